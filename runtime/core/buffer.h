@@ -1,0 +1,35 @@
+// Buffer: counted raw bytes on the heap, which strings, bytes and arrays are views of.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "runtime/core/context.h"
+#include "runtime/core/ref.h"
+
+namespace predictor {
+
+struct alignas(16) Buffer : Block {
+  uint64_t capacity = 0;  // bytes that follow
+
+  char* bytes() { return reinterpret_cast<char*>(this + 1); }
+  const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
+
+  // Null, with a MemoryError pending, when the heap is exhausted.
+  static Ref<Buffer> create(Context& ctx, uint64_t capacity) {
+    void* memory = capacity > (uint64_t{1} << 62) ? nullptr : ctx.heap.allocate(sizeof(Buffer) + capacity);
+    if (memory == nullptr) {
+      ctx.out_of_memory();
+      return nullptr;
+    }
+    Buffer* buffer = static_cast<Buffer*>(memory);
+    buffer->heap = &ctx.heap;
+    buffer->references = 1;
+    buffer->size_class = 0;
+    buffer->capacity = capacity;
+    return Ref<Buffer>::adopt(buffer);
+  }
+  static void destroy(Buffer* buffer) { buffer->heap->release(buffer, sizeof(Buffer) + buffer->capacity); }
+};
+
+}  // namespace predictor

@@ -1,0 +1,115 @@
+// Context: what a running predictor instance carries through every call: its heap, the pending exception, the depth of
+// the Python stack.
+//
+// How errors travel: an operation that can raise calls `ctx.raise(...)`, which records the exception and returns a
+// Failure; it comes back as a failed Result. The generated function that made the call adds its source position with
+// `ctx.at(...)` (the innermost position wins) and either returns the Failure on or branches to its except clause.
+//
+// Exhausted memory is sticky instead: `out_of_memory()` records a MemoryError, which no later exception replaces, and
+// the allocating operation returns an empty value. Generated code looks at `failed()` on every loop's way back and
+// before a result leaves, so that operations which only allocate need no check of their own.
+#pragma once
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "runtime/core/exception.h"
+#include "runtime/core/heap.h"
+#include "runtime/core/result.h"
+
+namespace predictor {
+
+struct Position {
+  const char* file = "";
+  int32_t line = 0;    // 1-based
+  int32_t column = 0;  // 1-based
+};
+
+class Context {
+ public:
+  explicit Context(uint64_t memory_limit = uint64_t{1} << 40) : heap(memory_limit) {}
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+  ~Context() { free(message_); }
+
+  Heap heap;
+
+  // Records the exception and returns what the failing operation returns. The first one of a MemoryError stays.
+  [[gnu::cold, gnu::noinline]] Failure raise(const ExceptionType& type, const char* text, size_t size) {
+    if (type_ == &MemoryError) return {};
+    type_ = &type;
+    position_ = {};
+    set_message(text, size);
+    return {};
+  }
+  Failure raise(const ExceptionType& type, const char* text) { return raise(type, text, strlen(text)); }
+  template <class Text>
+    requires requires(const Text& text) { text.data(); text.size(); }
+  Failure raise(const ExceptionType& type, const Text& text) {
+    return raise(type, reinterpret_cast<const char*>(text.data()), static_cast<size_t>(text.size()));
+  }
+  // As printf; for messages that hold a number or a name.
+  [[gnu::cold, gnu::noinline, gnu::format(printf, 3, 4)]] Failure raise_format(const ExceptionType& type,
+                                                                               const char* format, ...) {
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (size < 0) size = 0;
+    if (static_cast<size_t>(size) >= sizeof text) size = sizeof text - 1;
+    return raise(type, text, static_cast<size_t>(size));
+  }
+  [[gnu::cold, gnu::noinline]] Failure out_of_memory() { return raise(MemoryError, "", 0); }
+
+  // Adds the source position of the failed operation, unless one nearer to it has done so.
+  [[gnu::cold]] Failure at(Position position) {
+    if (position_.line == 0) position_ = position;
+    return {};
+  }
+
+  bool failed() const { return type_ != nullptr; }
+  const ExceptionType* type() const { return type_; }
+  const char* message() const { return message_ == nullptr ? "" : message_; }
+  size_t message_size() const { return message_size_; }
+  const Position& position() const { return position_; }
+  // True when the pending exception is of this class; an except clause then calls clear().
+  bool matches(const ExceptionType& type) const { return type_ != nullptr && is_subclass(type_, &type); }
+  void clear() {
+    type_ = nullptr;
+    position_ = {};
+  }
+
+  // Around the body of a recursive function. False with a RecursionError pending when the stack is too deep.
+  bool enter() {
+    if (++depth_ <= kMaximumDepth) return true;
+    raise(RecursionError, "maximum recursion depth exceeded");
+    return false;
+  }
+  void leave() { --depth_; }
+
+ private:
+  static constexpr int32_t kMaximumDepth = 1000;  // CPython's default
+
+  void set_message(const char* text, size_t size) {
+    char* copy = static_cast<char*>(malloc(size + 1));
+    free(message_);
+    message_ = copy;
+    message_size_ = copy == nullptr ? 0 : size;
+    if (copy == nullptr) return;
+    memcpy(copy, text, size);
+    copy[size] = 0;
+  }
+
+  const ExceptionType* type_ = nullptr;
+  char* message_ = nullptr;
+  size_t message_size_ = 0;
+  Position position_;
+  int32_t depth_ = 0;
+};
+
+}  // namespace predictor

@@ -1,0 +1,65 @@
+// Ref<T>: a counted reference to a heap object T, where T derives from Block and has
+//   static void destroy(T*)   — run the destructor and give the memory back to block.heap.
+// Copying shares the object, as a Python name does. A null Ref is used only for "no object" (moved-from, failed results,
+// the None of an Optional).
+#pragma once
+
+#include "runtime/core/heap.h"
+
+namespace predictor {
+
+template <class T>
+class Ref {
+ public:
+  constexpr Ref() = default;
+  constexpr Ref(decltype(nullptr)) {}  // NOLINT: implicit
+  // Takes over a reference that is already counted (a fresh object) or immortal.
+  static constexpr Ref adopt(T* object) {
+    Ref ref;
+    ref.object_ = object;
+    return ref;
+  }
+  // Shares an object that somebody else keeps a reference to.
+  static Ref share(T* object) {
+    if (object != nullptr) retain(object);
+    return adopt(object);
+  }
+  Ref(const Ref& other) : object_(other.object_) {
+    if (object_ != nullptr) retain(object_);
+  }
+  constexpr Ref(Ref&& other) noexcept : object_(other.object_) { other.object_ = nullptr; }
+  Ref& operator=(const Ref& other) {
+    Ref copy(other);
+    swap(copy);
+    return *this;
+  }
+  Ref& operator=(Ref&& other) noexcept {
+    Ref taken(static_cast<Ref&&>(other));
+    swap(taken);
+    return *this;
+  }
+  constexpr ~Ref() {
+    if (object_ != nullptr) drop(object_);
+  }
+
+  constexpr T* get() const { return object_; }
+  constexpr T* operator->() const { return object_; }
+  constexpr T& operator*() const { return *object_; }
+  constexpr explicit operator bool() const { return object_ != nullptr; }
+  void swap(Ref& other) {
+    T* object = object_;
+    object_ = other.object_;
+    other.object_ = object;
+  }
+
+ private:
+  static void retain(T* object) {
+    if (!(object->references & kImmortal)) ++object->references;
+  }
+  static constexpr void drop(T* object) {
+    if (!(object->references & kImmortal) && --object->references == 0) T::destroy(object);
+  }
+  T* object_ = nullptr;
+};
+
+}  // namespace predictor
