@@ -1,0 +1,100 @@
+"""Diagnostics in the manner of rustc: message, file:line:col, the source line with the span underlined, a hint.
+
+Everything the compiler tells a user about their program is a Diagnostic. A stage that finds one raises
+`DiagnosticError` or, when it can go on, adds it to a `Sink`, so that later ones are reported too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of source text: 1-based lines, 0-based columns in code points, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column + 1}"
+
+
+NO_SPAN = Span("", 0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A second place that explains the first: its span is shown too, with the text beneath."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One finding. `code` is a stable kebab-case name; `label` stands beneath the underlined span."""
+
+    code: str
+    message: str
+    span: Span
+    label: str = ""
+    labels: tuple[Label, ...] = ()
+    help: str = ""
+    severity: str = "error"  # or "warning"
+
+
+class DiagnosticError(Exception):
+    """Stops the stage with one diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic):
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@dataclass
+class Sink:
+    """Collects diagnostics in the order found, each once."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
+
+    @property
+    def has_errors(self) -> bool:
+        return any(d.severity == "error" for d in self.diagnostics)
+
+
+def render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
+    """The text shown to the user; `sources` maps the paths of spans to their full text."""
+    d = diagnostic
+    lines = [f"{d.severity}[{d.code}]: {d.message}"]
+    width = len(str(max([d.span.end_line] + [label.span.end_line for label in d.labels])))
+    lines += _excerpt(d.span, d.label, sources, width, "^", "-->")
+    for label in d.labels:
+        lines += _excerpt(label.span, label.text, sources, width, "-", ":::")
+    if d.help:
+        first, *rest = d.help.splitlines()
+        lines.append(f"{' ' * width} = help: {first}")
+        lines += [f"{' ' * width}         {line}" for line in rest]
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(span: Span, label: str, sources: dict[str, str], width: int, mark: str, arrow: str) -> list[str]:
+    margin = " " * width
+    lines = [f"{margin} {arrow} {span}"] if span.line else [f"{margin} {arrow} {span.path}"]
+    source = sources.get(span.path, "").splitlines()
+    if not 1 <= span.line <= len(source):
+        return lines + ([f"{margin}  = {label}"] if label else [])
+    text = source[span.line - 1]
+    end = span.end_column if span.end_line == span.line else len(text)
+    length = max(1, end - span.column)
+    # Tabs stay tabs beneath the text, so the marks stand where the eye expects them.
+    indent = "".join("\t" if c == "\t" else " " for c in text[: span.column])
+    underline = f"{indent}{mark * length}{' ' + label if label else ''}"
+    return lines + [f"{margin} |", f"{span.line:>{width}} | {text}", f"{margin} | {underline}"]

@@ -1,0 +1,174 @@
+"""The types of the language: frozen, hashable values that print as Python annotations do.
+
+Value types describe what a C++ variable holds. Static types (modules, functions, classes as values) describe names
+that exist only while compiling: they hold no data at run time and vanish from the IR.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Type:
+    """Base of all types. str() is the text form, which compiler.types.text parses back."""
+
+
+@dataclass(frozen=True)
+class Simple(Type):
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+NONE = Simple("None")
+BOOL = Simple("bool")
+INT = Simple("int")
+FLOAT = Simple("float")
+STR = Simple("str")
+BYTES = Simple("bytes")
+RANGE = Simple("range")
+SLICE = Simple("slice")
+EXCEPTION = Simple("Exception")  # a caught exception, as a value
+NEVER = Simple("Never")  # of an expression that always raises
+UNBOUND = Simple("Unbound")  # of a name that may not have been assigned on some path
+
+
+@dataclass(frozen=True)
+class ListType(Type):
+    item: Type
+
+    def __str__(self) -> str:
+        return f"list[{self.item}]"
+
+
+@dataclass(frozen=True)
+class SetType(Type):
+    item: Type
+    frozen: bool = False
+
+    def __str__(self) -> str:
+        return f"{'frozenset' if self.frozen else 'set'}[{self.item}]"
+
+
+@dataclass(frozen=True)
+class DictType(Type):
+    key: Type
+    value: Type
+
+    def __str__(self) -> str:
+        return f"dict[{self.key}, {self.value}]"
+
+
+@dataclass(frozen=True)
+class TupleType(Type):
+    items: tuple[Type, ...]
+
+    def __str__(self) -> str:
+        return f"tuple[{', '.join(map(str, self.items)) if self.items else '()'}]"
+
+
+@dataclass(frozen=True)
+class TupleOfType(Type):
+    """tuple[T, ...]: any length."""
+
+    item: Type
+
+    def __str__(self) -> str:
+        return f"tuple[{self.item}, ...]"
+
+
+@dataclass(frozen=True)
+class IteratorType(Type):
+    item: Type
+
+    def __str__(self) -> str:
+        return f"Iterator[{self.item}]"
+
+
+@dataclass(frozen=True)
+class UnionType(Type):
+    """At least two members, none a union, sorted by text (None last). Build with `union_of`."""
+
+    members: tuple[Type, ...]
+
+    def __str__(self) -> str:
+        return " | ".join(map(str, self.members))
+
+
+@dataclass(frozen=True)
+class ClassType(Type):
+    """An instance of a user's class; `id` is "module:qualname"."""
+
+    id: str
+
+    @property
+    def name(self) -> str:
+        return self.id.split(":")[1]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@dataclass(frozen=True)
+class EnumType(Type):
+    id: str
+
+    @property
+    def name(self) -> str:
+        return self.id.split(":")[1]
+
+    def __str__(self) -> str:
+        return f"enum {self.id}"
+
+
+@dataclass(frozen=True)
+class ArrayType(Type):
+    """A numpy array of static dtype and rank."""
+
+    dtype: str
+    rank: int
+
+    def __str__(self) -> str:
+        return f"ndarray[{self.dtype}, {self.rank}]"
+
+
+@dataclass(frozen=True)
+class ScalarType(Type):
+    """A numpy scalar."""
+
+    dtype: str
+
+    def __str__(self) -> str:
+        return f"numpy.{self.dtype}"
+
+
+@dataclass(frozen=True)
+class VariableType(Type):
+    """A type variable of an operation's signature."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def union_of(*types: Type) -> Type:
+    """The smallest type that holds every one of `types`."""
+    members: set[Type] = set()
+    for t in types:
+        members.update(t.members if isinstance(t, UnionType) else (t,))
+    if len(members) > 1:
+        members.discard(NEVER)
+    if len(members) == 1:
+        return members.pop()
+    return UnionType(tuple(sorted(members, key=lambda t: (t == NONE, str(t)))))
+
+
+def members_of(type: Type) -> tuple[Type, ...]:
+    return type.members if isinstance(type, UnionType) else (type,)
+
+
+def is_optional(type: Type) -> bool:
+    """T | None with a single T."""
+    return isinstance(type, UnionType) and len(type.members) == 2 and type.members[1] == NONE
