@@ -1,0 +1,67 @@
+// Making and freeing heap objects and the raw arrays behind them.
+//
+// Every type of the runtime is *relocatable*: an object may be moved to another address by copying its bytes and
+// forgetting the old ones, since none holds a pointer into itself. Containers rely on it to grow, insert and sort.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <new>
+#include <utility>
+
+#include "runtime/core/context.h"
+#include "runtime/core/ref.h"
+
+namespace predictor {
+
+// A new object of a type derived from Block; null, with a MemoryError pending, when the heap is exhausted.
+template <class T, class... Arguments>
+Ref<T> create_object(Context& ctx, Arguments&&... arguments) {
+  void* memory = ctx.heap.allocate(sizeof(T));
+  if (memory == nullptr) {
+    ctx.out_of_memory();
+    return nullptr;
+  }
+  T* object = new (memory) T{std::forward<Arguments>(arguments)...};
+  object->heap = &ctx.heap;
+  object->references = 1;
+  return Ref<T>::adopt(object);
+}
+
+// What T::destroy does for an object made by create_object.
+template <class T>
+void destroy_object(T* object) {
+  Heap* heap = object->heap;
+  object->~T();
+  heap->release(object, sizeof(T));
+}
+
+// Uninitialised room for `count` values; null, with a MemoryError pending, when the heap is exhausted or the size
+// overflows. A count of zero gives null too, and no error.
+template <class T>
+T* allocate_array(Context& ctx, uint64_t count) {
+  if (count == 0) return nullptr;
+  void* memory = count > (uint64_t{1} << 62) / sizeof(T) ? nullptr : ctx.heap.allocate(count * sizeof(T));
+  if (memory == nullptr) ctx.out_of_memory();
+  return static_cast<T*>(memory);
+}
+
+template <class T>
+void release_array(Heap* heap, T* array, uint64_t count) {
+  if (array != nullptr) heap->release(array, count * sizeof(T));
+}
+
+// Moves values to memory that holds none, and leaves none behind; the ranges may overlap.
+template <class T>
+void relocate(T* to, T* from, uint64_t count) {
+  if (count != 0) memmove(static_cast<void*>(to), static_cast<void*>(from), count * sizeof(T));
+}
+
+template <class T>
+void destroy_values(T* values, uint64_t count) {
+  for (uint64_t i = 0; i < count; ++i) values[i].~T();
+}
+
+}  // namespace predictor

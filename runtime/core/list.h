@@ -1,0 +1,95 @@
+// List<T>: Python's list, a handle on a shared growable array. Copying the handle shares the list, as a name does.
+//
+// The null handle is what an operation returns after the heap is exhausted: it reads as empty and swallows writes.
+// A frozen constant is a ListObject in static storage with a capacity of zero and the reference count kImmortal.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "runtime/core/allocate.h"
+#include "runtime/core/context.h"
+#include "runtime/core/ref.h"
+
+namespace predictor {
+
+template <class T>
+struct ListObject : Block {
+  T* items = nullptr;
+  uint64_t size = 0;
+  uint64_t capacity = 0;
+
+  constexpr ListObject() = default;
+  constexpr ListObject(T* constants, uint64_t count) : items(constants), size(count) {}
+
+  static void destroy(ListObject* list) {
+    destroy_values(list->items, list->size);
+    release_array(list->heap, list->items, list->capacity);
+    destroy_object(list);
+  }
+};
+
+template <class T>
+class List {
+ public:
+  using value_type = T;
+  constexpr List() = default;
+  constexpr explicit List(Ref<ListObject<T>> object) : object_(std::move(object)) {}
+
+  // An empty list with room for `capacity` items; null when the heap is exhausted.
+  static List create(Context& ctx, uint64_t capacity = 0) {
+    Ref<ListObject<T>> object = create_object<ListObject<T>>(ctx);
+    if (!object || capacity == 0) return List(std::move(object));
+    object->items = allocate_array<T>(ctx, capacity);
+    if (object->items == nullptr) return List();
+    object->capacity = capacity;
+    return List(std::move(object));
+  }
+
+  uint64_t size() const { return object_ ? object_->size : 0; }
+  bool empty() const { return size() == 0; }
+  T* data() const { return object_ ? object_->items : nullptr; }
+  T* begin() const { return data(); }
+  T* end() const { return data() + size(); }
+  T& operator[](uint64_t index) const { return object_->items[index]; }  // not checked
+
+  const Ref<ListObject<T>>& object() const { return object_; }
+  bool null() const { return !object_; }
+
+  // Makes room for `count` more items; false, with a MemoryError pending, when there is none.
+  bool reserve(Context& ctx, uint64_t count) const {
+    if (!object_) return false;
+    return object_->capacity - object_->size >= count && object_->capacity != 0 ? true : grow(ctx, count);
+  }
+  // Adds an item to a list with room for it.
+  void push(T item) const { new (static_cast<void*>(object_->items + object_->size++)) T(std::move(item)); }
+
+ private:
+  [[gnu::noinline]] bool grow(Context& ctx, uint64_t count) const {
+    ListObject<T>& list = *object_;
+    if (count > (uint64_t{1} << 62) || list.size > (uint64_t{1} << 62)) return ctx.out_of_memory(), false;
+    uint64_t needed = list.size + count;
+    uint64_t capacity = list.size + list.size / 2 + 4;
+    if (capacity < needed) capacity = needed;
+    T* items = allocate_array<T>(ctx, capacity);
+    if (items == nullptr) return false;
+    relocate(items, list.items, list.size);
+    release_array(list.heap, list.capacity == 0 ? nullptr : list.items, list.capacity);
+    list.items = items;
+    list.capacity = capacity;
+    return true;
+  }
+
+  Ref<ListObject<T>> object_;
+};
+
+// list.append
+template <class T>
+inline void list_append(Context& ctx, const List<T>& list, std::type_identity_t<T> item) {
+  if (list.reserve(ctx, 1)) list.push(std::move(item));
+}
+
+}  // namespace predictor
