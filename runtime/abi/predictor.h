@@ -5,8 +5,10 @@
  * generated over it. C99 and C++ may include it.
  *
  * Ownership: arguments belong to the caller and are only read during the call. A result belongs to the
- * `predictor_result` it came in and dies with `release`. Strings are UTF-8 with a size and need no terminating zero.
- * Threads: an instance serves one thread at a time; different instances are independent.
+ * `predictor_result` it came in and dies with `release`; it may outlive `destroy` of its instance. Texts in values are
+ * UTF-8 with a size and need no terminating zero. Nothing that is returned changes before `release`, except the value
+ * of a stream, which lasts until the next `next`.
+ * Threads: an instance, with its results, serves one thread at a time; different instances are independent.
  */
 #ifndef RULES_PREDICTOR_RUNTIME_ABI_PREDICTOR_H_
 #define RULES_PREDICTOR_RUNTIME_ABI_PREDICTOR_H_
@@ -32,9 +34,9 @@ enum predictor_kind {
   PREDICTOR_TUPLE = 7, /* as.items, size items */
   PREDICTOR_DICT = 8,  /* as.items, 2 * size items: key, value, key, value, ... in insertion order */
   PREDICTOR_SET = 9,   /* as.items, size items */
-  PREDICTOR_OBJECT = 10, /* as.items, one item a field in the order of the signature's schema; size fields */
-  PREDICTOR_ENUM = 11,   /* as.items, one item: the member's value; size 1 */
-  PREDICTOR_ARRAY = 12   /* as.data in C order, dtype, shape of size dimensions */
+  PREDICTOR_OBJECT = 10, /* as.items, one item a field in the order of the signature's schema; size fields; of.name */
+  PREDICTOR_ENUM = 11,   /* as.items, one item: the member's value; size 1; of.name */
+  PREDICTOR_ARRAY = 12   /* as.data in C order, dtype, of.shape of size dimensions */
 };
 
 /* Element types of arrays, numpy's names. */
@@ -66,7 +68,11 @@ struct predictor_value {
     const void* data;
     const predictor_value* items;
   } as;
-  const int64_t* shape; /* of arrays: size dimensions; else null */
+  union {
+    const int64_t* shape; /* of arrays: size dimensions */
+    const char* name;     /* of objects and enums: the class, as the signature calls it. An argument may leave it null
+                             unless a union has several classes to choose from. */
+  } of;                   /* of other kinds: null */
 };
 
 /* An exception that left the predictor. Texts are UTF-8 and end in a zero. */
@@ -115,51 +121,64 @@ typedef struct predictor_api {
 typedef const predictor_api* (*predictor_get_api_function)(void);
 
 static inline predictor_value predictor_none(void) {
-  predictor_value v = {PREDICTOR_NONE, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_NONE, 0, 0, {0}, {NULL}};
   return v;
 }
 static inline predictor_value predictor_bool(int x) {
-  predictor_value v = {PREDICTOR_BOOL, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_BOOL, 0, 0, {0}, {NULL}};
   v.as.integer = x != 0;
   return v;
 }
 static inline predictor_value predictor_int(int64_t x) {
-  predictor_value v = {PREDICTOR_INT, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_INT, 0, 0, {0}, {NULL}};
   v.as.integer = x;
   return v;
 }
 static inline predictor_value predictor_float(double x) {
-  predictor_value v = {PREDICTOR_FLOAT, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_FLOAT, 0, 0, {0}, {NULL}};
   v.as.real = x;
   return v;
 }
 static inline predictor_value predictor_str(const char* text, size_t size) {
-  predictor_value v = {PREDICTOR_STR, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_STR, 0, 0, {0}, {NULL}};
   v.size = size;
   v.as.text = text;
   return v;
 }
 static inline predictor_value predictor_bytes(const void* data, size_t size) {
-  predictor_value v = {PREDICTOR_BYTES, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_BYTES, 0, 0, {0}, {NULL}};
   v.size = size;
   v.as.data = data;
   return v;
 }
-/* A list, tuple, set, object or (with twice the items) dict over an array of values that outlives the call. */
+/* A list, tuple, set or (over twice as many items) dict over an array of values that outlives the call. */
 static inline predictor_value predictor_items(enum predictor_kind kind, const predictor_value* items, size_t size) {
-  predictor_value v = {0, 0, 0, {0}, NULL};
+  predictor_value v = {0, 0, 0, {0}, {NULL}};
   v.kind = (uint32_t)kind;
   v.size = size;
   v.as.items = items;
   return v;
 }
+static inline predictor_value predictor_object(const char* name, const predictor_value* fields, size_t size) {
+  predictor_value v = {PREDICTOR_OBJECT, 0, 0, {0}, {NULL}};
+  v.size = size;
+  v.as.items = fields;
+  v.of.name = name;
+  return v;
+}
+static inline predictor_value predictor_enum(const char* name, const predictor_value* member_value) {
+  predictor_value v = {PREDICTOR_ENUM, 0, 1, {0}, {NULL}};
+  v.as.items = member_value;
+  v.of.name = name;
+  return v;
+}
 static inline predictor_value predictor_array(enum predictor_dtype dtype, const void* data, const int64_t* shape,
                                               size_t rank) {
-  predictor_value v = {PREDICTOR_ARRAY, 0, 0, {0}, NULL};
+  predictor_value v = {PREDICTOR_ARRAY, 0, 0, {0}, {NULL}};
   v.dtype = (uint32_t)dtype;
   v.size = rank;
   v.as.data = data;
-  v.shape = shape;
+  v.of.shape = shape;
   return v;
 }
 
