@@ -55,6 +55,10 @@ class DiagnosticError(Exception):
         self.diagnostic = diagnostic
 
 
+class InternalError(Exception):
+    """A mistake of the compiler's own, not of the user's program: one short plain sentence."""
+
+
 @dataclass
 class Sink:
     """Collects diagnostics in the order found, each once."""

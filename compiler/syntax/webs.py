@@ -1,0 +1,506 @@
+"""Webs: which assignments of a name can be seen by which reads.
+
+Two assignments belong to one web when some read may see either; a name whose type changes without the paths joining
+thus falls into several webs, and each gets a variable of its own. The analysis follows definitions through the
+structured syntax, with every point inside a `try` body an edge to its handlers. A read that no assignment surely
+precedes sees the definition `unbound` as well.
+
+Names captured by a nested function or lambda have one web for the whole function.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compiler.syntax import nodes as n
+
+State = dict[str, frozenset[int]]  # name -> definitions that may reach
+
+
+@dataclass
+class Webs:
+    """`load` and `store` map (id of the node, name) to a web; web names are unique in the function."""
+
+    load: dict[tuple[int, str], str] = field(default_factory=dict)
+    store: dict[tuple[int, str], str] = field(default_factory=dict)
+    parameters: dict[str, str] = field(default_factory=dict)
+    unbound: set[str] = field(default_factory=set)  # webs that a read may find without a value
+    captured: frozenset[str] = frozenset()
+    locals: frozenset[str] = frozenset()  # names local to the function
+
+
+def find_webs(function: n.FunctionDef | n.Lambda) -> Webs:
+    """The webs of a function or lambda; comprehension variables included, each comprehension a scope."""
+    return _Finder(function).run()
+
+
+class _Finder:
+    def __init__(self, function: n.FunctionDef | n.Lambda):
+        self.function = function
+        self.body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
+        globals_, self.locals = _scope(function)
+        self.locals -= globals_
+        self.captured = _captured(self.body) & self.locals
+        self.parent: list[int] = []  # union-find over definitions
+        self.names: list[str] = []
+        self.unbound_definition: dict[str, int] = {}
+        self.uses: list[tuple[tuple[int, str], frozenset[int]]] = []
+        self.definitions: dict[tuple[int, str], int] = {}
+        self.handler_states: list[State] = []  # innermost last
+        self.loops: list[tuple[list[State], list[State]]] = []  # breaks, continues
+        self.scopes: list[dict[str, str]] = []  # comprehension scopes: name -> renamed
+
+    def run(self) -> Webs:
+        state: State = {name: frozenset((self.unbound(name),)) for name in sorted(self.locals)}
+        parameters = {}
+        for p in self.function.parameters:
+            parameters[p.name] = self.define(state, (id(p), p.name), p.name)
+        if isinstance(self.function, n.Lambda):
+            self.expression(state, self.function.body)
+        else:
+            self.block(state, self.body)
+        for _, reached in self.uses:
+            self.union(reached)
+        for name in sorted(self.captured):
+            self.union(frozenset(i for i, other in enumerate(self.names) if other == name))
+        return self.result(parameters)
+
+    def result(self, parameters: dict[str, int]) -> Webs:
+        web_names: dict[int, str] = {}
+        taken: dict[str, int] = {}
+        used = {self.find(d) for d in self.definitions.values()} | {self.find(d) for d in parameters.values()}
+        for definition in sorted(used):
+            name = self.names[definition].split("@")[0]
+            taken[name] = taken.get(name, 0) + 1
+            web_names[definition] = name if taken[name] == 1 else f"{name}_{taken[name]}"
+        while len(set(web_names.values())) < len(web_names):  # `x` twice against a user's own `x_2`
+            seen: set[str] = set()
+            for definition in sorted(web_names):
+                while web_names[definition] in seen:
+                    web_names[definition] += "_"
+                seen.add(web_names[definition])
+        webs = Webs(captured=frozenset(self.captured), locals=frozenset(self.locals))
+        name_of = lambda d: web_names.get(self.find(d), self.names[self.find(d)].split("@")[0])  # noqa: E731
+        webs.store = {key: name_of(d) for key, d in self.definitions.items()}
+        webs.parameters = {name: name_of(d) for name, d in parameters.items()}
+        for key, reached in self.uses:
+            webs.load[key] = name_of(min(reached))
+            if any(d in self.unbound_definition.values() for d in reached):
+                webs.unbound.add(webs.load[key])
+        return webs
+
+    # --- union-find ---
+
+    def fresh(self, name: str) -> int:
+        self.parent.append(len(self.parent))
+        self.names.append(name)
+        return len(self.parent) - 1
+
+    def find(self, d: int) -> int:
+        while self.parent[d] != d:
+            self.parent[d] = self.parent[self.parent[d]]
+            d = self.parent[d]
+        return d
+
+    def union(self, definitions: frozenset[int]) -> None:
+        roots = sorted({self.find(d) for d in definitions})
+        for root in roots[1:]:
+            self.parent[root] = roots[0]
+
+    # --- definitions and uses ---
+
+    def unbound(self, name: str) -> int:
+        if name not in self.unbound_definition:
+            self.unbound_definition[name] = self.fresh(name)
+        return self.unbound_definition[name]
+
+    def define(self, state: State, key: tuple[int, str], name: str) -> int:
+        if key not in self.definitions:
+            self.definitions[key] = self.fresh(name)
+        state[name] = frozenset((self.definitions[key],))
+        for handler in self.handler_states:
+            handler[name] = handler.get(name, frozenset()) | state[name]
+        return self.definitions[key]
+
+    def renamed(self, name: str) -> str:
+        for scope in reversed(self.scopes):
+            if name in scope:
+                return scope[name]
+        return name
+
+    def use(self, state: State, node: n.Node, name: str) -> None:
+        actual = self.renamed(name)
+        if state.get(actual):
+            self.uses.append(((id(node), name), state[actual]))
+
+    def merge(self, *states: State | None) -> State | None:
+        reachable = [s for s in states if s is not None]
+        if not reachable:
+            return None
+        merged: State = {}
+        for s in reachable:
+            for name, definitions in s.items():
+                merged[name] = merged.get(name, frozenset()) | definitions
+        return merged
+
+    # --- statements; a state of None is unreachable ---
+
+    def block(self, state: State | None, statements: tuple[n.Statement, ...]) -> State | None:
+        for s in statements:
+            if state is None:
+                return None
+            state = self.statement(state, s)
+        return state
+
+    def statement(self, state: State, s: n.Statement) -> State | None:
+        match s:
+            case n.Assign(targets=targets, value=value):
+                self.expression(state, value)
+                for target in targets:
+                    self.target(state, target)
+            case n.AnnAssign(target=target, value=value):
+                if value is not None:
+                    self.expression(state, value)
+                    self.target(state, target)
+            case n.AugAssign(target=target, value=value):
+                self.expression(state, target)
+                self.expression(state, value)
+                self.target(state, target)
+            case n.Delete(targets=targets):
+                for target in targets:
+                    if isinstance(target, n.Name) and target.id in state:
+                        self.use(state, target, target.id)
+                        state[target.id] = frozenset((self.unbound(target.id),))
+                    else:
+                        self.target(state, target)
+            case n.ExpressionStatement(value=value):
+                self.expression(state, value)
+            case n.Return(value=value):
+                if value is not None:
+                    self.expression(state, value)
+                return None
+            case n.Raise(exception=exception, cause=cause):
+                for e in (exception, cause):
+                    if e is not None:
+                        self.expression(state, e)
+                return None
+            case n.Assert(test=test, message=message):
+                self.expression(state, test)
+                if message is not None:
+                    self.expression(dict(state), message)
+            case n.Break():
+                self.loops[-1][0].append(dict(state))
+                return None
+            case n.Continue():
+                self.loops[-1][1].append(dict(state))
+                return None
+            case n.If(test=test, body=body, orelse=orelse):
+                self.expression(state, test)
+                return self.merge(self.block(dict(state), body), self.block(dict(state), orelse))
+            case n.While() | n.For():
+                return self.loop(state, s)
+            case n.Try():
+                return self.try_(state, s)
+            case n.With(items=items, body=body):
+                return self.with_(state, items, body)
+            case n.Match():
+                return self.match(state, s)
+            case n.FunctionDef(parameters=parameters):
+                for p in parameters:
+                    if p.default is not None:
+                        self.expression(state, p.default)
+                self.define(state, (id(s), s.name), s.name)
+            case n.ClassDef():
+                self.define(state, (id(s), s.name), s.name)
+            case n.Import(names=names):
+                for bound, _ in names:
+                    self.define(state, (id(s), bound), bound)
+        return state
+
+    def loop(self, state: State, s: n.While | n.For) -> State | None:
+        if isinstance(s, n.For):
+            self.expression(state, s.iterable)
+        head = dict(state)
+        while True:
+            breaks: list[State] = []
+            continues: list[State] = []
+            self.loops.append((breaks, continues))
+            inside = dict(head)
+            if isinstance(s, n.While):
+                self.expression(inside, s.test)
+                exhausted = dict(inside)
+            else:
+                exhausted = dict(head)
+                self.target(inside, s.target)
+            end = self.block(inside, s.body)
+            self.loops.pop()
+            back = self.merge(head, end, *continues)
+            if back == head:
+                break
+            head = back
+        infinite = isinstance(s, n.While) and isinstance(s.test, n.Constant) and bool(s.test.value)
+        after = None if infinite else self.block(exhausted, s.orelse)
+        return self.merge(after, *breaks)
+
+    def with_(self, state: State, items: tuple[n.WithItem, ...], body: tuple[n.Statement, ...]) -> State | None:
+        for item in items:
+            self.expression(state, item.context)
+            if item.target is not None:
+                self.target(state, item.target)
+        self.handler_states.append(dict(state))
+        end = self.block(dict(state), body)
+        return self.merge(end, self.handler_states.pop())  # __exit__ may swallow the exception
+
+    def try_(self, state: State, s: n.Try) -> State | None:
+        self.handler_states.append(dict(state))  # what an outer finally may see
+        self.handler_states.append(dict(state))
+        end = self.block(dict(state), s.body)
+        raised = self.handler_states.pop()
+        ends = [self.block(end, s.orelse) if end is not None else None]
+        for handler in s.handlers:
+            inside = dict(raised)
+            if handler.type is not None:
+                self.expression(inside, handler.type)
+            if handler.name is not None:
+                self.define(inside, (id(handler), handler.name), handler.name)
+            after = self.block(inside, handler.body)
+            if after is not None and handler.name is not None:
+                after[handler.name] = frozenset((self.unbound(handler.name),))
+            ends.append(after)
+        anywhere = self.handler_states.pop()
+        after = self.merge(*ends)
+        if s.finalbody:
+            # Seen from every exit: a return, a break or an exception anywhere inside.
+            self.block(self.merge(anywhere, after), s.finalbody)
+            return self.block(after, s.finalbody) if after is not None else None
+        return after
+
+    def match(self, state: State, s: n.Match) -> State | None:
+        self.expression(state, s.subject)
+        ends: list[State | None] = []
+        for case in s.cases:
+            inside = dict(state)
+            self.pattern(inside, case.pattern)
+            if case.guard is not None:
+                self.expression(inside, case.guard)
+            state = self.merge(state, inside)  # captures stay bound when a guard fails
+            ends.append(self.block(dict(inside), case.body))
+        return self.merge(state, *ends)
+
+    def pattern(self, state: State, p: n.Pattern) -> None:
+        match p:
+            case n.MatchValue(value=value):
+                self.expression(state, value)
+            case n.MatchSequence(patterns=patterns) | n.MatchOr(patterns=patterns):
+                for q in patterns:
+                    self.pattern(state, q)
+            case n.MatchStar(name=name):
+                if name is not None:
+                    self.define(state, (id(p), name), name)
+            case n.MatchMapping(keys=keys, patterns=patterns, rest=rest):
+                for key in keys:
+                    self.expression(state, key)
+                for q in patterns:
+                    self.pattern(state, q)
+                if rest is not None:
+                    self.define(state, (id(p), rest), rest)
+            case n.MatchClass(patterns=patterns, keyword_patterns=keyword_patterns):
+                self.expression(state, p.cls)
+                for q in patterns + keyword_patterns:
+                    self.pattern(state, q)
+            case n.MatchAs(pattern=pattern, name=name):
+                if pattern is not None:
+                    self.pattern(state, pattern)
+                if name is not None:
+                    self.define(state, (id(p), name), name)
+
+    def target(self, state: State, t: n.Expression) -> None:
+        match t:
+            case n.Name(id=name):
+                actual = self.renamed(name)
+                if actual in state:
+                    self.define(state, (id(t), name), actual)
+            case n.Tuple(items=items) | n.List(items=items):
+                for item in items:
+                    self.target(state, item)
+            case n.Starred(value=value):
+                self.target(state, value)
+            case n.Attribute(value=value):
+                self.expression(state, value)
+            case n.Subscript(value=value, index=index):
+                self.expression(state, value)
+                self.expression(state, index)
+
+    # --- expressions ---
+
+    def expression(self, state: State, e: n.Expression) -> None:
+        match e:
+            case n.Name(id=name):
+                self.use(state, e, name)
+            case n.NamedExpr(target=target, value=value):
+                self.expression(state, value)
+                self.target(state, target)
+            case n.Comprehension():
+                self.comprehension(state, e)
+            case n.Lambda(parameters=parameters):
+                for p in parameters:
+                    if p.default is not None:
+                        self.expression(state, p.default)
+            case n.BoolOp(values=values):
+                self.expression(state, values[0])
+                skipped = dict(state)
+                for value in values[1:]:
+                    self.expression(state, value)
+                state.update(self.merge(state, skipped) or {})
+            case n.Conditional(test=test, body=body, orelse=orelse):
+                self.expression(state, test)
+                taken, other = dict(state), dict(state)
+                self.expression(taken, body)
+                self.expression(other, orelse)
+                state.update(self.merge(taken, other) or {})
+            case _:
+                for child in children(e):
+                    self.expression(state, child)
+
+    def comprehension(self, state: State, e: n.Comprehension) -> None:
+        names = sorted({name for g in e.generators for name in target_names(g.target)})
+        # The first iterable is evaluated outside the scope.
+        self.expression(state, e.generators[0].iterable)
+        self.scopes.append({name: f"{name}@{id(e)}" for name in names})
+        for name in names:
+            state[f"{name}@{id(e)}"] = frozenset()
+        for i, g in enumerate(e.generators):
+            if i:
+                self.expression(state, g.iterable)
+            self.target(state, g.target)
+            for condition in g.conditions:
+                self.expression(state, condition)
+        self.expression(state, e.element)
+        if e.value is not None:
+            self.expression(state, e.value)
+        self.scopes.pop()
+
+
+def children(e: n.Node) -> list[n.Expression]:
+    """The expressions directly inside an expression, in order of evaluation."""
+    match e:
+        case n.Attribute(value=value) | n.Starred(value=value) | n.YieldFrom(value=value):
+            return [value]
+        case n.Subscript(value=value, index=index):
+            return [value, index]
+        case n.Slice(lower=lower, upper=upper, step=step):
+            return [x for x in (lower, upper, step) if x is not None]
+        case n.Call(function=function, arguments=arguments, keywords=keywords):
+            return [function, *arguments, *(k.value for k in keywords)]
+        case n.Unary(operand=operand):
+            return [operand]
+        case n.Binary(left=left, right=right):
+            return [left, right]
+        case n.BoolOp(values=values):
+            return list(values)
+        case n.Compare(left=left, comparators=comparators):
+            return [left, *comparators]
+        case n.Conditional(test=test, body=body, orelse=orelse):
+            return [test, body, orelse]
+        case n.List(items=items) | n.Tuple(items=items) | n.Set(items=items):
+            return list(items)
+        case n.Dict(keys=keys, values=values):
+            return [x for pair in zip(keys, values) for x in pair if x is not None]
+        case n.Interpolated(parts=parts):
+            return [x for p in parts if isinstance(p, n.Interpolation) for x in _interpolation(p)]
+        case n.NamedExpr(value=value):
+            return [value]
+        case n.Yield(value=value):
+            return [] if value is None else [value]
+        case n.Comprehension(element=element, value=value, generators=generators):
+            inside = [x for g in generators for x in (g.iterable, *g.conditions)]
+            return [*inside, element, *([] if value is None else [value])]
+        case n.Lambda(parameters=parameters):
+            return [p.default for p in parameters if p.default is not None]
+    return []
+
+
+def _interpolation(p: n.Interpolation) -> list[n.Expression]:
+    return [p.value] + [x for q in p.format if isinstance(q, n.Interpolation) for x in _interpolation(q)]
+
+
+def target_names(t: n.Expression) -> list[str]:
+    match t:
+        case n.Name(id=name):
+            return [name]
+        case n.Tuple(items=items) | n.List(items=items):
+            return [name for item in items for name in target_names(item)]
+        case n.Starred(value=value):
+            return target_names(value)
+    return []
+
+
+def walk(node: n.Node):
+    """Every node below and including this one, not entering nested functions, lambdas or classes' bodies."""
+    yield node
+    for value in vars(node).values():
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, n.Node):
+                if isinstance(item, (n.FunctionDef, n.Lambda, n.ClassDef)):
+                    yield item
+                else:
+                    yield from walk(item)
+
+
+def _scope(function: n.FunctionDef | n.Lambda) -> tuple[set[str], set[str]]:
+    """(names declared global or nonlocal, names bound in the function itself)."""
+    declared: set[str] = set()
+    bound: set[str] = {p.name for p in function.parameters}
+    in_comprehension: set[int] = set()
+    body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
+    for statement in body:
+        for node in walk(statement):
+            match node:
+                case n.Global(names=names) | n.Nonlocal(names=names):
+                    declared.update(names)
+                case n.Generator(target=target):
+                    in_comprehension.update(id(x) for x in walk(target))
+                case n.Assign(targets=targets):
+                    bound.update(name for t in targets for name in target_names(t))
+                case n.AnnAssign(target=t) | n.AugAssign(target=t) | n.For(target=t) | n.NamedExpr(target=t):
+                    bound.update(target_names(t))
+                case n.WithItem(target=t):
+                    bound.update(target_names(t) if t is not None else ())
+                case n.ExceptHandler(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchAs(name=str(name)):
+                    bound.add(name)
+                case n.MatchMapping(rest=str(name)):
+                    bound.add(name)
+                case n.FunctionDef(name=name) | n.ClassDef(name=name):
+                    bound.add(name)
+                case n.Import(names=names):
+                    bound.update(name for name, _ in names)
+                case n.Delete(targets=targets):
+                    bound.update(name for t in targets for name in target_names(t))
+    return declared, bound
+
+
+def _captured(body: tuple[n.Node, ...]) -> set[str]:
+    """Names read or declared nonlocal in functions and lambdas nested in this body."""
+    names: set[str] = set()
+    for statement in body:
+        for node in walk(statement):
+            if isinstance(node, (n.FunctionDef, n.Lambda)):
+                names |= free_names(node)
+    return names
+
+
+def free_names(function: n.FunctionDef | n.Lambda) -> set[str]:
+    """Names a nested function or lambda takes from around it."""
+    declared, bound = _scope(function)
+    bound -= declared
+    body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
+    names: set[str] = set(declared)
+    for statement in body:
+        for node in walk(statement):
+            if isinstance(node, n.Name):
+                names.add(node.id)
+            elif isinstance(node, (n.FunctionDef, n.Lambda)):
+                names |= free_names(node)
+    # A comprehension's own variables are not free unless the name is used outside it as well; being generous here
+    # only merges webs.
+    return names - bound
