@@ -1,44 +1,8 @@
-// Str: Python's str, an immutable view of UTF-8 bytes that shares their owner.
-//
-// A slice is a view of the same buffer. Literals and frozen constants have no owner. The ASCII flag makes len and
-// indexing constant-time for the common case; otherwise they count code points. Lone surrogates, which Python can hold
-// and UTF-8 cannot, are kept in the generalised form (WTF-8) and refused when the text leaves the predictor.
+// Python's str: the class and what every user of it needs. The methods stand in str_<noun>.h, which include this file's
+// parts rather than this file.
 #pragma once
 
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include "runtime/core/buffer.h"
-
-namespace predictor {
-
-class Str {
- public:
-  constexpr Str() = default;
-  // A literal or frozen constant: the bytes outlive every instance.
-  constexpr Str(const char* data, uint64_t size, bool ascii) : data_(data), size_(size), ascii_(ascii) {}
-  // A view into a buffer.
-  Str(const char* data, uint64_t size, bool ascii, Ref<Buffer> owner)
-      : data_(data), size_(size), ascii_(ascii), owner_(static_cast<Ref<Buffer>&&>(owner)) {}
-
-  constexpr const char* data() const { return data_; }
-  constexpr uint64_t size() const { return size_; }  // bytes
-  constexpr bool ascii() const { return ascii_; }
-  const Ref<Buffer>& owner() const { return owner_; }
-
- private:
-  const char* data_ = "";
-  uint64_t size_ : 63 = 0;
-  uint64_t ascii_ : 1 = 1;
-  Ref<Buffer> owner_;
-};
-
-// The literal "…" of generated code: ASCII or not is seen at compile time.
-consteval Str operator""_s(const char* text, size_t size) {
-  bool ascii = true;
-  for (size_t i = 0; i < size; ++i) ascii = ascii && static_cast<unsigned char>(text[i]) < 0x80;
-  return Str(text, size, ascii);
-}
-
-}  // namespace predictor
+#include "runtime/core/str_builder.h"
+#include "runtime/core/str_class.h"
+#include "runtime/core/str_compare.h"
+#include "runtime/core/str_repr.h"
