@@ -1,0 +1,54 @@
+"""Declares a C++ toolchain for every row of TARGETS."""
+
+load("@rules_cc//cc/toolchains:cc_toolchain.bzl", "cc_toolchain")
+load("//platforms:platforms.bzl", "PLATFORMS")
+load("//toolchains/cc:targets.bzl", "TARGETS")
+load(":toolchain_config.bzl", "zig_toolchain_config")
+
+visibility("//toolchains/cc/...")
+
+_ZIG = "@zig//:"
+_SYSROOTS = "@zig_sysroots//:"
+
+def _declare_toolchain(name, target):
+    zig_toolchain_config(
+        name = name + "_config",
+        sysroot = _SYSROOTS + name + "/root",
+        target = name,
+    )
+    native.filegroup(
+        name = name + "_compiler_files",
+        srcs = [_ZIG + "tools", _ZIG + "builtin_headers", _ZIG + "libcxx_headers"] +
+               [_ZIG + directory for directory in target.includes],
+    )
+    native.filegroup(
+        name = name + "_linker_files",
+        srcs = [_ZIG + "tools", _SYSROOTS + name],
+    )
+    cc_toolchain(
+        name = name + "_cc",
+        all_files = name + "_all_files",
+        ar_files = _ZIG + "tools",
+        as_files = name + "_compiler_files",
+        compiler_files = name + "_compiler_files",
+        dwp_files = ":none",
+        linker_files = name + "_linker_files",
+        objcopy_files = _ZIG + "tools",
+        strip_files = _ZIG + "tools",
+        toolchain_config = name + "_config",
+    )
+    native.filegroup(
+        name = name + "_all_files",
+        srcs = [name + "_compiler_files", name + "_linker_files"],
+    )
+    native.toolchain(
+        name = name,
+        target_compatible_with = PLATFORMS[name],
+        toolchain = name + "_cc",
+        toolchain_type = "@bazel_tools//tools/cpp:toolchain_type",
+    )
+
+def declare_toolchains():
+    native.filegroup(name = "none")
+    for name, target in TARGETS.items():
+        _declare_toolchain(name, target)

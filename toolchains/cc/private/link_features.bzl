@@ -1,0 +1,126 @@
+"""How the C++ toolchains link and archive: features in the order of the command line.
+
+ELF is linked by clang, which calls lld; Mach-O by zig's own linker behind `zig cc`, which understands clang's flags. Both
+link no C++ standard library and start from the stubs of the target's sysroot.
+"""
+
+load("@rules_cc//cc:cc_toolchain_config_lib.bzl", "env_entry", "env_set", "feature", "flag_group", "flag_set")
+load(":actions.bzl", "ARCHIVE_ACTIONS", "LINK_ACTIONS", "LINK_EXECUTABLE_ACTIONS", "LINK_SHARED_ACTIONS", "STRIP_ACTIONS")
+load(":flags.bzl", "flags", "variable_flags")
+load(":libraries_to_link.bzl", "archiver_flags", "libraries_to_link")
+
+visibility("//toolchains/cc/...")
+
+def _linux_default(target, zig, sysroot):
+    return feature(
+        name = "default_link_flags",
+        enabled = True,
+        flag_sets = [
+            flags(LINK_ACTIONS, [
+                "--target=" + target.triple,
+                "--sysroot=/nonexistent",
+                "-no-canonical-prefixes",
+                "-nostdlib",
+                "--ld-path=" + zig + "/bin/ld.lld",
+                "-Wl,--build-id=none",
+                "-Wl,-z,relro,-z,now",
+            ]),
+            flags(LINK_EXECUTABLE_ACTIONS, ["-pie", sysroot + "/lib/crt1.o"]),
+            flags(LINK_SHARED_ACTIONS, ["-shared", sysroot + "/lib/crt_shared.o"]),
+            flags(LINK_ACTIONS, ["-Wl,--gc-sections"], when = "opt"),
+        ],
+    )
+
+def _linux_libraries(sysroot):
+    libraries = ["-lnonshared", "-lbuiltins", "-lm", "-lpthread", "-lc", "-ldl", "-lrt", "-lld"]
+    return feature(
+        name = "system_libraries",
+        enabled = True,
+        flag_sets = [flags(
+            LINK_ACTIONS,
+            ["-L" + sysroot + "/lib", "-Wl,--as-needed", "-Wl,--start-group"] + libraries + ["-Wl,--end-group"],
+        )],
+    )
+
+def _apple_default(target, sysroot):
+    return feature(
+        name = "default_link_flags",
+        enabled = True,
+        # zig's linker looks for libSystem below its library directory.
+        env_sets = [env_set(
+            actions = LINK_ACTIONS,
+            env_entries = [env_entry(key = "ZIG_LIB_DIR", value = sysroot)],
+        )],
+        flag_sets = [
+            # -S: a debug map would name every object by its absolute path.
+            flags(LINK_ACTIONS, ["-target", target.zig_triple, "-nostdlib", "-Wl,-S"]),
+            flags(LINK_SHARED_ACTIONS, ["-shared"]),
+            flags(LINK_ACTIONS, ["-Wl,-dead_strip"], when = "opt"),
+        ],
+    )
+
+def _shared_library_name(flag):
+    """The name a library is loaded by; the user's own -soname or -install_name comes later and wins."""
+    return variable_flags("set_soname", LINK_SHARED_ACTIONS, [flag], variable = "runtime_solib_name")
+
+def _rpaths(origin):
+    return feature(
+        name = "runtime_library_search_directories",
+        enabled = True,
+        flag_sets = [flag_set(
+            actions = LINK_ACTIONS,
+            flag_groups = [flag_group(
+                expand_if_available = "runtime_library_search_directories",
+                flags = ["-Wl,-rpath," + origin + "/%{runtime_library_search_directories}"],
+                iterate_over = "runtime_library_search_directories",
+            )],
+        )],
+    )
+
+def _strip_flags():
+    return feature(
+        name = "strip_flags",
+        enabled = True,
+        flag_sets = [flag_set(
+            actions = STRIP_ACTIONS,
+            flag_groups = [
+                flag_group(flags = ["--strip-all"]),
+                flag_group(
+                    expand_if_available = "stripopts",
+                    flags = ["%{stripopts}"],
+                    iterate_over = "stripopts",
+                ),
+                flag_group(flags = ["%{input_file}", "%{output_file}"]),
+            ],
+        )],
+    )
+
+def link_features(target, zig, sysroot):
+    """Returns the features for `target` (a row of TARGETS); `zig` and `sysroot` are paths of directories."""
+    apple = target.family == "apple"
+    return [
+        _apple_default(target, sysroot) if apple else _linux_default(target, zig, sysroot),
+        _shared_library_name("-Wl,-install_name,@rpath/%{runtime_solib_name}" if apple else "-Wl,-soname,%{runtime_solib_name}"),
+        variable_flags("linkstamps", LINK_ACTIONS, ["%{linkstamp_paths}"], each = True, variable = "linkstamp_paths"),
+        variable_flags("output_execpath_flags", LINK_ACTIONS, ["-o", "%{output_execpath}"], variable = "output_execpath"),
+        _rpaths("@loader_path" if apple else "$ORIGIN"),
+        variable_flags(
+            "library_search_directories",
+            LINK_ACTIONS,
+            ["-L%{library_search_directories}"],
+            each = True,
+            variable = "library_search_directories",
+        ),
+        archiver_flags(),
+        libraries_to_link(apple = apple),
+        variable_flags("user_link_flags", LINK_ACTIONS, ["%{user_link_flags}"], each = True, variable = "user_link_flags"),
+        variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
+        _strip_flags(),
+    ] + ([] if apple else [_linux_libraries(sysroot)]) + [
+        variable_flags(
+            "linker_param_file",
+            LINK_ACTIONS + ARCHIVE_ACTIONS,
+            ["@%{linker_param_file}"],
+            variable = "linker_param_file",
+        ),
+    ]

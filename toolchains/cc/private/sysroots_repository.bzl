@@ -1,0 +1,165 @@
+"""Makes what programs are linked against: one directory a target, of stub libraries and start files.
+
+Nothing here runs on a target. For glibc, stub libraries carry the names and versions of every symbol of the wanted
+version, and a few small C files stand for its start files and its static part. For Apple, a text stub of libSystem
+carries the symbols of c_symbols.yaml and no other, so a library that needs more does not link. All of it takes a
+second, with zig's clang and lld, when the repository is fetched; so nothing of it is an action or depends on a
+configuration.
+"""
+
+load("//toolchains/cc:targets.bzl", "TARGETS")
+
+visibility("//toolchains/cc/...")
+
+_BUILD = """\
+package(default_visibility = ["//visibility:public"])
+
+exports_files(["c_symbols.txt"])
+
+[
+    filegroup(
+        name = name,
+        srcs = glob([name + "/**"]),
+    )
+    for name in {names}
+]
+
+exports_files(glob(["*/root"]))
+"""
+
+_COPTS = ["-O2", "-fPIC", "-ffreestanding", "-fno-builtin", "-ffunction-sections", "-Wall", "-Werror"]
+
+# File names of glibc's libraries; its dynamic linker has a name of its own for each processor.
+_SONAMES = {
+    "c": "libc.so.6",
+    "m": "libm.so.6",
+    "pthread": "libpthread.so.0",
+    "dl": "libdl.so.2",
+    "rt": "librt.so.1",
+    "util": "libutil.so.1",
+    "resolv": "libresolv.so.2",
+}
+
+# The version that libSystem of macOS 11 and iOS 13 both pass for.
+_TBD = """\
+--- !tapi-tbd
+tbd-version: 4
+targets: [ {target} ]
+install-name: '/usr/lib/libSystem.B.dylib'
+current-version: 1281
+exports:
+  - targets: [ {target} ]
+    symbols: [ {symbols} ]
+...
+"""
+
+_TBD_TARGETS = {
+    "macos_arm64": "arm64-macos",
+    "macos_x86_64": "x86_64-macos",
+    "ios_arm64": "arm64-ios",
+    "ios_sim_arm64": "arm64-ios-simulator",
+}
+
+# The SDK version that zig's linker notes in what it links.
+_SDK_SETTINGS = '{"MinimalDisplayName":"17.0"}\n'
+
+def _run(rctx, arguments):
+    result = rctx.execute(arguments)
+    if result.return_code:
+        fail("making a sysroot failed: {}\n{}{}".format(arguments, result.stdout, result.stderr))
+
+def _clang(rctx, target, arguments):
+    _run(rctx, [rctx.path(rctx.attr.zig), "clang", "--target=" + target.triple, "--sysroot=/nonexistent"] + arguments)
+
+def _link_stub(rctx, target, source, soname, versions, output):
+    lld = rctx.path(rctx.attr.zig).dirname.get_child("bin", "ld.lld")
+    flags = ["-soname=" + soname, "--version-script=" + versions, "--build-id=none"]
+    _clang(
+        rctx,
+        target,
+        ["-shared", "-nostdlib", "--ld-path=" + str(lld)] + ["-Wl," + flag for flag in flags] + [source, "-o", output],
+    )
+
+def _parse_symbols(text):
+    """Reads the groups of c_symbols.yaml, of which it uses the least of YAML: `group:` and `  - name` lines."""
+    groups = {}
+    current = None
+    for number, line in enumerate(text.split("\n")):
+        line = line.rstrip()
+        if not line or line.lstrip().startswith("#"):
+            continue
+        if line.endswith(":") and not line.startswith(" "):
+            current = groups.setdefault(line[:-1], [])
+        elif line.startswith("  - ") and current != None:
+            current.append(line[4:].strip("\"'"))
+        else:
+            fail("c_symbols.yaml:{}: neither a group nor a symbol: {}".format(number + 1, line))
+    return groups
+
+def _apple_name(symbol):
+    return symbol[1:] if symbol.startswith("!") else "_" + symbol
+
+def _make_apple(rctx, name, symbols):
+    listed = sorted([_apple_name(s) for group in ["common", "posix", "apple"] for s in symbols[group]])
+    rctx.file(
+        # Where zig's linker looks for the only system library it knows, below its library directory.
+        name + "/libc/darwin/libSystem.tbd",
+        _TBD.format(target = _TBD_TARGETS[name], symbols = ", ".join(listed)),
+    )
+    rctx.file(name + "/libc/darwin/SDKSettings.json", _SDK_SETTINGS)
+
+def _make_linux(rctx, name, target):
+    abilists = rctx.path(rctx.attr.zig).dirname.get_child("lib", "libc", "glibc", "abilists")
+    stubs = name + "-stubs"
+    _run(rctx, [rctx.which("python3"), rctx.path(rctx.attr._glibc_stubs), abilists, target.triple, target.glibc, stubs])
+    lib = name + "/lib/"
+    rctx.file(lib + "README", "Stubs of glibc {} to link against; not for running.\n".format(target.glibc))
+    for library, soname in sorted(_SONAMES.items() + [("ld", target.loader)]):
+        source = stubs + "/" + library + ".s"
+        if not rctx.path(source).exists:
+            continue
+        _link_stub(rctx, target, source, soname, stubs + "/versions.map", lib + "lib" + library + ".so")
+    rctx.delete(stubs)
+
+    objects = {}
+    for label in rctx.attr._sources:
+        source = rctx.path(label)
+        objects[source.basename] = lib + source.basename.removesuffix(".c") + ".o"
+        _clang(rctx, target, _COPTS + target.copts + ["-c", source, "-o", objects[source.basename]])
+    for member in ["nonshared.c", "builtins.c"]:
+        archive = lib + "lib" + member.removesuffix(".c") + ".a"
+        _run(rctx, [rctx.path(rctx.attr.zig), "ar", "rcsD", archive, objects[member]])
+        rctx.delete(objects[member])
+
+def _sysroots_repository_impl(rctx):
+    symbols = _parse_symbols(rctx.read(rctx.attr.c_symbols))
+    for name, target in TARGETS.items():
+        rctx.report_progress("making stub libraries for " + name)
+        rctx.file(name + "/root")  # an anchor: a label to find the directory by
+        if target.family == "apple":
+            _make_apple(rctx, name, symbols)
+        else:
+            _make_linux(rctx, name, target)
+    rctx.file("BUILD.bazel", _BUILD.format(names = TARGETS.keys()))
+
+sysroots_repository = repository_rule(
+    implementation = _sysroots_repository_impl,
+    doc = "One directory and one file group for each target of targets.bzl.",
+    attrs = {
+        "zig": attr.label(
+            doc = "The zig program.",
+            mandatory = True,
+        ),
+        "c_symbols": attr.label(
+            doc = "The C symbols that stubs of system libraries offer.",
+            mandatory = True,
+        ),
+        "_glibc_stubs": attr.label(default = "//toolchains/cc:sysroot/glibc_stubs.py"),
+        "_sources": attr.label_list(default = [
+            "//toolchains/cc:sysroot/builtins.c",
+            "//toolchains/cc:sysroot/crt1.c",
+            "//toolchains/cc:sysroot/crt_shared.c",
+            "//toolchains/cc:sysroot/nonshared.c",
+        ]),
+    },
+)

@@ -1,0 +1,96 @@
+"""The rule that describes one target's toolchain to Bazel."""
+
+load("@rules_cc//cc:cc_toolchain_config_lib.bzl", "artifact_name_pattern", "feature")
+load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
+load("//toolchains/cc:targets.bzl", "TARGETS")
+load(":actions.bzl", "action_configs")
+load(":compile_features.bzl", "compile_features")
+load(":link_features.bzl", "link_features")
+
+visibility("//toolchains/cc/...")
+
+DOC = """Describes the toolchain of one target of targets.bzl.
+
+    zig_toolchain_config(
+        name = "ios_arm64_config",
+        target = "ios_arm64",
+    )
+"""
+
+ATTRS = {
+    "target": attr.string(
+        doc = "A name in TARGETS.",
+        mandatory = True,
+        values = TARGETS.keys(),
+    ),
+    "sysroot": attr.label(
+        doc = "A file at the top of what the target links against.",
+        allow_single_file = True,
+        mandatory = True,
+    ),
+    "_zig": attr.label(
+        allow_single_file = True,
+        default = "@zig//:zig",
+    ),
+    "_clang": attr.label(
+        allow_single_file = True,
+        default = "@zig//:bin/clang",
+    ),
+    "_darwin_link": attr.label(
+        allow_single_file = True,
+        default = "@zig//:bin/darwin-link",
+    ),
+    "_ar": attr.label(
+        allow_single_file = True,
+        default = "@zig//:bin/ar",
+    ),
+    "_objcopy": attr.label(
+        allow_single_file = True,
+        default = "@zig//:bin/objcopy",
+    ),
+}
+
+_APPLE_NAMES = [
+    artifact_name_pattern(category_name = "dynamic_library", extension = ".dylib", prefix = "lib"),
+]
+
+def _zig_toolchain_config_impl(ctx):
+    target = TARGETS[ctx.attr.target]
+    zig = ctx.file._zig.dirname
+    apple = target.family == "apple"
+    return cc_common.create_cc_toolchain_config_info(
+        ctx = ctx,
+        abi_libc_version = "unknown",
+        abi_version = "unknown",
+        action_configs = action_configs(
+            ar = ctx.file._ar,
+            clang = ctx.file._clang,
+            linker = ctx.file._darwin_link if apple else ctx.file._clang,
+            objcopy = ctx.file._objcopy,
+        ),
+        artifact_name_patterns = _APPLE_NAMES if apple else [],
+        compiler = "clang",
+        cxx_builtin_include_directories = [zig + "/lib"],
+        features = [
+            feature(name = name, enabled = enabled)
+            for name, enabled in [
+                ("no_legacy_features", False),
+                ("opt", False),
+                ("dbg", False),
+                ("fastbuild", False),
+                ("supports_dynamic_linker", True),
+            ]
+        ] + compile_features(target, zig) + link_features(target, zig, ctx.file.sysroot.dirname),
+        host_system_name = "local",
+        target_cpu = target.cpu,
+        target_libc = "macosx" if apple else "glibc_" + target.glibc,
+        target_system_name = target.triple,
+        toolchain_identifier = "zig_" + ctx.attr.target,
+    )
+
+zig_toolchain_config = rule(
+    implementation = _zig_toolchain_config_impl,
+    doc = DOC,
+    attrs = ATTRS,
+    provides = [CcToolchainConfigInfo],
+)
