@@ -1,6 +1,7 @@
 """Each wheel of the compiler's environment does a little of what we need it for. Run by pytest."""
 
 import importlib.metadata
+import os
 import sys
 
 import pytest
@@ -46,6 +47,12 @@ def test_magika_has_its_model() -> None:
     import magika
 
     assert magika.Magika().identify_bytes(b"import os\nprint(os.getcwd())\n" * 20).output.label == "python"
+
+
+def test_a_file_out_of_a_wheel_has_a_label() -> None:
+    import onnx
+
+    assert [x.name for x in onnx.load(os.environ["MAGIKA_MODEL"]).graph.input] == ["bytes"]
 
 
 def test_hypothesis_finds_a_counterexample() -> None:

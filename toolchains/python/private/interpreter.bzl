@@ -68,6 +68,8 @@ toolchain(
 
 def _interpreter_impl(rctx):
     python = _find(rctx)
+    # Another Python in the same place may be another version.
+    rctx.watch(python["path"])
     rctx.file("interpreter.json", json.encode(python))
     rctx.file("interpreter.bzl", "INTERPRETER = {}\n".format(repr(python)))
     rctx.file("BUILD.bazel", _BUILD.format(path = python["path"]))

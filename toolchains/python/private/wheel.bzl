@@ -2,9 +2,9 @@
 
     wheel(name = "pip_numpy", requirements = ["numpy==2.3.5 --hash=sha256:…"])
 
-makes `@pip_numpy//:pkg`, a py_library, and `@pip_numpy//:site`, the directory it puts on the import path. For the host's
-interpreter nothing else needs to be said. To take files out of another platform's wheel, name the platform's tags and
-the files:
+makes `@pip_numpy//:pkg`, a py_library, `@pip_numpy//:site`, the directory it puts on the import path, and
+`@pip_numpy//:files/numpy/version.py`, each file of it. For the host's interpreter nothing else needs to be said. To
+take files out of another platform's wheel, name the platform's tags and the files:
 
     wheel(
         name = "onnxruntime_macos_arm64",
@@ -22,10 +22,16 @@ load("@rules_python//python:py_library.bzl", "py_library")
 
 package(default_visibility = ["//visibility:public"])
 
-exports_files(glob(["site/**"], exclude = ["**/__pycache__/**"]))
-
 # The directory is one input, as it has thousands of files which no action should have to link one by one. What is in
-# it is fixed by the wheel's hash.
+# it is fixed by the wheel's hash. Single files have labels below another name for it, since an action cannot have both
+# a directory and a file in it for inputs.
+exports_files(["site"])
+
+exports_files(glob(
+    ["files/**"],
+    exclude = ["**/__pycache__/**"],
+))
+
 py_library(
     name = "pkg",
     data = ["site"],
@@ -106,6 +112,8 @@ def _wheel_impl(rctx):
     archive = _download(rctx, _choose(rctx, version), python)
     requires = _unpack(rctx, archive, python)["requires"]
     deps = [rctx.attr.siblings[name] for name in requires if name in rctx.attr.siblings]
+    if not rctx.attr.build_file_content:
+        rctx.symlink("site", "files")
     rctx.file("BUILD.bazel", rctx.attr.build_file_content or _BUILD.format(deps = repr(deps)))
 
 wheel = repository_rule(
