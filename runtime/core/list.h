@@ -12,6 +12,7 @@
 
 #include "runtime/core/allocate.h"
 #include "runtime/core/context.h"
+#include "runtime/core/optional.h"
 #include "runtime/core/ref.h"
 
 namespace predictor {
@@ -85,6 +86,9 @@ class List {
 
   Ref<ListObject<T>> object_;
 };
+
+template <class T>
+inline constexpr bool is_handle<List<T>> = true;
 
 // list.append
 template <class T>

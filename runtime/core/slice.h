@@ -20,6 +20,8 @@ struct SliceBounds {
   int64_t stop = 0;
   int64_t step = 1;
   int64_t length = 0;
+
+  constexpr int64_t at(int64_t i) const { return start + i * step; }  // 0 <= i < length
 };
 
 // An index counted from the end when negative; out of range stays out of range.

@@ -1,0 +1,41 @@
+// Identity: Python's `is`, and the "is or ==" with which containers compare their items.
+//
+// Handles are identical when they share the object. Values without a handle (int, float, str, tuple …) have no identity
+// here, so `nan in [nan]` is false even for what CPython would see as one float object.
+#pragma once
+
+#include <type_traits>
+
+#include "runtime/core/optional.h"
+#include "runtime/core/ref.h"
+#include "runtime/core/scalar.h"
+
+namespace predictor {
+
+template <class T>
+constexpr bool identical(const Ref<T>& a, const Ref<T>& b) {
+  return a.get() == b.get();
+}
+template <class T>
+  requires(is_handle<T> && requires(const T& handle) { handle.object(); })
+constexpr bool identical(const T& a, const T& b) {
+  return a.object().get() == b.object().get();
+}
+
+// Values of different types that Python cannot equate (a str and an int) are different; values of one type must have
+// an `equal`, or this does not compile.
+template <class A, class B>
+constexpr bool same(const A& a, const B& b) {
+  if constexpr (std::is_same_v<A, B>) {
+    if constexpr (requires { identical(a, b); }) {
+      if (identical(a, b)) return true;
+    }
+    return equal(a, b);
+  } else if constexpr (requires { equal(a, b); }) {
+    return equal(a, b);
+  } else {
+    return false;
+  }
+}
+
+}  // namespace predictor

@@ -1,0 +1,113 @@
+// Lists: the protocols, and reading and writing of single items.
+#pragma once
+
+#include <stdint.h>
+
+#include <utility>
+
+#include "runtime/core/list.h"
+#include "runtime/core/sequence.h"
+#include "runtime/core/slice.h"
+
+namespace predictor {
+
+template <class T>
+int64_t len(const List<T>& list) {
+  return static_cast<int64_t>(list.size());
+}
+template <class T>
+bool truth(const List<T>& list) {
+  return !list.empty();
+}
+template <class A, class B>
+bool equal(const List<A>& a, const List<B>& b) {
+  return equal_items(a, b);
+}
+template <class A, class B>
+bool less(const List<A>& a, const List<B>& b) {
+  return less_items(a, b);
+}
+template <class A, class B>
+bool less_equal(const List<A>& a, const List<B>& b) {
+  return less_equal_items(a, b);
+}
+template <class T>
+Str repr(Context& ctx, const List<T>& list) {
+  return repr_items(ctx, list, "["_s, "]"_s);
+}
+template <class T>
+Str to_str(Context& ctx, const List<T>& list) {
+  return repr(ctx, list);
+}
+
+template <class T, class X>
+bool contains(const List<T>& list, const X& item) {
+  return find_item(list, item, 0, list.size()) >= 0;
+}
+template <class T, class X>
+int64_t list_count(const List<T>& list, const X& item) {
+  return count_items(list, item);
+}
+// list.index. The message is CPython 3.11's to 3.13's.
+template <class T, class X>
+Result<int64_t> list_index(Context& ctx, const List<T>& list, const X& item, int64_t start = 0,
+                           int64_t stop = INT64_MAX) {
+  int64_t found = find_item(list, item, static_cast<uint64_t>(clip_bound(start, len(list))),
+                            static_cast<uint64_t>(clip_bound(stop, len(list))));
+  if (found >= 0) return found;
+  StrBuilder message(ctx);
+  message.append(repr(ctx, item));
+  message.append(" is not in list"_s);
+  return ctx.raise(ValueError, message.finish());
+}
+
+// True when the index, counted from the end if negative, is that of an item; it then is 0 or more.
+template <class T>
+bool find_index(const List<T>& list, int64_t& index) {
+  if (index < 0) index += static_cast<int64_t>(list.size());
+  return static_cast<uint64_t>(index) < list.size();
+}
+
+template <class T>
+Result<T> list_getitem(Context& ctx, const List<T>& list, int64_t index) {
+  if (!find_index(list, index)) return ctx.raise(IndexError, "list index out of range");
+  return list[static_cast<uint64_t>(index)];
+}
+template <class T>
+Status list_setitem(Context& ctx, const List<T>& list, int64_t index, std::type_identity_t<T> item) {
+  if (!find_index(list, index)) return ctx.raise(IndexError, "list assignment index out of range");
+  list[static_cast<uint64_t>(index)] = std::move(item);
+  return {};
+}
+
+// Takes out the item at an index in range.
+template <class T>
+T list_take(const List<T>& list, uint64_t index) {
+  ListObject<T>& object = *list.object();
+  T item = std::move(object.items[index]);
+  object.items[index].~T();
+  relocate(object.items + index, object.items + index + 1, object.size - index - 1);
+  --object.size;
+  return item;
+}
+template <class T>
+Status list_delitem(Context& ctx, const List<T>& list, int64_t index) {
+  if (!find_index(list, index)) return ctx.raise(IndexError, "list assignment index out of range");
+  list_take(list, static_cast<uint64_t>(index));
+  return {};
+}
+template <class T>
+Result<T> list_pop(Context& ctx, const List<T>& list, int64_t index = -1) {
+  if (list.empty()) return ctx.raise(IndexError, "pop from empty list");
+  if (!find_index(list, index)) return ctx.raise(IndexError, "pop index out of range");
+  return list_take(list, static_cast<uint64_t>(index));
+}
+template <class T, class X>
+Status list_remove(Context& ctx, const List<T>& list, const X& item) {
+  int64_t found = find_item(list, item, 0, list.size());
+  if (found < 0) return ctx.raise(ValueError, "list.remove(x): x not in list");
+  list_take(list, static_cast<uint64_t>(found));
+  return {};
+}
+
+}  // namespace predictor

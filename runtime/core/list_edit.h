@@ -1,0 +1,104 @@
+// Lists: operations that add, drop or move many items.
+#pragma once
+
+#include <stdint.h>
+
+#include <utility>
+
+#include "runtime/core/list.h"
+#include "runtime/core/slice.h"
+#include "runtime/core/tuple_of.h"
+
+namespace predictor {
+
+// Adds `count` items from an array, which may be the list's own: growing can move it.
+template <class T>
+void list_append_items(Context& ctx, const List<T>& list, const List<T>& from) {
+  uint64_t count = from.size();
+  if (count == 0 || !list.reserve(ctx, count)) return;
+  for (uint64_t i = 0; i < count; ++i) list.push(from[i]);
+}
+template <class T>
+List<T> list_copy(Context& ctx, const List<T>& list) {
+  List<T> copy = List<T>::create(ctx, list.size());
+  list_append_items(ctx, copy, list);
+  return copy;
+}
+// list.extend and +=
+template <class T>
+void list_extend(Context& ctx, const List<T>& list, const List<T>& items) {
+  list_append_items(ctx, list, items);
+}
+template <class T>
+void list_extend(Context& ctx, const List<T>& list, const TupleOf<T>& items) {
+  list_append_items(ctx, list, List<T>(items.object()));
+}
+template <class T>
+List<T> list_concat(Context& ctx, const List<T>& a, const List<T>& b) {
+  List<T> sum = List<T>::create(ctx, a.size() + b.size());
+  list_append_items(ctx, sum, a);
+  list_append_items(ctx, sum, b);
+  return sum;
+}
+
+template <class T>
+void list_clear(const List<T>& list) {
+  if (list.null()) return;
+  ListObject<T>& object = *list.object();
+  T* items = std::exchange(object.items, nullptr);
+  uint64_t size = std::exchange(object.size, 0);
+  uint64_t capacity = std::exchange(object.capacity, 0);
+  destroy_values(items, size);
+  release_array(object.heap, capacity == 0 ? nullptr : items, capacity);
+}
+
+// list *= times
+template <class T>
+void list_imul(Context& ctx, const List<T>& list, int64_t times) {
+  if (times <= 0) return list_clear(list);
+  uint64_t size = list.size(), product;
+  if (__builtin_mul_overflow(size, static_cast<uint64_t>(times), &product)) {
+    ctx.out_of_memory();
+    return;
+  }
+  if (product == size || !list.reserve(ctx, product - size)) return;
+  for (uint64_t i = size; i < product; ++i) list.push(list[i - size]);
+}
+template <class T>
+List<T> list_repeat(Context& ctx, const List<T>& list, int64_t times) {
+  uint64_t product = 0;
+  if (times > 0 && __builtin_mul_overflow(list.size(), static_cast<uint64_t>(times), &product)) {
+    ctx.out_of_memory();
+    return {};
+  }
+  List<T> result = List<T>::create(ctx, product);
+  if (result.null()) return {};
+  for (uint64_t i = 0, j = 0; i < product; ++i) {
+    result.push(list[j]);
+    if (++j == list.size()) j = 0;
+  }
+  return result;
+}
+
+// Opens a gap of `count` items, which hold no values yet, before `index`; null when memory is exhausted.
+template <class T>
+T* list_open(Context& ctx, const List<T>& list, uint64_t index, uint64_t count) {
+  if (!list.reserve(ctx, count)) return nullptr;
+  ListObject<T>& object = *list.object();
+  relocate(object.items + index + count, object.items + index, object.size - index);
+  object.size += count;
+  return object.items + index;
+}
+template <class T>
+void list_insert(Context& ctx, const List<T>& list, int64_t index, std::type_identity_t<T> item) {
+  uint64_t at = static_cast<uint64_t>(clip_bound(index, static_cast<int64_t>(list.size())));
+  if (T* gap = list_open(ctx, list, at, 1)) new (static_cast<void*>(gap)) T(std::move(item));
+}
+
+template <class T>
+void list_reverse(const List<T>& list) {
+  if (list.size() < 2) return;
+  for (T *low = list.begin(), *high = list.end() - 1; low < high; ++low, --high) std::swap(*low, *high);
+}
+
+}  // namespace predictor
