@@ -28,15 +28,16 @@ class Heap {
   Heap& operator=(const Heap&) = delete;
 
   // Uninitialised memory, or null when the limit or the machine's memory is exhausted.
-  void* allocate(size_t size) {
-    if (size > limit_ - used_) return nullptr;
-    void* memory = malloc(size);
+  // A size beyond what the machine can address counts as exhausted.
+  void* allocate(uint64_t size) {
+    if (size > limit_ - used_ || size > PTRDIFF_MAX) return nullptr;
+    void* memory = malloc(static_cast<size_t>(size));
     if (memory == nullptr) return nullptr;
     used_ += size;
     ++live_;
     return memory;
   }
-  void release(void* memory, size_t size) {
+  void release(void* memory, uint64_t size) {
     used_ -= size;
     --live_;
     free(memory);

@@ -1,0 +1,206 @@
+// Dict<K, V>: Python's dict, a handle on a shared insertion-ordered hash table.
+//
+// As in CPython, entries stand in insertion order in one array and an open-addressing index refers to them; a deleted
+// entry leaves a tombstone until the table is next resized. Sizes grow as there. The null handle reads as empty.
+// A frozen constant is a DictObject in static storage, immortal, with its index worked out by the compiler: the slot of
+// a hash h is h & mask, then (5 * slot + perturb + 1) & mask with perturb = h >> 5, h >> 10, …
+#pragma once
+
+#include <stdint.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "runtime/core/allocate.h"
+#include "runtime/core/context.h"
+#include "runtime/core/identity.h"
+#include "runtime/core/optional.h"
+
+namespace predictor {
+
+template <class K, class V>
+struct DictEntry {
+  static constexpr int64_t kDeleted = -1;  // not the hash of anything in Python
+
+  int64_t hash;  // kDeleted: a tombstone, whose key and value hold nothing
+  K key;
+  V value;
+
+  bool live() const { return hash != kDeleted; }
+};
+
+template <class K, class V>
+struct DictObject : Block {
+  using Entry = DictEntry<K, V>;
+  static constexpr int32_t kEmpty = -1;
+  static constexpr int32_t kDummy = -2;
+
+  Entry* entries = nullptr;
+  int32_t* index = nullptr;  // 1 << log2_slots of them, each an entry's number, kEmpty or kDummy
+  uint64_t size = 0;         // entries that live
+  uint32_t filled = 0;       // entries, tombstones among them
+  uint32_t room = 0;         // insertions until the table is rebuilt; neither deletion nor popitem gives it back
+  uint32_t log2_slots = 0;   // 0 when there is no table
+
+  constexpr DictObject() = default;
+  constexpr DictObject(Entry* constants, int32_t* slots, uint32_t count, uint32_t log2)
+      : entries(constants), index(slots), size(count), filled(count), log2_slots(log2) {}
+
+  static constexpr uint64_t usable(uint32_t log2) { return log2 == 0 ? 0 : (uint64_t{2} << log2) / 3; }
+  static constexpr uint64_t table_bytes(uint32_t log2) {
+    return usable(log2) * sizeof(Entry) + (uint64_t{1} << log2) * sizeof(int32_t);
+  }
+  static void destroy_entries(Heap* heap, Entry* entries, uint32_t filled, uint32_t log2) {
+    for (uint32_t i = 0; i < filled; ++i) {
+      if (entries[i].live()) entries[i].~Entry();
+    }
+    if (log2 != 0) heap->release(entries, table_bytes(log2));
+  }
+  static void destroy(DictObject* dict) {
+    destroy_entries(dict->heap, dict->entries, dict->filled, dict->log2_slots);
+    destroy_object(dict);
+  }
+};
+
+// hash(key), but never the mark of a tombstone (Python's own hashes are not -1; those of str and bytes here can be).
+template <class X>
+int64_t key_hash(const X& key) {
+  const int64_t hashed = hash(key);
+  return hashed == -1 ? -2 : hashed;
+}
+
+// The slots to look at for a hash, in order.
+class Probe {
+ public:
+  Probe(int64_t hash, uint32_t log2_slots)
+      : mask_((uint64_t{1} << log2_slots) - 1),
+        perturb_(static_cast<uint64_t>(hash)),
+        slot_(static_cast<uint64_t>(hash) & mask_) {}
+  uint64_t slot() const { return slot_; }
+  void next() {
+    perturb_ >>= 5;
+    slot_ = (slot_ * 5 + perturb_ + 1) & mask_;
+  }
+
+ private:
+  uint64_t mask_;
+  uint64_t perturb_;
+  uint64_t slot_;
+};
+
+template <class K, class V>
+class Dict {
+ public:
+  using key_type = K;
+  using mapped_type = V;
+  using Entry = DictEntry<K, V>;
+  constexpr Dict() = default;
+  constexpr explicit Dict(Ref<DictObject<K, V>> object) : object_(std::move(object)) {}
+
+  // An empty dict with room for `capacity` entries; null when the heap is exhausted.
+  static Dict create(Context& ctx, uint64_t capacity = 0) {
+    Dict dict(create_object<DictObject<K, V>>(ctx));
+    if (dict.object_ && capacity != 0) dict.resize(ctx, (capacity * 3 + 1) / 2);
+    return dict;
+  }
+
+  uint64_t size() const { return object_ ? object_->size : 0; }
+  bool empty() const { return size() == 0; }
+  // Entries with tombstones among them, in insertion order.
+  uint64_t filled() const { return object_ ? object_->filled : 0; }
+  Entry& entry(uint64_t i) const { return object_->entries[i]; }
+
+  const Ref<DictObject<K, V>>& object() const { return object_; }
+  bool null() const { return !object_; }
+
+  // The entry with this key, or null. `hashed` is key_hash(key).
+  template <class X>
+  Entry* find(const X& key, int64_t hashed) const {
+    if (size() == 0) return nullptr;
+    const DictObject<K, V>& dict = *object_;
+    for (Probe probe(hashed, dict.log2_slots);; probe.next()) {
+      const int32_t i = dict.index[probe.slot()];
+      if (i >= 0) {
+        Entry& entry = dict.entries[i];
+        if (entry.hash == hashed && same(entry.key, key)) return &entry;
+      } else if (i == DictObject<K, V>::kEmpty) {
+        return nullptr;
+      }
+    }
+  }
+  template <class X>
+  Entry* find(const X& key) const {
+    return size() == 0 ? nullptr : find(key, key_hash(key));
+  }
+
+  // Adds a key that is not there; null when memory is exhausted.
+  Entry* insert(Context& ctx, int64_t hashed, K key, V value) const {
+    if (!object_) return nullptr;
+    DictObject<K, V>& dict = *object_;
+    if (dict.room == 0 && !resize(ctx, dict.size * 3)) return nullptr;
+    --dict.room;
+    const uint32_t i = dict.filled++;
+    ++dict.size;
+    place(dict, hashed, static_cast<int32_t>(i));
+    return new (static_cast<void*>(&dict.entries[i])) Entry{hashed, std::move(key), std::move(value)};
+  }
+  // Takes an entry out.
+  Entry take(Entry* entry) const {
+    DictObject<K, V>& dict = *object_;
+    const int32_t number = static_cast<int32_t>(entry - dict.entries);
+    Probe probe(entry->hash, dict.log2_slots);
+    while (dict.index[probe.slot()] != number) probe.next();
+    dict.index[probe.slot()] = DictObject<K, V>::kDummy;
+    --dict.size;
+    Entry taken = std::move(*entry);
+    entry->~Entry();
+    entry->hash = Entry::kDeleted;
+    return taken;
+  }
+  void clear() const {
+    if (!object_) return;
+    DictObject<K, V>& dict = *object_;
+    Entry* entries = std::exchange(dict.entries, nullptr);
+    const uint32_t filled = std::exchange(dict.filled, 0), log2 = std::exchange(dict.log2_slots, 0);
+    dict.index = nullptr;
+    dict.size = 0;
+    dict.room = 0;
+    DictObject<K, V>::destroy_entries(dict.heap, entries, filled, log2);
+  }
+
+  // Rebuilds the table, without tombstones, with at least this many slots.
+  [[gnu::noinline]] bool resize(Context& ctx, uint64_t slots) const {
+    DictObject<K, V>& dict = *object_;
+    uint32_t log2 = 3;
+    while (log2 < 31 && (uint64_t{1} << log2) < slots) ++log2;
+    void* memory = log2 >= 31 ? nullptr : ctx.heap.allocate(dict.table_bytes(log2));
+    if (memory == nullptr) return ctx.out_of_memory(), false;
+    Entry* entries = static_cast<Entry*>(memory);
+    uint32_t filled = 0;
+    for (uint32_t i = 0; i < dict.filled; ++i) {
+      if (dict.entries[i].live()) relocate(entries + filled++, dict.entries + i, 1);
+    }
+    if (dict.log2_slots != 0) dict.heap->release(dict.entries, dict.table_bytes(dict.log2_slots));
+    dict.entries = entries;
+    dict.index = reinterpret_cast<int32_t*>(entries + dict.usable(log2));
+    dict.filled = filled;
+    dict.room = static_cast<uint32_t>(dict.usable(log2)) - filled;
+    dict.log2_slots = log2;
+    memset(dict.index, 0xff, (uint64_t{1} << log2) * sizeof(int32_t));
+    for (uint32_t i = 0; i < filled; ++i) place(dict, entries[i].hash, static_cast<int32_t>(i));
+    return true;
+  }
+
+ private:
+  static void place(DictObject<K, V>& dict, int64_t hashed, int32_t number) {
+    Probe probe(hashed, dict.log2_slots);
+    while (dict.index[probe.slot()] >= 0) probe.next();
+    dict.index[probe.slot()] = number;
+  }
+  Ref<DictObject<K, V>> object_;
+};
+
+template <class K, class V>
+inline constexpr bool is_handle<Dict<K, V>> = true;
+
+}  // namespace predictor
