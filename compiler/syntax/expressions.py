@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import libcst as cst
 
 from compiler.diagnostics.diagnostic import InternalError, Span
@@ -19,6 +21,7 @@ _COMPARE = {
     "Equal": "eq", "NotEqual": "ne", "LessThan": "lt", "LessThanEqual": "le", "GreaterThan": "gt",
     "GreaterThanEqual": "ge", "Is": "is", "IsNot": "is_not", "In": "in", "NotIn": "not_in",
 }  # fmt: skip
+_COMMENT = re.compile(r"#[^\n]*")
 _SINGLETONS = {"None": None, "True": True, "False": False}
 
 
@@ -87,10 +90,17 @@ def _read_interpolation(
     conversion = node.conversion or ""
     debug = ""
     if node.equal is not None:
-        debug = at.text[at.offsets[node][0] + 1 : at.offsets[node.whitespace_after_expression][1]]
+        debug = _debug_text(node, at)
         if not conversion and node.format_spec is None:
             conversion = "r"
     return nodes.Interpolation(at.span(node), read_expression(node.expression, at), conversion, spec, debug)
+
+
+def _debug_text(node: cst.FormattedStringExpression, at: Positions) -> str:
+    """All that stands before the value of f"{x = }", as the user spaced it, but without comments."""
+    start, end = at.offsets[node][0] + 1, at.offsets[node.whitespace_after_expression][1]
+    middle = at.outer(node.expression)[1]
+    return at.text[start:middle] + _COMMENT.sub("", at.text[middle:end])
 
 
 def _join_text(parts: tuple[str | nodes.Interpolation, ...]) -> tuple[str | nodes.Interpolation, ...]:

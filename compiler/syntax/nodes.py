@@ -173,9 +173,9 @@ class Lambda(Expression):
 @dataclass(frozen=True)
 class Interpolation(Node):
     value: Expression
-    conversion: str  # "" "r" "s" "a"
+    conversion: str  # "" "r" "s" "a"; "r" of f"{x = }", too
     format: tuple[str | Interpolation, ...]  # the format specification's parts, () when absent
-    debug: str  # the text before the = of f"{x = }", else ""
+    debug: str  # of f"{x = }": "x = ", printed before the value; else ""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import libcst as cst
 
 from compiler.diagnostics.diagnostic import Span
 
+_SPACES = tuple(" \t\f\\\r\n")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -38,7 +39,8 @@ class _Stretch:
 class _Printer:
     """Stands in for libcst's CodegenState, method for method, and prints nothing."""
 
-    def __init__(self, module: cst.Module):
+    def __init__(self, text: str, module: cst.Module):
+        self.text = text
         self.default_indent = module.default_indent
         self.default_newline = module.default_newline
         self.tokens: list[str] = []  # stays empty; the module looks whether it has a last newline to drop
@@ -59,7 +61,18 @@ class _Printer:
         self.offset += self._indent
 
     def add_token(self, value: str) -> None:
+        if not self.text.startswith(value, self.offset):
+            self._skip_lost_space(value)
         self.offset += len(value)
+
+    def _skip_lost_space(self, value: str) -> None:
+        """libcst forgets the white space before some colons and braces: `except A :`, `f"{x!r }"`."""
+        offset = self.offset
+        while self.text[offset : offset + 1] in _SPACES:
+            offset += 1
+            if self.text.startswith(value, offset):
+                self.offset = offset
+                return
 
     def before_codegen(self, node: cst.CSTNode) -> None:
         self._starts.append(self.offset)
@@ -88,7 +101,7 @@ class Positions:
     def __init__(self, path: str, text: str, module: cst.Module):
         self.path = path
         self.text = text
-        printer = _Printer(module)
+        printer = _Printer(text, module)
         module._codegen(printer)
         self.offsets = printer.offsets
         self._line_starts = [0] + [match.end() for match in _LINE_END.finditer(text)]

@@ -1,0 +1,159 @@
+"""Parses the text form of types: the inverse of str().
+
+    union  = type { "|" type }
+    type   = simple | VARIABLE | "enum" id | id | "numpy." dtype
+           | "list" "[" union "]" | "set" … | "frozenset" … | "Iterator" …
+           | "dict" "[" union "," union "]"
+           | "tuple" "[" ( "()" | union { "," union } | union "," "..." ) "]"
+           | "ndarray" "[" dtype "," rank "]"
+    id     = module ":" qualname
+
+A single capital letter is a type variable. Members of a union may stand in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    EXCEPTION,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    RANGE,
+    SLICE,
+    STR,
+    UNBOUND,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    IteratorType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    VariableType,
+    union_of,
+)
+
+_SIMPLE = {
+    str(t): t for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND)
+}
+_TOKEN = re.compile(r"\s*(?:(\.\.\.|\(\)|[\[\],|])|(\d+)|([^\W\d][\w.]*(?::[\w.<>]+)?))")
+
+
+@lru_cache(maxsize=4096)
+def parse_type(text: str) -> Type:
+    """Raises ValueError with the text and what is wrong."""
+    parser = TypeParser(text)
+    result = parser.union()
+    if parser.position != len(parser.tokens):
+        raise parser.error(f"{parser.peek()!r} is not expected here")
+    return result
+
+
+class TypeParser:
+    """Reads types from text, one token after the other."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.position = 0
+        self.tokens: list[str] = []
+        offset = 0
+        stripped = text.rstrip()
+        while offset < len(stripped):
+            match = _TOKEN.match(stripped, offset)
+            if match is None:
+                raise self.error(f"{stripped[offset:].strip()[:1]!r} is no part of a type")
+            self.tokens.append(match.group().strip())
+            offset = match.end()
+
+    def error(self, why: str) -> ValueError:
+        return ValueError(f"{self.text!r} is not a type: {why}")
+
+    def peek(self) -> str:
+        return self.tokens[self.position] if self.position < len(self.tokens) else ""
+
+    def take(self) -> str:
+        token = self.peek()
+        if not token:
+            raise self.error("it ends too early")
+        self.position += 1
+        return token
+
+    def expect(self, token: str) -> None:
+        if self.take() != token:
+            raise self.error(f"{token!r} is missing")
+
+    def union(self) -> Type:
+        members = [self.member()]
+        while self.peek() == "|":
+            self.take()
+            members.append(self.member())
+        return members[0] if len(members) == 1 else union_of(*members)
+
+    def member(self) -> Type:
+        name = self.take()
+        if name in _SIMPLE:
+            return _SIMPLE[name]
+        if self.peek() == "[":
+            return self.generic(name)
+        if name == "enum":
+            return EnumType(self.identity(self.take()))
+        if name.startswith("numpy."):
+            return ScalarType(name.removeprefix("numpy."))
+        if re.fullmatch("[A-Z]", name):
+            return VariableType(name)
+        return ClassType(self.identity(name))
+
+    def identity(self, name: str) -> str:
+        if ":" not in name:
+            raise self.error(f"no type is named {name!r}")
+        return name
+
+    def generic(self, name: str) -> Type:
+        self.expect("[")
+        if name == "ndarray":
+            result: Type = self.array()
+        elif name == "tuple":
+            result = self.tuple()
+        elif name == "dict":
+            key = self.union()
+            self.expect(",")
+            result = DictType(key, self.union())
+        elif name in ("list", "set", "frozenset", "Iterator"):
+            item = self.union()
+            made = {"list": ListType, "set": SetType, "Iterator": IteratorType}.get(name)
+            result = SetType(item, frozen=True) if made is None else made(item)
+        else:
+            raise self.error(f"{name!r} takes no arguments")
+        self.expect("]")
+        return result
+
+    def array(self) -> Type:
+        dtype = self.take()
+        self.expect(",")
+        rank = self.take()
+        if not rank.isdigit():
+            raise self.error("the rank of an ndarray is a number")
+        return ArrayType(dtype, int(rank))
+
+    def tuple(self) -> Type:
+        if self.peek() == "()":
+            self.take()
+            return TupleType(())
+        items = [self.union()]
+        while self.peek() == ",":
+            self.take()
+            if self.peek() == "...":
+                self.take()
+                return TupleOfType(items[0])
+            items.append(self.union())
+        return TupleType(tuple(items))
