@@ -1,0 +1,51 @@
+// Dicts: operations on whole dicts.
+#pragma once
+
+#include <stdint.h>
+
+#include <utility>
+
+#include "runtime/core/dict_access.h"
+#include "runtime/core/list.h"
+
+namespace predictor {
+
+template <class K, class V>
+void dict_clear(const Dict<K, V>& dict) {
+  dict.clear();
+}
+// dict.update and |=
+template <class K, class V>
+void dict_update(Context& ctx, const Dict<K, V>& dict, const Dict<K, V>& other) {
+  if (dict.null() || other.empty() || dict.object().get() == other.object().get()) return;
+  const DictObject<K, V>& table = *dict.object();
+  if (table.usable(table.log2_slots) < other.size()) {  // room for all at once
+    if (!dict.resize(ctx, ((table.size + other.size()) * 3 + 1) / 2)) return;
+  }
+  for (uint64_t i = 0; i < other.filled(); ++i) {
+    const DictEntry<K, V>& entry = other.entry(i);
+    if (!entry.live()) continue;
+    if (DictEntry<K, V>* there = dict.find(entry.key, entry.hash)) there->value = entry.value;
+    else if (dict.insert(ctx, entry.hash, entry.key, entry.value) == nullptr) return;
+  }
+}
+// dict.update from pairs.
+template <class K, class V>
+void dict_update(Context& ctx, const Dict<K, V>& dict, const List<Tuple<K, V>>& pairs) {
+  for (uint64_t i = 0; i < pairs.size(); ++i) dict_setitem(ctx, dict, get<0>(pairs[i]), get<1>(pairs[i]));
+}
+template <class K, class V>
+Dict<K, V> dict_copy(Context& ctx, const Dict<K, V>& dict) {
+  Dict<K, V> copy = Dict<K, V>::create(ctx);
+  dict_update(ctx, copy, dict);
+  return copy;
+}
+// dict | dict
+template <class K, class V>
+Dict<K, V> dict_merge(Context& ctx, const Dict<K, V>& a, const Dict<K, V>& b) {
+  Dict<K, V> merged = dict_copy(ctx, a);
+  dict_update(ctx, merged, b);
+  return merged;
+}
+
+}  // namespace predictor

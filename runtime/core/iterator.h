@@ -1,0 +1,213 @@
+// Iteration. `iterate(x)` gives an iterator by value: a struct with a `value_type` and
+//   bool next(Context&, value_type& out)   — false at the end, or when it failed: then ctx.failed().
+// Iterator<T> is the type-erased handle behind Python's iterator objects, shared when copied.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "runtime/core/list.h"
+#include "runtime/core/str.h"
+#include "runtime/core/tuple.h"
+#include "runtime/core/tuple_of.h"
+#include "runtime/core/utf8.h"
+
+namespace predictor {
+
+// Over lists, which may change on the way, and tuples.
+template <class S>
+struct SequenceIterator {
+  using value_type = typename S::value_type;
+  S items;
+  uint64_t index = 0;
+
+  bool next(Context&, value_type& out) {
+    if (index >= items.size()) return false;
+    out = items[index++];
+    return true;
+  }
+};
+template <class T>
+SequenceIterator<List<T>> iterate(const List<T>& list) {
+  return {list};
+}
+template <class T>
+SequenceIterator<TupleOf<T>> iterate(const TupleOf<T>& tuple) {
+  return {tuple};
+}
+
+// Over a tuple of items of one type.
+template <class T, size_t size>
+struct TupleIterator {
+  using value_type = T;
+  T items[size];
+  size_t index = 0;
+
+  bool next(Context&, T& out) {
+    if (index >= size) return false;
+    out = items[index++];
+    return true;
+  }
+};
+template <class First, class... Rest>
+  requires(std::is_same_v<First, Rest> && ...)
+TupleIterator<First, 1 + sizeof...(Rest)> iterate(const Tuple<First, Rest...>& tuple) {
+  return [&]<size_t... I>(std::index_sequence<I...>) {
+    return TupleIterator<First, 1 + sizeof...(Rest)>{{get<I>(tuple)...}};
+  }(std::make_index_sequence<1 + sizeof...(Rest)>());
+}
+
+// Over the code points of a str, as strs.
+struct StrIterator {
+  using value_type = Str;
+  Str text;
+  uint64_t offset = 0;  // bytes
+
+  bool next(Context&, Str& out) {
+    if (offset >= text.size()) return false;
+    const char* start = text.data() + offset;
+    const uint64_t size = utf8_size(*start);
+    offset += size;
+    out = Str(start, size, size == 1, text.owner());
+    return true;
+  }
+};
+inline StrIterator iterate(const Str& text) { return {text}; }
+
+template <class X>
+using IteratorOf = decltype(iterate(std::declval<const X&>()));
+// The type of the items that iterating over an X gives.
+template <class X>
+using ItemOf = typename IteratorOf<X>::value_type;
+
+template <class T>
+struct IteratorObject : Block {
+  using value_type = T;
+  bool (*advance)(IteratorObject*, Context&, T&) = nullptr;
+  void (*finish)(IteratorObject*) = nullptr;  // destroys the object
+
+  static void destroy(IteratorObject* iterator) { iterator->finish(iterator); }
+};
+
+template <class T>
+class Iterator {
+ public:
+  using value_type = T;
+  constexpr Iterator() = default;
+  constexpr explicit Iterator(Ref<IteratorObject<T>> object) : object_(std::move(object)) {}
+
+  bool next(Context& ctx, T& out) const { return object_ && object_->advance(object_.get(), ctx, out); }
+  const Ref<IteratorObject<T>>& object() const { return object_; }
+  bool null() const { return !object_; }
+
+ private:
+  Ref<IteratorObject<T>> object_;
+};
+template <class T>
+inline constexpr bool is_handle<Iterator<T>> = true;
+template <class T>
+Iterator<T> iterate(const Iterator<T>& iterator) {
+  return iterator;
+}
+
+// An iterator by value on the heap. Once at its end it stays there, as Python's do.
+template <class It>
+struct ErasedIterator : IteratorObject<typename It::value_type> {
+  using T = typename It::value_type;
+  It iterator;
+  bool ended = false;
+
+  explicit ErasedIterator(It it) : iterator(std::move(it)) {
+    this->advance = [](IteratorObject<T>* object, Context& ctx, T& out) {
+      ErasedIterator& self = *static_cast<ErasedIterator*>(object);
+      if (self.ended) return false;
+      if (self.iterator.next(ctx, out)) return true;
+      self.ended = !ctx.failed();
+      return false;
+    };
+    this->finish = [](IteratorObject<T>* object) { destroy_object(static_cast<ErasedIterator*>(object)); };
+  }
+};
+template <class It>
+Iterator<typename It::value_type> erase(Context& ctx, It iterator) {
+  using T = typename It::value_type;
+  Ref<ErasedIterator<It>> object = create_object<ErasedIterator<It>>(ctx, std::move(iterator));
+  return Iterator<T>(Ref<IteratorObject<T>>::share(object.get()));
+}
+// builtins.iter
+template <class X>
+Iterator<ItemOf<X>> iter(Context& ctx, const X& iterable) {
+  return erase(ctx, iterate(iterable));
+}
+template <class T>
+Iterator<T> iter(Context&, const Iterator<T>& iterator) {
+  return iterator;
+}
+
+// builtins.next
+template <class T>
+Result<T> iterator_next(Context& ctx, const Iterator<T>& iterator) {
+  T item{};
+  if (iterator.next(ctx, item)) return item;
+  if (ctx.failed()) return Failure{};
+  return ctx.raise(StopIteration, "");
+}
+template <class T>
+Result<T> iterator_next(Context& ctx, const Iterator<T>& iterator, std::type_identity_t<T> fallback) {
+  T item{};
+  if (iterator.next(ctx, item)) return item;
+  if (ctx.failed()) return Failure{};
+  return fallback;
+}
+
+// Adds all that an iterator gives. Infinite ones end when memory does.
+template <class T, class It>
+void append_all(Context& ctx, const List<T>& list, It iterator) {
+  typename It::value_type item{};
+  while (iterator.next(ctx, item)) {
+    list_append(ctx, list, std::move(item));
+    if (ctx.failed()) return;
+  }
+}
+template <class It>
+List<typename It::value_type> collect(Context& ctx, It iterator) {
+  using T = typename It::value_type;
+  List<T> list = List<T>::create(ctx);
+  append_all(ctx, list, std::move(iterator));
+  return list;
+}
+
+// list(iterable)
+template <class X>
+List<ItemOf<X>> list_of(Context& ctx, const X& iterable) {
+  return collect(ctx, iterate(iterable));
+}
+template <class T>
+Result<List<T>> list_of(Context& ctx, const Iterator<T>& iterator) {
+  List<T> list = collect(ctx, iterator);
+  if (ctx.failed()) return Failure{};
+  return list;
+}
+// tuple(iterable)
+template <class X>
+TupleOf<ItemOf<X>> tuple_of(Context& ctx, const X& iterable) {
+  return TupleOf<ItemOf<X>>::seal(list_of(ctx, iterable));
+}
+template <class T>
+Result<TupleOf<T>> tuple_of(Context& ctx, const Iterator<T>& iterator) {
+  Result<List<T>> list = list_of(ctx, iterator);
+  if (!list) return Failure{};
+  return TupleOf<T>::seal(*list);
+}
+// list.extend and +=
+template <class T, class X>
+Status list_extend(Context& ctx, const List<T>& list, const X& iterable) {
+  append_all(ctx, list, iterate(iterable));
+  if (ctx.failed()) return Failure{};
+  return {};
+}
+
+}  // namespace predictor

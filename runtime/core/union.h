@@ -1,0 +1,244 @@
+// Union<A, B, …>: a value of one of several Python types, tagged with the index of its type. The compiler puts the types
+// in one sorted order, None last; `A | None` alone is an Optional<A>.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <new>
+#include <type_traits>
+#include <utility>
+
+#include "runtime/core/identity.h"
+#include "runtime/core/none.h"
+#include "runtime/core/optional.h"
+
+namespace predictor {
+
+template <class... T>
+class Union;
+
+template <class T>
+inline constexpr bool is_union = false;
+template <class... T>
+inline constexpr bool is_union<Union<T...>> = true;
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<Optional<T>> = true;
+// A value of one static type: neither optional nor union nor None.
+template <class T>
+concept Plain = !is_union<T> && !is_optional<T> && !std::is_same_v<T, None>;
+
+template <size_t I, class First, class... Rest>
+struct Alternative {
+  using type = typename Alternative<I - 1, Rest...>::type;
+};
+template <class First, class... Rest>
+struct Alternative<0, First, Rest...> {
+  using type = First;
+};
+
+// The room for the alternatives, one inside the other so that constants can be built at compile time.
+template <class... T>
+union Alternatives {
+  constexpr Alternatives() {}
+  constexpr ~Alternatives() {}
+};
+template <class First, class... Rest>
+union Alternatives<First, Rest...> {
+  First first;
+  Alternatives<Rest...> rest;
+
+  constexpr Alternatives() : rest() {}
+  template <class V>
+  constexpr Alternatives(std::integral_constant<size_t, 0>, V&& value) : first(std::forward<V>(value)) {}
+  template <size_t I, class V>
+  constexpr Alternatives(std::integral_constant<size_t, I>, V&& value)
+      : rest(std::integral_constant<size_t, I - 1>(), std::forward<V>(value)) {}
+  constexpr ~Alternatives() {}
+
+  template <size_t I>
+  constexpr auto& get() {
+    if constexpr (I == 0) return first;
+    else return rest.template get<I - 1>();
+  }
+  template <size_t I>
+  constexpr const auto& get() const {
+    if constexpr (I == 0) return first;
+    else return rest.template get<I - 1>();
+  }
+};
+
+template <class... T>
+class Union {
+ public:
+  static constexpr size_t kCount = sizeof...(T);
+  template <size_t I>
+  using type = typename Alternative<I, T...>::type;
+
+  // The default of the first alternative: what a failed Result holds.
+  constexpr Union() : values_(std::integral_constant<size_t, 0>(), type<0>()), tag_(0) {}
+  template <size_t I>
+  constexpr Union(std::integral_constant<size_t, I> index, type<I> value) : values_(index, std::move(value)), tag_(I) {}
+  // The union that holds this value as alternative I.
+  template <size_t I>
+  static constexpr Union make(type<I> value) {
+    return Union(std::integral_constant<size_t, I>(), std::move(value));
+  }
+  // The union that holds None, its last alternative.
+  static constexpr Union none() { return make<kCount - 1>(None()); }
+
+  Union(const Union& other) { copy(other); }
+  Union(Union&& other) noexcept { move(other); }
+  Union& operator=(const Union& other) {
+    Union taken(other);
+    return *this = std::move(taken);
+  }
+  Union& operator=(Union&& other) noexcept {
+    Union old(std::move(other));
+    destroy();
+    move(old);
+    return *this;
+  }
+  constexpr ~Union() { destroy(); }
+
+  constexpr uint32_t tag() const { return tag_; }
+  template <size_t I>
+  constexpr type<I>& get() {  // only where tag() == I
+    return values_.template get<I>();
+  }
+  template <size_t I>
+  constexpr const type<I>& get() const {
+    return values_.template get<I>();
+  }
+
+  // visit(get<tag()>())
+  template <class Visit>
+  constexpr auto visit(Visit visit) const {
+    return visit_from<0>(visit);
+  }
+
+ private:
+  template <size_t I, class Visit>
+  constexpr auto visit_from(Visit& visit) const {
+    if constexpr (I + 1 == kCount) {
+      return visit(get<I>());
+    } else {
+      if (tag_ == I) return visit(get<I>());
+      return visit_from<I + 1>(visit);
+    }
+  }
+  template <class Act>
+  constexpr void act(Act act) {
+    [&]<size_t... I>(std::index_sequence<I...>) {
+      ((tag_ == I ? act(std::integral_constant<size_t, I>()) : void()), ...);
+    }(std::index_sequence_for<T...>());
+  }
+  void copy(const Union& other) {
+    tag_ = other.tag_;
+    act([&]<size_t I>(std::integral_constant<size_t, I>) {
+      new (static_cast<void*>(&values_)) type<I>(other.get<I>());
+    });
+  }
+  void move(Union& other) {
+    tag_ = other.tag_;
+    act([&]<size_t I>(std::integral_constant<size_t, I>) {
+      new (static_cast<void*>(&values_)) type<I>(std::move(other.get<I>()));
+    });
+  }
+  constexpr void destroy() {
+    act([&]<size_t I>(std::integral_constant<size_t, I>) {
+      using Held = type<I>;
+      get<I>().~Held();
+    });
+  }
+
+  Alternatives<T...> values_;
+  uint32_t tag_;
+};
+
+// A value of a smaller union in a larger one: alternative I becomes alternative `to[I]`. Without indices, the larger one
+// begins with the alternatives of the smaller.
+template <class To, size_t... to, class... T>
+To union_widen(const Union<T...>& value) {
+  To result;
+  [&]<size_t... I>(std::index_sequence<I...>) {
+    if constexpr (sizeof...(to) == 0) {
+      ((value.tag() == I ? void(result = To::template make<I>(value.template get<I>())) : void()), ...);
+    } else {
+      ((value.tag() == I ? void(result = To::template make<to>(value.template get<I>())) : void()), ...);
+    }
+  }(std::index_sequence_for<T...>());
+  return result;
+}
+
+template <class... T>
+bool truth(const Union<T...>& value) {
+  return value.visit([](const auto& held) { return truth(held); });
+}
+template <class... T>
+int64_t hash(const Union<T...>& value) {
+  return value.visit([](const auto& held) { return hash(held); });
+}
+template <class... T>
+Str repr(Context& ctx, const Union<T...>& value) {
+  return value.visit([&](const auto& held) { return repr(ctx, held); });
+}
+template <class... T>
+Str to_str(Context& ctx, const Union<T...>& value) {
+  return value.visit([&](const auto& held) { return to_str(ctx, held); });
+}
+template <class... A, class... B>
+bool equal(const Union<A...>& a, const Union<B...>& b) {
+  return a.visit([&](const auto& left) { return b.visit([&](const auto& right) { return same(left, right); }); });
+}
+template <class... A, class B>
+  requires(!is_union<B>)
+bool equal(const Union<A...>& a, const B& b) {
+  return a.visit([&](const auto& left) { return same(left, b); });
+}
+template <class A, class... B>
+  requires(!is_union<A>)
+bool equal(const A& a, const Union<B...>& b) {
+  return equal(b, a);
+}
+
+template <class T>
+bool truth(const Optional<T>& value) {
+  return value.has() && truth(value.value());
+}
+template <class T>
+int64_t hash(const Optional<T>& value) {
+  return value.has() ? hash(value.value()) : hash(None());
+}
+template <class T>
+Str repr(Context& ctx, const Optional<T>& value) {
+  return value.has() ? repr(ctx, value.value()) : repr(ctx, None());
+}
+template <class T>
+Str to_str(Context& ctx, const Optional<T>& value) {
+  return value.has() ? to_str(ctx, value.value()) : to_str(ctx, None());
+}
+template <class A, class B>
+bool equal(const Optional<A>& a, const Optional<B>& b) {
+  return a.has() && b.has() ? same(a.value(), b.value()) : a.has() == b.has();
+}
+template <class A>
+constexpr bool equal(const Optional<A>& a, None) {
+  return !a.has();
+}
+template <class B>
+constexpr bool equal(None, const Optional<B>& b) {
+  return !b.has();
+}
+template <class A, Plain B>
+bool equal(const Optional<A>& a, const B& b) {
+  return a.has() && same(a.value(), b);
+}
+template <Plain A, class B>
+bool equal(const A& a, const Optional<B>& b) {
+  return b.has() && same(a, b.value());
+}
+
+}  // namespace predictor
