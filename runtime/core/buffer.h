@@ -11,6 +11,7 @@ namespace predictor {
 
 struct alignas(16) Buffer : Block {
   uint64_t capacity = 0;  // bytes that follow
+  uint64_t used = 0;      // of them, where `+=` may append: see str_iadd
 
   char* bytes() { return reinterpret_cast<char*>(this + 1); }
   const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
@@ -27,6 +28,7 @@ struct alignas(16) Buffer : Block {
     buffer->references = 1;
     buffer->size_class = 0;
     buffer->capacity = capacity;
+    buffer->used = 0;
     return Ref<Buffer>::adopt(buffer);
   }
   static void destroy(Buffer* buffer) { buffer->heap->release(buffer, sizeof(Buffer) + buffer->capacity); }
