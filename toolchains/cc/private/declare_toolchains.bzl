@@ -18,23 +18,23 @@ def _declare_toolchain(name, target):
     )
     native.filegroup(
         name = name + "_compiler_files",
-        srcs = [_ZIG + "tools", _ZIG + "builtin_headers", _ZIG + "libcxx_headers"] +
+        srcs = [_SYSROOTS + "tools", _ZIG + "builtin_headers", _ZIG + "libcxx_headers"] +
                [_ZIG + directory for directory in target.includes],
     )
     native.filegroup(
         name = name + "_linker_files",
-        srcs = [_ZIG + "tools", _SYSROOTS + name],
+        srcs = [_SYSROOTS + "tools", _SYSROOTS + name],
     )
     cc_toolchain(
         name = name + "_cc",
         all_files = name + "_all_files",
-        ar_files = _ZIG + "tools",
+        ar_files = _SYSROOTS + "tools",
         as_files = name + "_compiler_files",
         compiler_files = name + "_compiler_files",
         dwp_files = ":none",
         linker_files = name + "_linker_files",
-        objcopy_files = _ZIG + "tools",
-        strip_files = _ZIG + "tools",
+        objcopy_files = _SYSROOTS + "tools",
+        strip_files = _SYSROOTS + "tools",
         toolchain_config = name + "_config",
     )
     native.filegroup(

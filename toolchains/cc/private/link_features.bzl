@@ -11,7 +11,7 @@ load(":libraries_to_link.bzl", "archiver_flags", "libraries_to_link")
 
 visibility("//toolchains/cc/...")
 
-def _linux_default(target, zig, sysroot):
+def _linux_default(target, lld, sysroot):
     return feature(
         name = "default_link_flags",
         enabled = True,
@@ -21,7 +21,7 @@ def _linux_default(target, zig, sysroot):
                 "--sysroot=/nonexistent",
                 "-no-canonical-prefixes",
                 "-nostdlib",
-                "--ld-path=" + zig + "/bin/ld.lld",
+                "--ld-path=" + lld,
                 "-Wl,--build-id=none",
                 "-Wl,-z,relro,-z,now",
             ]),
@@ -95,11 +95,11 @@ def _strip_flags():
         )],
     )
 
-def link_features(target, zig, sysroot):
-    """Returns the features for `target` (a row of TARGETS); `zig` and `sysroot` are paths of directories."""
+def link_features(target, lld, sysroot):
+    """Returns the features for `target` (a row of TARGETS); `lld` and `sysroot` are the paths of lld and of its directory."""
     apple = target.family == "apple"
     return [
-        _apple_default(target, sysroot) if apple else _linux_default(target, zig, sysroot),
+        _apple_default(target, sysroot) if apple else _linux_default(target, lld, sysroot),
         _shared_library_name("-Wl,-install_name,@rpath/%{runtime_solib_name}" if apple else "-Wl,-soname,%{runtime_solib_name}"),
         variable_flags("linkstamps", LINK_ACTIONS, ["%{linkstamp_paths}"], each = True, variable = "linkstamp_paths"),
         variable_flags("output_execpath_flags", LINK_ACTIONS, ["-o", "%{output_execpath}"], variable = "output_execpath"),

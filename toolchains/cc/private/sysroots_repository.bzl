@@ -1,4 +1,6 @@
-"""Makes what programs are linked against: one directory a target, of stub libraries and start files.
+"""Makes the tools of the toolchains, and what programs are linked against: one directory a target.
+
+zig is one program, whose first argument says which tool it is to be; `bin/` has a small script for each.
 
 Nothing here runs on a target. For glibc, stub libraries carry the names and versions of every symbol of the wanted
 version, and a few small C files stand for its start files and its static part. For Apple, a text stub of libSystem
@@ -11,10 +13,29 @@ load("//toolchains/cc:targets.bzl", "TARGETS")
 
 visibility("//toolchains/cc/...")
 
+# zig's clang, ld.lld and ar are the plain LLVM tools: no cache, no added flags. Mach-O has no lld inside zig; there its
+# own linker is driven through `zig cc`, which keeps scratch files in a cache even when it only links.
+_TOOLS = {
+    "clang": 'exec "$zig" clang "$@"',
+    "ld.lld": 'exec "$zig" ld.lld "$@"',
+    "ar": 'exec "$zig" ar "$@"',
+    "objcopy": 'exec "$zig" objcopy "$@"',
+    "darwin-link": """
+cache=$(mktemp -d) || exit 1
+trap 'rm -rf "$cache"' EXIT
+ZIG_GLOBAL_CACHE_DIR=$cache ZIG_LOCAL_CACHE_DIR=$cache "$zig" cc "$@"
+""".strip(),
+}
+
 _BUILD = """\
 package(default_visibility = ["//visibility:public"])
 
-exports_files(["c_symbols.txt"])
+exports_files(glob(["bin/*"]))
+
+filegroup(
+    name = "tools",
+    srcs = glob(["bin/*"]) + ["{zig}"],
+)
 
 [
     filegroup(
@@ -72,12 +93,11 @@ def _clang(rctx, target, arguments):
     _run(rctx, [rctx.path(rctx.attr.zig), "clang", "--target=" + target.triple, "--sysroot=/nonexistent"] + arguments)
 
 def _link_stub(rctx, target, source, soname, versions, output):
-    lld = rctx.path(rctx.attr.zig).dirname.get_child("bin", "ld.lld")
     flags = ["-soname=" + soname, "--version-script=" + versions, "--build-id=none"]
     _clang(
         rctx,
         target,
-        ["-shared", "-nostdlib", "--ld-path=" + str(lld)] + ["-Wl," + flag for flag in flags] + [source, "-o", output],
+        ["-shared", "-nostdlib", "--ld-path=" + str(rctx.path("bin/ld.lld"))] + ["-Wl," + flag for flag in flags] + [source, "-o", output],
     )
 
 def _parse_symbols(text):
@@ -131,7 +151,15 @@ def _make_linux(rctx, name, target):
         _run(rctx, [rctx.path(rctx.attr.zig), "ar", "rcsD", archive, objects[member]])
         rctx.delete(objects[member])
 
+def _make_tools(rctx):
+    """Writes the scripts; where zig is, seen from them: repositories lie beside each other, in every execution root."""
+    zig = rctx.path(rctx.attr.zig)
+    path = "/".join([zig.dirname.dirname.dirname.basename, zig.dirname.dirname.basename, zig.dirname.basename, zig.basename])
+    for name, command in _TOOLS.items():
+        rctx.file("bin/" + name, '#!/bin/sh\nzig=${0%/*}/../../' + path + "\n" + command + "\n", executable = True)
+
 def _sysroots_repository_impl(rctx):
+    _make_tools(rctx)
     symbols = _parse_symbols(rctx.read(rctx.attr.c_symbols))
     for name, target in TARGETS.items():
         rctx.report_progress("making stub libraries for " + name)
@@ -140,11 +168,11 @@ def _sysroots_repository_impl(rctx):
             _make_apple(rctx, name, symbols)
         else:
             _make_linux(rctx, name, target)
-    rctx.file("BUILD.bazel", _BUILD.format(names = TARGETS.keys()))
+    rctx.file("BUILD.bazel", _BUILD.format(names = TARGETS.keys(), zig = str(rctx.attr.zig)))
 
 sysroots_repository = repository_rule(
     implementation = _sysroots_repository_impl,
-    doc = "One directory and one file group for each target of targets.bzl.",
+    doc = "The tools (:tools, :bin/clang and so on), and a directory and file group for each target of targets.bzl.",
     attrs = {
         "zig": attr.label(
             doc = "The zig program.",

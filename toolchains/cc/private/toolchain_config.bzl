@@ -30,23 +30,27 @@ ATTRS = {
     ),
     "_zig": attr.label(
         allow_single_file = True,
-        default = "@zig//:zig",
+        default = "@zig//:site/ziglang/zig",
     ),
     "_clang": attr.label(
         allow_single_file = True,
-        default = "@zig//:bin/clang",
+        default = "@zig_sysroots//:bin/clang",
+    ),
+    "_lld": attr.label(
+        allow_single_file = True,
+        default = "@zig_sysroots//:bin/ld.lld",
     ),
     "_darwin_link": attr.label(
         allow_single_file = True,
-        default = "@zig//:bin/darwin-link",
+        default = "@zig_sysroots//:bin/darwin-link",
     ),
     "_ar": attr.label(
         allow_single_file = True,
-        default = "@zig//:bin/ar",
+        default = "@zig_sysroots//:bin/ar",
     ),
     "_objcopy": attr.label(
         allow_single_file = True,
-        default = "@zig//:bin/objcopy",
+        default = "@zig_sysroots//:bin/objcopy",
     ),
 }
 
@@ -80,7 +84,7 @@ def _zig_toolchain_config_impl(ctx):
                 ("fastbuild", False),
                 ("supports_dynamic_linker", True),
             ]
-        ] + compile_features(target, zig) + link_features(target, zig, ctx.file.sysroot.dirname),
+        ] + compile_features(target, zig) + link_features(target, ctx.file._lld.path, ctx.file.sysroot.dirname),
         host_system_name = "local",
         target_cpu = target.cpu,
         target_libc = "macosx" if apple else "glibc_" + target.glibc,

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Runs the program that is named.
+exec "$@"

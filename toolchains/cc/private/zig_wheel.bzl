@@ -1,0 +1,68 @@
+"""What of zig's wheel is unpacked, and its targets: clang, lld and the headers of every target."""
+
+load("//toolchains/cc:targets.bzl", "TARGETS")
+
+visibility("//toolchains/cc/...")
+
+_FOREIGN_PROCESSORS = ["arc", "csky", "hexagon", "loongarch", "m68k", "mips", "powerpc", "s390x", "sparc", "xtensa"]
+
+# zig's own library and tools, and C libraries of systems that no platform of ours has: half of the files.
+ZIG_DROP = [
+    "ziglang/lib/" + pattern
+    for pattern in
+        ["std/*", "docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*", "c/*", "compiler_rt/*"] +
+        ["libc/include/*bsd*", "libc/*bsd/*", "libc/wasi/*"] +
+        ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
+]
+
+# Headers of clang itself for processors that no target has.
+_FOREIGN_HEADERS = [
+    "*_wrappers/**",
+    "altivec.h",
+    "amo.h",
+    "andes_vector.h",
+    "hexagon_*.h",
+    "htm*intrin.h",
+    "hvx_*",
+    "lasxintrin.h",
+    "lsxintrin.h",
+    "larchintrin.h",
+    "msa.h",
+    "riscv_*",
+    "s390intrin.h",
+    "sifive_vector.h",
+    "vecintrin.h",
+    "vel*",
+]
+
+_BUILD = """\
+package(default_visibility = ["//visibility:public"])
+
+exports_files(["site/ziglang/zig"])
+
+filegroup(
+    name = "builtin_headers",
+    srcs = glob(
+        ["site/ziglang/lib/include/**"],
+        exclude = ["site/ziglang/lib/include/" + pattern for pattern in {foreign_headers}],
+    ),
+)
+
+filegroup(
+    name = "libcxx_headers",
+    srcs = glob(["site/ziglang/lib/libcxx/include/**"]),
+)
+
+[
+    filegroup(
+        name = directory,
+        srcs = glob(["site/ziglang/lib/libc/include/" + directory + "/**"]),
+    )
+    for directory in {includes}
+]
+"""
+
+def zig_build_file():
+    """Returns the BUILD file of zig's repository, with a file group for each directory that TARGETS includes."""
+    includes = {directory: None for target in TARGETS.values() for directory in target.includes}
+    return _BUILD.format(foreign_headers = _FOREIGN_HEADERS, includes = sorted(includes))
