@@ -1,0 +1,91 @@
+"""What the toolchains make, read back: for each platform the processor, the names, what is exported and imported."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.toolchains.c_symbols import allowed_imports
+from tests.toolchains.elf import read_elf
+from tests.toolchains.macho import read_macho
+
+HERE = Path(os.environ["TEST_SRCDIR"], os.environ["TEST_WORKSPACE"])
+C_SYMBOLS = (HERE / "toolchains/cc/c_symbols.yaml").read_text()
+
+MACHO = {
+    "ios_arm64": ("arm64", "ios", "13.0"),
+    "ios_sim_arm64": ("arm64", "ios-simulator", "13.0"),
+    "macos_arm64": ("arm64", "macos", "11.0"),
+    "macos_x86_64": ("x86_64", "macos", "11.0"),
+}
+ELF = {
+    "linux_x86_64": ("x86_64", "/lib64/ld-linux-x86-64.so.2"),
+    "linux_arm64": ("arm64", "/lib/ld-linux-aarch64.so.1"),
+}
+
+
+def built(platform: str, name: str) -> bytes:
+    (path,) = HERE.glob(f"tests/toolchains/{platform}/{name}")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("platform", MACHO)
+def test_dylib(platform: str) -> None:
+    cpu, system, minimum = MACHO[platform]
+    dylib = read_macho(built(platform, "libmeasure_shared.so"))
+    assert (dylib.cpu, dylib.kind, dylib.platform, dylib.minimum_version) == (cpu, "dylib", system, minimum)
+    assert dylib.install_name == "@rpath/libmeasure_shared.so"
+    assert dylib.libraries == ("/usr/lib/libSystem.B.dylib",)
+    # zig's linker exports two symbols of its own.
+    assert set(dylib.exports) - {"__mh_dylib_header", "___dso_handle"} == {"_toolchain_measure"}
+    allowed = {"_" + name for name in allowed_imports(C_SYMBOLS, platform.split("_")[0])} | {"dyld_stub_binder"}
+    assert set(dylib.imports) <= allowed
+    assert "_exp2" in dylib.imports
+
+
+@pytest.mark.parametrize("platform", MACHO)
+def test_mach_o_program(platform: str) -> None:
+    cpu, system, minimum = MACHO[platform]
+    program = read_macho(built(platform, "main"))
+    assert (program.cpu, program.kind, program.platform, program.minimum_version) == (
+        cpu,
+        "executable",
+        system,
+        minimum,
+    )
+    assert program.libraries == ("/usr/lib/libSystem.B.dylib",)
+
+
+def test_macos_arm64_is_signed() -> None:
+    assert read_macho(built("macos_arm64", "main")).is_signed
+
+
+@pytest.mark.parametrize("platform", ELF)
+def test_shared_library(platform: str) -> None:
+    library = read_elf(built(platform, "libmeasure_shared.so"))
+    assert library.cpu == ELF[platform][0]
+    assert library.exports == ("toolchain_measure",)
+    assert set(library.libraries) == {"libc.so.6", "libm.so.6"}
+    assert {name for name, _ in library.imports} <= allowed_imports(C_SYMBOLS, "linux")
+
+
+@pytest.mark.parametrize("platform", ELF)
+def test_elf_program(platform: str) -> None:
+    program = read_elf(built(platform, "main"))
+    assert (program.cpu, program.interpreter) == ELF[platform]
+    versions = {version.removeprefix("GLIBC_") for _, version in program.imports if version}
+    newest = max(tuple(int(part) for part in version.split(".")) for version in versions)
+    assert newest <= (2, 28)
+
+
+@pytest.mark.parametrize("platform", [*MACHO, *ELF])
+@pytest.mark.parametrize("name", ["libmeasure_shared.so", "main", "libmeasure.a"])
+def test_no_path_of_the_building_machine(platform: str, name: str) -> None:
+    data = built(platform, name)
+    for word in (b"/sandbox/", b"/execroot/", b"/external/", b"/home/", b"/root/", b"/tmp/"):
+        assert word not in data
+
+
+if __name__ == "__main__":
+    sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))

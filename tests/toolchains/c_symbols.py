@@ -1,0 +1,15 @@
+"""Reads toolchains/cc/c_symbols.yaml: which C symbols an artefact of a platform may import."""
+
+import yaml
+
+GROUPS = {
+    "linux": ("common", "posix", "linux"),
+    "macos": ("common", "posix", "apple"),
+    "ios": ("common", "posix", "apple"),
+}
+
+
+def allowed_imports(text: str, system: str) -> frozenset[str]:
+    """The names as C writes them; `system` is the first part of a platform's name."""
+    groups = yaml.safe_load(text)
+    return frozenset(name.lstrip("!") for group in GROUPS[system] for name in groups[group])

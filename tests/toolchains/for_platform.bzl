@@ -1,0 +1,48 @@
+"""`for_platform`: files of targets built for another platform, as one directory of its name.
+
+    for_platform(
+        name = "ios_arm64",
+        platform = "//platforms:ios_arm64",
+        targets = [":libmeasure_shared.so"],
+    )
+"""
+
+def _platform_impl(_settings, attr):
+    return {
+        "//command_line_option:platforms": [str(attr.platform)],
+        "//command_line_option:compilation_mode": attr.compilation_mode,
+    }
+
+_platform = transition(
+    implementation = _platform_impl,
+    inputs = [],
+    outputs = [
+        "//command_line_option:platforms",
+        "//command_line_option:compilation_mode",
+    ],
+)
+
+def _for_platform_impl(ctx):
+    links = []
+    for target in ctx.attr.targets:
+        for file in target[DefaultInfo].files.to_list():
+            link = ctx.actions.declare_file(ctx.label.name + "/" + file.basename)
+            ctx.actions.symlink(output = link, target_file = file)
+            links.append(link)
+    return [DefaultInfo(files = depset(links), runfiles = ctx.runfiles(links))]
+
+for_platform = rule(
+    implementation = _for_platform_impl,
+    doc = "Links to the default outputs of `targets`, built for `platform`, in a directory of the rule's name.",
+    attrs = {
+        "compilation_mode": attr.string(default = "opt"),
+        "platform": attr.label(mandatory = True),
+        "targets": attr.label_list(
+            cfg = _platform,
+            mandatory = True,
+        ),
+        "_allowlist_function_transition": attr.label(
+            default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
+        ),
+    },
+)
