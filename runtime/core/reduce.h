@@ -1,0 +1,141 @@
+// What sum, min, max, any and all are made of, over any iterator.
+//
+// Sums of floats differ between versions of CPython: it adds naively up to 3.11 and compensates since 3.12. The compiler
+// takes the one of the version the snapshot was made with.
+#pragma once
+
+#include <math.h>
+#include <stdint.h>
+
+#include <utility>
+
+#include "runtime/core/iterator.h"
+#include "runtime/core/scalar.h"
+
+namespace predictor {
+
+template <class It>
+Result<int64_t> sum_ints(Context& ctx, It iterator, int64_t start = 0) {
+  typename It::value_type item{};
+  int64_t sum = start;
+  while (iterator.next(ctx, item)) {
+    if (__builtin_add_overflow(sum, static_cast<int64_t>(item), &sum)) {
+      return ctx.raise(OverflowError, "integer result does not fit in 64 bits");
+    }
+  }
+  if (ctx.failed()) return Failure{};
+  return sum;
+}
+template <class It>
+Result<double> sum_floats_naive(Context& ctx, It iterator, double start = 0) {
+  typename It::value_type item{};
+  double sum = start;
+  while (iterator.next(ctx, item)) sum += static_cast<double>(item);
+  if (ctx.failed()) return Failure{};
+  return sum;
+}
+// After Neumaier (1974), with the tests of CPython's builtin_sum.
+template <class It>
+Result<double> sum_floats_compensated(Context& ctx, It iterator, double start = 0) {
+  typename It::value_type item{};
+  double sum = start, lost = 0;
+  while (iterator.next(ctx, item)) {
+    const double x = static_cast<double>(item);
+    const double next = sum + x;
+    lost += fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
+    sum = next;
+  }
+  if (ctx.failed()) return Failure{};
+  return lost != 0 && isfinite(lost) ? sum + lost : sum;
+}
+
+// The first of the least items. `found` tells whether there was any.
+template <class It>
+Result<typename It::value_type> least(Context& ctx, It iterator, bool& found) {
+  typename It::value_type best{}, item{};
+  found = iterator.next(ctx, best);
+  while (found && iterator.next(ctx, item)) {
+    if (less(item, best)) best = std::move(item);
+  }
+  if (ctx.failed()) return Failure{};
+  return best;
+}
+// The first of the greatest items.
+template <class It>
+Result<typename It::value_type> greatest(Context& ctx, It iterator, bool& found) {
+  typename It::value_type best{}, item{};
+  found = iterator.next(ctx, best);
+  while (found && iterator.next(ctx, item)) {
+    if (less(best, item)) best = std::move(item);
+  }
+  if (ctx.failed()) return Failure{};
+  return best;
+}
+// min(iterable) and max(iterable). The message is CPython 3.12's to 3.14's.
+template <class It>
+Result<typename It::value_type> min_of(Context& ctx, It iterator) {
+  bool found;
+  auto best = least(ctx, std::move(iterator), found);
+  if (best && !found) return ctx.raise(ValueError, "min() iterable argument is empty");
+  return best;
+}
+template <class It>
+Result<typename It::value_type> max_of(Context& ctx, It iterator) {
+  bool found;
+  auto best = greatest(ctx, std::move(iterator), found);
+  if (best && !found) return ctx.raise(ValueError, "max() iterable argument is empty");
+  return best;
+}
+// min(iterable, default=fallback)
+template <class It>
+Result<typename It::value_type> min_of_or(Context& ctx, It iterator, typename It::value_type fallback) {
+  bool found;
+  auto best = least(ctx, std::move(iterator), found);
+  if (best && !found) return fallback;
+  return best;
+}
+template <class It>
+Result<typename It::value_type> max_of_or(Context& ctx, It iterator, typename It::value_type fallback) {
+  bool found;
+  auto best = greatest(ctx, std::move(iterator), found);
+  if (best && !found) return fallback;
+  return best;
+}
+// min(items, key=…): the index of the first item with the least key; the keys are not empty.
+template <class K>
+uint64_t least_index(const List<K>& keys) {
+  uint64_t best = 0;
+  for (uint64_t i = 1; i < keys.size(); ++i) {
+    if (less(keys[i], keys[best])) best = i;
+  }
+  return best;
+}
+template <class K>
+uint64_t greatest_index(const List<K>& keys) {
+  uint64_t best = 0;
+  for (uint64_t i = 1; i < keys.size(); ++i) {
+    if (less(keys[best], keys[i])) best = i;
+  }
+  return best;
+}
+
+template <class It>
+Result<bool> any_of(Context& ctx, It iterator) {
+  typename It::value_type item{};
+  while (iterator.next(ctx, item)) {
+    if (truth(item)) return true;
+  }
+  if (ctx.failed()) return Failure{};
+  return false;
+}
+template <class It>
+Result<bool> all_of(Context& ctx, It iterator) {
+  typename It::value_type item{};
+  while (iterator.next(ctx, item)) {
+    if (!truth(item)) return false;
+  }
+  if (ctx.failed()) return Failure{};
+  return true;
+}
+
+}  // namespace predictor
