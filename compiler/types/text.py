@@ -46,7 +46,7 @@ from compiler.types.types import (
 _SIMPLE = {
     str(t): t for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND)
 }
-_TOKEN = re.compile(r"\s*(?:(\.\.\.|\(\)|[\[\],|])|(\d+)|([^\W\d][\w.]*(?::[\w.<>]+)?))")
+_TOKEN = re.compile(r"\s*(\.\.\.|\(\)|[\[\],|]|\d+|[^\W\d][\w.]*(?::[\w.<>]+)?)")
 
 
 @lru_cache(maxsize=4096)
@@ -54,39 +54,32 @@ def parse_type(text: str) -> Type:
     """Raises ValueError with the text and what is wrong."""
     parser = TypeParser(text)
     result = parser.union()
-    if parser.position != len(parser.tokens):
-        raise parser.error(f"{parser.peek()!r} is not expected here")
+    if text[parser.offset :].strip():
+        raise parser.error(f"{text[parser.offset :].strip()!r} is not expected here")
     return result
 
 
 class TypeParser:
-    """Reads types from text, one token after the other."""
+    """Reads types from a text, from an offset on; `offset` stands after what was read."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, offset: int = 0):
         self.text = text
-        self.position = 0
-        self.tokens: list[str] = []
-        offset = 0
-        stripped = text.rstrip()
-        while offset < len(stripped):
-            match = _TOKEN.match(stripped, offset)
-            if match is None:
-                raise self.error(f"{stripped[offset:].strip()[:1]!r} is no part of a type")
-            self.tokens.append(match.group().strip())
-            offset = match.end()
+        self.offset = offset
 
     def error(self, why: str) -> ValueError:
         return ValueError(f"{self.text!r} is not a type: {why}")
 
     def peek(self) -> str:
-        return self.tokens[self.position] if self.position < len(self.tokens) else ""
+        match = _TOKEN.match(self.text, self.offset)
+        return match.group(1) if match else ""
 
     def take(self) -> str:
-        token = self.peek()
-        if not token:
-            raise self.error("it ends too early")
-        self.position += 1
-        return token
+        match = _TOKEN.match(self.text, self.offset)
+        if match is None:
+            rest = self.text[self.offset :].strip()
+            raise self.error(f"{rest[0]!r} is no part of a type" if rest else "it ends too early")
+        self.offset = match.end()
+        return match.group(1)
 
     def expect(self, token: str) -> None:
         if self.take() != token:
