@@ -1,0 +1,255 @@
+"""The record of one class of the user's: its kind, fields, members, methods and class attributes.
+
+Read from the live class, after decorators and metaclasses have done their work; methods that they generated
+(a dataclass's `__init__`) have no source and are left to the compiler, which knows each kind.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import dataclasses
+import enum
+import functools
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Mapping
+
+from .annotations import annotations_of, stable_repr
+from .source import Definition
+
+if typing.TYPE_CHECKING:
+    from .walk import Walk
+
+Record = dict[str, object]
+
+_ENUMS = tuple(
+    (getattr(enum, base), kind)
+    for base, kind in (
+        ("IntFlag", "int_flag"),
+        ("Flag", "flag"),
+        ("IntEnum", "int_enum"),
+        ("StrEnum", "str_enum"),
+        ("Enum", "enum"),
+    )
+    if hasattr(enum, base)
+)
+_MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
+
+
+def class_record(walk: Walk, cls: type, found: Definition | None, source: str | None) -> Record:
+    kind = class_kind(cls)
+    record: Record = {
+        "name": cls.__name__,
+        "qualname": cls.__qualname__,
+        "module": cls.__module__,
+        "source": source,
+        "line": found.node.lineno if found else None,
+        "kind": kind,
+        "bases": [
+            walk.class_id(base) or f"{base.__module__}:{base.__qualname__}"
+            for base in cls.__bases__
+            if base is not object
+        ],
+        "type_parameters": [
+            f"{each.__module__}:{each.__name__}" for each in getattr(cls, "__parameters__", ())
+        ],
+        "doc": ast.get_docstring(found.node) if found else None,
+        "hashable": cls.__hash__ is not None,
+        "decorators": len(found.node.decorator_list) if found else 0,
+        "fields": _fields(walk, cls, kind),
+        "members": _members(walk, cls) if issubclass(cls, enum.Enum) else [],
+        "methods": {},
+        "properties": {},
+        "class_attributes": {},
+    }
+    record |= _options(cls, kind)
+    taken = {field["name"] for field in record["fields"]} | {member["name"] for member in record["members"]}
+    for name in sorted(cls.__dict__):
+        if name not in taken or isinstance(cls.__dict__[name], property):
+            _attribute(walk, cls, kind, name, cls.__dict__[name], record)
+    return record
+
+
+def class_kind(cls: type) -> str:
+    for base, kind in _ENUMS:
+        if issubclass(cls, base):
+            return (
+                "str_enum"
+                if kind == "enum" and issubclass(cls, str)
+                else "int_enum" if kind == "enum" and issubclass(cls, int) else kind
+            )
+    if "__dataclass_fields__" in cls.__dict__:
+        return "dataclass"
+    if any(
+        "__pydantic_fields__" in base.__dict__ or base.__module__.startswith("pydantic.")
+        for base in cls.__mro__
+    ):
+        return "pydantic"
+    if issubclass(cls, tuple) and hasattr(cls, "_fields"):
+        return "namedtuple" if "_fields" in cls.__dict__ else "class"
+    if issubclass(cls, dict) and hasattr(cls, "__total__"):
+        return "typeddict"
+    if issubclass(cls, BaseException):
+        return "exception"
+    return "protocol" if cls.__dict__.get("_is_protocol") else "class"
+
+
+def namespace_of(cls: type) -> dict[str, object]:
+    """Where the annotations in a class body are evaluated."""
+    module = vars(sys.modules.get(cls.__module__, builtins))
+    parameters = {each.__name__: each for each in getattr(cls, "__type_params__", ())}
+    return {**vars(builtins), **module, **parameters, **vars(cls), cls.__name__: cls}
+
+
+def _options(cls: type, kind: str) -> Record:
+    if kind != "dataclass":
+        return {}
+    parameters = cls.__dataclass_params__
+    names = ("frozen", "order", "eq", "unsafe_hash", "init", "repr")
+    return {name: bool(getattr(parameters, name)) for name in names} | {"slots": "__slots__" in cls.__dict__}
+
+
+def _fields(walk: Walk, cls: type, kind: str) -> list[Record]:
+    if kind == "dataclass":
+        return _dataclass_fields(walk, cls)
+    if kind == "pydantic":
+        return _pydantic_fields(walk, cls)
+    if kind == "namedtuple":
+        hints, defaults = annotations_of(cls), cls._field_defaults
+        return [_field(walk, cls, name, hints.get(name, typing.Any), defaults) for name in cls._fields]
+    if kind == "typeddict":
+        required = cls.__required_keys__
+        owners = _annotated(cls)
+        return [
+            _field(walk, owners[name][0], name, owners[name][1], {}) | {"required": name in required}
+            for name in owners
+        ]
+    if issubclass(cls, enum.Enum):
+        return []
+    hints = {name: hint for name, hint in annotations_of(cls).items() if not _is_class_variable(hint)}
+    return [_field(walk, cls, name, hint, cls.__dict__) for name, hint in hints.items()]
+
+
+def _annotated(cls: type) -> dict[str, tuple[type, object]]:
+    """Every annotated name of a TypedDict, whose bases are gone from the MRO, and the class it stands in."""
+    found: dict[str, tuple[type, object]] = {}
+    for base in (*getattr(cls, "__orig_bases__", ()), cls):
+        if isinstance(base, type) and base is not cls and hasattr(base, "__total__"):
+            found |= _annotated(base)
+    for name, hint in annotations_of(cls).items():
+        found.setdefault(name, (cls, hint))
+    return found
+
+
+def _is_class_variable(hint: object) -> bool:
+    if isinstance(hint, str):
+        return hint.replace("typing.", "").startswith("ClassVar")
+    return hint is typing.ClassVar or typing.get_origin(hint) is typing.ClassVar
+
+
+def _field(walk: Walk, cls: type, name: str, hint: object, defaults: Mapping[str, object]) -> Record:
+    record: Record = {"name": name, "type": walk.type(hint, namespace_of(cls))}
+    if name in defaults and not isinstance(defaults[name], (types.MemberDescriptorType, property)):
+        record["default"] = walk.value(defaults[name])
+    return record
+
+
+def _dataclass_fields(walk: Walk, cls: type) -> list[Record]:
+    records: list[Record] = []
+    for field in cls.__dataclass_fields__.values():
+        kind = field._field_type.name
+        if kind == "_FIELD_CLASSVAR":
+            continue
+        owner = next((base for base in cls.__mro__ if field.name in annotations_of(base)), cls)
+        record: Record = {"name": field.name, "type": walk.type(field.type, namespace_of(owner))}
+        if field.default is not dataclasses.MISSING:
+            record["default"] = walk.value(field.default)
+        if field.default_factory is not dataclasses.MISSING:
+            record["default_factory"] = walk.value(field.default_factory)
+        record |= {"init": field.init, "repr": field.repr, "compare": field.compare, "hash": field.hash}
+        record |= {"kw_only": bool(field.kw_only), "init_only": kind == "_FIELD_INITVAR"}
+        records.append(record)
+    return records
+
+
+def _pydantic_fields(walk: Walk, cls: type) -> list[Record]:
+    records: list[Record] = []
+    for name, info in getattr(cls, "model_fields", {}).items():
+        owner = next((base for base in cls.__mro__ if name in annotations_of(base)), cls)
+        record: Record = {
+            "name": name,
+            "type": walk.type(info.annotation, namespace_of(owner)),
+            "required": info.is_required(),
+        }
+        if not info.is_required() and info.default_factory is None:
+            record["default"] = walk.value(info.default)
+        if info.default_factory is not None:
+            record["default_factory"] = walk.value(info.default_factory)
+        record["alias"] = info.alias
+        record["constraints"] = _constraints(walk, info.metadata)
+        record["metadata"] = [stable_repr(each) for each in info.metadata]
+        records.append(record)
+    return records
+
+
+def _constraints(walk: Walk, metadata: list[object]) -> Record:
+    """`ge`, `max_length`, `pattern`, … of annotated_types' dataclasses and pydantic's general metadata."""
+    found: dict[str, object] = {}
+    for each in metadata:
+        if dataclasses.is_dataclass(each):
+            found |= {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
+        elif hasattr(each, "__dict__"):
+            found |= vars(each)
+    return {name: walk.value(found[name]) for name in sorted(found) if found[name] is not None}
+
+
+def _members(walk: Walk, cls: type[enum.Enum]) -> list[Record]:
+    records: list[Record] = []
+    for name, member in cls.__members__.items():
+        record: Record = {"name": name, "value": walk.value(member.value)}
+        if member.name != name:
+            record["alias_of"] = member.name
+        own = {key: value for key, value in vars(member).items() if not key.startswith("_")}
+        if own:
+            record["fields"] = {key: walk.value(own[key]) for key in sorted(own)}
+        records.append(record)
+    return records
+
+
+def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record: Record) -> None:
+    """File one entry of the class's dictionary under methods, properties or class attributes."""
+    methods, properties = record["methods"], record["properties"]
+    if isinstance(raw, (staticmethod, classmethod)):
+        _method(walk, name, raw.__func__, methods)
+    elif isinstance(raw, types.FunctionType) or type(raw).__name__ == "_lru_cache_wrapper":
+        _method(walk, name, raw, methods)
+    elif isinstance(raw, (property, functools.cached_property)) or type(raw).__name__ == "property":
+        _property(walk, name, raw, properties)
+    elif not (
+        name.startswith("__")
+        or name in _MACHINERY
+        or inspect.isdatadescriptor(raw)
+        and not isinstance(raw, type)
+    ):
+        hidden = issubclass(cls, enum.Enum) and name.startswith("_") or type(raw).__name__ == "_tuplegetter"
+        if not hidden:
+            record["class_attributes"][name] = walk.value(raw)
+
+
+def _method(walk: Walk, name: str, function: object, methods: Record) -> None:
+    value = walk.value(function)
+    if value["kind"] == "function":
+        methods[name] = value["id"]
+
+
+def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:
+    is_cached = isinstance(raw, functools.cached_property)
+    found: Record = {"cached": is_cached}
+    for role, function in (("get", raw.func if is_cached else raw.fget), ("set", getattr(raw, "fset", None))):
+        value = walk.value(function) if function is not None else {}
+        found[role] = value.get("id")
+    if found["get"] is not None:
+        properties[name] = found

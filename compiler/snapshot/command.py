@@ -1,0 +1,137 @@
+"""The command line: import the predictor in a runfiles tree, walk from its entry, write the snapshot.
+
+Exit status: 0, 1 for a mistake in the user's program, 2 for wrong usage. What the user's code prints goes to
+standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from .arrays import SideFiles
+from .entry import find_entry, underlying
+from .errors import SnapshotError
+from .load import load
+from .names import Names
+from .sessions import Models
+from .tree import Tree, read_root_map
+from .walk import Walk
+
+FORMAT = 1
+
+
+def main(arguments: Sequence[str]) -> int:
+    options = _parse(arguments)
+    _fix_hash_seed()
+    try:
+        snapshot = _snapshot(options)
+    except SnapshotError as error:
+        status = _say(error.render(), 1)
+    except OSError as error:
+        status = _say(f"error: {error.strerror}: {error.filename}\n", 1)
+    except Exception as error:
+        if os.environ.get("RULES_PREDICTOR_DEBUG"):
+            raise
+        status = _say(f"error: internal error in the snapshot: {type(error).__name__}: {error}\n", 1)
+    else:
+        with open(options.out, "w", encoding="ascii", newline="\n") as out:
+            out.write(_text(snapshot))
+        status = 0
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # threads that the user's module started must not keep the build waiting
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="snapshot", description="Freeze a Python predictor.", fromfile_prefix_chars="@"
+    )
+    parser.add_argument("--root-map", required=True, help="file of lines: runfiles path, tab, real path")
+    parser.add_argument(
+        "--import",
+        dest="imports",
+        action="append",
+        default=[],
+        help="entry of sys.path below the runfiles root",
+    )
+    parser.add_argument(
+        "--workspace", help="the main workspace's runfiles directory (default: the first part of --main)"
+    )
+    parser.add_argument("--main", required=True, help="runfiles path of the predictor's source")
+    parser.add_argument("--module", required=True, help="dotted name of the predictor's module")
+    parser.add_argument("--entry", help="name of the predictor's function")
+    parser.add_argument(
+        "--operations", help="file of names that the compiler's operation library has, one a line"
+    )
+    parser.add_argument("--out", required=True, help="the snapshot to write")
+    parser.add_argument("--models-dir", required=True, help="directory for models and large constants")
+    return parser.parse_args(arguments)
+
+
+def _fix_hash_seed() -> None:
+    """Start again with PYTHONHASHSEED=0: what user code makes of sets of strings must be the same each time."""
+    if not sys.flags.hash_randomization or os.name == "nt":
+        return
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment["PYTHONHASHSEED"] = "0"
+    os.execve(sys.executable, [sys.executable, "-s", *sys.argv], environment)
+
+
+def _snapshot(options: argparse.Namespace) -> dict[str, object]:
+    root_map = read_root_map(options.root_map)
+    options.out, models_dir = os.path.abspath(options.out), os.path.abspath(options.models_dir)
+    operations = _lines(options.operations) if options.operations else []
+    os.makedirs(models_dir, exist_ok=True)
+    workspace = options.workspace or options.main.partition("/")[0]
+    tree = Tree(root_map, workspace, os.environ.get("TMPDIR") or "/tmp")
+    try:
+        module = load(tree, options.main, options.module, options.imports)
+        source = tree.source_name(os.path.join(tree.root, options.main)) or options.main
+        entry = find_entry(module, options.entry, source)
+        walk = Walk(tree, Names(operations, tree), SideFiles(models_dir), Models(models_dir, tree.root))
+        if hasattr(sys, "set_int_max_str_digits"):
+            sys.set_int_max_str_digits(0)
+        identity = walk.run(underlying(entry))
+    finally:
+        os.chdir("/")
+        tree.remove()
+    return {
+        "format": FORMAT,
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "entry": identity,
+        "entry_name": next(name for name, thing in vars(module).items() if thing is entry),
+        "sources": walk.sources,
+        "functions": walk.functions,
+        "classes": walk.classes,
+        "objects": walk.objects,
+        "models": walk.models.records,
+    }
+
+
+def _text(snapshot: dict[str, object]) -> str:
+    """JSON with one record a line: quick to write, and a difference between two snapshots can be read."""
+    sections: list[str] = []
+    for name in sorted(snapshot):
+        section = snapshot[name]
+        if isinstance(section, dict) and section:
+            records = [
+                f"{json.dumps(key)}: {json.dumps(section[key], sort_keys=True)}" for key in sorted(section)
+            ]
+            sections.append(f"{json.dumps(name)}: {{\n" + ",\n".join(records) + "\n}")
+        else:
+            sections.append(f"{json.dumps(name)}: {json.dumps(section)}")
+    return "{" + ",\n".join(sections) + "}\n"
+
+
+def _lines(path: str) -> list[str]:
+    with open(path, encoding="utf-8") as lines:
+        return [line.strip() for line in lines if line.strip()]
+
+
+def _say(text: str, status: int) -> int:
+    sys.stderr.write(text)
+    return status

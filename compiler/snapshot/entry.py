@@ -1,0 +1,82 @@
+"""Which function of the module is the predictor."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+from types import FunctionType, ModuleType
+
+from .annotations import annotations_of
+from .errors import SnapshotError
+from .functions import signature_names
+
+
+def find_entry(module: ModuleType, name: str | None, source: str) -> object:
+    """The function named, or the only public annotated one defined in the module."""
+    if name:
+        return _named(module, name, source)
+    functions = _public_functions(module)
+    annotated = [each for each in functions if not unannotated(functions[each])]
+    if len(annotated) == 1:
+        return vars(module)[annotated[0]]
+    if annotated:
+        raise SnapshotError(
+            f"{source} has several public annotated functions: {', '.join(annotated)}",
+            hint='name one of them with entry = "…", or begin the names of the others with an underscore',
+        )
+    raise SnapshotError(f"{source} has no public annotated function", hint=_annotation_hint(functions))
+
+
+def _named(module: ModuleType, name: str, source: str) -> object:
+    if name not in vars(module):
+        near = difflib.get_close_matches(name, sorted(_public_functions(module)), n=3, cutoff=0.5)
+        functions = sorted(_public_functions(module))
+        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else None
+        if hint is None and functions:
+            hint = f"its public functions are: {', '.join(functions)}"
+        raise SnapshotError(f"{source} has no function {name!r}", hint=hint)
+    found = vars(module)[name]
+    if not isinstance(underlying(found), FunctionType):
+        raise SnapshotError(
+            f"{name!r} of {source} is not a function but an object of type {type(found).__name__!r}",
+            hint="write a module-level function that calls it",
+        )
+    return found
+
+
+def underlying(thing: object) -> object:
+    """The Python function beneath functools.lru_cache, or the thing itself."""
+    if type(thing).__name__ == "_lru_cache_wrapper":
+        return thing.__wrapped__
+    return thing
+
+
+def unannotated(function: FunctionType) -> list[str]:
+    """The parameters without annotation, and `return` for a function without any annotation."""
+    function = inspect.unwrap(function)  # functools.wraps promises the signature of what is wrapped
+    hints = annotations_of(function)
+    missing = [name for name in signature_names(function) if name not in hints]
+    return missing if missing or hints else ["return"]
+
+
+def _public_functions(module: ModuleType) -> dict[str, FunctionType]:
+    found: dict[str, FunctionType] = {}
+    for name, thing in vars(module).items():
+        function = underlying(thing)
+        if (
+            not name.startswith("_")
+            and isinstance(function, FunctionType)
+            and function.__module__ == module.__name__
+        ):
+            found[name] = function
+    return found
+
+
+def _annotation_hint(functions: dict[str, FunctionType]) -> str:
+    if not functions:
+        return "define one, such as: def predict(text: str) -> str"
+    name, function = next(iter(functions.items()))
+    missing = unannotated(function)
+    if missing == ["return"]:
+        return f"annotate what {name!r} returns"
+    return f"annotate {', '.join(map(repr, missing))} of {name!r}"

@@ -1,0 +1,110 @@
+"""Import the user's module as a py_binary would, inside the tree.
+
+Afterwards sys.path, the working directory, RUNFILES_DIR and standard output stay as the user's module saw
+them: values that are read later (lazy module attributes) must find the same world.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from .errors import SnapshotError, import_failure
+from .tree import Tree
+
+
+def load(tree: Tree, main: str, name: str, imports: Sequence[str]) -> ModuleType:
+    """The module `name` from the runfiles path `main`; a SnapshotError with the user's traceback if it fails."""
+    path = os.path.join(tree.root, *main.split("/"))
+    shown = tree.source_name(path) or main
+    if not os.path.exists(path):
+        raise SnapshotError(f"{shown} is not among the predictor's files", hint="name it in src")
+    _enter(tree, path, imports)
+    try:
+        return _import(tree, path, name)
+    except BaseException as error:  # SystemExit and KeyboardInterrupt of the user's code included
+        raise import_failure(error, shown, tree) from None
+
+
+def _enter(tree: Tree, path: str, imports: Sequence[str]) -> None:
+    os.chdir(tree.workspace)
+    os.environ["RUNFILES_DIR"] = tree.root
+    os.environ.pop("RUNFILES_MANIFEST_FILE", None)
+    entries = [os.path.dirname(path), tree.root, tree.workspace]
+    entries += [os.path.join(tree.root, *entry.split("/")) for entry in imports]
+    entries += [entry for entry in sys.path if _is_standard(entry)]
+    sys.path[:] = list(dict.fromkeys(entries))
+    sys.path_importer_cache.clear()
+    sys.argv[:] = [path]
+    sys.dont_write_bytecode = True
+    sys.stdout = sys.stderr
+    os.dup2(2, 1)
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+
+
+def _is_standard(entry: str) -> bool:
+    """Whether a path entry holds the standard library: what else the machine has must not leak in."""
+    prefix = os.path.realpath(sys.base_prefix) + os.sep
+    if "site-packages" in entry or "dist-packages" in entry or not os.path.isabs(entry):
+        return False
+    library = os.path.dirname(os.path.realpath(os.__file__))
+    real = os.path.realpath(entry)
+    return (
+        real == library
+        or real.startswith(library + os.sep)
+        or (
+            real.startswith(prefix)
+            and (real.endswith(".zip") or os.path.basename(real) in ("DLLs", "lib-dynload"))
+        )
+    )
+
+
+def _import(tree: Tree, path: str, name: str) -> ModuleType:
+    if not all(part.isidentifier() for part in name.split(".")):
+        return _import_file(path, name)
+    _keep_from_shadow(tree, name)
+    module = importlib.import_module(name)
+    if os.path.abspath(getattr(module, "__file__", None) or "") != path:
+        del sys.modules[name]
+        return _import_file(path, name)
+    return module
+
+
+def _import_file(path: str, name: str) -> ModuleType:
+    """For a file whose path is no dotted name, such as `my-model/predictor.py`."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _keep_from_shadow(tree: Tree, name: str) -> None:
+    """Make the parent directories packages if another package (`test`, say) would hide the first of them."""
+    parents = name.split(".")[:-1]
+    if not parents or not os.path.isdir(os.path.join(tree.workspace, parents[0])):
+        return
+    if _is_foreign(tree, sys.modules.get(parents[0])):
+        del sys.modules[parents[0]]
+    spec = importlib.util.find_spec(parents[0])
+    if spec is None or spec.origin is None or tree.holds(spec.origin):
+        return
+    directory = tree.workspace
+    for part in parents:
+        directory = os.path.join(directory, part)
+        marker = os.path.join(directory, "__init__.py")
+        if os.path.isdir(directory) and not os.path.exists(marker):
+            open(marker, "w").close()
+    importlib.invalidate_caches()
+
+
+def _is_foreign(tree: Tree, module: ModuleType | None) -> bool:
+    origin = getattr(module, "__file__", None)
+    return bool(origin) and not tree.holds(origin)

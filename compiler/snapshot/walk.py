@@ -1,0 +1,178 @@
+"""The work list of the snapshot: everything the entry reaches, each thing once.
+
+Identities are given in the order of first reach, and every step goes through names in sorted order, so the
+result depends on the program alone. Objects are kept alive until the end: an id must not be given twice.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from types import FunctionType
+
+from . import arrays, values
+from .annotations import Annotations, Record
+from .classes import class_record
+from .functions import function_record
+from .names import Names, library_name
+from .sessions import Models
+from .source import Definition, SourceFile
+from .tree import Tree
+
+# A program that reaches more is caught in some framework; the rest of it is named but not read.
+FUNCTION_LIMIT = 2000
+
+
+class Walk:
+    """Collects `sources`, `functions`, `classes` and `objects` as records of JSON."""
+
+    def __init__(self, tree: Tree, names: Names, files: arrays.SideFiles, models: Models) -> None:
+        self.tree, self.names, self.files, self.models = tree, names, files, models
+        self.sources: dict[str, Record] = {}
+        self.functions: dict[str, Record] = {}
+        self.classes: dict[str, Record] = {}
+        self.objects: dict[str, Record] = {}
+        self._annotations = Annotations(self.class_id, self.value)
+        self._files: dict[str, SourceFile] = {}
+        self._alive: list[object] = []
+        self._function_ids: dict[int, str] = {}
+        self._class_ids: dict[int, str | None] = {}
+        self._object_ids: dict[int, str] = {}
+        self._cell_ids: dict[int, str] = {}
+        self._taken: set[str] = set()
+        self._arrays: list[tuple[int, int, str]] = []
+        self._queue: deque = deque()
+
+    def run(self, entry: FunctionType) -> str:
+        """Record the entry and all it reaches; the entry's identity."""
+        found = self.function(entry)["id"]
+        while self._queue:
+            step, *arguments = self._queue.popleft()
+            step(*arguments)
+        self._mark_shared_memory()
+        return found
+
+    def type(self, annotation: object, namespace: dict[str, object]) -> Record:
+        return self._annotations.type(annotation, namespace)
+
+    def value(self, thing: object) -> Record:
+        """The value where it is mentioned: inline, or a reference to a heap constant."""
+        known = self._object_ids.get(id(thing))
+        if known is None:
+            inline = values.inline_value(self, thing)
+            if inline is not None:
+                return inline
+            known = self._object_ids[id(thing)] = str(len(self._object_ids) + 1)
+            self._alive.append(thing)
+            self._queue.append((self._record_object, known, thing))
+        return {"kind": "ref", "id": known}
+
+    def cell(self, cell: object) -> str:
+        """The identity of a variable that closures share."""
+        self._alive.append(cell)
+        return self._cell_ids.setdefault(id(cell), str(len(self._cell_ids) + 1))
+
+    def function(self, function: FunctionType) -> Record:
+        known = self._function_ids.get(id(function))
+        if known is not None:
+            return {"kind": "function", "id": known}
+        module, filename = function.__globals__.get("__name__"), function.__code__.co_filename
+        if not self.names.follows(module, filename):
+            if self._is_without_file(filename):
+                return values.opaque(function, "it was made by exec, and its source is lost")
+            return {"kind": "library", "name": library_name(function)}
+        found = self.source_of(filename).function(function.__code__) if self._has_source(filename) else None
+        if found is None:
+            return values.opaque(function, "its source cannot be found")
+        if len(self._function_ids) >= FUNCTION_LIMIT:
+            return values.opaque(
+                function, f"it lies beyond the first {FUNCTION_LIMIT} functions that the predictor reaches"
+            )
+        known = self._function_ids[id(function)] = self._identity(f"{module}:{found.qualname}")
+        self._alive.append(function)
+        self._queue.append((self._record_function, known, function, found))
+        return {"kind": "function", "id": known}
+
+    def cached_function(self, wrapper: object) -> Record:
+        """functools.lru_cache and functools.cache: the function beneath, and that its answers are kept."""
+        value = self.value(wrapper.__wrapped__)
+        parameters = wrapper.cache_parameters()
+        return (
+            {**value, "cached": True, "maxsize": parameters["maxsize"]}
+            if value["kind"] == "function"
+            else value
+        )
+
+    def class_id(self, cls: type) -> str | None:
+        """The identity of a class that is followed; None for those of libraries."""
+        if id(cls) in self._class_ids:
+            return self._class_ids[id(cls)]
+        filename = (
+            getattr(sys.modules.get(cls.__module__), "__file__", None)
+            if isinstance(cls.__module__, str)
+            else None
+        )
+        is_followed = self.names.follows(cls.__module__, filename) and self._has_source(filename)
+        self._alive.append(cls)
+        self._class_ids[id(cls)] = found = (
+            self._identity(f"{cls.__module__}:{cls.__qualname__}") if is_followed else None
+        )
+        if found is not None:
+            self._queue.append((self._record_class, found, cls, filename))
+        return found
+
+    def source_of(self, filename: str) -> SourceFile:
+        if filename not in self._files:
+            self._files[filename] = SourceFile(filename)
+        return self._files[filename]
+
+    def _has_source(self, filename: str) -> bool:
+        try:
+            self.source_of(filename)
+        except (OSError, SyntaxError, ValueError):
+            return False
+        return True
+
+    def _is_without_file(self, filename: str) -> bool:
+        return filename.startswith("<") and not filename.startswith("<frozen ")
+
+    def _identity(self, wanted: str) -> str:
+        """The wanted name, numbered when several objects bear it: closures of one def, redefinitions."""
+        found, number = wanted, 1
+        while found in self._taken:
+            number += 1
+            found = f"{wanted}#{number}"
+        self._taken.add(found)
+        return found
+
+    def _source_name(self, filename: str, module: str) -> str:
+        name = self.tree.source_name(filename) or "python/" + module.replace(".", "/") + ".py"
+        self.sources.setdefault(name, {"module": module, "text": self.source_of(filename).text})
+        return name
+
+    def _record_object(self, identity: str, thing: object) -> None:
+        self.objects[identity] = values.heap_value(self, thing)
+        if self.objects[identity]["kind"] == "ndarray" and thing.nbytes:
+            self._arrays.append((*arrays.address_range(thing), identity))
+
+    def _record_function(self, identity: str, function: FunctionType, found: Definition) -> None:
+        source = self._source_name(function.__code__.co_filename, function.__globals__["__name__"])
+        self.functions[identity] = function_record(self, function, found, source)
+
+    def _record_class(self, identity: str, cls: type, filename: str) -> None:
+        found = self.source_of(filename).class_(cls)
+        self.classes[identity] = class_record(self, cls, found, self._source_name(filename, cls.__module__))
+
+    def _mark_shared_memory(self) -> None:
+        """Arrays that are views of one another: writing to one of them would change the others."""
+        self._arrays.sort()
+        for index, (_, high, identity) in enumerate(self._arrays):
+            for low, _, other in self._arrays[index + 1 :]:
+                if low >= high:
+                    break
+                self.objects[identity].setdefault("shares_memory_with", []).append(other)
+                self.objects[other].setdefault("shares_memory_with", []).append(identity)
+        for _, _, identity in self._arrays:
+            shared = self.objects[identity].get("shares_memory_with")
+            if shared:
+                shared.sort(key=int)
