@@ -3,6 +3,7 @@
 load("@rules_cc//cc/toolchains:cc_toolchain.bzl", "cc_toolchain")
 load("//platforms:platforms.bzl", "PLATFORMS")
 load("//toolchains/cc:targets.bzl", "TARGETS")
+load(":libcxx.bzl", "libcxx_archive")
 load(":toolchain_config.bzl", "zig_toolchain_config")
 
 visibility("//toolchains/cc/...")
@@ -34,6 +35,7 @@ def _declare_toolchain(name, target):
         dwp_files = ":none",
         linker_files = name + "_linker_files",
         objcopy_files = _SYSROOTS + "tools",
+        static_runtime_lib = name + "_libcxx" if target.family == "linux" else None,
         strip_files = _SYSROOTS + "tools",
         toolchain_config = name + "_config",
     )
@@ -41,6 +43,12 @@ def _declare_toolchain(name, target):
         name = name + "_all_files",
         srcs = [name + "_compiler_files", name + "_linker_files"],
     )
+    if target.family == "linux":
+        libcxx_archive(
+            name = name + "_libcxx",
+            headers = [name + "_compiler_files"],
+            target = name,
+        )
     native.toolchain(
         name = name,
         target_compatible_with = PLATFORMS[name],

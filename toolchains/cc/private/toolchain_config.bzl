@@ -75,16 +75,11 @@ def _zig_toolchain_config_impl(ctx):
         artifact_name_patterns = _APPLE_NAMES if apple else [],
         compiler = "clang",
         cxx_builtin_include_directories = [zig + "/lib"],
-        features = [
-            feature(name = name, enabled = enabled)
-            for name, enabled in [
-                ("no_legacy_features", False),
-                ("opt", False),
-                ("dbg", False),
-                ("fastbuild", False),
-                ("supports_dynamic_linker", True),
-            ]
-        ] + compile_features(target, zig) + link_features(target, ctx.file._lld.path, ctx.file.sysroot.dirname),
+        features = [feature(name = name) for name in ["no_legacy_features", "opt", "dbg", "fastbuild"]] +
+                   # Links the archive of libc++: on by default, off for predictors and all of this repository.
+                   ([] if apple else [feature(name = "static_link_cpp_runtimes", enabled = True)]) +
+                   compile_features(target, zig) +
+                   link_features(target, ctx.file._lld.path, ctx.file.sysroot.dirname),
         host_system_name = "local",
         target_cpu = target.cpu,
         target_libc = "macosx" if apple else "glibc_" + target.glibc,

@@ -53,6 +53,11 @@ filegroup(
     srcs = glob(["site/ziglang/lib/libcxx/include/**"]),
 )
 
+filegroup(
+    name = "libcxx_sources",
+    srcs = glob(["site/ziglang/lib/{{}}/**".format(name) for name in ["libcxx/src", "libcxx/libc", "libcxxabi", "libunwind"]]),
+)
+
 [
     filegroup(
         name = directory,
