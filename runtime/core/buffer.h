@@ -31,7 +31,33 @@ struct alignas(16) Buffer : Block {
     buffer->used = 0;
     return Ref<Buffer>::adopt(buffer);
   }
-  static void destroy(Buffer* buffer) { buffer->heap->release(buffer, sizeof(Buffer) + buffer->capacity); }
+  // A buffer that owns memory from elsewhere (a model's output): the last reference calls release(object). Its own bytes
+  // are not that memory; views carry their own pointers. Null, with a MemoryError pending, when the heap is exhausted;
+  // the object is then released at once.
+  static Ref<Buffer> adopt(Context& ctx, void* object, void (*release)(void*)) {
+    Ref<Buffer> buffer = create(ctx, sizeof(Foreign));
+    if (!buffer) {
+      release(object);
+      return nullptr;
+    }
+    buffer->size_class = kForeign;
+    *reinterpret_cast<Foreign*>(buffer->bytes()) = {object, release};
+    return buffer;
+  }
+  static void destroy(Buffer* buffer) {
+    if (buffer->size_class == kForeign) {
+      const Foreign* foreign = reinterpret_cast<const Foreign*>(buffer->bytes());
+      foreign->release(foreign->object);
+    }
+    buffer->heap->release(buffer, sizeof(Buffer) + buffer->capacity);
+  }
+
+ private:
+  static constexpr uint32_t kForeign = 1;
+  struct Foreign {
+    void* object;
+    void (*release)(void*);
+  };
 };
 
 }  // namespace predictor

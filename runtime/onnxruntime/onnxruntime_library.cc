@@ -1,0 +1,151 @@
+#include "runtime/onnxruntime/onnxruntime_library.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <atomic>
+#include <new>
+
+#include "runtime/onnxruntime/place.h"
+
+// Where ONNX Runtime is a static library (iOS), the linker resolves its entry.
+#if defined(PREDICTOR_ONNXRUNTIME_STATIC)
+extern "C" const predictor::ort::ApiBase* OrtGetApiBase(void);
+#endif
+
+namespace predictor::ort {
+namespace {
+
+#if defined(__APPLE__)
+constexpr const char* kLibraryNames[] = {"libonnxruntime.dylib", "libonnxruntime.1.dylib"};
+#else
+constexpr const char* kLibraryNames[] = {"libonnxruntime.so.1", "libonnxruntime.so"};
+#endif
+
+std::atomic<const Library*> opened{nullptr};
+
+// What Python's onnxruntime calls the codes, in its messages and as exception classes.
+struct Code {
+  const char* name;
+  const char* type;
+};
+constexpr Code kCodes[] = {
+    {"SUCCESS", "Fail"},
+    {"FAIL", "Fail"},
+    {"INVALID_ARGUMENT", "InvalidArgument"},
+    {"NO_SUCHFILE", "NoSuchFile"},
+    {"NO_MODEL", "NoModel"},
+    {"ENGINE_ERROR", "EngineError"},
+    {"RUNTIME_EXCEPTION", "RuntimeException"},
+    {"INVALID_PROTOBUF", "InvalidProtobuf"},
+    {"MODEL_LOADED", "ModelLoaded"},
+    {"NOT_IMPLEMENTED", "NotImplemented"},
+    {"INVALID_GRAPH", "InvalidGraph"},
+    {"EP_FAIL", "EPFail"},
+};
+
+#if defined(PREDICTOR_ONNXRUNTIME_STATIC)
+
+GetApiBase find_entry(const char*, SubgraphError&) { return &OrtGetApiBase; }
+
+#else
+
+void* open_named(const Places& places, SubgraphError& error) {
+  char path[kMaximumPath];
+  for (const char* name : kLibraryNames) {
+    if (!places.find(name, path)) continue;
+    void* handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (handle == nullptr) {
+      const char* reason = dlerror();
+      snprintf(error.message, sizeof error.message, "the ONNX Runtime library cannot be loaded: %.1900s", reason != nullptr ? reason : path);
+      memcpy(error.type, "OSError", sizeof "OSError");
+    }
+    return handle;
+  }
+  for (const char* name : kLibraryNames) {
+    if (void* handle = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return handle;
+  }
+  char searched[1500];
+  places.list(searched, sizeof searched);
+  snprintf(error.message, sizeof error.message,
+           "the ONNX Runtime library %s was not found in %s nor by the system's loader: put it beside the program",
+           kLibraryNames[0], searched);
+  memcpy(error.type, "OSError", sizeof "OSError");
+  return nullptr;
+}
+
+GetApiBase find_entry(const char* directory, SubgraphError& error) {
+  // Three paths are much for a thread's stack.
+  Places* places = static_cast<Places*>(malloc(sizeof(Places)));
+  if (places == nullptr) return set_error(error, "MemoryError", ""), nullptr;
+  new (static_cast<void*>(places)) Places(directory);
+  void* handle = open_named(*places, error);
+  free(places);
+  if (handle == nullptr) return nullptr;
+  void* entry = dlsym(handle, "OrtGetApiBase");
+  if (entry == nullptr) {
+    set_error(error, "OSError", "the ONNX Runtime library has no OrtGetApiBase: it is another library of that name");
+    dlclose(handle);
+  }
+  return reinterpret_cast<GetApiBase>(entry);
+}
+
+#endif
+
+// Everything but the library itself; null with the error set.
+Library* start(const ApiBase& base, SubgraphError& error) {
+  const Api* api = base.GetApi(kApiVersion);
+  if (api == nullptr) {
+    snprintf(error.message, sizeof error.message, "the ONNX Runtime library, version %s, does not serve API version %u",
+             base.GetVersionString(), kApiVersion);
+    memcpy(error.type, "OSError", sizeof "OSError");
+    return nullptr;
+  }
+  Library* library = static_cast<Library*>(calloc(1, sizeof(Library)));
+  if (library == nullptr) return set_error(error, "MemoryError", ""), nullptr;
+  library->api = api;
+  if (failed(*api, api->CreateEnv(kFatal, "predictor", &library->env), error) ||
+      failed(*api, api->DisableTelemetryEvents(library->env), error) ||
+      failed(*api, api->CreateCpuMemoryInfo(kDeviceAllocator, kDefaultMemory, &library->memory), error)) {
+    if (library->env != nullptr) api->ReleaseEnv(library->env);
+    free(library);
+    return nullptr;
+  }
+  return library;
+}
+
+}  // namespace
+
+void set_error(SubgraphError& error, const char* type, const char* message) {
+  snprintf(error.type, sizeof error.type, "%s", type);
+  snprintf(error.message, sizeof error.message, "%s", message);
+}
+
+bool failed(const Api& api, Status* status, SubgraphError& error) {
+  if (status == nullptr) return false;
+  const int number = api.GetErrorCode(status);
+  const bool known = number > 0 && static_cast<size_t>(number) < sizeof kCodes / sizeof *kCodes;
+  const Code& code = kCodes[known ? number : 1];
+  snprintf(error.type, sizeof error.type, "%s", code.type);
+  snprintf(error.message, sizeof error.message, "[ONNXRuntimeError] : %d : %s : %s", number, code.name, api.GetErrorMessage(status));
+  api.ReleaseStatus(status);
+  return true;
+}
+
+const Library* open_library(const char* directory, SubgraphError& error) {
+  if (const Library* library = opened.load(std::memory_order_acquire)) return library;
+  const GetApiBase entry = find_entry(directory, error);
+  if (entry == nullptr) return nullptr;
+  Library* library = start(*entry(), error);
+  if (library == nullptr) return nullptr;
+  // Two threads may have come here at once: the first one's library stays.
+  const Library* first = nullptr;
+  if (opened.compare_exchange_strong(first, library, std::memory_order_acq_rel)) return library;
+  library->api->ReleaseMemoryInfo(library->memory);
+  library->api->ReleaseEnv(library->env);
+  free(library);
+  return first;
+}
+
+}  // namespace predictor::ort
