@@ -33,7 +33,7 @@ ARCHIVE_ACTIONS = [ACTION_NAMES.cpp_link_static_library]
 
 STRIP_ACTIONS = [ACTION_NAMES.strip]
 
-def action_configs(*, clang, linker, ar, objcopy):
+def action_configs(*, clang, linker, ar, strip):
     """Returns an action_config for every action, given the tool (a File) of each kind."""
     return [
         action_config(action_name = name, tools = [tool(tool = file)])
@@ -41,7 +41,7 @@ def action_configs(*, clang, linker, ar, objcopy):
             (clang, COMPILE_ACTIONS),
             (linker, LINK_ACTIONS),
             (ar, ARCHIVE_ACTIONS),
-            (objcopy, STRIP_ACTIONS),
+            (strip, STRIP_ACTIONS),
         ]
         for name in names
     ]

@@ -77,24 +77,6 @@ def _rpaths(origin):
         )],
     )
 
-def _strip_flags():
-    return feature(
-        name = "strip_flags",
-        enabled = True,
-        flag_sets = [flag_set(
-            actions = STRIP_ACTIONS,
-            flag_groups = [
-                flag_group(flags = ["--strip-all"]),
-                flag_group(
-                    expand_if_available = "stripopts",
-                    flags = ["%{stripopts}"],
-                    iterate_over = "stripopts",
-                ),
-                flag_group(flags = ["%{input_file}", "%{output_file}"]),
-            ],
-        )],
-    )
-
 def link_features(target, lld, sysroot):
     """Returns the features for `target` (a row of TARGETS); `lld` and `sysroot` are the paths of lld and of its directory."""
     apple = target.family == "apple"
@@ -115,7 +97,6 @@ def link_features(target, lld, sysroot):
         libraries_to_link(apple = apple),
         variable_flags("user_link_flags", LINK_ACTIONS, ["%{user_link_flags}"], each = True, variable = "user_link_flags"),
         variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
-        _strip_flags(),
     ] + ([] if apple else [_linux_libraries(sysroot)]) + [
         variable_flags(
             "linker_param_file",

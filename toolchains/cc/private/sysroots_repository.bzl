@@ -19,7 +19,8 @@ _TOOLS = {
     "clang": 'exec "$zig" clang "$@"',
     "ld.lld": 'exec "$zig" ld.lld "$@"',
     "ar": 'exec "$zig" ar "$@"',
-    "objcopy": 'exec "$zig" objcopy "$@"',
+    # zig's objcopy compiles itself anew each time, from a library that is not unpacked.
+    "strip": 'echo "This C++ toolchain strips while it links: give the linker option -s." >&2; exit 1',
     "darwin-link": """
 cache=$(mktemp -d) || exit 1
 trap 'rm -rf "$cache"' EXIT

@@ -48,9 +48,9 @@ ATTRS = {
         allow_single_file = True,
         default = "@zig_sysroots//:bin/ar",
     ),
-    "_objcopy": attr.label(
+    "_strip": attr.label(
         allow_single_file = True,
-        default = "@zig_sysroots//:bin/objcopy",
+        default = "@zig_sysroots//:bin/strip",
     ),
 }
 
@@ -70,7 +70,7 @@ def _zig_toolchain_config_impl(ctx):
             ar = ctx.file._ar,
             clang = ctx.file._clang,
             linker = ctx.file._darwin_link if apple else ctx.file._clang,
-            objcopy = ctx.file._objcopy,
+            strip = ctx.file._strip,
         ),
         artifact_name_patterns = _APPLE_NAMES if apple else [],
         compiler = "clang",
