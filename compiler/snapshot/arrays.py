@@ -67,22 +67,20 @@ def scalar_record(scalar: Any) -> Record | None:
     return None
 
 
-def array_record(array: Any, files: SideFiles) -> Record | None:
-    """None for dtypes without a plain form (objects, structures, dates)."""
+def array_record(array: Any, files: SideFiles) -> Record:
+    """Opaque for dtypes that have no plain bytes: objects, text, structures, dates."""
     if (
-        array.dtype.kind not in "biufcSU"
-        or array.dtype.name == "longdouble"
+        array.dtype.kind not in "biufc"
         or array.dtype.itemsize > 16
-        and array.dtype.kind in "fc"
+        or array.dtype.name in ("longdouble", "float128")
     ):
-        return None
-    record: Record = {"kind": "ndarray", "shape": [int(size) for size in array.shape]}
-    if array.dtype.kind in "SU":
-        record["dtype"] = array.dtype.kind + str(
-            array.dtype.itemsize // (4 if array.dtype.kind == "U" else 1)
-        )
-    else:
-        record["dtype"] = array.dtype.name
+        why = f"numpy arrays of dtype {array.dtype} have no form of their own"
+        return {"kind": "opaque", "type": "numpy.ndarray", "why": why}
+    record: Record = {
+        "kind": "ndarray",
+        "dtype": array.dtype.name,
+        "shape": [int(size) for size in array.shape],
+    }
     little = array.astype(array.dtype.newbyteorder("<"), copy=False)
     record |= files.data(little.tobytes())
     if array.ndim > 1 and array.flags.f_contiguous and not array.flags.c_contiguous:

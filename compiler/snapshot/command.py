@@ -73,7 +73,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _fix_hash_seed() -> None:
-    """Start again with PYTHONHASHSEED=0: what user code makes of sets of strings must be the same each time."""
+    """Start again with PYTHONHASHSEED=0: what user code makes of sets of strings must not change."""
     if not sys.flags.hash_randomization or os.name == "nt":
         return
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}

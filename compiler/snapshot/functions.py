@@ -189,12 +189,18 @@ def _chains(walk: Walk, roots: Mapping[str, object], chains: list[tuple[str, ...
             continue
         thing, known = roots[chain[0]], True
         for name in chain[1:]:
-            known, thing = member(thing, name)
+            known = not _is_frozen_object(walk, thing)
+            known, thing = member(thing, name) if known else (False, None)
             if not known:
                 break
         if known:
             found[".".join(chain)] = walk.value(thing)
     return found
+
+
+def _is_frozen_object(walk: Walk, thing: object) -> bool:
+    """An object with a record of its own is read at run time: the predictor may change its attributes."""
+    return not isinstance(thing, (ModuleType, type)) and walk.class_id(type(thing)) is not None
 
 
 def member(thing: object, name: str) -> tuple[bool, object]:

@@ -18,7 +18,7 @@ from .tree import Tree
 
 
 def load(tree: Tree, main: str, name: str, imports: Sequence[str]) -> ModuleType:
-    """The module `name` from the runfiles path `main`; a SnapshotError with the user's traceback if it fails."""
+    """The module `name` from runfiles path `main`; a SnapshotError with the user's traceback if it fails."""
     path = os.path.join(tree.root, *main.split("/"))
     shown = tree.source_name(path) or main
     if not os.path.exists(path):

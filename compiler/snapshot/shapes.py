@@ -14,8 +14,8 @@ Record = dict[str, object]
 
 # Words that make a metadata string a shape rather than a remark.
 _DIMENSIONS = frozenset(
-    "batch channel channels classes cols columns depth dim dims features freq height hidden labels length rows "
-    "samples seq sequence time tokens vocab width".split()
+    "batch channel channels classes cols columns depth dim dims features freq height hidden labels length "
+    "rows samples seq sequence time tokens vocab width".split()
 )
 
 
@@ -39,7 +39,7 @@ def _is_concrete(kind: type) -> bool:
 
 
 def ndarray(annotation: object) -> Record | None:
-    """`np.ndarray`, `np.ndarray[tuple[int, int], np.dtype[np.float32]]`, `npt.NDArray[…]`, jaxtyping's types."""
+    """`np.ndarray`, also with shape and dtype, `npt.NDArray[np.float32]`, jaxtyping's types; else None."""
     numpy = sys.modules.get("numpy")
     if numpy is None:
         return None

@@ -10,7 +10,7 @@ import sys
 from collections import deque
 from types import FunctionType
 
-from . import arrays, values
+from . import arrays, heap, values
 from .annotations import Annotations, Record
 from .classes import class_record
 from .functions import function_record
@@ -38,6 +38,8 @@ class Walk:
         self._function_ids: dict[int, str] = {}
         self._class_ids: dict[int, str | None] = {}
         self._object_ids: dict[int, str] = {}
+        self._immutable: dict[int, Record] = {}
+        self._sessions: dict[int, Record] = {}
         self._cell_ids: dict[int, str] = {}
         self._taken: set[str] = set()
         self._arrays: list[tuple[int, int, str]] = []
@@ -66,6 +68,24 @@ class Walk:
             self._alive.append(thing)
             self._queue.append((self._record_object, known, thing))
         return {"kind": "ref", "id": known}
+
+    def immutable(self, thing: tuple | frozenset) -> Record:
+        """Tuples and frozensets are written inline; what many functions mention is worked out once."""
+        known = self._immutable.get(id(thing))
+        if known is None:
+            known = self._immutable[id(thing)] = heap.heap_value(self, thing)
+            self._alive.append(thing)
+        return known
+
+    def session(self, session: object) -> Record:
+        known = self._sessions.get(id(session))
+        if known is None:
+            known = self.models.session(session)
+            if known is None:
+                known = values.opaque(session, "the session does not tell which model it was made from")
+            self._sessions[id(session)] = known
+            self._alive.append(session)
+        return known
 
     def cell(self, cell: object) -> str:
         """The identity of a variable that closures share."""
@@ -151,7 +171,7 @@ class Walk:
         return name
 
     def _record_object(self, identity: str, thing: object) -> None:
-        self.objects[identity] = values.heap_value(self, thing)
+        self.objects[identity] = heap.heap_value(self, thing)
         if self.objects[identity]["kind"] == "ndarray" and thing.nbytes:
             self._arrays.append((*arrays.address_range(thing), identity))
 

@@ -1,0 +1,110 @@
+"""Heap constants: the contents of what has an identity, written once and referred to (docs/snapshot.md).
+
+Lists, dicts, sets, arrays and instances of the user's classes; tuples and frozensets are written inline by
+the same code.
+"""
+
+from __future__ import annotations
+
+import collections
+import enum
+import types
+import typing
+from collections.abc import Iterable
+
+from . import arrays
+from .names import type_name
+
+if typing.TYPE_CHECKING:
+    from .walk import Walk
+
+Record = dict[str, object]
+
+_SEQUENCES = (list, tuple, set, frozenset, collections.deque)
+_DICTS = (dict, collections.OrderedDict, collections.defaultdict, collections.Counter, types.MappingProxyType)
+_BUILTIN_BASES = (int, float, complex, str, bytes, bytearray, list, dict, set, frozenset, BaseException)
+
+
+def is_heap_object(walk: Walk, thing: object) -> bool:
+    """Whether `heap_value` knows the thing's contents."""
+    kind = type(thing)
+    return (
+        kind in _SEQUENCES
+        or kind in _DICTS
+        or kind is bytearray
+        or arrays.is_array(thing)
+        or _is_instance(walk, thing)
+    )
+
+
+def _is_instance(walk: Walk, thing: object) -> bool:
+    """An instance of a class of the user's that holds nothing but its attributes."""
+    kind = type(thing)
+    if walk.class_id(kind) is None or issubclass(kind, _BUILTIN_BASES):
+        return False
+    return not issubclass(kind, tuple) or hasattr(kind, "_fields")
+
+
+def heap_value(walk: Walk, thing: object) -> Record:
+    kind = type(thing)
+    if kind in (list, tuple):
+        return {"kind": kind.__name__, "items": [walk.value(each) for each in thing]}
+    if kind in (set, frozenset):
+        return {"kind": kind.__name__, "items": [walk.value(each) for each in ordered(thing)]}
+    if kind is collections.deque:
+        return {"kind": "deque", "items": [walk.value(each) for each in thing], "maxlen": thing.maxlen}
+    if kind is bytearray:
+        return {**walk.value(bytes(thing)), "kind": "bytearray"}
+    if kind in _DICTS:
+        return _dict(walk, thing)
+    if arrays.is_array(thing):
+        return arrays.array_record(thing, walk.files)
+    fields = {name: walk.value(value) for name, value in attributes(thing).items()}
+    return {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
+
+
+def _dict(walk: Walk, thing: typing.Mapping) -> Record:
+    items = [[walk.value(key), walk.value(item)] for key, item in thing.items()]
+    record: Record = {"kind": "dict", "class": type(thing).__name__, "items": items}
+    if isinstance(thing, collections.defaultdict):
+        record["default_factory"] = walk.value(thing.default_factory)
+    return record
+
+
+def attributes(thing: object) -> dict[str, object]:
+    """What `__slots__` and `__dict__` hold; the fields of a named tuple."""
+    found: dict[str, object] = {}
+    if isinstance(thing, tuple) and hasattr(type(thing), "_fields"):
+        found.update(zip(type(thing)._fields, thing))
+    for cls in reversed(type(thing).__mro__):
+        for name, slot in cls.__dict__.items():
+            if isinstance(slot, types.MemberDescriptorType):
+                try:
+                    found[name] = slot.__get__(thing, cls)
+                except AttributeError:  # declared but never assigned
+                    continue
+    found.update(getattr(thing, "__dict__", {}))
+    return found
+
+
+def ordered(items: Iterable[object]) -> list[object]:
+    """A set's elements: in its own order where each run has the same (numbers), else sorted by content."""
+    listed = list(items)
+    if all(type(each) in (int, bool, float) for each in listed):
+        return listed
+    return sorted(listed, key=_sort_key)
+
+
+def _sort_key(thing: object) -> tuple:
+    kind = type(thing)
+    if isinstance(thing, enum.Enum):
+        return type_name(kind), repr(thing.name), ()
+    if kind is tuple:
+        return type_name(kind), "", tuple(map(_sort_key, thing))
+    if kind is frozenset:
+        return type_name(kind), "", tuple(sorted(map(_sort_key, thing)))
+    if kind in (int, float, bool, str, bytes, type(None)):
+        return type_name(kind), repr(thing), ()
+    name = getattr(thing, "__qualname__", "")
+    parts = tuple(_sort_key(value) for _, value in sorted(attributes(thing).items())) if not name else ()
+    return type_name(kind), str(name), parts
