@@ -30,7 +30,7 @@ bool set_options(const Api& api, SessionOptions* options, const SubgraphOptions&
 }
 
 void* load(const void* model, size_t size, const SubgraphOptions& wanted, SubgraphError& error) {
-  const Library* library = open_library(wanted.directory, error);
+  const Library* library = open_library(wanted, error);
   if (library == nullptr) return nullptr;
   const Api& api = *library->api;
   SessionOptions* options = nullptr;

@@ -17,12 +17,6 @@ extern "C" const predictor::ort::ApiBase* OrtGetApiBase(void);
 namespace predictor::ort {
 namespace {
 
-#if defined(__APPLE__)
-constexpr const char* kLibraryNames[] = {"libonnxruntime.dylib", "libonnxruntime.1.dylib"};
-#else
-constexpr const char* kLibraryNames[] = {"libonnxruntime.so.1", "libonnxruntime.so"};
-#endif
-
 std::atomic<const Library*> opened{nullptr};
 
 // What Python's onnxruntime calls the codes, in its messages and as exception classes.
@@ -47,9 +41,15 @@ constexpr Code kCodes[] = {
 
 #if defined(PREDICTOR_ONNXRUNTIME_STATIC)
 
-GetApiBase find_entry(const char*, SubgraphError&) { return &OrtGetApiBase; }
+GetApiBase find_entry(const SubgraphOptions&, SubgraphError&) { return &OrtGetApiBase; }
 
 #else
+
+#if defined(__APPLE__)
+constexpr const char* kLibraryNames[] = {"libonnxruntime.dylib", "libonnxruntime.1.dylib"};
+#else
+constexpr const char* kLibraryNames[] = {"libonnxruntime.so.1", "libonnxruntime.so"};
+#endif
 
 void* open_named(const Places& places, SubgraphError& error) {
   char path[kMaximumPath];
@@ -75,11 +75,9 @@ void* open_named(const Places& places, SubgraphError& error) {
   return nullptr;
 }
 
-GetApiBase find_entry(const char* directory, SubgraphError& error) {
-  // Three paths are much for a thread's stack.
-  Places* places = static_cast<Places*>(malloc(sizeof(Places)));
+GetApiBase find_entry(const SubgraphOptions& options, SubgraphError& error) {
+  Places* places = Places::create(options.directory, options.runfiles);
   if (places == nullptr) return set_error(error, "MemoryError", ""), nullptr;
-  new (static_cast<void*>(places)) Places(directory);
   void* handle = open_named(*places, error);
   free(places);
   if (handle == nullptr) return nullptr;
@@ -133,9 +131,9 @@ bool failed(const Api& api, Status* status, SubgraphError& error) {
   return true;
 }
 
-const Library* open_library(const char* directory, SubgraphError& error) {
+const Library* open_library(const SubgraphOptions& options, SubgraphError& error) {
   if (const Library* library = opened.load(std::memory_order_acquire)) return library;
-  const GetApiBase entry = find_entry(directory, error);
+  const GetApiBase entry = find_entry(options, error);
   if (entry == nullptr) return nullptr;
   Library* library = start(*entry(), error);
   if (library == nullptr) return nullptr;

@@ -14,7 +14,7 @@ struct Library {
 
 // The library, opened if it was not yet: beside the code or the program, else by the system's loader. Null with the
 // error set when it cannot be had; the next call then tries again.
-const Library* open_library(const char* directory, SubgraphError& error);
+const Library* open_library(const SubgraphOptions& options, SubgraphError& error);
 
 // Takes a status over: true, with the error set as Python's onnxruntime words it, when it is one of failure.
 bool failed(const Api& api, Status* status, SubgraphError& error);

@@ -1,26 +1,25 @@
-// Where a predictor's files lie: its models, the runtime library. They are looked for by name in the directory that the
-// caller gave, beside the shared library or program that holds this code, and beside the running program.
+// Where a predictor's files lie: its models, the runtime library. They are looked for by name in
+//
+//   1. the directory the caller gave (predictor_options.directory),
+//   2. beside the shared library or program that holds this code, and in a directory `<its file name>.files` there,
+//   3. the same beside the running program,
+//   4. Bazel's runfiles of the running program, at the path the build gave.
 #pragma once
 
 #include <dlfcn.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #if defined(__linux__)
 #include <unistd.h>
 #endif
 
+#include <new>
+
 namespace predictor {
 
 inline constexpr size_t kMaximumPath = 4096;
-
-// Cuts a path after its last separator: "/a/b" to "/a", "b" to ".".
-inline void cut_to_directory(char* path) {
-  char* separator = strrchr(path, '/');
-  if (separator == nullptr) strcpy(path, ".");
-  else if (separator == path) path[1] = 0;
-  else *separator = 0;
-}
 
 inline bool file_exists(const char* path) {
   FILE* file = fopen(path, "rb");
@@ -31,24 +30,11 @@ inline bool file_exists(const char* path) {
 
 class Places {
  public:
-  explicit Places(const char* directory) {
-    if (directory != nullptr && directory[0] != 0) add(directory);
-    char path[kMaximumPath];
-    Dl_info info;
-    if (dladdr(reinterpret_cast<const void*>(&file_exists), &info) != 0 && info.dli_fname != nullptr &&
-        strlen(info.dli_fname) < sizeof path) {
-      strcpy(path, info.dli_fname);
-      cut_to_directory(path);
-      add(path);
-    }
-#if defined(__linux__)
-    const auto size = readlink("/proc/self/exe", path, sizeof path - 1);
-    if (size > 0) {
-      path[size] = 0;
-      cut_to_directory(path);
-      add(path);
-    }
-#endif
+  // Null when memory is exhausted; the caller frees it with free(). `runfiles` is a directory in a runfiles tree, as
+  // "_main/examples/file_type", or "".
+  static Places* create(const char* directory, const char* runfiles) {
+    void* memory = malloc(sizeof(Places));
+    return memory == nullptr ? nullptr : new (memory) Places(directory, runfiles);
   }
 
   size_t count() const { return count_; }
@@ -74,14 +60,55 @@ class Places {
   }
 
  private:
-  void add(const char* path) {
-    for (size_t i = 0; i < count_; ++i) {
-      if (strcmp(paths_[i], path) == 0) return;
+  Places(const char* directory, const char* runfiles) {
+    if (directory != nullptr && directory[0] != 0) add(directory, "");
+    char path[kMaximumPath];
+    Dl_info info;
+    if (dladdr(reinterpret_cast<const void*>(&file_exists), &info) != 0 && info.dli_fname != nullptr &&
+        strlen(info.dli_fname) < sizeof path) {
+      strcpy(path, info.dli_fname);
+      add_beside(path);
+      add_runfiles(path, ".runfiles/", runfiles);
     }
-    if (count_ < sizeof paths_ / sizeof *paths_ && strlen(path) < kMaximumPath) strcpy(paths_[count_++], path);
+#if defined(__linux__)
+    const auto size = readlink("/proc/self/exe", path, sizeof path - 1);
+    if (size > 0) {
+      path[size] = 0;
+      add_beside(path);
+      add_runfiles(path, ".runfiles/", runfiles);
+    }
+#endif
+    if (const char* root = getenv("RUNFILES_DIR")) {
+      add_runfiles(root, "/", runfiles);
+    }
   }
 
-  char paths_[3][kMaximumPath];
+  void add_beside(char* path) {
+    char beside[kMaximumPath];
+    strcpy(beside, path);
+    char* separator = strrchr(beside, '/');
+    if (separator == nullptr) strcpy(beside, ".");
+    else *(separator == beside ? separator + 1 : separator) = 0;
+    add(beside, "");
+    add(path, ".files");
+  }
+  void add_runfiles(const char* root, const char* between, const char* runfiles) {
+    if (runfiles == nullptr || runfiles[0] == 0) return;
+    char below[kMaximumPath];
+    const int size = snprintf(below, sizeof below, "%s%s", between, runfiles);
+    if (size > 0 && static_cast<size_t>(size) < sizeof below) add(root, below);
+  }
+  void add(const char* path, const char* more) {
+    if (count_ == sizeof paths_ / sizeof *paths_ || strlen(path) + strlen(more) >= kMaximumPath) return;
+    strcpy(paths_[count_], path);
+    strcpy(paths_[count_] + strlen(path), more);
+    for (size_t i = 0; i < count_; ++i) {
+      if (strcmp(paths_[i], paths_[count_]) == 0) return;
+    }
+    ++count_;
+  }
+
+  char paths_[8][kMaximumPath];
   size_t count_ = 0;
 };
 

@@ -86,10 +86,10 @@ class Session {
 
   // Loads the model from the file of that name. FileNotFoundError when there is none; what onnxruntime raises, with the
   // file's path, when it is corrupt; OSError when the runtime library is missing.
-  Status load(Context& ctx, const SubgraphBackend& backend, const char* file, const char* directory, uint32_t threads) {
-    Places* places = static_cast<Places*>(malloc(sizeof(Places)));
+  Status load(Context& ctx, const SubgraphBackend& backend, const char* file, const SubgraphOptions& options) {
+    Places* places = Places::create(options.directory, options.runfiles);
     if (places == nullptr) return ctx.out_of_memory();
-    const Status status = load_from(ctx, backend, *new (static_cast<void*>(places)) Places(directory), file, directory, threads);
+    const Status status = load_from(ctx, backend, *places, file, options);
     free(places);
     return status;
   }
@@ -105,7 +105,7 @@ class Session {
 
  private:
   Status load_from(Context& ctx, const SubgraphBackend& backend, const Places& places, const char* file,
-                   const char* directory, uint32_t threads) {
+                   SubgraphOptions options) {
     char path[kMaximumPath];
     if (!places.find(file, path)) {
       char searched[400];
@@ -115,7 +115,8 @@ class Session {
     FileBytes bytes;
     if (!bytes.read(path)) return ctx.raise_format(OSError, "model %s cannot be read", path);
     SubgraphError error{};
-    void* subgraph = backend.load(bytes.data(), bytes.size(), {threads == 0 ? 1 : threads, directory}, error);
+    if (options.threads == 0) options.threads = 1;
+    void* subgraph = backend.load(bytes.data(), bytes.size(), options, error);
     if (subgraph == nullptr) return raise_load(ctx, path, error);
     backend_ = &backend;
     subgraph_ = subgraph;

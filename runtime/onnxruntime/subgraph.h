@@ -37,8 +37,9 @@ struct SubgraphError {
 };
 
 struct SubgraphOptions {
-  uint32_t threads;       // at least 1
+  uint32_t threads;       // that a model may use; at least 1
   const char* directory;  // where a backend's library is looked for first; may be null
+  const char* runfiles;   // the directory of the predictor's files in Bazel's runfiles; may be null
 };
 
 struct SubgraphBackend {

@@ -72,7 +72,7 @@ int main(int count, char** arguments) {
   if (count < 4) return 2;
   Context ctx;
   Session session;
-  if (!session.load(ctx, kOnnxRuntimeBackend, arguments[2], arguments[1], static_cast<uint32_t>(atoi(arguments[3])))) return fail(ctx);
+  if (!session.load(ctx, kOnnxRuntimeBackend, arguments[2], {static_cast<uint32_t>(atoi(arguments[3])), arguments[1], nullptr})) return fail(ctx);
   int runs = 1;
   for (int i = 4; i < count;) {
     if (strcmp(arguments[i], "again") == 0) {

@@ -1,0 +1,10 @@
+"""How the runtime and what is generated over it are compiled."""
+
+RUNTIME_COPTS = [
+    "-std=c++20",
+    "-fno-exceptions",
+    "-fno-rtti",
+    "-fvisibility=hidden",
+    "-Wall",
+    "-Wextra",
+]

@@ -1,0 +1,55 @@
+"""The module extension that brings ONNX Runtime's libraries, each fetched when a build for its platform asks for it."""
+
+load("//toolchains/python/private:requirement.bzl", "format_requirement", "parse_lock")
+load("//toolchains/python/private:wheel.bzl", "wheel")
+load(":targets.bzl", "TARGETS", "repository_name")
+
+_PYTHON = "3.12"  # the one whose wheels the lock pins; of the wheel only the library is used
+
+# A wheel is for one platform and Python; what is no part of the library is Python's.
+_DROP = [
+    "*.py",
+    "*.pyi",
+    "*pybind11*",
+    "*providers_shared*",
+    "onnxruntime/tools/*",
+    "onnxruntime/transformers/*",
+    "onnxruntime/quantization/*",
+    "onnxruntime/datasets/*",
+    "onnxruntime/backend/*",
+]
+
+_BUILD = """\
+package(default_visibility = ["//visibility:public"])
+
+filegroup(
+    name = "library",
+    srcs = glob(["site/onnxruntime/capi/{member}"]),
+)
+
+# What has to go with every copy of the library.
+filegroup(
+    name = "notices",
+    srcs = [
+        "site/onnxruntime/LICENSE",
+        "site/onnxruntime/ThirdPartyNotices.txt",
+    ],
+)
+"""
+
+def _onnxruntime_impl(mctx):
+    lock = parse_lock(mctx.read(Label("//toolchains/onnxruntime:onnxruntime.lock")))
+    for platform, target in TARGETS.items():
+        wheel(
+            name = repository_name(platform),
+            build_file_content = _BUILD.format(member = target.member),
+            drop = _DROP,
+            platforms = target.tags,
+            python_version = _PYTHON,
+            requirements = [format_requirement(requirement) for requirement in lock],
+        )
+
+onnxruntime = module_extension(
+    implementation = _onnxruntime_impl,
+    doc = "Repositories `onnxruntime_<platform>` with ONNX Runtime's shared library.",
+)
