@@ -6,7 +6,11 @@ Everything the compiler tells a user about their program is a Diagnostic. A stag
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
+
+_LINE_END = re.compile(r"\r\n|\r|\n")  # Python's line ends; str.splitlines knows more
 
 
 @dataclass(frozen=True)
@@ -75,10 +79,13 @@ class Sink:
 
 
 def render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
-    """The text shown to the user; `sources` maps the paths of spans to their full text."""
+    """The text shown to the user; `sources` maps the paths of spans to their full text.
+
+    Of a span over several lines the first line is shown.
+    """
     d = diagnostic
     lines = [f"{d.severity}[{d.code}]: {d.message}"]
-    width = len(str(max([d.span.end_line] + [label.span.end_line for label in d.labels])))
+    width = len(str(max([d.span.line] + [label.span.line for label in d.labels])))
     lines += _excerpt(d.span, d.label, sources, width, "^", "-->")
     for label in d.labels:
         lines += _excerpt(label.span, label.text, sources, width, "-", ":::")
@@ -91,14 +98,21 @@ def render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
 
 def _excerpt(span: Span, label: str, sources: dict[str, str], width: int, mark: str, arrow: str) -> list[str]:
     margin = " " * width
-    lines = [f"{margin} {arrow} {span}"] if span.line else [f"{margin} {arrow} {span.path}"]
-    source = sources.get(span.path, "").splitlines()
+    lines = [f"{margin} {arrow} {span if span.line else span.path}"] if span.path else []
+    source = _LINE_END.split(sources.get(span.path, ""))
     if not 1 <= span.line <= len(source):
-        return lines + ([f"{margin}  = {label}"] if label else [])
-    text = source[span.line - 1]
+        return lines + ([f"{margin} = {label}"] if label else [])
+    text = source[span.line - 1].rstrip()
     end = span.end_column if span.end_line == span.line else len(text)
-    length = max(1, end - span.column)
     # Tabs stay tabs beneath the text, so the marks stand where the eye expects them.
-    indent = "".join("\t" if c == "\t" else " " for c in text[: span.column])
-    underline = f"{indent}{mark * length}{' ' + label if label else ''}"
+    indent = "".join("\t" if c == "\t" else " " * _columns(c) for c in text[: span.column])
+    marks = mark * max(1, sum(map(_columns, text[span.column : end])))
+    underline = f"{indent}{marks}{' ' + label if label else ''}"
     return lines + [f"{margin} |", f"{span.line:>{width}} | {text}", f"{margin} | {underline}"]
+
+
+def _columns(character: str) -> int:
+    """How many columns of a terminal it takes."""
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
