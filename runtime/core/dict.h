@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 
+#include <bit>
 #include <type_traits>
 #include <utility>
 
@@ -168,11 +169,33 @@ class Dict {
     DictObject<K, V>::destroy_entries(dict.heap, entries, filled, log2);
   }
 
-  // Rebuilds the table, without tombstones, with at least this many slots.
+  // Makes an empty dict the exact copy of another, tombstones and all.
+  void clone(Context& ctx, const Dict& other) const {
+    if (!object_ || other.empty()) return;
+    clear();
+    DictObject<K, V>& dict = *object_;
+    const DictObject<K, V>& from = *other.object_;
+    void* memory = ctx.heap.allocate(dict.table_bytes(from.log2_slots));
+    if (memory == nullptr) return void(ctx.out_of_memory());
+    dict.entries = static_cast<Entry*>(memory);
+    dict.index = reinterpret_cast<int32_t*>(dict.entries + dict.usable(from.log2_slots));
+    memcpy(dict.index, from.index, (uint64_t{1} << from.log2_slots) * sizeof(int32_t));
+    for (uint32_t i = 0; i < from.filled; ++i) {
+      if (from.entries[i].live()) new (static_cast<void*>(&dict.entries[i])) Entry(from.entries[i]);
+      else dict.entries[i].hash = Entry::kDeleted;
+    }
+    dict.size = from.size;
+    dict.filled = from.filled;
+    dict.room = from.room;
+    dict.log2_slots = from.log2_slots;
+  }
+
+  // Rebuilds the table, without tombstones, with at least this many slots; like CPython, with twice as many as an exact
+  // power of two asks for.
   [[gnu::noinline]] bool resize(Context& ctx, uint64_t slots) const {
     DictObject<K, V>& dict = *object_;
-    uint32_t log2 = 3;
-    while (log2 < 31 && (uint64_t{1} << log2) < slots) ++log2;
+    if (slots > uint64_t{1} << 31) slots = uint64_t{1} << 31;
+    const uint32_t log2 = static_cast<uint32_t>(std::bit_width(((slots | 8) - 1) | 7));
     void* memory = log2 >= 31 ? nullptr : ctx.heap.allocate(dict.table_bytes(log2));
     if (memory == nullptr) return ctx.out_of_memory(), false;
     Entry* entries = static_cast<Entry*>(memory);

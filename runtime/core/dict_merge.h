@@ -19,6 +19,12 @@ template <class K, class V>
 void dict_update(Context& ctx, const Dict<K, V>& dict, const Dict<K, V>& other) {
   if (dict.null() || other.empty() || dict.object().get() == other.object().get()) return;
   const DictObject<K, V>& table = *dict.object();
+  const DictObject<K, V>& from = *other.object();
+  // A dict without tombstones that fills its table well is copied as it is.
+  if (dict.empty() && from.size == from.filled &&
+      (from.log2_slots == 3 || from.usable(from.log2_slots - 1) < from.size)) {
+    return dict.clone(ctx, other);
+  }
   if (table.usable(table.log2_slots) < other.size()) {  // room for all at once
     if (!dict.resize(ctx, ((table.size + other.size()) * 3 + 1) / 2)) return;
   }
@@ -37,7 +43,8 @@ void dict_update(Context& ctx, const Dict<K, V>& dict, const List<Tuple<K, V>>& 
 template <class K, class V>
 Dict<K, V> dict_copy(Context& ctx, const Dict<K, V>& dict) {
   Dict<K, V> copy = Dict<K, V>::create(ctx);
-  dict_update(ctx, copy, dict);
+  if (!dict.empty() && dict.size() >= dict.filled() * 2 / 3) copy.clone(ctx, dict);
+  else dict_update(ctx, copy, dict);
   return copy;
 }
 // dict | dict

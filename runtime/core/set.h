@@ -98,18 +98,17 @@ class BasicSet {
     if (!object_) return;
     SetObject<T>& set = *object_;
     if (set.table == nullptr && !resize(ctx, 0)) return;
-    Entry* entry = search(item, hashed);
+    Entry* dummy = nullptr;  // the last one on the way
+    Entry* entry = walk(hashed, [&](Entry& each) {
+      if (each.hash == Entry::kDummy) dummy = &each;
+      return each.hash == Entry::kUnused || (each.hash == hashed && same(each.item, item));
+    });
     if (entry->live()) return;
-    // Make room first: a set that cannot grow must keep an unused entry, at which searches end.
-    const bool grows = (set.filled + 1) * 5 >= set.mask * 3;
-    new (static_cast<void*>(entry)) Entry{hashed, std::move(item)};
-    ++set.filled;
+    if (dummy == nullptr && set.filled == set.mask && !resize(ctx, set.size * 4)) return;  // it could not grow before
+    if (dummy == nullptr) ++set.filled;
     ++set.size;
-    if (grows && !resize(ctx, set.size > 50000 ? set.size * 2 : set.size * 4) && set.filled == set.mask + 1) {
-      take(entry);
-      entry->hash = Entry::kUnused;
-      --set.filled;
-    }
+    new (static_cast<void*>(dummy == nullptr ? entry : dummy)) Entry{hashed, std::move(item)};
+    if (dummy == nullptr && set.filled * 5 >= set.mask * 3) resize(ctx, set.size > 50000 ? set.size * 2 : set.size * 4);
   }
   T take(Entry* entry) const {
     T item = std::move(entry->item);

@@ -140,7 +140,7 @@ void set_clear(const Set<T>& set) {
   SetObject<T>& object = *set.object();
   SetEntry<T>* table = std::exchange(object.table, nullptr);
   const uint64_t mask = std::exchange(object.mask, 7);
-  object.filled = object.size = object.finger = 0;
+  object.filled = object.size = 0;  // pop goes on where it was, as in CPython
   SetObject<T>::destroy_table(object.heap, table, mask);
 }
 

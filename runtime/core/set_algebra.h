@@ -47,10 +47,6 @@ void set_merge(Context& ctx, const BasicSet<T, frozen>& set, const BasicSet<T, o
   object.filled = object.size = from.size;
 }
 template <class T, bool frozen, class K, class V>
-void set_merge(Context& ctx, const BasicSet<T, frozen>& set, const DictKeys<K, V>& keys) {
-  set_merge(ctx, set, keys.dict);
-}
-template <class T, bool frozen, class K, class V>
 void set_merge(Context& ctx, const BasicSet<T, frozen>& set, const Dict<K, V>& dict) {
   if (set.null() || !set_reserve(ctx, set, dict.size())) return;
   for (uint64_t i = 0; i < dict.filled() && !ctx.failed(); ++i) {
@@ -111,11 +107,17 @@ template <class T, class X>
 void set_update(Context& ctx, const Set<T>& set, const X& iterable) {
   set_merge(ctx, set, iterable);
 }
+// The same object, for any two arguments.
+template <class A, class B>
+bool is_same_object(const A& a, const B& b) {
+  if constexpr (requires { a.object().get() == b.object().get(); }) return a.object().get() == b.object().get();
+  else return false;
+}
 // set.union and |
 template <class T, bool frozen, class X>
 BasicSet<T, frozen> set_union(Context& ctx, const BasicSet<T, frozen>& set, const X& other) {
   BasicSet<T, frozen> result = set_from<BasicSet<T, frozen>>(ctx, set);
-  set_merge(ctx, result, other);
+  if (!is_same_object(set, other)) set_merge(ctx, result, other);
   return result;
 }
 
@@ -310,19 +312,19 @@ Set<K> keys_intersection(Context& ctx, const DictKeys<K, V>& keys, const DictKey
 }
 template <class K, class V, class X>
 Set<K> keys_union(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = set_of(ctx, keys);
+  Set<K> result = set_of(ctx, keys.dict);
   set_update(ctx, result, other);
   return result;
 }
 template <class K, class V, class X>
 Set<K> keys_difference(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = set_of(ctx, keys);
+  Set<K> result = set_of(ctx, keys.dict);
   set_difference_update(ctx, result, other);
   return result;
 }
 template <class K, class V, class X>
 Set<K> keys_symmetric_difference(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = set_of(ctx, keys);
+  Set<K> result = set_of(ctx, keys.dict);
   set_symmetric_difference_update(ctx, result, other);
   return result;
 }
