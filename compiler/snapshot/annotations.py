@@ -86,10 +86,12 @@ class Annotations:
             return self.type(annotation.type, namespace)
         if type(annotation).__name__ == "TypeAliasType":
             return self._alias(annotation, namespace)
+        origin = typing.get_origin(annotation)
+        if type(origin).__name__ == "TypeAliasType":
+            return self.type(_substituted(origin, typing.get_args(annotation)), namespace)
         shaped = shapes.ndarray(annotation)
         if shaped is not None:
             return shaped
-        origin = typing.get_origin(annotation)
         if origin is not None:
             return self._parametrised(annotation, origin, namespace)
         return self._plain(annotation)
@@ -173,6 +175,14 @@ class Annotations:
         if inner["name"] == "ndarray":
             inner = shapes.with_shape(inner, metadata)
         return {"name": "annotated", "type": inner, "metadata": [stable_repr(each) for each in metadata]}
+
+
+def _substituted(alias: typing.Any, arguments: tuple) -> object:
+    """The value of `type Alias[T] = …` with its parameters replaced; numpy's NDArray is such an alias."""
+    by_parameter = dict(zip(alias.__type_params__, arguments))
+    value = alias.__value__
+    wanted = tuple(by_parameter.get(each, each) for each in getattr(value, "__parameters__", ()))
+    return value[wanted] if wanted else value
 
 
 def _look_up(table: Mapping[object, str], key: object) -> str | None:

@@ -159,9 +159,10 @@ def hidden_instance_name(method: object, name: str) -> str | None:
 def _public(module: str, name: str, thing: object) -> str:
     if module in _PUBLIC_MODULES:
         return _PUBLIC_MODULES[module]
-    if module.startswith("_"):
-        public = module.lstrip("_")
-        if _attributes(sys.modules.get(public), name.split(".")) is thing:
+    parts = module.split(".")
+    private = next((at for at, part in enumerate(parts) if part.startswith("_")), len(parts))
+    for public in (".".join(parts[:private]), module.lstrip("_")):
+        if public != module and _attributes(sys.modules.get(public), name.split(".")) is thing:
             return public
     return module
 

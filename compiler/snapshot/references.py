@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
 
+from .source import Function
+
 
 @dataclass(frozen=True, order=True)
 class LocalImport:
@@ -45,10 +47,10 @@ def nested_code(code: CodeType) -> Iterator[CodeType]:
             yield from nested_code(constant)
 
 
-def chains(node: ast.AST) -> list[tuple[str, ...]]:
-    """Every `a.b`, `a.b.c`, … in the source, prefixes of longer ones included, sorted."""
+def chains(function: Function) -> list[tuple[str, ...]]:
+    """Every `a.b`, `a.b.c`, … in a function's body, prefixes of longer ones included, sorted."""
     found: set[tuple[str, ...]] = set()
-    for each in ast.walk(node):
+    for each in _body(function):
         names: list[str] = []
         while isinstance(each, ast.Attribute):
             names.append(each.attr)
@@ -58,9 +60,9 @@ def chains(node: ast.AST) -> list[tuple[str, ...]]:
     return sorted(found)
 
 
-def local_imports(node: ast.AST) -> list[LocalImport]:
+def local_imports(function: Function) -> list[LocalImport]:
     found: set[LocalImport] = set()
-    for each in ast.walk(node):
+    for each in _body(function):
         if isinstance(each, ast.Import):
             for alias in each.names:
                 name = alias.asname or alias.name.partition(".")[0]
@@ -69,3 +71,9 @@ def local_imports(node: ast.AST) -> list[LocalImport]:
             for alias in each.names:
                 found.add(LocalImport(alias.asname or alias.name, each.module or "", alias.name, each.level))
     return sorted(found)
+
+
+def _body(function: Function) -> Iterator[ast.AST]:
+    """What runs when the function is called: annotations, defaults and decorators have been evaluated."""
+    for statement in [function.body] if isinstance(function, ast.Lambda) else function.body:
+        yield from ast.walk(statement)
