@@ -14,8 +14,7 @@ import pytest
 
 BAZELW = Path(__file__).parents[2] / "bazelw"
 
-PLAIN_TOOLS = "awk bash basename cat cksum cut dirname du env find flock grep head mkdir mv rm sed sleep sort stat tail " \
-    "timeout tr touch".split()
+PLAIN_TOOLS = "awk bash cat cksum cut dirname du find flock grep head ls mkdir mv rm sed sleep tail timeout tr".split()
 
 SUPPORTED = 'case $1 in --version) echo "bazel 7.7.1";; *) printf "%s," "$@";; esac'
 
@@ -116,6 +115,12 @@ def test_another_wanted_version_is_asked_for_at_once(machine: Machine) -> None:
     (machine.workspace / ".bazelversion").write_text("8.4.2\n")
     machine.run("info")
     assert machine.calls("bazelisk") == ["--version", "--version"]
+
+
+def test_without_timeout(machine: Machine) -> None:
+    (machine.bin / "timeout").unlink()
+    machine.add_program("bazel", SUPPORTED)
+    assert machine.run("info").stdout == "info,"
 
 
 def test_insisting_on_path(machine: Machine) -> None:

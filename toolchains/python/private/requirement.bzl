@@ -5,7 +5,7 @@
 A requirement is a struct of `name` (normalised), `pin` (`numpy==2.2.6`), `marker` (may be empty) and `hashes`.
 """
 
-visibility(["//toolchains/..."])
+visibility(["//toolchains/...", "//tests/python_env/..."])
 
 def normalise(name):
     """A distribution's name as the index spells it (PEP 503).

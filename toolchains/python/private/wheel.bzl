@@ -40,6 +40,9 @@ py_library(
 )
 """
 
+# Files that would make a package of their own of a directory in a wheel.
+_PACKAGE_FILES = ["*/BUILD", "*/BUILD.bazel"]
+
 def _choose(rctx, version):
     chosen = [r for r in parse_lock("\n".join(rctx.attr.requirements)) if is_for(r, version)]
     if len(chosen) != 1:
@@ -97,7 +100,7 @@ def _unpack(rctx, archive, python):
     result = rctx.execute(
         [python["path"], "-I", rctx.path(rctx.attr._unpack_wheel), archive, "site"] +
         ([] if is_foreign else ["--compile"]) +
-        ["--drop=" + pattern for pattern in rctx.attr.drop],
+        ["--drop=" + pattern for pattern in rctx.attr.drop + _PACKAGE_FILES],
         timeout = 1800,
     )
     if result.return_code:
