@@ -1,0 +1,89 @@
+"""Annotations, as the snapshot resolved them, to types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    RANGE,
+    SLICE,
+    STR,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    IteratorType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    union_of,
+)
+
+
+@dataclass(frozen=True)
+class BadAnnotation(Exception):
+    """`text` of the annotation's offending part and what to write instead."""
+
+    text: str
+    help: str
+
+
+_SIMPLE = {
+    "bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES, "none": NONE, "range": RANGE, "slice": SLICE,
+}  # fmt: skip
+_NEEDS_ITEMS = {"list", "set", "frozenset", "dict", "tuple", "sequence", "mapping", "iterable", "collection"}
+
+
+def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
+    """The type; raises BadAnnotation. `enums` holds the ids of the classes that are enums."""
+    name = annotation["name"]
+    args = annotation.get("args", [])
+    again = lambda a: type_of_annotation(a, enums)  # noqa: E731
+    if name in _SIMPLE:
+        return _SIMPLE[name]
+    if name in _NEEDS_ITEMS and not args:
+        raise BadAnnotation(name, f"say what it holds: {name}[str]" if name != "dict" else "say what it holds: dict[str, int]")
+    if name in ("list", "sequence", "collection", "mutable_sequence"):
+        return ListType(again(args[0]))
+    if name in ("set", "frozenset"):
+        return SetType(again(args[0]), frozen=name == "frozenset")
+    if name in ("dict", "mapping", "mutable_mapping"):
+        return DictType(again(args[0]), again(args[1]))
+    if name == "tuple":
+        if len(args) == 2 and args[1].get("name") == "ellipsis":
+            return TupleOfType(again(args[0]))
+        return TupleType(tuple(map(again, args)))
+    if name in ("iterator", "generator", "iterable") and args:
+        return IteratorType(again(args[0]))
+    if name == "union":
+        return union_of(*map(again, args))
+    if name == "annotated":
+        return again(annotation["type"])
+    if name == "class":
+        return EnumType(annotation["id"]) if annotation["id"] in enums else ClassType(annotation["id"])
+    if name == "ndarray":
+        if annotation.get("dtype") is None:
+            raise BadAnnotation("ndarray", "say the element type: np.ndarray[tuple[int, int], np.dtype[np.float32]]")
+        if annotation.get("rank") is None:
+            dtype = annotation["dtype"]
+            raise BadAnnotation(
+                "ndarray",
+                f"say how many dimensions: np.ndarray[tuple[int, int], np.dtype[np.{dtype}]] has two",
+            )
+        return ArrayType(annotation["dtype"], annotation["rank"])
+    if name == "scalar":
+        return ScalarType(annotation["dtype"])
+    if name == "literal":
+        kinds = {"bool": BOOL, "int": INT, "str": STR, "bytes": BYTES, "none": NONE}
+        return union_of(*(kinds[v["kind"]] for v in annotation["values"]))
+    if name == "any":
+        raise BadAnnotation("Any", "say the type: int, str, list[float], a dataclass, …")
+    raise BadAnnotation(annotation.get("text", name), "use int, float, str, bytes, list, dict, tuple, a dataclass, …")

@@ -1,0 +1,312 @@
+"""Attributes: of modules, classes, enums, objects, arrays; and methods as things to be called."""
+
+from __future__ import annotations
+
+import math
+
+from compiler.infer import arrays
+from compiler.infer.frame import Frame
+from compiler.infer.operations import python_error, split
+from compiler.infer.type_names import python_name
+from compiler.infer.values import (
+    NOTHING,
+    Class,
+    Function,
+    Library,
+    Method,
+    Module,
+    Opaque,
+    Session,
+    Static,
+    Thing,
+    Value,
+)
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    EXCEPTION,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    RANGE,
+    STR,
+    UNBOUND,
+    ArrayType,
+    ClassType,
+    EnumType,
+    ScalarType,
+    TupleType,
+    Type,
+    UnionType,
+    members_of,
+    union_of,
+)
+
+_CONSTANTS = {
+    "math.pi": math.pi, "math.e": math.e, "math.tau": math.tau, "math.inf": math.inf, "math.nan": math.nan,
+    "numpy.pi": math.pi, "numpy.e": math.e, "numpy.inf": math.inf, "numpy.nan": math.nan,
+}  # fmt: skip
+
+
+def infer_attribute(frame: Frame, e: n.Attribute) -> Thing:
+    from compiler.infer.expressions import infer
+
+    chain = dotted(e)
+    if chain is not None and _root(e).id not in frame.webs.locals and _root(e).id not in frame.captures:
+        thing = frame.globals(chain)
+        if thing is not None:
+            return thing
+    base = infer(frame, e.value)
+    return attribute_of(frame, base, e.attr, e)
+
+
+def dotted(e: n.Expression) -> str | None:
+    """"a.b.c" of a chain of attributes on a name."""
+    if isinstance(e, n.Name):
+        return e.id
+    if isinstance(e, n.Attribute):
+        base = dotted(e.value)
+        return None if base is None else f"{base}.{e.attr}"
+    return None
+
+
+def _root(e: n.Expression) -> n.Name:
+    while isinstance(e, n.Attribute):
+        e = e.value
+    return e
+
+
+def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
+    if isinstance(base, Static):
+        return _static_attribute(frame, base, name, e)
+    if base.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(base.type)
+    if isinstance(held, UnionType):
+        return _union_attribute(frame, base, held, name, e)
+    if isinstance(held, ClassType):
+        return _object_attribute(frame, base, held, name, e)
+    if isinstance(held, EnumType):
+        return _enum_attribute(frame, base, held, name, e)
+    if isinstance(held, (ArrayType, ScalarType)):
+        return arrays.attribute(frame, base, name, e)
+    if held == RANGE and name in ("start", "stop", "step"):
+        return Value(INT, ir.Op(INT, f"range_{name}", (base.expr,), span=e.span))
+    if held == EXCEPTION and name == "args":
+        args = TupleType((STR,))
+        return Value(args, ir.MakeTuple(args, (ir.Op(STR, "exception_message", (base.expr,), span=e.span),), span=e.span))
+    operation = f"{python_name(frame.solver.resolve(held))}.{name}"
+    if held != NONE and (frame.program.operations.find(operation) or _is_special(operation)):
+        return Method(base, "", operation)
+    names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{python_name(held)}."))
+    near = _near(name, names)
+    return frame.error(
+        "unknown-attribute",
+        f"{frame.solver.resolve(held)} has no attribute '{name}'" if held == NONE else
+        f"{frame.solver.resolve(held)} has no method '{name}' here",
+        e.span,
+        f"this is {frame.solver.resolve(held)}",
+        f"did you mean '{near}'?" if near else "see docs/language.md for what there is",
+    )  # fmt: skip
+
+
+def _is_special(operation: str) -> bool:
+    from compiler.infer.special import METHODS
+
+    return operation in METHODS
+
+
+def _near(name: str, names: list[str]) -> str | None:
+    import difflib
+
+    found = difflib.get_close_matches(name, names, n=1)
+    return found[0] if found else None
+
+
+def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing:
+    match base:
+        case Module(name=module):
+            return Library(f"{module}.{name}")
+        case Library(name=library):
+            return Library(f"{library}.{name}")
+        case Class(id=id):
+            return _class_attribute(frame, id, name, e)
+        case Session():
+            return Method(Value(NONE, None), base.model, f"session.{name}")
+        case Function(id=id) if name == "__name__":
+            return Value(STR, ir.Const(STR, frame.program.snapshot["functions"][id]["name"], span=e.span))
+        case Opaque(type=type, why=why):
+            return frame.error("opaque-value", f"a value of type {type} cannot be compiled", e.span, why or "its attribute is used here",
+                               "compute what you need from it at module level, or pass plain values")  # fmt: skip
+    return frame.error("unknown-attribute", f"this has no attribute '{name}' while compiling", e.span)
+
+
+def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
+    classes = frame.program.classes
+    if id in classes.enums:
+        index = classes.member_index(id, name)
+        if index is not None:
+            type = classes.type_of(id)
+            return Value(type, ir.Const(type, index, span=e.span))
+    if name == "__name__":
+        return Value(STR, ir.Const(STR, id.split(":")[1].rsplit(".", 1)[-1], span=e.span))
+    function = classes.method(id, name)
+    if function is not None:
+        if frame.program.snapshot["functions"][function]["kind"] == "classmethod":
+            return Method(Value(NONE, None), function, f"class {id}")
+        return Function(function)
+    attribute = classes.class_attribute(id, name)
+    if attribute is not None:
+        return frame.program.constants.thing(attribute, f"{id.split(':')[1]}_{name}")
+    return frame.error("unknown-attribute", f"class {id.split(':')[1]} has no attribute '{name}'", e.span)
+
+
+def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n.Node) -> Thing:
+    """A field of whichever member; a method is looked up when it is called."""
+    members = [m for m in held.members if m != NONE]
+    if len(members) == 1 and not _is_field(frame, members[0], name):
+        return Method(frame.keep(base, e.span), "", f"union.{name}")
+    if all(_is_field(frame, m, name) for m in members):
+        return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
+    return Method(frame.keep(base, e.span), "", f"union.{name}")
+
+
+def _is_field(frame: Frame, type: Type, name: str) -> bool:
+    if isinstance(type, ClassType):
+        return frame.program.classes.method(type.id, name) is None
+    if isinstance(type, EnumType):
+        return name in ("name", "value")
+    return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T")
+
+
+def _attribute_arm(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
+    if base.type == NONE:
+        exception, message = python_error(frame, f"NoneType.{name}", [base])
+        frame.raise_(exception, message, e.span)
+        return NOTHING
+    return attribute_of(frame, base, name, e)
+
+
+def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
+    classes = frame.program.classes
+    getter = classes.property(held.id, name)
+    if getter is not None:
+        from compiler.infer.calls import call_user_function
+
+        return call_user_function(frame, getter, [base], {}, e)
+    if name in classes.fields(held.id):
+        return read_field(frame, base, held, name, e)
+    function = classes.method(held.id, name)
+    if function is not None:
+        return Method(base, function, name)
+    attribute = classes.class_attribute(held.id, name)
+    if attribute is not None:
+        return frame.program.constants.thing(attribute, f"{held.name}_{name}")
+    if classes.info(held.id)["kind"] != "dataclass" and _assigns_attribute(frame, held.id, name):
+        frame.env = None  # its type is not known yet in this round
+        return NOTHING
+    near = _near(name, classes.fields(held.id))
+    return frame.error("unknown-attribute", f"'{held.name}' object has no attribute '{name}'", e.span,
+                       help=f"did you mean '{near}'?" if near else "")  # fmt: skip
+
+
+def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
+    """Whether some method of the class assigns self.name."""
+    from compiler.syntax.webs import walk
+
+    for c in frame.program.classes.bases(id):
+        for function in frame.program.classes.info(c).get("methods", {}).values():
+            node = frame.program.syntax(function)
+            if not node.parameters or not isinstance(node, n.FunctionDef):
+                continue
+            receiver = node.parameters[0].name
+            for s in node.body:
+                for x in walk(s):
+                    targets = x.targets if isinstance(x, n.Assign) else (getattr(x, "target", None),)
+                    for t in targets:
+                        if isinstance(t, n.Attribute) and t.attr == name and isinstance(t.value, n.Name) and t.value.id == receiver:
+                            return True
+    return False
+
+
+def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
+    type = frame.program.classes.field_type(held.id, name)
+    if type == NEVER:
+        frame.env = None
+        return NOTHING
+    resolved = frame.solver.resolve(type)
+    expr = ir.Field(resolved, base.expr, name, span=e.span)
+    if frame.program.classes.info(held.id).get("frozen"):
+        return Value(type, expr)
+    value = frame.emit_value(type, expr, e.span) if resolved != NONE else Value(NONE, ir.Const(NONE, None, span=e.span))
+    if UNBOUND in members_of(resolved) and value.expr is not None:
+        bound = union_of(*(m for m in members_of(frame.solver.shallow(type)) if m != UNBOUND))
+        message = ir.Const(STR, f"'{held.name}' object has no attribute '{name}'", span=e.span)
+        raised = ir.Raise("AttributeError", message, span=e.span)
+        frame.emit(ir.If(ir.Is(BOOL, value.expr, UNBOUND, span=e.span), (raised,), span=e.span))
+        return Value(bound, ir.Unwrap(frame.solver.resolve(bound), value.expr, span=e.span))
+    return value
+
+
+# --- enums ---
+
+
+def _enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.Node) -> Thing:
+    if name in ("value", "_value_"):
+        return enum_value(frame, base, e)
+    if name in ("name", "_name_"):
+        return Value(STR, ir.Op(STR, "enum_name", (base.expr,), span=e.span))
+    function = frame.program.classes.method(held.id, name)
+    getter = frame.program.classes.property(held.id, name)
+    if getter is not None:
+        from compiler.infer.calls import call_user_function
+
+        return call_user_function(frame, getter, [base], {}, e)
+    if function is not None:
+        return Method(base, function, name)
+    if frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
+        return attribute_of(frame, enum_value(frame, base, e), name, e)
+    return frame.error("unknown-attribute", f"'{held.name}' object has no attribute '{name}'", e.span,
+                       help="an enum member has .name and .value")  # fmt: skip
+
+
+def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
+    held = frame.solver.shallow(value.type)
+    members = frame.program.classes.info(held.id)["members"]
+    types: Type = NEVER
+    for m in members:
+        thing = frame.program.constants.thing(m["value"], m["name"])
+        if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Const):
+            return frame.error("enum-value", f"the values of {held.name} are not plain constants", e.span, help="use int or str values")
+        types = frame.solver.join(types, thing.type)
+    return Value(types, ir.Op(types, "enum_value", (value.expr,), span=e.span))
+
+
+def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
+    """Color["RED"]."""
+    from compiler.infer.expressions import infer_value
+
+    name = infer_value(frame, e.index)
+    if name.expr is None:
+        return NOTHING
+    type = frame.program.classes.type_of(base.id)
+    if isinstance(name.expr, ir.Const):
+        index = frame.program.classes.member_index(base.id, name.expr.value)
+        if index is None:
+            frame.raise_("KeyError", repr(name.expr.value), e.span)
+            return NOTHING
+        return Value(type, ir.Const(type, index, span=e.span))
+    args = (name.expr,)
+    expr = ir.Op(type, "enum_from_name", args, (f"{{{type}}}",), raises=True, context=True, span=e.span)
+    return frame.emit_value(type, expr, e.span)
+
+
+def constant_of_library(frame: Frame, thing: Static, e: n.Node) -> Value | None:
+    """math.pi and the like as values."""
+    if isinstance(thing, Library) and thing.name in _CONSTANTS:
+        return Value(FLOAT, ir.Const(FLOAT, _CONSTANTS[thing.name], span=e.span))
+    if isinstance(thing, Library) and thing.name == "numpy.newaxis":
+        return Value(NONE, ir.Const(NONE, None, span=e.span))
+    return None

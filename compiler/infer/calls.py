@@ -1,0 +1,412 @@
+"""Calls: of the user's functions, closures, classes and methods, and of the operator library."""
+
+from __future__ import annotations
+
+from compiler.diagnostics.diagnostic import Label, Span
+from compiler.infer.classes import DATA_KINDS
+from compiler.infer.frame import Frame
+from compiler.infer.operations import operate, python_error, split
+from compiler.infer.values import (
+    NOTHING,
+    Class,
+    Closure,
+    Function,
+    GeneratorExpression,
+    Library,
+    Method,
+    Opaque,
+    Session,
+    Static,
+    Thing,
+    Value,
+)
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.syntax.webs import free_names
+from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleType, UnionType
+
+
+def infer_call(frame: Frame, e: n.Call) -> Thing:
+    from compiler.infer.expressions import infer
+    from compiler.infer.special import FUNCTIONS, METHODS
+
+    function = infer(frame, e.function)
+    if frame.env is None:
+        return NOTHING
+    if isinstance(function, Library) and function.name in FUNCTIONS:
+        return FUNCTIONS[function.name](frame, e)
+    if isinstance(function, Method) and not function.function and function.operation in METHODS:
+        return METHODS[function.operation](frame, e, function.receiver)
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    return call(frame, function, *arguments, e)
+
+
+def infer_arguments(frame: Frame, e: n.Call) -> tuple[list[Thing], dict[str, Thing]] | None:
+    """Positional and keyword arguments, in order; None when the call is never reached."""
+    from compiler.infer.expressions import as_value, infer
+
+    positional: list[Thing] = []
+    for a in e.arguments:
+        if isinstance(a, n.Starred):
+            spread = as_value(frame, infer(frame, a.value), a)
+            if spread.expr is None:
+                return None
+            held = frame.solver.shallow(spread.type)
+            if not isinstance(held, TupleType):
+                frame.error("spread-argument", f"*{held} has no length known while compiling", a.span,
+                            help="pass a tuple of known length, or the list itself")  # fmt: skip
+                return None
+            kept = frame.keep(spread, a.span)
+            for i, t in enumerate(held.items):
+                positional.append(Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=a.span)))
+            continue
+        thing = infer(frame, a)
+        if isinstance(thing, GeneratorExpression):
+            thing = as_value(frame, thing, a)
+        positional.append(thing)
+    keywords: dict[str, Thing] = {}
+    for k in e.keywords:
+        if k.name is None:
+            frame.error("spread-keywords", "**mapping in a call has no names known while compiling", k.span,
+                        help="write the keyword arguments out")  # fmt: skip
+            return None
+        thing = infer(frame, k.value)
+        keywords[k.name] = as_value(frame, thing, k.value) if isinstance(thing, GeneratorExpression) else thing
+    if frame.env is None:
+        return None
+    return positional, keywords
+
+
+def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """function(*args, **keywords)."""
+    if frame.env is None:
+        return NOTHING
+    match function:
+        case Function(id=id):
+            return call_user_function(frame, id, args, keywords, e)
+        case Closure():
+            return call_closure(frame, function, args, keywords, e)
+        case Class(id=id):
+            return construct(frame, id, args, keywords, e)
+        case Library(name=name):
+            return call_library(frame, name, args, keywords, e)
+        case Method():
+            return _call_bound(frame, function, args, keywords, e)
+        case Session():
+            return frame.error("not-callable", "an InferenceSession is not called itself", e.span, help="call session.run(None, {…})")
+        case Opaque(type=type, why=why):
+            return frame.error("opaque-value", f"a {type} cannot be called in native code", e.span, why,
+                               "call a plain Python function instead")  # fmt: skip
+        case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
+            return call_method(frame, function, "__call__", args, e, keywords)
+        case Value(type=type):
+            return frame.error("not-callable", f"'{frame.solver.resolve(type)}' object is not callable", e.span)
+    return NOTHING
+
+
+def _values(frame: Frame, things: list[Thing], e: n.Node) -> list[Value] | None:
+    from compiler.infer.expressions import as_value
+
+    values = [as_value(frame, t, e) for t in things]
+    return None if any(v.expr is None for v in values) else values
+
+
+def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer import special
+
+    if name in special.VALUES:
+        return special.VALUES[name](frame, args, keywords, e)
+    values, named = _values(frame, args, e), _values(frame, list(keywords.values()), e)
+    if values is None or named is None:
+        return NOTHING
+    return operate(frame, name, values, e.span, dict(zip(keywords, named)))
+
+
+def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    if method.operation.startswith("class "):
+        return call_user_function(frame, method.function, [Class(method.operation.removeprefix("class ")), *args], keywords, e)
+    if method.operation.startswith("super "):
+        return call_user_function(frame, method.function, [method.receiver, *args], keywords, e)
+    if method.operation.startswith("union."):
+        return _call_on_union(frame, method, args, keywords, e)
+    if method.function:
+        kind = frame.program.snapshot["functions"][method.function]["kind"]
+        if kind == "staticmethod":
+            return call_user_function(frame, method.function, args, keywords, e)
+        if kind == "classmethod":
+            held = frame.solver.shallow(method.receiver.type)
+            return call_user_function(frame, method.function, [Class(held.id), *args], keywords, e)
+        return call_user_function(frame, method.function, [method.receiver, *args], keywords, e)
+    values, named = _values(frame, args, e), _values(frame, list(keywords.values()), e)
+    if values is None or named is None:
+        return NOTHING
+    return operate(frame, method.operation, [method.receiver, *values], e.span, dict(zip(keywords, named)))
+
+
+def _call_on_union(frame: Frame, method: Method, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """x.name(…) where x is one of several types: whichever method that type has."""
+    name = method.operation.removeprefix("union.")
+
+    def arm(receivers: list[Value]) -> Thing:
+        from compiler.infer.attributes import attribute_of
+        from compiler.infer.special import METHODS
+
+        receiver = receivers[0]
+        if receiver.type == NONE:
+            exception, message = python_error(frame, f"NoneType.{name}", [receiver])
+            frame.raise_(exception, message, e.span)
+            return NOTHING
+        bound = attribute_of(frame, receiver, name, e)
+        if isinstance(bound, Method) and bound.operation in METHODS and isinstance(e, n.Call):
+            return METHODS[bound.operation](frame, e, receiver)
+        return call(frame, bound, args, keywords, e)
+
+    return split(frame, [method.receiver], 0, e.span, arm)
+
+
+def call_method(
+    frame: Frame, receiver: Value, name: str, args: list[Thing], e: n.Node, keywords: dict[str, Thing] | None = None
+) -> Value:
+    """receiver.name(*args) for a method of a user's class."""
+    held = frame.solver.shallow(receiver.type)
+    if isinstance(held, UnionType):
+        return split(frame, [receiver], 0, e.span, lambda r: call_method(frame, r[0], name, args, e, keywords))
+    function = frame.program.classes.method(held.id, name) if isinstance(held, (ClassType, EnumType)) else None
+    if function is None:
+        shown = getattr(held, "name", str(held))
+        return frame.error("unknown-attribute", f"'{shown}' object has no attribute '{name}'", e.span,
+                           help=f"define {name} in class {shown}")  # fmt: skip
+    return call_user_function(frame, function, [receiver, *args], keywords or {}, e)
+
+
+def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    info = frame.program.snapshot["functions"].get(id)
+    if info is None:
+        return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span)
+    node = frame.program.syntax(id)
+    defaults = {
+        p["name"]: frame.program.constants.thing(p["default"], f"{info['name']}_{p['name']}")
+        for p in info["parameters"]
+        if "default" in p
+    }
+    return _specialised_call(frame, id, node, info["name"], args, keywords, defaults, frame.program.globals_of(id), {}, e)
+
+
+def call_closure(frame: Frame, closure: Closure, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    node = closure.node
+    name = node.name if isinstance(node, n.FunctionDef) else "function"
+    with_default = [p.name for p in node.parameters if p.default is not None]
+    captures = _captures(frame, closure, e)
+    if captures is None:
+        return NOTHING
+    return _specialised_call(
+        frame, closure, node, name, args, keywords, dict(zip(with_default, closure.defaults)), closure.frame.globals, captures, e
+    )  # fmt: skip
+
+
+def _captures(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] | None:
+    """What the closure's free names stand for now; passed as extra parameters."""
+    captures: dict[str, Thing] = {}
+    for name in sorted(free_names(closure.node)):
+        if name in closure.frame.webs.captured:
+            if closure.frame is not frame:
+                frame.error("escaping-closure", "this function reads variables of a function that is not running it",
+                            closure.node.span, f"it reads '{name}' of the function around it",
+                            "pass the value as an argument",
+                            (Label(e.span, "it is called from another function here"),))  # fmt: skip
+                return None
+            web = next((w for k, w in closure.frame.webs.store.items() if k[1] == name), None)
+            web = web or closure.frame.webs.parameters.get(name)
+            thing = frame.load(web, name, e.span) if web is not None else None
+            if thing is None or thing == NOTHING:
+                return None
+            captures[name] = thing
+        elif name in closure.frame.captures:
+            captures[name] = closure.frame.captures[name]
+    return captures
+
+
+def _specialised_call(
+    frame: Frame, identity, node, name: str, args: list[Thing], keywords: dict[str, Thing],
+    defaults: dict[str, Thing], globals, captures: dict[str, Thing], e: n.Node,
+) -> Value:  # fmt: skip
+    bound = bind_arguments(frame, node, name, args, keywords, defaults, e)
+    if bound is None or frame.env is None:
+        return NOTHING
+    bound = [(k, _pin(frame, v, e.span)) for k, v in bound]
+    if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
+        return NOTHING
+    instance = frame.program.instance(identity, node, bound, globals, captures, name)
+    values = [v for _, v in bound if isinstance(v, Value)]
+    values += [v for _, v in sorted(captures.items()) if isinstance(v, Value)]
+    for v, (_, parameter) in zip(values, instance.parameters):
+        if frame.solver.has_unknown(v.type):
+            frame.solver.join(v.type, parameter)
+    result = frame.solver.get(("result", instance.key))
+    if result == NEVER and instance.function is None:  # recursion before its first result is known
+        frame.env = None
+        return NOTHING
+    expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)
+    return frame.emit_value(result, expr, e.span)
+
+
+def _pin(frame: Frame, thing: Thing, span: Span) -> Thing:
+    """A literal passed to a function is just a value of its type there."""
+    return thing
+
+
+def bind_arguments(
+    frame: Frame, node: n.FunctionDef | n.Lambda, name: str, args: list[Thing], keywords: dict[str, Thing],
+    defaults: dict[str, Thing], e: n.Node,
+) -> list[tuple[str, Thing]] | None:  # fmt: skip
+    """Arguments by parameter, as CPython binds them; reports what CPython would raise a TypeError for."""
+    from compiler.infer.expressions import make_tuple
+
+    bound: list[tuple[str, Thing]] = []
+    positional, named = list(args), dict(keywords)
+    missing = []
+    for p in node.parameters:
+        if p.kind == "var_positional":
+            if any(isinstance(a, Static) for a in positional):
+                frame.error("spread-argument", "functions cannot be passed through *args", e.span, help="name the parameter")
+                return None
+            bound.append((p.name, make_tuple(frame, positional, e.span)))
+            positional = []
+        elif p.kind == "var_keyword":
+            if named:
+                frame.error("spread-keywords", f"'{name}' takes any keyword through **{p.name}", e.span,
+                            help="name the parameters it uses")  # fmt: skip
+                return None
+            slot = frame.solver.slot(("kwargs", frame.key, id(p)))
+            from compiler.types.types import STR
+
+            kind = DictType(STR, slot)
+            bound.append((p.name, frame.emit_value(kind, ir.MakeDict(frame.solver.resolve(kind), (), (), span=e.span), e.span)))
+        elif p.kind != "keyword_only" and positional:
+            if p.name in named:
+                return _bad_call(frame, e, f"{name}() got multiple values for argument '{p.name}'", node)
+            bound.append((p.name, positional.pop(0)))
+        elif p.kind != "positional_only" and p.name in named:
+            bound.append((p.name, named.pop(p.name)))
+        elif p.name in defaults:
+            bound.append((p.name, defaults[p.name]))
+        else:
+            missing.append(p.name)
+    if missing:
+        shown = " and ".join(f"'{m}'" for m in missing)
+        plural = "s" if len(missing) > 1 else ""
+        return _bad_call(frame, e, f"{name}() missing {len(missing)} required argument{plural}: {shown}", node)
+    if positional:
+        return _bad_call(frame, e, f"{name}() takes {len(args) - len(positional)} positional arguments but {len(args)} were given", node)
+    if named:
+        return _bad_call(frame, e, f"{name}() got an unexpected keyword argument '{sorted(named)[0]}'", node)
+    return bound
+
+
+def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lambda) -> None:
+    span = node.name_span if isinstance(node, n.FunctionDef) else node.span
+    frame.error("wrong-arguments", message, e.span, "this call", labels=(Label(span, "the function called"),))
+    return None
+
+
+# --- classes ---
+
+
+def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Class(*args, **keywords)."""
+    classes = frame.program.classes
+    if id in classes.enums:
+        return _enum_of_value(frame, id, args, e)
+    if classes.is_exception(id):
+        return frame.error("exception-value", "an exception is made where it is raised", e.span, help="write raise Error(…)")
+    type = classes.type_of(id)
+    if classes.method(id, "__init__") is not None and not _is_generated_init(frame, id):
+        made = _make(frame, type, {}, e)
+        kept = frame.keep(made, e.span)
+        call_method(frame, kept, "__init__", args, e, keywords)
+        return kept if frame.env is not None else NOTHING
+    if classes.info(id)["kind"] in DATA_KINDS:
+        return _construct_dataclass(frame, type, args, keywords, e)
+    if args or keywords:
+        return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span)
+    return _make(frame, type, {}, e)
+
+
+def _is_generated_init(frame: Frame, id: str) -> bool:
+    return frame.program.classes.info(id)["kind"] in DATA_KINDS and "__init__" not in _own_methods(frame, id)
+
+
+def _own_methods(frame: Frame, id: str) -> set[str]:
+    return {m for c in frame.program.classes.bases(id) for m in frame.program.classes.info(c).get("methods", {})}
+
+
+def _construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    classes = frame.program.classes
+    values = _values(frame, args, e)
+    if values is None:
+        return NOTHING
+    named: dict[str, Value] = {}
+    for k, v in keywords.items():
+        value = _values(frame, [v], e)
+        if value is None:
+            return NOTHING
+        named[k] = value[0]
+    given: dict[str, Value] = {}
+    missing = []
+    for f in classes.info(type.id)["fields"]:
+        name = f["name"]
+        if f.get("init", True) and not f.get("kw_only", False) and values:
+            given[name] = values.pop(0)
+        elif f.get("init", True) and name in named:
+            given[name] = named.pop(name)
+        elif "default" in f:
+            thing = frame.program.constants.thing(f["default"], f"{type.name}_{name}")
+            given[name] = thing if isinstance(thing, Value) else NOTHING
+        elif "default_factory" in f:
+            factory = frame.program.constants.thing(f["default_factory"], name)
+            made = call(frame, factory, [], {}, _at(e, name))
+            given[name] = made if isinstance(made, Value) else NOTHING
+        elif f.get("init", True):
+            missing.append(name)
+    if missing:
+        shown = " and ".join(f"'{m}'" for m in missing)
+        return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{'s' if len(missing) > 1 else ''}: {shown}", e.span)
+    if values or named:
+        what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
+        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span)
+    made = frame.keep(_make(frame, type, given, e), e.span)
+    if classes.method(type.id, "__post_init__") is not None and made.expr is not None:
+        call_method(frame, made, "__post_init__", [], e)
+    return made if frame.env is not None else NOTHING
+
+
+def _at(e: n.Node, name: str) -> n.Node:
+    """A node of its own for each field's factory, so that each gets slots of its own."""
+    s = e.span
+    return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + sum(map(ord, name))))
+
+
+def _make(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
+    classes = frame.program.classes
+    if any(v.expr is None for v in given.values()):
+        return NOTHING
+    fields = []
+    for name in classes.fields(type.id):
+        if name in given:
+            storage = classes.grow_field(type.id, name, given[name].type)
+            fields.append(frame.convert(given[name], storage))
+        else:
+            storage = frame.solver.resolve(classes.field_type(type.id, name))
+            fields.append(ir.Op(storage, "default_value", (), span=e.span))
+    return frame.emit_value(type, ir.MakeObject(type, tuple(fields), span=e.span), e.span)
+
+
+def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value:
+    values = _values(frame, args, e)
+    type = frame.program.classes.type_of(id)
+    if values is None or len(values) != 1:
+        return NOTHING
+    expr = ir.Op(type, "enum_from_value", (values[0].expr,), (f"{{{type}}}",), raises=True, context=True, span=e.span)
+    return frame.emit_value(type, expr, e.span)

@@ -1,0 +1,124 @@
+"""The user's classes as inference sees them: fields and their types, methods, enum members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.types.types import NEVER, ClassType, EnumType, Type
+
+if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
+
+DATA_KINDS = ("dataclass", "namedtuple")
+ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag")
+
+
+class ClassTable:
+    def __init__(self, program: ProgramInference, snapshot: dict):
+        self.program = program
+        self.classes: dict[str, dict] = snapshot.get("classes", {})
+        self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
+        self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
+        self.used: dict[str, None] = {}
+
+    def type_of(self, id: str) -> Type:
+        self.used.setdefault(id)
+        return EnumType(id) if id in self.enums else ClassType(id)
+
+    def info(self, id: str) -> dict:
+        return self.classes[id]
+
+    def bases(self, id: str) -> list[str]:
+        """The class and its bases among the user's classes, in method resolution order of single inheritance."""
+        chain = [id]
+        for base in self.classes[id].get("bases", []):
+            if base in self.classes:
+                chain += self.bases(base)
+                break
+        return chain
+
+    def is_subclass(self, id: str, base: str) -> bool:
+        return base in self.bases(id)
+
+    def is_exception(self, id: str) -> bool:
+        return self.classes[id]["kind"] == "exception"
+
+    def is_dataclass(self, id: str) -> bool:
+        return self.classes[id]["kind"] == "dataclass"
+
+    def is_hashable(self, id: str) -> bool:
+        info = self.classes[id]
+        return not self.is_dataclass(id) or bool(info.get("frozen")) or not info.get("eq", True)
+
+    def is_ordered(self, id: str) -> bool:
+        return bool(self.classes[id].get("order"))
+
+    def method(self, id: str, name: str) -> str | None:
+        """The id of the function that `name` of an instance runs, properties apart."""
+        for c in self.bases(id):
+            if name in self.classes[c].get("methods", {}):
+                return self.classes[c]["methods"][name]
+        return None
+
+    def property(self, id: str, name: str) -> str | None:
+        for c in self.bases(id):
+            if name in self.classes[c].get("properties", {}):
+                return self.classes[c]["properties"][name]
+        return None
+
+    def class_attribute(self, id: str, name: str) -> dict | None:
+        for c in self.bases(id):
+            if name in self.classes[c].get("class_attributes", {}):
+                return self.classes[c]["class_attributes"][name]
+        return None
+
+    def fields(self, id: str) -> list[str]:
+        """Names of the fields an instance stores, a base class's first."""
+        if self.classes[id]["kind"] in DATA_KINDS:
+            return [f["name"] for f in self.classes[id].get("fields", [])] + self.attributes.get(id, [])
+        return self.attributes.get(id, [])
+
+    def field_info(self, id: str, name: str) -> dict | None:
+        return next((f for f in self.classes[id].get("fields", []) if f["name"] == name), None)
+
+    def add_field(self, id: str, name: str) -> None:
+        """A plain class's attribute, found by an assignment to self.name."""
+        if name not in self.fields(id):
+            self.attributes.setdefault(id, []).append(name)
+            self.program.solver.changed = True
+
+    def field_type(self, id: str, name: str) -> Type:
+        return self.program.solver.get(("field", id, name))
+
+    def grow_field(self, id: str, name: str, type: Type) -> Type:
+        return self.program.solver.grow(("field", id, name), type)
+
+    def declare(self, type: Type) -> None:
+        """Takes the fields' annotations as their types: of classes that come in through the boundary."""
+        match type:
+            case ClassType(id=id):
+                first = id not in self.used or all(self.field_type(id, f) == NEVER for f in self.fields(id))
+                self.used.setdefault(id)
+                if not first:
+                    return
+                for f in self.classes[id].get("fields", []):
+                    try:
+                        field_type = type_of_annotation(f["type"], self.enums)
+                    except BadAnnotation:
+                        continue
+                    self.grow_field(id, f["name"], field_type)
+                    self.declare(field_type)
+            case EnumType(id=id):
+                self.used.setdefault(id)
+            case _:
+                for part in vars(type).values() if hasattr(type, "__dict__") else ():
+                    for item in part if isinstance(part, tuple) else (part,):
+                        if isinstance(item, Type):
+                            self.declare(item)
+
+    def member_index(self, id: str, name: str) -> int | None:
+        for i, member in enumerate(self.classes[id].get("members", [])):
+            if member["name"] == name:
+                return i
+        return None

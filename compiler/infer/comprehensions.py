@@ -1,0 +1,232 @@
+"""Comprehensions, generator expressions and displays with starred items: loops that fill a container."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compiler.infer.frame import Frame
+from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
+from compiler.infer.solver import SlotType
+from compiler.infer.type_names import is_hashable
+from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import NONE, DictType, ListType, SetType, Type
+
+
+def infer_comprehension(frame: Frame, e: n.Comprehension) -> Value:
+    """[… for …], {… for …} or {k: v for …}."""
+    made = new_container(frame, e.kind, e)
+    run_generators(frame, e, lambda: _add_element(frame, e, made))
+    return made if frame.env is not None else NOTHING
+
+
+def infer_generator(frame: Frame, g: GeneratorExpression) -> Value:
+    """A generator expression where a value is needed: its items as a list, which every consumer here takes alike."""
+    e = g.node
+    made = new_container(frame, "list", e)
+    run_generators(frame, e, lambda: _add_element(frame, e, made))
+    return made if frame.env is not None else NOTHING
+
+
+def run_generators(
+    frame: Frame, e: n.Comprehension, action: Callable[[], None], stop: Callable[[], ir.Expr] | None = None
+) -> None:
+    """Runs `action` for each element, its loops and conditions around it.
+
+    An action that breaks leaves the innermost loop; `stop` then says whether to leave the outer ones as well.
+    """
+    _run(frame, list(e.generators), action, stop)
+
+
+def _run(frame: Frame, generators: list[n.Generator], action: Callable[[], None], stop) -> None:
+    from compiler.infer.statements import assign_target
+
+    if not generators:
+        action()
+        return
+    g, *rest = generators
+    plan = plan_iteration(frame, g.iterable)
+    if plan is None:
+        return
+
+    def inner() -> None:
+        _run(frame, rest, action, stop)
+        if rest and stop is not None:
+            frame.emit(ir.If(stop(), (ir.Break(span=e_span),), span=e_span))
+
+    e_span = g.iterable.span
+    infer_loop(
+        frame,
+        plan,
+        lambda item: assign_target(frame, g.target, item, g.span),
+        lambda: when_all(frame, list(g.conditions), inner),
+        e_span,
+    )
+
+
+def when_all(frame: Frame, conditions: list[n.Expression], action: Callable[[], None]) -> None:
+    """if all the conditions hold: action()."""
+    from compiler.infer.conditions import infer_test
+
+    if frame.env is None:
+        return
+    if not conditions:
+        action()
+        return
+    test = infer_test(frame, conditions[0])
+    if test.value is None:
+        frame.env = None
+        return
+    if test.constant is not None:
+        if test.constant:
+            frame.env = test.if_true
+            when_all(frame, conditions[1:], action)
+        return
+    frame.env = test.if_true
+    block, _ = frame.captured_block(lambda: when_all(frame, conditions[1:], action) or Value(NONE, None))
+    frame.env = frame.join(frame.env, test.if_false)
+    frame.block.append(ir.If(test.value, tuple(block), span=conditions[0].span))
+
+
+def new_container(frame: Frame, kind: str, e: n.Node) -> Value:
+    """An empty list, set or dict, its element type to be found."""
+    slot = frame.solver.slot(("container", frame.key, id(e)))
+    if kind == "dict":
+        type: Type = DictType(slot, frame.solver.slot(("container", frame.key, id(e), "value")))
+        empty: ir.Expr = ir.MakeDict(frame.solver.resolve(type), (), (), span=e.span)
+    else:
+        type = SetType(slot, frozen=kind == "frozenset") if kind in ("set", "frozenset") else ListType(slot)
+        empty = ir.MakeList(frame.solver.resolve(type), (), span=e.span)
+    return frame.emit_value(type, empty, e.span)
+
+
+def add_item(frame: Frame, container: Value, item: Value, e: n.Node) -> None:
+    """container.append(item) or container.add(item)."""
+    if item.expr is None or frame.env is None or container.expr is None:
+        return
+    held = frame.solver.shallow(container.type)
+    frame.solver.grow_slot(held.item, item.type)
+    function = "list_append" if isinstance(held, ListType) else "set_add"
+    if function == "set_add" and not check_hashable(frame, held.item, e):
+        return
+    args = (container.expr, frame.convert(item, held.item))
+    frame.emit(ir.Eval(ir.Op(NONE, function, args, context=True, effect="write", span=e.span), span=e.span))
+
+
+def check_hashable(frame: Frame, slot: SlotType, e: n.Node) -> bool:
+    key = frame.solver.resolve(slot)
+    if is_hashable(frame.program, key):
+        return True
+    frame.error("unhashable", f"unhashable type: '{key}'", e.span, f"{key} can change, so it cannot be a key",
+                "use a tuple, or a frozen dataclass")  # fmt: skip
+    return False
+
+
+def set_entry(frame: Frame, container: Value, key: Value, value: Value, e: n.Node) -> None:
+    """container[key] = value of a dict being built."""
+    if key.expr is None or value.expr is None or frame.env is None:
+        return
+    held = frame.solver.shallow(container.type)
+    frame.solver.grow_slot(held.key, key.type)
+    frame.solver.grow_slot(held.value, value.type)
+    if not check_hashable(frame, held.key, e):
+        return
+    args = (container.expr, frame.convert(key, held.key), frame.convert(value, held.value))
+    frame.emit(ir.Eval(ir.Op(NONE, "dict_setitem", args, context=True, effect="write", span=e.span), span=e.span))
+
+
+def _add_element(frame: Frame, e: n.Comprehension, made: Value) -> None:
+    from compiler.infer.expressions import infer_all, infer_value
+
+    if e.kind == "dict":
+        key, value = infer_all(frame, [e.element, e.value])
+        set_entry(frame, made, key, value, e)
+    else:
+        add_item(frame, made, infer_value(frame, e.element), e)
+
+
+def collect(frame: Frame, kind: str, items: list[n.Expression], e: n.Node) -> Value:
+    """[a, *b, c] and {a, *b}."""
+    from compiler.infer.expressions import infer_value
+
+    made = new_container(frame, kind, e)
+    for item in items:
+        if isinstance(item, n.Starred):
+            plan = plan_iteration(frame, item.value)
+            if plan is not None:
+                infer_loop(frame, plan, lambda x: add_item(frame, made, x, e), lambda: None, item.span)
+        else:
+            add_item(frame, made, infer_value(frame, item), e)
+    return made if frame.env is not None else NOTHING
+
+
+def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e: n.Node) -> Value:
+    """A new container of these values; of a value marked True its items."""
+    values = [(frame.keep(v, e.span), spread) for v, spread in values]
+    made = new_container(frame, kind, e)
+    for value, spread in values:
+        if spread:
+            plan = plan_thing(frame, value, e)
+            if plan is not None:
+                infer_loop(frame, plan, lambda x: add_item(frame, made, x, e), lambda: None, e.span)
+        else:
+            add_item(frame, made, value, e)
+    return made if frame.env is not None else NOTHING
+
+
+def collect_thing(frame: Frame, kind: str, thing: Thing, e: n.Node) -> Value:
+    """list(thing), set(thing): of anything iterable, generator expressions without an intermediate list."""
+    made = new_container(frame, kind, e)
+    each_item(frame, thing, lambda x: add_item(frame, made, x, e), e)
+    return made if frame.env is not None else NOTHING
+
+
+def each_item(
+    frame: Frame, thing: Thing, action: Callable[[Value], None], e: n.Node, stop: Callable[[], ir.Expr] | None = None
+) -> None:
+    """Runs `action` for each item of an iterable thing; `stop` as in run_generators."""
+    from compiler.infer.expressions import infer_value
+
+    if isinstance(thing, GeneratorExpression):
+        run_generators(frame, thing.node, lambda: action(infer_value(frame, thing.node.element)), stop)
+        return
+    plan = plan_thing(frame, thing, e)
+    if plan is not None:
+        infer_loop(frame, plan, action, lambda: None, e.span)
+
+
+def merge_dicts(frame: Frame, e: n.Dict) -> Value:
+    """{**a, k: v}."""
+    from compiler.infer.expressions import infer_all, infer_value
+    from compiler.infer.operators import getitem
+
+    made = new_container(frame, "dict", e)
+    for key, value in zip(e.keys, e.values):
+        if key is not None:
+            k, v = infer_all(frame, [key, value])
+            set_entry(frame, made, k, v, e)
+            continue
+        other = infer_value(frame, value)
+        if other.expr is None:
+            return NOTHING
+        kept = frame.keep(other, value.span)
+        plan = plan_thing(frame, kept, value)
+        if plan is not None:
+            entry = lambda k: set_entry(frame, made, k, getitem(frame, kept, k, value), e)  # noqa: E731
+            infer_loop(frame, plan, entry, lambda: None, value.span)
+    return made if frame.env is not None else NOTHING
+
+
+def infer_yield_from(frame: Frame, e: n.YieldFrom) -> Value:
+    """yield from xs: yields each item; the value of a generator's return is not passed on."""
+    plan = plan_iteration(frame, e.value)
+    if plan is None:
+        return NOTHING
+
+    def send(item: Value) -> None:
+        type = frame.solver.grow(frame.generator_item, item.type)
+        frame.emit(ir.Yield(frame.convert(item, type), span=e.span))
+
+    infer_loop(frame, plan, send, lambda: None, e.span)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))

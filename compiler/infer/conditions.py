@@ -1,0 +1,464 @@
+"""Truth: tests with what each outcome tells about variables, comparisons, `and`, `or`, `x if c else y`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler.infer.frame import Environment, Frame
+from compiler.infer.operations import operate
+from compiler.infer.operators import compare_values
+from compiler.infer.values import NOTHING, Class, Library, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+    members_of,
+    union_of,
+)
+
+
+@dataclass
+class Test:
+    """A test: `value` is its bool (None: never evaluated to an end), then the environments after either outcome."""
+
+    value: ir.Expr | None
+    if_true: Environment | None
+    if_false: Environment | None
+
+    @property
+    def constant(self) -> bool | None:
+        return self.value.value if isinstance(self.value, ir.Const) else None
+
+
+def infer_test(frame: Frame, e: n.Expression) -> Test:
+    """Evaluates a condition; frame.env is left as before the outcome is known."""
+    match e:
+        case n.Unary(operator="not", operand=operand):
+            t = infer_test(frame, operand)
+            return Test(negate(t.value, e), t.if_false, t.if_true)
+        case n.BoolOp():
+            return _test_bool_op(frame, e)
+        case n.Compare(left=left, operators=("is" | "is_not" as operator,), comparators=(n.Constant(value=None),)):
+            return _test_none(frame, e, left, operator == "is")
+        case n.Call(function=n.Name(id="isinstance"), arguments=(subject, classes)) if "isinstance" not in frame.webs.locals:
+            return _test_isinstance(frame, e, subject, classes)
+    from compiler.infer.expressions import infer
+
+    thing = infer(frame, e)
+    if isinstance(thing, Static):
+        return _constant(frame, True, e)
+    if thing.expr is None or frame.env is None:
+        return Test(None, None, None)
+    return _test_truth(frame, e, thing)
+
+
+def negate(value: ir.Expr | None, e: n.Node) -> ir.Expr | None:
+    if value is None:
+        return None
+    if isinstance(value, ir.Const):
+        return ir.Const(BOOL, not value.value, span=e.span)
+    return value.value if isinstance(value, ir.Not) else ir.Not(BOOL, value, span=e.span)
+
+
+def _constant(frame: Frame, outcome: bool, e: n.Node) -> Test:
+    value = ir.Const(BOOL, outcome, span=e.span)
+    env = None if frame.env is None else dict(frame.env)
+    return Test(value, env if outcome else None, None if outcome else env)
+
+
+def _web_of(frame: Frame, e: n.Expression) -> str | None:
+    """The variable whose type the outcome narrows, if the tested expression is one."""
+    if isinstance(e, n.NamedExpr):
+        return frame.webs.store.get((id(e.target), e.target.id))
+    if isinstance(e, n.Name):
+        return frame.webs.load.get((id(e), e.id))
+    return None
+
+
+def _narrowed(frame: Frame, web: str | None, type: Type) -> Environment | None:
+    if type == NEVER or frame.env is None:
+        return None
+    env = dict(frame.env)
+    if web is not None and web in env:
+        env[web] = type
+    return env
+
+
+def _test_none(frame: Frame, e: n.Compare, left: n.Expression, positive: bool) -> Test:
+    from compiler.infer.expressions import infer
+
+    thing = infer(frame, left)
+    if isinstance(thing, Static):
+        return _constant(frame, not positive, e)
+    if thing.expr is None:
+        return Test(None, None, None)
+    test = _member_test(frame, thing, left, lambda m: m == NONE, e)
+    return test if positive else Test(negate(test.value, e), test.if_false, test.if_true)
+
+
+def _member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.Node) -> Test:
+    """Tests whether a union holds one of the members that `chosen` takes."""
+    web = _web_of(frame, subject)
+    members = members_of(frame.solver.shallow(value.type))
+    inside = [m for m in members if chosen(m)]
+    outside = [m for m in members if not chosen(m)]
+    if not inside or not outside:
+        return _constant(frame, bool(inside), e)
+    kept = frame.keep(value, e.span)
+    tests = tuple(ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span) for m in inside)
+    expr = tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tests, span=e.span)
+    return Test(expr, _narrowed(frame, web, union_of(*inside)), _narrowed(frame, web, union_of(*outside)))
+
+
+def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.Expression) -> Test:
+    from compiler.infer.expressions import infer, infer_value
+
+    value = infer_value(frame, subject)
+    if value.expr is None:
+        return Test(None, None, None)
+    wanted = []
+    for c in classes.items if isinstance(classes, n.Tuple) else _alternatives(classes):
+        thing = Value(NONE, None) if isinstance(c, n.Constant) and c.value is None else infer(frame, c)
+        if isinstance(thing, Value) and thing.type != NONE or not isinstance(thing, (Value, Library, Class)):
+            frame.error("isinstance", "isinstance needs a class known while compiling", c.span, help="name the class here")
+            return Test(None, None, None)
+        wanted.append(thing)
+    return _member_test(frame, value, subject, lambda m: any(is_instance(frame, m, w) for w in wanted), e)
+
+
+def _alternatives(e: n.Expression) -> list[n.Expression]:
+    if isinstance(e, n.Binary) and e.operator == "or_":
+        return _alternatives(e.left) + _alternatives(e.right)
+    return [e]
+
+
+_LIBRARY_CLASSES = {
+    "builtins.int": lambda t: t in (INT, BOOL),
+    "builtins.bool": lambda t: t == BOOL,
+    "builtins.float": lambda t: t == FLOAT or t == ScalarType("float64"),
+    "builtins.str": lambda t: t == STR,
+    "builtins.bytes": lambda t: t == BYTES,
+    "builtins.list": lambda t: isinstance(t, ListType),
+    "builtins.dict": lambda t: isinstance(t, DictType),
+    "builtins.set": lambda t: isinstance(t, SetType) and not t.frozen,
+    "builtins.frozenset": lambda t: isinstance(t, SetType) and t.frozen,
+    "builtins.tuple": lambda t: isinstance(t, (TupleType, TupleOfType)),
+    "builtins.object": lambda t: True,
+    "builtins.type": lambda t: False,
+    "builtins.complex": lambda t: False,
+    "numpy.ndarray": lambda t: isinstance(t, ArrayType),
+    "numpy.generic": lambda t: isinstance(t, ScalarType),
+    "numpy.integer": lambda t: isinstance(t, ScalarType) and "int" in t.dtype,
+    "numpy.floating": lambda t: isinstance(t, ScalarType) and "float" in t.dtype,
+}
+
+
+def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
+    if isinstance(wanted, Value):
+        return type == NONE
+    if isinstance(wanted, Class):
+        return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
+    if wanted.name in _LIBRARY_CLASSES:
+        return _LIBRARY_CLASSES[wanted.name](type)
+    return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"
+
+
+def _test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
+    held = frame.solver.shallow(value.type)
+    if isinstance(value.expr, ir.Const) and held == BOOL:
+        return _constant(frame, bool(value.expr.value), e)
+    web = _web_of(frame, e)
+    if isinstance(held, UnionType) and NONE in held.members:
+        rest = union_of(*(m for m in held.members if m != NONE))
+        kept = frame.keep(value, e.span)
+        not_none = ir.Not(BOOL, ir.Is(BOOL, kept.expr, NONE, span=e.span), span=e.span)
+        if all(_always_true(frame, m) for m in members_of(rest)):
+            return Test(not_none, _narrowed(frame, web, rest), _narrowed(frame, web, NONE))
+        inner = Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
+        whole = _guarded(frame, not_none, lambda: truth(frame, inner, e), e)
+        return Test(whole, _narrowed(frame, web, rest), dict(frame.env))
+    if held == NONE:
+        return _constant(frame, False, e)
+    test = truth(frame, value, e)
+    if test.expr is None or frame.env is None:
+        return Test(None, None, None)
+    return Test(test.expr, dict(frame.env), dict(frame.env))
+
+
+def _always_true(frame: Frame, type: Type) -> bool:
+    if isinstance(type, EnumType):
+        return frame.program.classes.info(type.id)["kind"] == "enum"
+    if isinstance(type, ClassType):
+        classes = frame.program.classes
+        return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
+    return False
+
+
+def _guarded(frame: Frame, first: ir.Expr, second, e: n.Node) -> ir.Expr:
+    """first and second(), where second may emit statements."""
+    block, value = frame.captured_block(second)
+    if not block:
+        return ir.BoolOp(BOOL, "and", (first, value.expr), span=e.span)
+    target = frame.temporary(BOOL)
+    frame.emit(ir.Assign(target, ir.Const(BOOL, False), span=e.span))
+    block.append(ir.Assign(target, value.expr, span=e.span))
+    frame.emit(ir.If(first, tuple(block), span=e.span))
+    return ir.Local(BOOL, target, span=e.span)
+
+
+def truth(frame: Frame, value: Value, e: n.Node) -> Value:
+    """bool(value)."""
+    held = frame.solver.shallow(value.type)
+    if held == BOOL:
+        return value
+    if isinstance(held, UnionType):
+        from compiler.infer.operations import split
+
+        return split(frame, [value], 0, e.span, lambda args: truth(frame, args[0], e))
+    if isinstance(value.expr, ir.Const) and not isinstance(held, EnumType):
+        return Value(BOOL, ir.Const(BOOL, bool(value.expr.value), span=e.span))
+    if held == NONE:
+        return Value(BOOL, ir.Const(BOOL, False, span=e.span))
+    if isinstance(held, TupleType):
+        return Value(BOOL, ir.Const(BOOL, bool(held.items), span=e.span))
+    if isinstance(held, ClassType):
+        return _truth_of_object(frame, held, value, e)
+    if _always_true(frame, held):
+        return Value(BOOL, ir.Const(BOOL, True, span=e.span))
+    if isinstance(held, ArrayType):
+        return operate(frame, "ndarray.__bool__", [value], e.span)
+    reads = isinstance(held, (ListType, DictType, SetType))
+    expr = ir.Op(BOOL, "truth", (value.expr,), effect="read" if reads else "pure", span=e.span)
+    return frame.emit_value(BOOL, expr, e.span) if reads else Value(BOOL, expr)
+
+
+def _truth_of_object(frame: Frame, held: ClassType, value: Value, e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+
+    for name in ("__bool__", "__len__"):
+        if frame.program.classes.method(held.id, name) is not None:
+            return truth(frame, call_method(frame, value, name, [], e), e)
+    return Value(BOOL, ir.Const(BOOL, True, span=e.span))
+
+
+# --- and, or ---
+
+
+def _test_bool_op(frame: Frame, e: n.BoolOp) -> Test:
+    if len(e.values) > 2:
+        rest = n.BoolOp(e.span, e.operator, e.values[1:])
+        return _test_pair(frame, e, e.values[0], rest)
+    return _test_pair(frame, e, e.values[0], e.values[1])
+
+
+def _test_pair(frame: Frame, e: n.BoolOp, left: n.Expression, right: n.Expression) -> Test:
+    is_and = e.operator == "and"
+    first = infer_test(frame, left)
+    if first.value is None:
+        return first
+    frame.env = first.if_true if is_and else first.if_false
+    if frame.env is None:  # decided by the first
+        frame.env = first.if_false if is_and else first.if_true
+        return first
+    holder: list[Test] = []
+    block, _ = frame.captured_block(lambda: holder.append(infer_test(frame, right)) or NOTHING)
+    second = holder[0]
+    env = frame.join(first.if_false if is_and else first.if_true, frame.env)
+    if first.constant is not None:
+        frame.block.extend(block)
+        return second
+    value = _combine(frame, e, first.value, second.value, block, is_and)
+    frame.env = env
+    if is_and:
+        return Test(value, second.if_true, frame.join(first.if_false, second.if_false))
+    return Test(value, frame.join(first.if_true, second.if_true), second.if_false)
+
+
+def _combine(frame: Frame, e: n.BoolOp, first: ir.Expr, second: ir.Expr | None, block: list[ir.Stmt], is_and: bool):
+    if not block and second is not None:
+        return ir.BoolOp(BOOL, e.operator, (first, second), span=e.span)
+    target = frame.temporary(BOOL)
+    frame.block.append(ir.Assign(target, ir.Const(BOOL, not is_and), span=e.span))
+    if second is not None:
+        block.append(ir.Assign(target, second, span=e.span))
+    test = first if is_and else negate(first, e)
+    frame.block.append(ir.If(test, tuple(block), span=e.span))
+    return ir.Local(BOOL, target, span=e.span)
+
+
+def infer_bool_op(frame: Frame, e: n.BoolOp) -> Thing:
+    """The value of `a or b`: a itself when it decides, else b."""
+    from compiler.infer.expressions import infer_value
+
+    left = e.values[0]
+    right = e.values[1] if len(e.values) == 2 else n.BoolOp(e.span, e.operator, e.values[1:])
+    probe = _is_test(frame, left) and _is_test(frame, right)
+    if probe:
+        return test_as_value(frame, infer_test(frame, e))
+    value = infer_value(frame, left)
+    if value.expr is None:
+        return NOTHING
+    kept = frame.keep(value, left.span)
+    test = _test_truth(frame, left, kept)
+    if test.value is None:
+        return NOTHING
+    first_decides = e.operator == "or"
+    decided, other = (test.if_true, test.if_false) if first_decides else (test.if_false, test.if_true)
+
+    def left_arm() -> Thing:
+        frame.env = decided
+        if frame.env is None:
+            return NOTHING
+        held = frame.solver.shallow(kept.type)
+        if first_decides and isinstance(held, UnionType) and NONE in held.members:
+            rest = union_of(*(m for m in held.members if m != NONE))
+            return Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=left.span))
+        if not first_decides and isinstance(held, UnionType):
+            falsy = [m for m in held.members if m == NONE or not _always_true(frame, m)]
+            if len(falsy) < len(held.members):
+                rest = union_of(*falsy)
+                return Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=left.span))
+        return kept
+
+    def right_arm() -> Thing:
+        frame.env = other
+        return NOTHING if other is None else infer_value(frame, right)
+
+    if test.constant is not None:
+        return left_arm() if test.constant == first_decides else right_arm()
+    arms = (left_arm, right_arm) if first_decides else (right_arm, left_arm)
+    return frame.branch(test.value, arms, e.span)
+
+
+def _is_test(frame: Frame, e: n.Expression) -> bool:
+    """Whether the expression is surely a bool, by its form."""
+    match e:
+        case n.Unary(operator="not") | n.Constant(value=bool()):
+            return True
+        case n.Compare(operators=operators):
+            return all(o in ("is", "is_not", "in", "not_in", "eq", "ne", "lt", "le", "gt", "ge") for o in operators)
+        case n.BoolOp(values=values):
+            return all(_is_test(frame, v) for v in values)
+        case n.Call(function=n.Name(id="isinstance")):
+            return True
+    return False
+
+
+def test_as_value(frame: Frame, test: Test) -> Value:
+    if test.value is None:
+        return NOTHING
+    frame.env = frame.join(test.if_true, test.if_false)
+    return Value(BOOL, test.value)
+
+
+# --- comparisons and conditional expressions ---
+
+
+def infer_compare(frame: Frame, e: n.Compare) -> Thing:
+    from compiler.infer.expressions import infer, infer_all, infer_value
+
+    if len(e.operators) == 1:
+        operator, right = e.operators[0], e.comparators[0]
+        if operator in ("is", "is_not"):
+            if isinstance(right, n.Constant) and right.value is None:
+                return test_as_value(frame, infer_test(frame, e))
+            return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "is")
+        left, right = infer_all(frame, [e.left, right])
+        return compare_values(frame, operator, left, right, e)
+    # a < b < c: b once, and c only when a < b.
+    left = infer_value(frame, e.left)
+    middle = frame.keep(infer_value(frame, e.comparators[0]), e.span)
+    if left.expr is None or middle.expr is None:
+        return NOTHING
+    first = compare_values(frame, e.operators[0], left, middle, e)
+    rest_node = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])
+    if first.expr is None:
+        return NOTHING
+    test = truth(frame, first, e)
+    return frame.branch(
+        test.expr,
+        (lambda: _chain(frame, rest_node, middle), lambda: Value(BOOL, ir.Const(BOOL, False, span=e.span))),
+        e.span,
+    )
+
+
+def _chain(frame: Frame, e: n.Compare, left: Value) -> Value:
+    from compiler.infer.expressions import infer_value
+
+    right = infer_value(frame, e.comparators[0])
+    if right.expr is None:
+        return NOTHING
+    if len(e.operators) == 1:
+        return compare_values(frame, e.operators[0], left, right, e)
+    right = frame.keep(right, e.span)
+    test = truth(frame, compare_values(frame, e.operators[0], left, right, e), e)
+    if test.expr is None:
+        return NOTHING
+    rest = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])
+    return frame.branch(
+        test.expr, (lambda: _chain(frame, rest, right), lambda: Value(BOOL, ir.Const(BOOL, False, span=e.span))), e.span
+    )
+
+
+def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: bool) -> Value:
+    if isinstance(left, Static) or isinstance(right, Static):
+        return Value(BOOL, ir.Const(BOOL, (left == right) == positive, span=e.span))
+    if left.expr is None or right.expr is None:
+        return NOTHING
+    a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
+    comparable = (ListType, DictType, SetType, ClassType, EnumType)
+    if a == b and (isinstance(a, comparable) or a in (BOOL, NONE)):
+        test: ir.Expr = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
+    elif isinstance(a, UnionType) or isinstance(b, UnionType):
+        from compiler.infer.operations import split
+
+        at = 0 if isinstance(a, UnionType) else 1
+        return split(frame, [left, right], at, e.span, lambda args: _identity(frame, e, args[0], args[1], positive))
+    elif a != b and not {a, b} & {INT, FLOAT, STR, BYTES}:
+        test = ir.Const(BOOL, False, span=e.span)
+    else:
+        return frame.error("identity", f"`is` between {a} and {b} depends on the interpreter", e.span,
+                           help="compare values with ==")  # fmt: skip
+    return Value(BOOL, test if positive else negate(test, e))
+
+
+def infer_conditional(frame: Frame, e: n.Conditional) -> Thing:
+    from compiler.infer.expressions import infer
+
+    test = infer_test(frame, e.test)
+    if test.value is None:
+        frame.env = None
+        return NOTHING
+    if test.constant is not None:
+        frame.env = test.if_true if test.constant else test.if_false
+        return infer(frame, e.body if test.constant else e.orelse)
+
+    def arm(env: Environment | None, node: n.Expression):
+        def run() -> Thing:
+            frame.env = None if env is None else dict(env)
+            return infer(frame, node)
+
+        return run
+
+    frame.env = frame.join(test.if_true, test.if_false)
+    return frame.branch(test.value, (arm(test.if_true, e.body), arm(test.if_false, e.orelse)), e.span)
+
+
+__all__ = ["Test", "infer_test", "truth"]

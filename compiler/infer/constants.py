@@ -1,0 +1,243 @@
+"""The snapshot's frozen values as things: literals, named constants, functions, classes, modules."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import TYPE_CHECKING
+
+from compiler.diagnostics.diagnostic import NO_SPAN
+from compiler.infer.values import Class, Function, Library, Method, Module, Opaque, Session, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    RANGE,
+    STR,
+    ArrayType,
+    DictType,
+    EnumType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+)
+
+if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
+
+INT_MIN, INT_MAX = -(2**63), 2**63 - 1
+LONG_TUPLE = 8  # longer ones of one type are tuple[T, ...]
+
+
+class Constants:
+    """Turns VALUE nodes of the snapshot into things and collects the constants the program uses."""
+
+    def __init__(self, program: ProgramInference, snapshot: dict):
+        self.program = program
+        self.objects: dict[str, dict] = snapshot.get("objects", {})
+        self.names: dict[str, str] = {}  # key of a constant -> its C++ name
+        self.used: dict[str, tuple[Type, dict]] = {}
+
+    def thing(self, value: dict, name: str) -> Thing:
+        """The thing a global called `name` stands for."""
+        kind = value["kind"]
+        literal = self._literal(value)
+        if literal is not None:
+            return literal
+        match kind:
+            case "ref" | "tuple" | "range" | "ndarray" | "frozenset":
+                return self._constant(value, name)
+            case "scalar":
+                dtype = value["dtype"]
+                return Value(ScalarType(dtype), ir.Const(ScalarType(dtype), _scalar(value)))
+            case "enum_member":
+                type = self.program.classes.type_of(value["class"])
+                index = self.program.classes.member_index(value["class"], value["name"])
+                return Value(type, ir.Const(type, index))
+            case "function":
+                return Function(value["id"])
+            case "class":
+                return Class(value["id"])
+            case "library":
+                return Library(value["name"])
+            case "module":
+                return Module(value["name"])
+            case "dtype":
+                return Library(f"numpy.{value['name']}")
+            case "session":
+                self.program.sessions[value["model"]] = value
+                return Session(value["model"])
+            case "bound_method":
+                receiver = self.thing(value["self"], f"{name}_self")
+                if isinstance(receiver, Value):
+                    return Method(receiver, value["function"].get("id", ""), value["function"].get("name", ""))
+        return Opaque(value.get("type", kind), value.get("why", f"a {kind} cannot be frozen into the program"))
+
+    def _literal(self, value: dict) -> Thing | None:
+        match value["kind"]:
+            case "none":
+                return Value(NONE, ir.Const(NONE, None))
+            case "bool":
+                return Value(BOOL, ir.Const(BOOL, value["value"]))
+            case "int":
+                number = int(value["value"])
+                if not INT_MIN <= number <= INT_MAX:
+                    return Opaque("int", f"{number} does not fit in 64 bits")
+                return Value(INT, ir.Const(INT, number))
+            case "float":
+                return Value(FLOAT, ir.Const(FLOAT, parse_float(value["value"])))
+            case "str":
+                return Value(STR, ir.Const(STR, value["value"]))
+            case "bytes":
+                return Value(BYTES, ir.Const(BYTES, base64.b64decode(value["value"])))
+        return None
+
+    def _constant(self, value: dict, name: str) -> Thing:
+        type = self.type_of(value)
+        if isinstance(type, Opaque):
+            return type
+        if type == TupleType(()):
+            return Value(type, ir.MakeTuple(type, ()))
+        key = self.key(value)
+        if key not in self.names:
+            taken = set(self.names.values())
+            candidate, i = name.replace(".", "_"), 1
+            while candidate in taken:
+                i += 1
+                candidate = f"{name.replace('.', '_')}_{i}"
+            self.names[key] = candidate
+        self.used[key] = (type, value)
+        resolved = self.program.solver.resolve(type)
+        return Value(type, ir.Global(resolved, self.names[key], span=NO_SPAN))
+
+    def key(self, value: dict) -> str:
+        return value["id"] if value["kind"] == "ref" else json.dumps(value, sort_keys=True)
+
+    def type_of(self, value: dict) -> Type | Opaque:
+        """The type of a frozen value. Containers' element types are slots, for the program may add to them."""
+        match value["kind"]:
+            case "ref":
+                return self._object_type(value["id"])
+            case "tuple":
+                items = [self.type_of(v) for v in value["items"]]
+                bad = next((t for t in items if isinstance(t, Opaque)), None)
+                if bad is not None:
+                    return bad
+                if len(items) > LONG_TUPLE and all(t == items[0] for t in items):
+                    return TupleOfType(items[0])
+                return TupleType(tuple(items))
+            case "frozenset":
+                return self._items(value["items"], json.dumps(value, sort_keys=True), lambda t: SetType(t, True))
+            case "range":
+                return RANGE
+            case "ndarray":
+                return ArrayType(value["dtype"], len(value["shape"]))
+        thing = self.thing(value, "constant")
+        if isinstance(thing, Value):
+            return thing.type
+        return thing if isinstance(thing, Opaque) else Opaque(value["kind"], "functions and classes inside containers cannot be frozen yet")
+
+    def _object_type(self, id: str) -> Type | Opaque:
+        value = self.objects[id]
+        solver = self.program.solver
+        match value["kind"]:
+            case "list":
+                return self._items(value["items"], id, ListType)
+            case "set":
+                return self._items(value["items"], id, SetType)
+            case "frozenset":
+                return self._items(value["items"], id, lambda t: SetType(t, True))
+            case "dict":
+                if value.get("class", "dict") != "dict":
+                    return Opaque(value["class"], f"a {value['class']} is not supported; use a dict")
+                keys = self._items([k for k, _ in value["items"]], f"{id}.keys", lambda t: t)
+                values = self._items([v for _, v in value["items"]], f"{id}.values", lambda t: t)
+                bad = next((t for t in (keys, values) if isinstance(t, Opaque)), None)
+                return bad or DictType(keys, values)
+            case "ndarray":
+                return ArrayType(value["dtype"], len(value["shape"]))
+            case "instance":
+                id_ = value["class"]
+                type = self.program.classes.type_of(id_)
+                if isinstance(type, EnumType):
+                    return type
+                for field, content in value["fields"].items():
+                    t = self.type_of(content)
+                    if isinstance(t, Opaque):
+                        return t
+                    if field not in self.program.classes.fields(id_):
+                        self.program.classes.add_field(id_, field)
+                    self.program.classes.grow_field(id_, field, t)
+                return type
+        return Opaque(value.get("type", value["kind"]), value.get("why", f"a {value['kind']} cannot be frozen into the program"))
+
+    def _items(self, items: list[dict], id: str, make) -> Type | Opaque:
+        slot = self.program.solver.slot(("object", id))
+        for item in items:
+            t = self.type_of(item)
+            if isinstance(t, (Opaque, Static)):
+                return t
+            self.program.solver.grow_slot(slot, t)
+        return make(slot)
+
+    def program_constants(self, mutable: frozenset[Type]) -> tuple[ir.Constant, ...]:
+        """The used constants and what they hold, inner ones first."""
+        ordered: dict[str, ir.Constant] = {}
+        for key in list(self.used):
+            self._collect(self.used[key][1], ordered, [])
+        return tuple(
+            ir.Constant(c.name, c.type, c.value, bool(mutable & parts_of(c.type))) for c in ordered.values()
+        )
+
+    def _collect(self, value: dict, ordered: dict[str, ir.Constant], path: list[str]) -> None:
+        key = self.key(value)
+        if key in ordered or value["kind"] not in ("ref", "tuple", "range", "ndarray", "frozenset"):
+            return
+        content = self.objects[value["id"]] if value["kind"] == "ref" else value
+        for inner in contents(content):
+            if inner["kind"] in ("ref", "tuple", "ndarray", "frozenset") and key not in path:
+                self._collect(inner, ordered, [*path, key])
+        if key not in self.names:
+            self.names[key] = f"constant_{len(self.names) + 1}"
+        type = self.program.solver.resolve(self.type_of(value))
+        ordered[key] = ir.Constant(self.names[key], type, content)
+
+
+def contents(value: dict) -> list[dict]:
+    """The values directly inside a container's VALUE."""
+    match value["kind"]:
+        case "dict":
+            return [v for pair in value["items"] for v in pair]
+        case "instance":
+            return list(value["fields"].values())
+    return value.get("items", [])
+
+
+def parts_of(type: Type) -> set[Type]:
+    """The type and every type inside it."""
+    parts = {type}
+    for part in vars(type).values():
+        for item in part if isinstance(part, tuple) else (part,):
+            if isinstance(item, Type):
+                parts |= parts_of(item)
+    return parts
+
+
+def parse_float(text: str) -> float:
+    return float(text) if text.lstrip("-") in ("nan", "inf") else float.fromhex(text)
+
+
+def _scalar(value: dict) -> bool | int | float:
+    if value["dtype"].startswith("float"):
+        return parse_float(value["value"]) if isinstance(value["value"], str) else float(value["value"])
+    if value["dtype"] == "bool":
+        return bool(value["value"])
+    return int(value["value"])
+
+

@@ -1,0 +1,291 @@
+"""Inferring expressions: one function a node kind, found through a table."""
+
+from __future__ import annotations
+
+from compiler.infer import attributes, calls, comprehensions, conditions, strings
+from compiler.infer.constants import INT_MAX, INT_MIN
+from compiler.infer.frame import Frame
+from compiler.infer.operators import binary, subscript, unary
+from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.syntax.webs import walk
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    DictType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+)
+
+
+def infer(frame: Frame, e: n.Expression) -> Thing:
+    """What the expression is; its statements are emitted. Nothing when the program never gets past it."""
+    if frame.env is None:
+        return NOTHING
+    return _TABLE[type(e)](frame, e)
+
+
+def infer_value(frame: Frame, e: n.Expression) -> Value:
+    """As infer, where a run-time value is needed."""
+    return as_value(frame, infer(frame, e), e)
+
+
+def as_value(frame: Frame, thing: Thing, e: n.Expression) -> Value:
+    if isinstance(thing, Value):
+        return thing
+    if isinstance(thing, GeneratorExpression):
+        return comprehensions.infer_generator(frame, thing)
+    return static_as_value(frame, thing, e)
+
+
+def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
+    value = attributes.constant_of_library(frame, thing, e)
+    if value is not None:
+        return value
+    return frame.error(
+        "not-a-value",
+        f"{describe(thing)} is used as a value here",
+        e.span,
+        getattr(thing, "why", "") or "this exists only while compiling",
+        "call it, or pass it to a function that calls it; it cannot be stored in a container or returned",
+    )
+
+
+def describe(thing: Static) -> str:
+    name = getattr(thing, "name", None) or getattr(thing, "id", None) or getattr(thing, "type", None)
+    kind = type(thing).__name__
+    if kind == "Opaque":
+        return f"a value of type {name}"
+    return f"the {kind.lower()} {str(name).split(':')[-1]}" if name else f"a {kind.lower()}"
+
+
+def infer_all(frame: Frame, expressions: list[n.Expression]) -> list[Value]:
+    """The values in Python's order; kept where a later expression could change what an earlier one read."""
+    values: list[Value] = []
+    for i, e in enumerate(expressions):
+        value = infer_value(frame, e)
+        if value.expr is not None and any(_rebinds(later) for later in expressions[i + 1 :]):
+            value = frame.keep(value, e.span, force=True)
+        values.append(value)
+    return values
+
+
+def _rebinds(e: n.Expression) -> bool:
+    """Whether evaluating the expression can rebind a local: only := and the resumption of a yield can."""
+    return any(isinstance(node, (n.NamedExpr, n.Yield, n.YieldFrom)) for node in walk(e))
+
+
+# --- one function a node ---
+
+
+def _constant(frame: Frame, e: n.Constant) -> Value:
+    kinds = {bool: BOOL, int: INT, float: FLOAT, str: STR, bytes: BYTES, type(None): NONE}
+    kind = kinds.get(type(e.value))
+    if kind is None:
+        return frame.error("complex-number", "complex numbers are not supported", e.span, "this literal is complex",
+                           "keep the real and the imaginary part in two floats")  # fmt: skip
+    if kind == INT and not INT_MIN <= e.value <= INT_MAX:
+        return frame.error("int-literal", "this integer does not fit in 64 bits", e.span, "int is a 64-bit integer here",
+                           f"it lies outside {INT_MIN} … {INT_MAX}; use a float")  # fmt: skip
+    return Value(kind, ir.Const(kind, e.value, span=e.span))
+
+
+def _ellipsis(frame: Frame, e: n.EllipsisConstant) -> Value:
+    return frame.error("ellipsis", "... is not a value here", e.span, help="write a body, or pass")
+
+
+def _name(frame: Frame, e: n.Name) -> Thing:
+    return load_name(frame, e.id, e)
+
+
+def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
+    web = frame.webs.load.get((id(e), name))
+    if web is not None:
+        return frame.load(web, name, e.span)
+    if name in frame.webs.locals:
+        # Local, but no assignment reaches this read.
+        message = f"cannot access local variable '{name}' where it is not associated with a value"
+        frame.raise_("UnboundLocalError", message, e.span)
+        return NOTHING
+    if name in frame.captures:
+        return frame.captures[name]
+    thing = frame.globals(name)
+    if thing is None:
+        return frame.error("undefined-name", f"name '{name}' is not defined", e.span, "neither local nor global",
+                           "define it, import it, or correct the spelling")  # fmt: skip
+    return thing
+
+
+def _tuple(frame: Frame, e: n.Tuple) -> Value:
+    if any(isinstance(i, n.Starred) for i in e.items):
+        return _starred_tuple(frame, e)
+    values = infer_all(frame, list(e.items))
+    if any(v.expr is None for v in values):
+        return NOTHING
+    return make_tuple(frame, values, e.span)
+
+
+def make_tuple(frame: Frame, values: list[Value], span) -> Value:
+    kind = TupleType(tuple(v.type for v in values))
+    resolved = frame.solver.resolve(kind)
+    return Value(kind, ir.MakeTuple(resolved, tuple(frame.convert(v, t) for v, t in zip(values, kind.items)), span=span))
+
+
+def _starred_tuple(frame: Frame, e: n.Tuple) -> Value:
+    values: list[Value] = []
+    for item in e.items:
+        if not isinstance(item, n.Starred):
+            values.append(frame.keep(infer_value(frame, item), item.span))
+            continue
+        inner = infer_value(frame, item.value)
+        if inner.expr is None:
+            return NOTHING
+        held = frame.solver.shallow(inner.type)
+        if not isinstance(held, TupleType):
+            as_list = comprehensions.collect(frame, "list", [n.Starred(item.span, item.value)], e)
+            return _tuple_of(frame, as_list, e)
+        inner = frame.keep(inner, item.span)
+        for i, t in enumerate(held.items):
+            values.append(Value(t, ir.TupleItem(frame.solver.resolve(t), inner.expr, i, span=item.span)))
+    return make_tuple(frame, values, e.span)
+
+
+def _tuple_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    if value.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(value.type)
+    kind = TupleOfType(held.item)
+    expr = ir.Op(frame.solver.resolve(kind), "tuple_from_list", (value.expr,), context=True, effect="read", span=e.span)
+    return frame.emit_value(kind, expr, e.span)
+
+
+def _display(frame: Frame, e: n.List | n.Set) -> Value:
+    kind = "list" if isinstance(e, n.List) else "set"
+    if any(isinstance(i, n.Starred) for i in e.items):
+        return comprehensions.collect(frame, kind, list(e.items), e)
+    values = infer_all(frame, list(e.items))
+    if any(v.expr is None for v in values):
+        return NOTHING
+    return make_list(frame, kind, values, e)
+
+
+def make_list(frame: Frame, kind: str, values: list[Value], e: n.Node) -> Value:
+    slot = frame.solver.slot(("display", frame.key, id(e)))
+    for v in values:
+        frame.solver.grow_slot(slot, v.type)
+    type_ = ListType(slot) if kind == "list" else SetType(slot)
+    items = tuple(frame.convert(v, slot) for v in values)
+    return frame.emit_value(type_, ir.MakeList(frame.solver.resolve(type_), items, span=e.span), e.span)
+
+
+def _dict(frame: Frame, e: n.Dict) -> Value:
+    if any(k is None for k in e.keys):
+        return comprehensions.merge_dicts(frame, e)
+    flat = infer_all(frame, [x for pair in zip(e.keys, e.values) for x in pair])
+    if any(v.expr is None for v in flat):
+        return NOTHING
+    keys, values = flat[::2], flat[1::2]
+    key = frame.solver.slot(("display", frame.key, id(e), "key"))
+    value = frame.solver.slot(("display", frame.key, id(e), "value"))
+    for k, v in zip(keys, values):
+        frame.solver.grow_slot(key, k.type)
+        frame.solver.grow_slot(value, v.type)
+    kind = DictType(key, value)
+    if not comprehensions.check_hashable(frame, key, e):
+        return NOTHING
+    made = ir.MakeDict(
+        frame.solver.resolve(kind),
+        tuple(frame.convert(k, key) for k in keys),
+        tuple(frame.convert(v, value) for v in values),
+        span=e.span,
+    )
+    return frame.emit_value(kind, made, e.span)
+
+
+def _lambda(frame: Frame, e: n.Lambda) -> Thing:
+    return make_closure(frame, e)
+
+
+def make_closure(frame: Frame, e: n.Lambda | n.FunctionDef) -> Closure:
+    defaults = tuple(frame.keep(infer_value(frame, p.default), p.span) for p in e.parameters if p.default is not None)
+    return Closure(e, frame, defaults)
+
+
+def _named(frame: Frame, e: n.NamedExpr) -> Thing:
+    thing = infer(frame, e.value)
+    frame.store(frame.webs.store[(id(e.target), e.target.id)], thing, e.span)
+    if isinstance(thing, Static) or thing.expr is None:
+        return thing
+    return load_stored(frame, e.target, thing)
+
+
+def load_stored(frame: Frame, target: n.Name, thing: Value) -> Value:
+    """The variable just assigned, as a value."""
+    web = frame.webs.store[(id(target), target.id)]
+    storage = frame.storage(web)
+    local = ir.Local(frame.solver.resolve(storage), frame.local(web, storage), span=target.span)
+    held = frame.solver.shallow(thing.type)
+    resolved = frame.solver.resolve(held)
+    return Value(held, local if local.type == resolved else ir.Unwrap(resolved, local, span=target.span))
+
+
+def _generator(frame: Frame, e: n.Comprehension) -> Thing:
+    if e.kind == "generator":
+        return GeneratorExpression(e, frame)
+    return comprehensions.infer_comprehension(frame, e)
+
+
+def _unsupported(frame: Frame, e: n.UnsupportedExpression) -> Value:
+    return frame.error(e.code, e.message, e.span, help=e.help)
+
+
+def _yield(frame: Frame, e: n.Yield) -> Value:
+    value = Value(NONE, ir.Const(NONE, None, span=e.span)) if e.value is None else infer_value(frame, e.value)
+    if value.expr is None:
+        return NOTHING
+    item = frame.solver.grow(frame.generator_item, value.type)
+    frame.emit(ir.Yield(frame.convert(value, item), span=e.span))
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _starred(frame: Frame, e: n.Starred) -> Value:
+    return frame.error("starred", "a starred expression stands alone", e.span, help="write it inside a list, a tuple or a call")
+
+
+def _slice(frame: Frame, e: n.Slice) -> Value:
+    return frame.error("slice", "a slice outside square brackets", e.span, help="write xs[a:b]")
+
+
+_TABLE = {
+    n.Constant: _constant,
+    n.EllipsisConstant: _ellipsis,
+    n.Name: _name,
+    n.Attribute: lambda frame, e: attributes.infer_attribute(frame, e),
+    n.Subscript: lambda frame, e: subscript(frame, e),
+    n.Slice: _slice,
+    n.Call: lambda frame, e: calls.infer_call(frame, e),
+    n.Starred: _starred,
+    n.Unary: lambda frame, e: unary(frame, e),
+    n.Binary: lambda frame, e: binary(frame, e),
+    n.BoolOp: lambda frame, e: conditions.infer_bool_op(frame, e),
+    n.Compare: lambda frame, e: conditions.infer_compare(frame, e),
+    n.Conditional: lambda frame, e: conditions.infer_conditional(frame, e),
+    n.List: _display,
+    n.Set: _display,
+    n.Tuple: _tuple,
+    n.Dict: _dict,
+    n.Comprehension: _generator,
+    n.Lambda: _lambda,
+    n.Interpolated: lambda frame, e: strings.infer_interpolated(frame, e),
+    n.NamedExpr: _named,
+    n.Yield: _yield,
+    n.YieldFrom: lambda frame, e: comprehensions.infer_yield_from(frame, e),
+    n.UnsupportedExpression: _unsupported,
+}

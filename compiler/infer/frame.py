@@ -1,0 +1,326 @@
+"""A frame: one function, specialised for one tuple of argument types, while it is being inferred.
+
+It holds the flow-sensitive environment (which type each variable has here), the block that statements are emitted
+into, and the few operations everything else is written with: emit, keep, branch, assign, convert.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
+from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.syntax.webs import Webs
+from compiler.types.types import (
+    BOOL,
+    NEVER,
+    NONE,
+    STR,
+    UNBOUND,
+    Type,
+    UnionType,
+    TupleType,
+    members_of,
+    union_of,
+)
+
+if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
+
+Environment = dict[str, Type | Static]  # web -> what it holds here
+
+
+@dataclass
+class Loop:
+    """What an enclosing loop collects: the environments of its breaks and continues."""
+
+    breaks: list[Environment] = field(default_factory=list)
+    continues: list[Environment] = field(default_factory=list)
+    cleanups: int = 0  # how many finally clauses were open when it began
+
+
+class Frame:
+    def __init__(
+        self,
+        program: ProgramInference,
+        key: Hashable,
+        function: n.FunctionDef | n.Lambda,
+        webs: Webs,
+        globals: Callable[[str], Thing | None],
+        captures: dict[str, Thing],
+    ):
+        self.program = program
+        self.solver = program.solver
+        self.key = key
+        self.function = function
+        self.webs = webs
+        self.globals = globals  # resolves a name that is not local
+        self.captures = captures  # of a nested function: name -> parameter's value or static thing
+        self.env: Environment | None = {}  # None: unreachable
+        self.block: list[ir.Stmt] = []
+        self.local_types: dict[str, Type] = {}
+        self.loops: list[Loop] = []
+        self.handlers: list[list[Environment]] = []  # environments at points of the enclosing try bodies
+        self.cleanups: list[tuple[n.Statement, ...]] = []  # open finally clauses, innermost last
+        self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
+        self.temporaries = 0
+        self.generator_item: Hashable | None = None
+        self.web_scopes: list[dict[str, str]] = []
+
+    # --- diagnostics ---
+
+    def error(
+        self, code: str, message: str, span: Span, label: str = "", help: str = "", labels: tuple[Label, ...] = ()
+    ) -> Value:
+        """Reports and goes on as if the expression gave no value."""
+        self.program.sink.add(Diagnostic(code, message, span, label, labels, help))
+        return NOTHING
+
+    # --- statements and locals ---
+
+    def emit(self, statement: ir.Stmt) -> None:
+        if self.env is not None:
+            self.block.append(statement)
+
+    def local(self, name: str, type: Type) -> str:
+        """Declares a local of this type; a second type for the same name makes a second local."""
+        type = self.solver.resolve(type)
+        candidate, i = name, 1
+        while self.local_types.get(candidate, type) != type:
+            i += 1
+            candidate = f"{name}_{i}"
+        self.local_types[candidate] = type
+        return candidate
+
+    def temporary(self, type: Type) -> str:
+        self.temporaries += 1
+        name = f"t{self.temporaries}"
+        self.local_types[name] = self.solver.resolve(type)
+        return name
+
+    def value(self, type: Type, make: Callable[[Type], ir.Expr]) -> Value:
+        """A value whose expression is built with the resolved type."""
+        return Value(type, make(self.solver.resolve(type)))
+
+    def keep(self, value: Value, span: Span, force: bool = False) -> Value:
+        """The value as something that can be used twice; with `force`, unchanged by later assignments, too."""
+        if value.expr is None or isinstance(value.expr, ir.Const):
+            return value
+        if isinstance(value.expr, ir.Local) and (not force or value.expr.name not in self._variables()):
+            return value
+        target = self.temporary(value.type)
+        self.emit(ir.Assign(target, value.expr, span=span))
+        return Value(value.type, ir.Local(value.expr.type, target, span=span))
+
+    def _variables(self) -> set[str]:
+        """Locals that hold the function's own variables, which assignments change."""
+        return {self.local(web, self.storage(web)) for web in (self.env or {}) if self.storage(web) != NEVER}
+
+    def emit_value(self, type: Type, expr: ir.Expr, span: Span) -> Value:
+        """The value of an expression which must not be moved: a call, or an operation with an effect."""
+        type = self.solver.shallow(type)
+        if type == NEVER:
+            self.emit(ir.Eval(expr, span=span))
+            self.env = None
+            return NOTHING
+        if type == NONE:
+            self.emit(ir.Eval(expr, span=span))
+            return Value(NONE, ir.Const(NONE, None, span=span))
+        target = self.temporary(type)
+        self.emit(ir.Assign(target, expr, span=span))
+        return Value(type, ir.Local(expr.type, target, span=span))
+
+    # --- variables ---
+
+    def web_key(self, web: str) -> Hashable:
+        return ("web", self.key, web)
+
+    def storage(self, web: str) -> Type:
+        return self.solver.get(self.web_key(web))
+
+    def store(self, web: str, thing: Thing, span: Span) -> None:
+        """web = thing."""
+        if self.env is None:
+            return
+        if isinstance(thing, (Iteration, GeneratorExpression)):
+            self.error("lazy-iterator", "a lazy iterator cannot be kept in a variable", span, "it could be used only once",
+                       "make it a list: list(…)")  # fmt: skip
+            return
+        if isinstance(thing, Static):
+            self.env[web] = thing
+            self._note_handlers()
+            return
+        if thing.type == NEVER or thing.expr is None:
+            self.env = None
+            return
+        storage = self.solver.grow(self.web_key(web), thing.type)
+        self.emit(ir.Assign(self.local(web, storage), self.convert(thing, storage), span=span))
+        self.env[web] = self.solver.shallow(thing.type)
+        self._note_handlers()
+
+    def load(self, web: str, name: str, span: Span) -> Thing:
+        """The value of a variable, checked when some path left it unassigned."""
+        if self.env is None or web not in self.env:
+            return NOTHING
+        held = self.env[web]
+        if isinstance(held, Static):
+            return held
+        storage = self.storage(web)
+        local = ir.Local(self.solver.resolve(storage), self.local(web, storage), span=span)
+        if UNBOUND in members_of(held):
+            bound = union_of(*(m for m in members_of(held) if m != UNBOUND)) if held != UNBOUND else NEVER
+            if bound == NEVER:
+                self.raise_("UnboundLocalError", _unbound_message(name), span)
+                return NOTHING
+            test = ir.Is(BOOL, local, UNBOUND, span=span)
+            message = ir.Const(STR, _unbound_message(name), span=span)
+            self.emit(ir.If(test, (ir.Raise("UnboundLocalError", message, span=span),), span=span))
+            self.env[web] = held = bound
+        return Value(held, self._narrowed(local, held))
+
+    def narrow(self, web: str, type: Type) -> None:
+        """From here on the variable is known to hold `type`."""
+        if self.env is not None and web in self.env and not isinstance(self.env[web], Static):
+            self.env[web] = type
+            if type == NEVER:
+                self.env = None
+
+    def _narrowed(self, expr: ir.Expr, type: Type) -> ir.Expr:
+        resolved = self.solver.resolve(type)
+        return expr if expr.type == resolved else ir.Unwrap(resolved, expr, span=expr.span)
+
+    def _note_handlers(self) -> None:
+        for environments in self.handlers:
+            environments.append(dict(self.env))
+
+    # --- conversions ---
+
+    def convert(self, value: Value, type: Type) -> ir.Expr:
+        """The value as `type`, which holds its type: wrapped into a union where they differ."""
+        target = self.solver.resolve(type)
+        source = self.solver.resolve(value.type)
+        expr = value.expr
+        if expr.type != source:  # a slot grew since the expression was made: this round's code is not kept
+            return expr
+        if source == target:
+            return expr
+        if isinstance(target, TupleType) and isinstance(source, TupleType) and len(source.items) == len(target.items):
+            items = []
+            for i, (have, want) in enumerate(zip(source.items, target.items)):
+                item = expr.items[i] if isinstance(expr, ir.MakeTuple) else ir.TupleItem(have, expr, i, span=expr.span)
+                items.append(self.convert(Value(have, item), want))
+            return ir.MakeTuple(target, tuple(items), span=expr.span)
+        if isinstance(target, UnionType):
+            if isinstance(source, UnionType) or source in target.members:
+                return ir.Wrap(target, expr, span=expr.span)
+            for member in target.members:
+                if isinstance(member, TupleType) and isinstance(source, TupleType):
+                    if len(member.items) == len(source.items):
+                        return ir.Wrap(target, self.convert(value, member), span=expr.span)
+        return expr  # only in a round whose slots have not settled
+
+    def assignable(self, source: Type, target: Type) -> bool:
+        """Whether a value of `source` can be stored as `target` by `convert`."""
+        source, target = self.solver.resolve(source), self.solver.resolve(target)
+        if source == target:
+            return True
+        if isinstance(target, UnionType):
+            return all(any(self.assignable(m, t) for t in target.members) for m in members_of(source))
+        if isinstance(source, TupleType) and isinstance(target, TupleType):
+            same_length = len(source.items) == len(target.items)
+            return same_length and all(map(self.assignable, source.items, target.items))
+        return False
+
+    # --- control flow ---
+
+    def captured_block(self, run: Callable[[], Thing]) -> tuple[list[ir.Stmt], Thing]:
+        """Runs with an empty block; the statements it emitted and its result."""
+        saved, self.block = self.block, []
+        try:
+            thing = run()
+            return self.block, thing
+        finally:
+            self.block = saved
+
+    def branch(self, test: ir.Expr, arms: tuple[Callable[[], Thing], Callable[[], Thing]], span: Span) -> Thing:
+        """if test: first arm, else: second arm — as an expression. The arms' environments are joined."""
+        if self.env is None:
+            return NOTHING
+        before = dict(self.env)
+        blocks, things, environments = [], [], []
+        for arm in arms:
+            self.env = dict(before)
+            block, thing = self.captured_block(arm)
+            if isinstance(thing, Value) and thing.type == NEVER:
+                self.env = None
+            blocks.append(block)
+            things.append(thing)
+            environments.append(self.env)
+        self.env = self.join(*environments)
+        return self._join_arms(test, blocks, things, environments, span)
+
+    def _join_arms(self, test, blocks, things, environments, span) -> Thing:
+        alive = [i for i in (0, 1) if environments[i] is not None]
+        if not alive:
+            self.block.append(ir.If(test, tuple(blocks[0]), tuple(blocks[1]), span=span))
+            return NOTHING
+        if any(isinstance(things[i], Static) for i in alive):
+            first = things[alive[0]]
+            if any(things[i] != first for i in alive):
+                return self.error(
+                    "static-conflict",
+                    "this expression would be one of two different functions, classes or modules",
+                    span,
+                    help="call each in its own branch instead of choosing which to call",
+                )
+            self.block.append(ir.If(test, tuple(blocks[0]), tuple(blocks[1]), span=span))
+            return first
+        joined = NEVER
+        for i in alive:
+            joined = self.solver.join(joined, things[i].type)
+        if not blocks[0] and not blocks[1] and len(alive) == 2 and self._simple(joined):
+            a, b = (self.convert(things[i], joined) for i in (0, 1))
+            return Value(joined, ir.IfExpr(self.solver.resolve(joined), test, a, b, span=span))
+        if joined == NONE:
+            self.block.append(ir.If(test, tuple(blocks[0]), tuple(blocks[1]), span=span))
+            return Value(NONE, ir.Const(NONE, None, span=span))
+        target = self.temporary(joined)
+        for i in alive:
+            blocks[i].append(ir.Assign(target, self.convert(things[i], joined), span=span))
+        self.block.append(ir.If(test, tuple(blocks[0]), tuple(blocks[1]), span=span))
+        return Value(joined, ir.Local(self.solver.resolve(joined), target, span=span))
+
+    def _simple(self, type: Type) -> bool:
+        return not isinstance(self.solver.shallow(type), UnionType)
+
+    def join(self, *environments: Environment | None) -> Environment | None:
+        """What is known where several paths meet."""
+        reachable = [e for e in environments if e is not None]
+        if not reachable:
+            return None
+        joined: Environment = dict(reachable[0])
+        for e in reachable[1:]:
+            for web in list(joined):
+                if web not in e:
+                    del joined[web]
+                elif joined[web] != e[web]:
+                    if isinstance(joined[web], Static) or isinstance(e[web], Static):
+                        del joined[web]
+                    else:
+                        joined[web] = self.solver.join(joined[web], e[web])
+        return joined
+
+    def raise_(self, exception: str, message: str, span: Span) -> None:
+        """raise exception(message), and nothing after it."""
+        self.emit(ir.Raise(exception, ir.Const(STR, message, span=span), span=span))
+        self.env = None
+
+
+def _unbound_message(name: str) -> str:
+    return f"cannot access local variable '{name}' where it is not associated with a value"
+
+

@@ -1,0 +1,339 @@
+"""What a loop runs over, and the loop itself with its fixpoint over what variables hold.
+
+`zip`, `enumerate`, `range` and `reversed` in a loop become the loop's own shape; no object is made for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer.frame import Environment, Frame, Loop
+from compiler.infer.operations import pass_value
+from compiler.infer.values import Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    INT,
+    NEVER,
+    NONE,
+    RANGE,
+    STR,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    IteratorType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+)
+
+
+@dataclass
+class Part:
+    """One iterable, the type of its items."""
+
+    expr: ir.Expr
+    item: Type
+    raises: bool = False
+
+
+@dataclass
+class Plan:
+    """Several parts are iterated in step. `shape` says how an item is built of the parts' items."""
+
+    parts: list[Part]
+    shape: object = 0  # an index into parts, or a tuple of shapes
+    range: tuple[ir.Expr, ir.Expr, int] | None = None
+    adapt: Callable[[Value, Callable[[Value], None]], None] | None = None  # of map and filter: item, action
+
+
+def plan_iteration(frame: Frame, e: n.Expression) -> Plan | None:
+    """How to iterate over the expression; None after a report, or when it is never reached."""
+    from compiler.infer.expressions import infer
+
+    if isinstance(e, n.Call) and isinstance(e.function, n.Name) and not e.keywords:
+        plan = _plan_builtin(frame, e, e.function.id)
+        if plan is not None:
+            return plan if plan.parts or plan.range else None
+    if isinstance(e, n.Call) and isinstance(e.function, n.Name) and e.function.id == "enumerate":
+        return _plan_enumerate(frame, e) if _is_builtin(frame, "enumerate") else None
+    return plan_thing(frame, infer(frame, e), e)
+
+
+def _is_builtin(frame: Frame, name: str) -> bool:
+    if name in frame.webs.locals or name in frame.captures:
+        return False
+    return frame.globals(name) == Library(f"builtins.{name}")
+
+
+def _plan_builtin(frame: Frame, e: n.Call, name: str) -> Plan | None:
+    """None when the call is not one of these; an empty plan when it failed."""
+    if name not in ("range", "zip", "reversed", "enumerate") or not _is_builtin(frame, name):
+        return None
+    if any(isinstance(a, n.Starred) for a in e.arguments):
+        return None
+    if name == "range":
+        return _plan_range(frame, e)
+    if name == "enumerate":
+        return _plan_enumerate(frame, e) or Plan([])
+    if name == "zip" and e.arguments:
+        plans = [plan_iteration(frame, a) for a in e.arguments]
+        if any(p is None for p in plans):
+            return Plan([])
+        return zip_plans(frame, plans, e)
+    if name == "reversed" and len(e.arguments) == 1:
+        return _plan_reversed(frame, e)
+    return None
+
+
+def as_parts(frame: Frame, plan: Plan, e: n.Node) -> Plan:
+    """A range, map or filter as ordinary parts, so that it can go in step with others."""
+    if plan.adapt is not None:
+        from compiler.infer.comprehensions import collect_thing
+
+        made = collect_thing(frame, "list", Iteration(plan), e)
+        held = frame.solver.shallow(made.type)
+        return Plan([Part(made.expr, held.item)]) if made.expr is not None else Plan([])
+    if plan.range is None:
+        return plan
+    start, stop, step = plan.range
+    made = ir.Op(RANGE, "make_range", (start, stop, ir.Const(INT, step)), span=start.span)
+    return Plan([Part(made, INT)], 0)
+
+
+def zip_plans(frame: Frame, plans: list[Plan], e: n.Node) -> Plan:
+    """Iteration in step; an adapted one (map, filter) is made a list first."""
+    parts: list[Part] = []
+    shapes = []
+    for p in (as_parts(frame, p, e) for p in plans):
+        shapes.append(_shift(p.shape, len(parts)))
+        parts += p.parts
+    return Plan(parts, tuple(shapes))
+
+
+def _shift(shape: object, by: int) -> object:
+    return tuple(_shift(s, by) for s in shape) if isinstance(shape, tuple) else shape + by
+
+
+def _plan_range(frame: Frame, e: n.Call) -> Plan | None:
+    from compiler.infer.expressions import infer_all
+
+    if not 1 <= len(e.arguments) <= 3:
+        return None
+    values = infer_all(frame, list(e.arguments))
+    if any(v.expr is None for v in values):
+        return Plan([])
+    for v, a in zip(values, e.arguments):
+        held = frame.solver.shallow(v.type)
+        integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
+        if not integral:
+            frame.error("range-argument", f"range takes integers, not {frame.solver.resolve(held)}", a.span,
+                        f"this is {frame.solver.resolve(held)}", "use int(x) or //")  # fmt: skip
+            return Plan([])
+    ints = [_to_int(frame, v) for v in values]
+    start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
+    step = ints[2] if len(ints) == 3 else ir.Const(INT, 1)
+    if isinstance(step, ir.Const) and step.value != 0:
+        return Plan([], 0, (start, stop, step.value))
+    made = ir.Op(RANGE, "make_range_checked", (start, stop, step), raises=True, context=True, span=e.span)
+    value = frame.emit_value(RANGE, made, e.span)
+    return Plan([Part(value.expr, INT)])
+
+
+def _to_int(frame: Frame, value: Value) -> ir.Expr:
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ScalarType):
+        return ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span)
+    return pass_value(frame, value, INT)
+
+
+def _plan_enumerate(frame: Frame, e: n.Call) -> Plan | None:
+    from compiler.infer.expressions import infer_value
+
+    start: Value = Value(INT, ir.Const(INT, 0, span=e.span))
+    if not e.arguments:
+        return None
+    plan = plan_iteration(frame, e.arguments[0])
+    extra = [*e.arguments[1:], *(k.value for k in e.keywords if k.name == "start")]
+    if extra:
+        start = infer_value(frame, extra[0])
+    if plan is None or start.expr is None:
+        return None
+    return enumerate_plan(frame, plan, start, e)
+
+
+def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
+    count = Part(ir.Op(IteratorType(INT), "count_from", (start.expr,), span=e.span), INT)
+    plan = as_parts(frame, plan, e)
+    return Plan([count, *plan.parts], (0, _shift(plan.shape, 1)))
+
+
+def _plan_reversed(frame: Frame, e: n.Call) -> Plan | None:
+    plan = plan_iteration(frame, e.arguments[0])
+    if plan is None:
+        return Plan([])
+    return reversed_plan(frame, plan, e)
+
+
+def reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
+    plan = as_parts(frame, plan, e)
+    if len(plan.parts) != 1:
+        frame.error("not-reversible", "this cannot be reversed", e.span, help="make it a list first: reversed(list(…))")
+        return Plan([])
+    part = plan.parts[0]
+    made = ir.Op(IteratorType(frame.solver.resolve(part.item)), "reversed", (part.expr,), effect="read", span=e.span)
+    return Plan([Part(made, part.item)])
+
+
+def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
+    """Iteration over a value (a generator expression is made a list first)."""
+    from compiler.infer.expressions import as_value
+
+    if isinstance(thing, Class) and thing.id in frame.program.classes.enums:
+        return _plan_enum(frame, thing, e)
+    if isinstance(thing, Iteration):
+        return thing.plan
+    if isinstance(thing, (GeneratorExpression, Static)):
+        thing = as_value(frame, thing, e)
+    if thing.expr is None:
+        return None
+    held = frame.solver.shallow(thing.type)
+    item = _item_type(frame, held)
+    if isinstance(held, TupleType):
+        return _plan_tuple(frame, thing, held, e)
+    if isinstance(held, ClassType):
+        from compiler.infer.calls import call_method
+
+        made = call_method(frame, thing, "__iter__", [], e)
+        return plan_thing(frame, made, e) if made.expr is not None and made.type != held else None
+    if item is None:
+        help = "test for None before the loop" if isinstance(held, UnionType) and NONE in held.members else ""
+        if held == INT:
+            help = "did you mean range(…)?"
+        frame.error("not-iterable", f"'{frame.solver.resolve(held)}' is not iterable", e.span,
+                    f"this is {frame.solver.resolve(held)}", help)  # fmt: skip
+        return None
+    raises = isinstance(held, (DictType, SetType, IteratorType))
+    return Plan([Part(thing.expr, item, raises)])
+
+
+def _item_type(frame: Frame, held: Type) -> Type | None:
+    match held:
+        case ListType(item=item) | SetType(item=item) | TupleOfType(item=item) | IteratorType(item=item):
+            return item
+        case DictType(key=key):
+            return key
+        case ArrayType(dtype=dtype, rank=rank):
+            return ScalarType(dtype) if rank == 1 else ArrayType(dtype, rank - 1)
+    return {STR: STR, BYTES: INT, RANGE: INT}.get(held)
+
+
+def _plan_tuple(frame: Frame, value: Value, held: TupleType, e: n.Node) -> Plan:
+    joined: Type = NEVER
+    for t in held.items:
+        joined = frame.solver.join(joined, t)
+    kind = TupleOfType(joined)
+    kept = frame.keep(value, e.span)
+    items = []
+    for i, t in enumerate(held.items):
+        item = kept.expr.items[i] if isinstance(kept.expr, ir.MakeTuple) else ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span)
+        items.append(frame.convert(Value(t, item), joined))
+    made = frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), tuple(items), span=e.span), e.span)
+    return Plan([Part(made.expr, joined)])
+
+
+def _plan_enum(frame: Frame, thing: Class, e: n.Node) -> Plan:
+    type = EnumType(thing.id)
+    frame.program.classes.type_of(thing.id)
+    count = len(frame.program.classes.info(thing.id)["members"])
+    items = tuple(ir.Const(type, i, span=e.span) for i in range(count))
+    made = frame.emit_value(TupleOfType(type), ir.MakeList(TupleOfType(type), items, span=e.span), e.span)
+    return Plan([Part(made.expr, type)])
+
+
+# --- the loop ---
+
+
+def infer_loop(
+    frame: Frame,
+    plan: Plan,
+    bind: Callable[[Value], None],
+    body: Callable[[], None],
+    span: Span,
+    orelse: Callable[[], None] | None = None,
+) -> None:
+    """Emits the loop: `bind` gives each item to its target, `body` runs once an item."""
+    if frame.env is None:
+        return
+    targets, item = _loop_targets(frame, plan, span)
+    if item is None or frame.solver.shallow(item.type) == NEVER or any(
+        frame.solver.shallow(p.item) == NEVER for p in plan.parts
+    ):
+        if orelse is not None:
+            orelse()
+        return  # nothing was ever put into what is iterated
+
+    def each(value: Value) -> None:
+        bind(value)
+        body()
+
+    def iteration() -> None:
+        each(item) if plan.adapt is None else plan.adapt(item, each)
+
+    block, exits, head = run_loop(frame, iteration)
+    frame.env = head
+    otherwise: list[ir.Stmt] = []
+    if orelse is not None and frame.env is not None:
+        otherwise, _ = frame.captured_block(lambda: orelse() or Value(NONE, None))
+    if plan.range is not None:
+        start, stop, step = plan.range
+        frame.block.append(ir.ForRange(targets[0], start, stop, step, tuple(block), tuple(otherwise), span=span))
+    else:
+        iterables = tuple(p.expr for p in plan.parts)
+        raises = any(p.raises for p in plan.parts)
+        frame.block.append(
+            ir.ForEach(tuple(targets), iterables, tuple(block), tuple(otherwise), raises=raises, span=span)
+        )
+    frame.env = frame.join(frame.env, *exits)
+
+
+def run_loop(frame: Frame, iteration: Callable[[], None]) -> tuple[list[ir.Stmt], list[Environment], Environment]:
+    """Infers the body until what variables hold at its start is stable: its block, environments of breaks, the head's."""
+    head = dict(frame.env)
+    while True:
+        loop = Loop(cleanups=len(frame.cleanups))
+        frame.loops.append(loop)
+        frame.env = dict(head)
+        block, _ = frame.captured_block(lambda: iteration() or Value(NONE, None))
+        frame.loops.pop()
+        back = frame.join(head, frame.env, *loop.continues)
+        # A variable first assigned in the loop is not known at its head.
+        again = {web: held for web, held in back.items() if web in head}
+        if again == head:
+            return block, loop.breaks, head
+        head = again
+
+
+def _loop_targets(frame: Frame, plan: Plan, span: Span) -> tuple[list[str], Value | None]:
+    """A local for each part's item, and the item they make."""
+    from compiler.infer.expressions import make_tuple
+
+    if plan.range is not None:
+        target = frame.temporary(INT)
+        return [target], Value(INT, ir.Local(INT, target, span=span))
+    targets = [frame.temporary(p.item) for p in plan.parts]
+    locals_ = [Value(p.item, ir.Local(frame.solver.resolve(p.item), t, span=span)) for t, p in zip(targets, plan.parts)]
+
+    def build(shape: object) -> Value:
+        return make_tuple(frame, [build(s) for s in shape], span) if isinstance(shape, tuple) else locals_[shape]
+
+    return targets, build(plan.shape)

@@ -1,0 +1,372 @@
+"""Applying an operation of the operator library to values: choosing the overload, splitting unions, refusing the rest.
+
+A union operand is split: each combination of members becomes a branch with the overload for it, and a combination
+Python would reject raises the TypeError that Python raises. Only when every combination is wrong is it an error of
+the program.
+"""
+
+from __future__ import annotations
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer.frame import Frame
+from compiler.infer.solver import SlotType
+from compiler.infer.type_names import is_hashable, is_ordered, python_name
+from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.ops.declarations import NO_DEFAULT, Overload
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    STR,
+    ArrayType,
+    DictType,
+    IteratorType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+    VariableType,
+    members_of,
+    union_of,
+)
+
+SYMBOLS = {
+    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "** or pow()",
+    "matmul": "@", "lshift": "<<", "rshift": ">>", "and_": "&", "or_": "|", "xor": "^",
+    "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=",
+    "neg": "-", "pos": "+", "invert": "~",
+}  # fmt: skip
+
+
+class Match:
+    """An overload that fits: the arguments in its order (None: the default), and its type variables' values."""
+
+    def __init__(self, overload: Overload, arguments: list[Value | None], bindings: dict[str, Type], growths: list):
+        self.overload = overload
+        self.arguments = arguments
+        self.bindings = bindings
+        self.growths = growths
+
+
+def operate(
+    frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value] | None = None
+) -> Value:
+    """The value of the operation, its statements emitted. Reports when no overload fits."""
+    keywords = keywords or {}
+    if frame.env is None or any(a.type == NEVER for a in [*args, *keywords.values()]):
+        return NOTHING
+    match = find_match(frame, name, args, keywords)
+    if match is not None:
+        return apply(frame, match, span)
+    at = _union_argument(frame, args)
+    if at is None or not _possible(frame, name, args, keywords):
+        return mismatch(frame, name, args, span, keywords)
+    return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
+
+
+def split(frame: Frame, args: list[Value], at: int, span: Span, run) -> Value:
+    """run(args) once a member of the union args[at], in branches."""
+    kept = frame.keep(args[at], span)
+    return _split_members(frame, args, at, kept, list(members_of(frame.solver.resolve(kept.type))), span, run)
+
+
+def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, members: list[Type], span, run) -> Value:
+    def arm() -> Thing:
+        value = Value(members[0], ir.Unwrap(members[0], kept.expr, span=span))
+        return run([*args[:at], value, *args[at + 1 :]])
+
+    if len(members) == 1:
+        return arm()
+    test = ir.Is(BOOL, kept.expr, members[0], span=span)
+    rest = lambda: _split_members(frame, args, at, kept, members[1:], span, run)  # noqa: E731
+    return frame.branch(test, (arm, rest), span)
+
+
+def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
+    match = find_match(frame, name, args, keywords)
+    if match is not None:
+        return apply(frame, match, span)
+    at = _union_argument(frame, args)
+    if at is not None:
+        return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
+    exception, message = python_error(frame, name, args)
+    frame.raise_(exception, message, span)
+    return NOTHING
+
+
+def _union_argument(frame: Frame, args: list[Value]) -> int | None:
+    for i, a in enumerate(args):
+        if isinstance(frame.solver.shallow(a.type), UnionType):
+            return i
+    return None
+
+
+def _possible(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> bool:
+    """Whether some combination of the unions' members has an overload."""
+    at = _union_argument(frame, args)
+    if at is None:
+        return find_match(frame, name, args, keywords) is not None
+    return any(
+        _possible(frame, name, [*args[:at], Value(m, args[at].expr), *args[at + 1 :]], keywords)
+        for m in members_of(frame.solver.resolve(args[at].type))
+    )
+
+
+# --- choosing the overload ---
+
+
+def find_match(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> Match | None:
+    """The first overload that fits exactly; else the first that fits with bool taken for int."""
+    overloads = frame.program.operations.find(name)
+    for loose in (False, True):
+        for overload in overloads:
+            match = _match(frame, overload, args, keywords, loose)
+            if match is not None:
+                return match
+    return None
+
+
+def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[str, Value], loose: bool):
+    arguments = _arrange(overload, args, keywords)
+    if arguments is None:
+        return None
+    bindings: dict[str, Type] = {}
+    growths: list[tuple[SlotType, Type]] = []
+    for parameter, value in zip(overload.parameters, arguments):
+        if value is not None and not _unify(frame, parameter.type, value.type, bindings, growths, loose):
+            return None
+    for variable, kind in sorted(overload.requires.items()):
+        bound = frame.solver.resolve(bindings.get(variable, NEVER), NEVER)
+        if not _satisfies(frame, bound, kind):
+            return None
+    return Match(overload, arguments, bindings, growths)
+
+
+def _arrange(overload: Overload, args: list[Value], keywords: dict[str, Value]) -> list[Value | None] | None:
+    """Arguments in the parameters' order, None where the default is taken; None when they do not fit."""
+    arranged: list[Value | None] = []
+    remaining = dict(keywords)
+    positional = list(args)
+    for p in overload.parameters:
+        if p.kind != "keyword_only" and positional:
+            arranged.append(positional.pop(0))
+        elif p.kind != "positional_only" and p.name in remaining:
+            arranged.append(remaining.pop(p.name))
+        elif p.default is not NO_DEFAULT:
+            arranged.append(None)
+        else:
+            return None
+    return None if positional or remaining else arranged
+
+
+def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type], growths: list, loose: bool) -> bool:
+    unresolved, actual = actual, frame.solver.shallow(actual)
+    again = lambda p, a: _unify(frame, p, a, bindings, growths, loose)  # noqa: E731
+    match pattern:
+        case VariableType(name=name):
+            if name not in bindings:
+                bindings[name] = unresolved
+                return True
+            bound = bindings[name]
+            if isinstance(bound, SlotType):
+                growths.append((bound, unresolved))
+                return True
+            if isinstance(unresolved, SlotType) or frame.solver.has_unknown(unresolved):
+                growths.append((bound, unresolved))
+                return frame.solver.same(frame.solver.join(bound, unresolved), bound)
+            return frame.assignable(actual, bound)
+        case ListType(item=p):
+            return isinstance(actual, ListType) and again(p, actual.item)
+        case SetType(item=p, frozen=frozen):
+            return isinstance(actual, SetType) and actual.frozen == frozen and again(p, actual.item)
+        case DictType():
+            return isinstance(actual, DictType) and again(pattern.key, actual.key) and again(pattern.value, actual.value)
+        case TupleType(items=items):
+            same_length = isinstance(actual, TupleType) and len(actual.items) == len(items)
+            return same_length and all(again(p, a) for p, a in zip(items, actual.items))
+        case TupleOfType(item=p):
+            return isinstance(actual, TupleOfType) and again(p, actual.item)
+        case IteratorType(item=p):
+            return isinstance(actual, IteratorType) and again(p, actual.item)
+        case ArrayType(dtype=dtype, rank=rank):
+            return isinstance(actual, ArrayType) and (dtype, rank) == (actual.dtype, actual.rank)
+        case UnionType(members=members):
+            return _unify_union(frame, members, actual, bindings, growths, loose)
+    return actual == pattern or (loose and pattern == INT and actual == BOOL)
+
+
+def _unify_union(frame: Frame, patterns, actual: Type, bindings, growths, loose: bool) -> bool:
+    plain = [p for p in patterns if not isinstance(p, VariableType)]
+    variables = [p for p in patterns if isinstance(p, VariableType)]
+    rest: list[Type] = []
+    for member in members_of(actual):
+        if not any(_unify(frame, p, member, bindings, growths, loose) for p in plain):
+            rest.append(member)
+    if not variables:
+        return not rest
+    if not rest:
+        bindings.setdefault(variables[0].name, NEVER)
+        return True
+    return _unify(frame, variables[0], union_of(*rest), bindings, growths, loose)
+
+
+def _satisfies(frame: Frame, type: Type, kind: str) -> bool:
+    if kind == "hashable":
+        return is_hashable(frame.program, type)
+    if kind == "ordered":
+        return type == NEVER or is_ordered(frame.program, type)
+    if kind == "number":
+        return type in (BOOL, INT, FLOAT)
+    return True
+
+
+# --- applying it ---
+
+
+def substitute(frame: Frame, pattern: Type, bindings: dict[str, Type], site: tuple) -> Type:
+    """The pattern with its variables replaced; an unbound variable becomes the slot of this site."""
+    again = lambda p: substitute(frame, p, bindings, site)  # noqa: E731
+    match pattern:
+        case VariableType(name=name):
+            if name not in bindings:
+                return frame.solver.slot(("op", frame.key, *site, name))
+            return bindings[name]
+        case ListType(item=p):
+            return ListType(again(p))
+        case SetType(item=p, frozen=frozen):
+            return SetType(again(p), frozen)
+        case DictType(key=k, value=v):
+            return DictType(again(k), again(v))
+        case TupleType(items=items):
+            return TupleType(tuple(map(again, items)))
+        case TupleOfType(item=p):
+            return TupleOfType(again(p))
+        case IteratorType(item=p):
+            return IteratorType(again(p))
+        case UnionType(members=members):
+            joined = NEVER
+            for m in members:
+                joined = frame.solver.join(joined, again(m))
+            return joined
+    return pattern
+
+
+def apply(frame: Frame, match: Match, span: Span) -> Value:
+    overload = match.overload
+    for slot, type in match.growths:
+        if isinstance(slot, SlotType):
+            frame.solver.grow_slot(slot, type)
+        else:
+            frame.solver.join(slot, type)
+    site = (span.path, span.line, span.column, span.end_line, span.end_column, overload.function)
+    args = []
+    for parameter, value in zip(overload.parameters, match.arguments):
+        type = substitute(frame, parameter.type, match.bindings, site)
+        if value is None:
+            value = default_value(parameter.default, span)
+        args.append(pass_value(frame, value, type))
+    result = substitute(frame, overload.result, match.bindings, site)
+    raises = bool(overload.raises)
+    expr = ir.Op(
+        frame.solver.resolve(result),
+        overload.function,
+        tuple(args),
+        raises=raises,
+        context=raises or overload.allocates,
+        effect=overload.effect,
+        span=span,
+    )
+    if raises or overload.effect != "pure":
+        return frame.emit_value(result, expr, span)
+    return Value(result, expr)
+
+
+def pass_value(frame: Frame, value: Value, type: Type) -> ir.Expr:
+    """The argument as the parameter's type: a bool as the int it is, a member as the union."""
+    source, target = frame.solver.shallow(value.type), frame.solver.shallow(type)
+    if source == BOOL and target == INT:
+        return ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span)
+    if isinstance(target, UnionType) and source == BOOL and BOOL not in target.members and INT in target.members:
+        return frame.convert(Value(INT, ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span)), type)
+    return frame.convert(value, type)
+
+
+def default_value(default: object, span: Span) -> Value:
+    types = {bool: BOOL, int: INT, float: FLOAT, str: STR, bytes: BYTES, type(None): NONE}
+    kind = types[type(default)]
+    return Value(kind, ir.Const(kind, default, span=span))
+
+
+# --- refusing ---
+
+
+def python_error(frame: Frame, name: str, args: list[Value]) -> tuple[str, str]:
+    """The exception CPython raises for an operation on types that do not have it."""
+    names = [python_name(frame.solver.resolve(a.type)) for a in args]
+    first, operation = names[0] if names else "NoneType", name.rsplit(".", 1)[-1]
+    if name.startswith("operator."):
+        return "TypeError", _operator_error(operation.removeprefix("i") if operation in _IN_PLACE else operation, names)
+    if name == "builtins.len":
+        return "TypeError", f"object of type '{first}' has no len()"
+    if name == "builtins.iter":
+        return "TypeError", f"'{first}' object is not iterable"
+    if name.startswith("builtins."):
+        return "TypeError", f"{operation}() argument must be a different type, not '{first}'"
+    return "AttributeError", f"'{first}' object has no attribute '{operation}'"
+
+
+_IN_PLACE = {"iadd", "isub", "imul", "iand_", "ior_", "ixor", "itruediv", "ifloordiv", "imod", "ipow"}
+
+
+def _operator_error(operation: str, names: list[str]) -> str:
+    if operation in ("lt", "le", "gt", "ge"):
+        return f"'{SYMBOLS[operation]}' not supported between instances of '{names[0]}' and '{names[1]}'"
+    if operation in ("neg", "pos", "invert"):
+        return f"bad operand type for unary {SYMBOLS[operation]}: '{names[0]}'"
+    if operation == "contains":
+        return f"argument of type '{names[0]}' is not iterable"
+    if operation in ("getitem", "getslice"):
+        return f"'{names[0]}' object is not subscriptable"
+    if operation in ("setitem", "setslice"):
+        return f"'{names[0]}' object does not support item assignment"
+    if operation in ("delitem", "delslice"):
+        return f"'{names[0]}' object doesn't support item deletion"
+    if operation == "add" and names[0] in ("str", "list", "tuple"):
+        return f'can only concatenate {names[0]} (not "{names[1]}") to {names[0]}'
+    symbol = SYMBOLS.get(operation, operation)
+    return f"unsupported operand type(s) for {symbol}: '{names[0]}' and '{names[1]}'"
+
+
+def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
+    types = [str(frame.solver.resolve(a.type)) for a in args]
+    types += [f"{k}={frame.solver.resolve(v.type)}" for k, v in sorted(keywords.items())]
+    operation = name.rsplit(".", 1)[-1]
+    if name.startswith("operator.") and operation in SYMBOLS and len(args) == 2:
+        shown = f"{types[0]} {SYMBOLS[operation].split(' ')[0]} {types[1]}"
+        help = ""
+        if operation == "add" and "str" in types:
+            help = "make both sides str: str(x), or an f-string"
+        elif "None" in " ".join(types):
+            help = "test for None before: `if x is not None:`"
+        return frame.error("no-operator", f"no operator for {shown}", span, f"this is {shown}", help)
+    overloads = frame.program.operations.find(name)
+    shown = name.removeprefix("builtins.").removeprefix("operator.")
+    if not overloads:
+        return frame.error(
+            "unknown-operation",
+            f"{shown} is not in the operator library",
+            span,
+            f"called with ({', '.join(types)})",
+            "write it out in Python, or declare it as an operation with a C++ function",
+        )
+    accepted = "\n".join(f"{shown}({', '.join(str(p.type) for p in o.parameters)})" for o in overloads[:4])
+    return frame.error(
+        "no-overload", f"{shown} does not take ({', '.join(types)})", span, f"these are ({', '.join(types)})",
+        f"it takes:\n{accepted}",
+    )  # fmt: skip

@@ -1,0 +1,404 @@
+"""Inference of a whole program: from the snapshot and its sources to the typed IR.
+
+Functions are specialised for the types they are called with, each once. Rounds are run until no slot grows (see
+solver); the diagnostics and the IR of the last round count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Sink, Span
+from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.infer.classes import ClassTable
+from compiler.infer.constants import Constants, parts_of
+from compiler.infer.frame import Frame
+from compiler.infer.solver import Solver
+from compiler.infer.statements import infer_body
+from compiler.infer.values import Library, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.ops.declarations import Operations
+from compiler.syntax import nodes as n
+from compiler.syntax.reader import Module, read_module
+from compiler.syntax.webs import Webs, find_webs
+from compiler.types.types import NEVER, NONE, UNBOUND, ArrayType, DictType, IteratorType, ListType, SetType, Type, union_of
+
+MAXIMUM_ROUNDS = 40
+MAXIMUM_INSTANCES = 3000  # specialisations of one program: a call that makes ever new types must end
+
+
+@dataclass
+class Instance:
+    """A function specialised for its arguments' types."""
+
+    key: Hashable
+    name: str
+    parameters: tuple[tuple[str, Type], ...]
+    function: ir.Function | None = None
+    recursive: bool = False
+    calls: set[str] = field(default_factory=set)
+
+
+class ProgramInference:
+    def __init__(self, snapshot: dict, operations: Operations):
+        self.snapshot = snapshot
+        self.operations = operations
+        self.python_version = tuple(int(x) for x in snapshot.get("python", "3.11").split(".")[:2])
+        self.sources = {path: s["text"] for path, s in snapshot["sources"].items()}
+        self.sink = Sink()
+        self.solver = Solver()
+        self.classes = ClassTable(self, snapshot)
+        self.constants = Constants(self, snapshot)
+        self.sessions: dict[str, dict] = {}
+        self.webs: dict[int, Webs] = {}
+        self._modules: dict[str, Module] = {}
+        self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}
+        self._functions: dict[str, ir.Function] = {}
+        self.instances: dict[Hashable, Instance] = {}
+        self.active: list[Instance] = []
+        self.names: dict[str, int] = {}
+        self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
+
+    # --- sources ---
+
+    def syntax(self, id: str) -> n.FunctionDef | n.Lambda:
+        if id not in self._syntax:
+            info = self.snapshot["functions"][id]
+            path = info["source"]
+            if path not in self._modules:
+                self._modules[path] = read_module(path, self.sources[path])
+            module = self._modules[path]
+            if info["kind"] == "lambda" or info["name"] == "<lambda>":
+                self._syntax[id] = module.lambda_at(info["line"])
+            else:
+                self._syntax[id] = module.function_at(info["line"])
+        return self._syntax[id]
+
+    def webs_of(self, function: n.FunctionDef | n.Lambda) -> Webs:
+        if id(function) not in self.webs:
+            self.webs[id(function)] = find_webs(function)
+        return self.webs[id(function)]
+
+    def globals_of(self, id: str):
+        """Resolver of a user function's global and closure names, dotted chains included."""
+        info = self.snapshot["functions"][id]
+        table = {**info.get("globals", {}), **info.get("closure", {})}
+
+        def resolve(name: str) -> Thing | None:
+            if name in table:
+                return self.constants.thing(table[name], name)
+            import builtins
+
+            if "." not in name and hasattr(builtins, name):
+                return Library(f"builtins.{name}")
+            return None
+
+        return resolve
+
+    # --- rounds ---
+
+    def run(self, entries: list[str]) -> ir.Program:
+        """The typed program; raises DiagnosticError after filling the sink when the program has errors."""
+        for _ in range(MAXIMUM_ROUNDS):
+            self._start_round()
+            exported = [self._entry(id) for id in entries]
+            if not self.solver.changed:
+                return self._program(exported)
+        raise DiagnosticError(
+            Diagnostic("inference-limit", "the types of this program do not settle", NO_SPAN, help="annotate the "
+                       "containers and variables whose type keeps growing")
+        )  # fmt: skip
+
+    def _start_round(self) -> None:
+        self.solver.changed = False
+        self.sink.diagnostics.clear()
+        self.instances.clear()
+        self.names.clear()
+        self.active.clear()
+        self.constants.used.clear()
+
+    def _entry(self, id: str) -> Instance | None:
+        node = self.syntax(id)
+        info = self.snapshot["functions"][id]
+        arguments: list[tuple[str, Thing]] = []
+        for p, parameter in zip(info["parameters"], node.parameters):
+            type = self._parameter_type(p, parameter, info)
+            if type is None:
+                continue
+            self.classes.declare(type)
+            arguments.append((p["name"], Value(type, ir.Local(self.solver.resolve(type), p["name"]))))
+        if len(arguments) < len(info["parameters"]):
+            return None
+        instance = self.instance(id, node, arguments, self.globals_of(id), {}, info["name"])
+        self._check_result(node, info, instance)
+        return instance
+
+    def _parameter_type(self, p: dict, parameter: n.Parameter, info: dict) -> Type | None:
+        if p["kind"] in ("var_positional", "var_keyword"):
+            self.sink.add(
+                Diagnostic("entry-parameter", f"the predictor's parameter *{p['name']} cannot be a flag", parameter.span,
+                           help="take a list instead: names: list[str]")
+            )  # fmt: skip
+            return None
+        if p["annotation"] is None:
+            self.sink.add(
+                Diagnostic(
+                    "unannotated-parameter",
+                    f"parameter '{p['name']}' of the predictor '{info['name']}' has no annotation",
+                    parameter.span,
+                    "its type is part of the native interface",
+                    help=f"write {p['name']}: str, or int, float, bytes, list[float], a dataclass, …",
+                )
+            )
+            return None
+        try:
+            return type_of_annotation(p["annotation"], self.classes.enums)
+        except BadAnnotation as bad:
+            span = parameter.annotation.span if parameter.annotation else parameter.span
+            self.sink.add(
+                Diagnostic(
+                    "unsupported-annotation",
+                    f"parameter '{p['name']}' cannot be passed to native code as {bad.text}",
+                    span,
+                    help=bad.help,
+                )
+            )
+            return None
+
+    def _check_result(self, node: n.FunctionDef, info: dict, instance: Instance) -> None:
+        if info.get("returns") is None or instance.function is None or not isinstance(node, n.FunctionDef):
+            return
+        try:
+            declared = type_of_annotation(info["returns"], self.classes.enums)
+        except BadAnnotation:
+            return
+        actual = instance.function.result
+        if not _agrees(actual, declared):
+            self.sink.add(
+                Diagnostic(
+                    "result-annotation",
+                    f"'{info['name']}' is annotated to return {declared}, but returns {actual}",
+                    node.returns.span,
+                    "the annotation",
+                    help="native code returns what the function returns, as Python does; correct the annotation",
+                    severity="warning",
+                )
+            )
+
+    # --- instances ---
+
+    def instance(
+        self,
+        identity: Hashable,
+        node: n.FunctionDef | n.Lambda,
+        arguments: list[tuple[str, Thing]],
+        globals,
+        captures: dict[str, Thing],
+        name: str,
+    ) -> Instance:
+        """The specialisation for these arguments (and captured variables), inferred when it is new in this round."""
+        key = (identity, tuple((k, self._key(v)) for k, v in [*arguments, *sorted(captures.items())]))
+        known = self.instances.get(key)
+        if known is not None:
+            if known in self.active:
+                for instance in self.active[self.active.index(known) :]:
+                    instance.recursive = True
+            return known
+        if len(self.instances) >= MAXIMUM_INSTANCES or len(self.active) > 200:
+            raise DiagnosticError(
+                Diagnostic("specialisation-limit", f"'{name}' is called with ever new types", node.span,
+                           help="give the recursion one type: build a list or a dataclass instead of nested tuples")
+            )  # fmt: skip
+        values = [(k, v) for k, v in arguments if isinstance(v, Value)]
+        captured = [(k, v) for k, v in sorted(captures.items()) if isinstance(v, Value)]
+        webs = self.webs_of(node)
+        parameters = tuple((webs.parameters.get(k, k), self.solver.resolve(v.type)) for k, v in values)
+        parameters += tuple((f"captured_{k}", self.solver.resolve(v.type)) for k, v in captured)
+        instance = Instance(key, self._unique(name), parameters)
+        self.instances[key] = instance
+        self.active.append(instance)
+        frame = Frame(self, key, node, webs, globals, captures)
+        instance.function = self._infer(frame, instance, node, arguments, captured)
+        self.active.pop()
+        return instance
+
+    def _infer(self, frame: Frame, instance: Instance, node, arguments, captured) -> ir.Function:
+        for name in sorted(frame.webs.unbound):
+            if name not in frame.webs.parameters.values():
+                frame.solver.grow(frame.web_key(name), UNBOUND)
+        for k, thing in arguments:
+            web = frame.webs.parameters.get(k, k)
+            if isinstance(thing, Value):
+                frame.solver.grow(frame.web_key(web), thing.type)
+                frame.env[web] = thing.type
+                frame.local_types[web] = self.solver.resolve(thing.type)
+            else:
+                frame.env[web] = thing
+        frame.captures = dict(frame.captures)
+        for k, thing in captured:
+            local = f"captured_{k}"
+            frame.local_types[local] = self.solver.resolve(thing.type)
+            frame.captures[k] = Value(thing.type, ir.Local(self.solver.resolve(thing.type), local))
+        body, result = infer_body(frame, instance, arguments)
+        parameters = {k for k, _ in instance.parameters}
+        used = _locals_in(body)
+        return ir.Function(
+            instance.name,
+            instance.parameters,
+            result,
+            tuple(sorted((k, t) for k, t in frame.local_types.items() if k in used and k not in parameters)),
+            tuple(body),
+            _describe(node, instance),
+            recursive=instance.recursive,
+            generator=isinstance(node, n.FunctionDef) and node.is_generator,
+            span=node.span,
+        )
+
+    def _key(self, thing: Thing) -> Hashable:
+        return thing if isinstance(thing, Static) else self.solver.resolve(thing.type, NEVER)
+
+    def _unique(self, name: str) -> str:
+        base = "".join(c if c.isalnum() else "_" for c in name).strip("_") or "function"
+        self.names[base] = self.names.get(base, 0) + 1
+        return base if self.names[base] == 1 else f"{base}_{self.names[base]}"
+
+    # --- the program ---
+
+    def _program(self, exported: list[Instance | None]) -> ir.Program:
+        if self.sink.has_errors:
+            raise DiagnosticError(self.sink.diagnostics[0])
+        functions = tuple(
+            ir_function(i) for i in self.instances.values() if i.function is not None
+        )
+        constants = self.constants.program_constants(_written_types(functions))
+        return ir.Program(
+            tuple(i.name for i in exported),
+            functions,
+            self._classes(),
+            self._enums(),
+            constants,
+            tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
+        )
+
+    def _classes(self) -> tuple[ir.Class, ...]:
+        made = []
+        for id in self.classes.used:
+            if id in self.classes.enums or self.classes.is_exception(id):
+                continue
+            info = self.classes.info(id)
+            fields = tuple(
+                ir.ClassField(f, self.solver.resolve(self.classes.field_type(id, f))) for f in self.classes.fields(id)
+            )
+            data = info["kind"] == "dataclass"
+            made.append(
+                ir.Class(
+                    self.classes.type_of(id), class_name(id), fields, bool(info.get("frozen")), data,
+                    bool(info.get("order")), bool(info.get("eq", data)),
+                )
+            )  # fmt: skip
+        return tuple(made)
+
+    def _enums(self) -> tuple[ir.Enum, ...]:
+        made = []
+        for id in self.classes.used:
+            if id in self.classes.enums:
+                members = []
+                value_type: Type = NEVER
+                for m in self.classes.info(id)["members"]:
+                    value = self.constants.thing(m["value"], m["name"])
+                    if isinstance(value, Value) and isinstance(value.expr, ir.Const):
+                        members.append((m["name"], value.expr.value))
+                        value_type = union_of(value_type, value.type)
+                made.append(ir.Enum(self.classes.type_of(id), class_name(id), tuple(members), value_type))
+        return tuple(made)
+
+    def _subgraph(self, id: str, session: dict) -> ir.Subgraph:
+        tensors = lambda key: tuple(  # noqa: E731
+            ir.Tensor(t["name"], t["dtype"], tuple(t["shape"])) for t in session[key]
+        )
+        return ir.Subgraph(id, f"subgraph_{sorted(self.sessions).index(id) + 1}", tensors("inputs"), tensors("outputs"))
+
+
+def ir_function(instance: Instance) -> ir.Function:
+    """The instance's function with what was learned after it was built: whether it recurses."""
+    from dataclasses import replace
+
+    return replace(instance.function, recursive=instance.recursive)
+
+
+def class_name(id: str) -> str:
+    return "".join(c if c.isalnum() else "_" for c in id.split(":")[1])
+
+
+def _describe(node: n.FunctionDef | n.Lambda, instance: Instance) -> str:
+    name = node.name if isinstance(node, n.FunctionDef) else "lambda"
+    shown = ", ".join(f"{k}: {t}" for k, t in instance.parameters)
+    return f"{name}({shown}) of {node.span.path}:{node.span.line}"
+
+
+def _agrees(actual: Type, declared: Type) -> bool:
+    """Whether the inferred result is what the annotation promises (an empty list's element type is open)."""
+    if actual in (declared, NEVER):
+        return True
+    for kind, parts in ((ListType, ("item",)), (SetType, ("item",)), (IteratorType, ("item",)), (DictType, ("key", "value"))):
+        if isinstance(actual, kind) and isinstance(declared, kind):
+            return all(getattr(actual, p) == NONE or _agrees(getattr(actual, p), getattr(declared, p)) for p in parts)
+    if isinstance(actual, ArrayType) and isinstance(declared, ArrayType):
+        return actual == declared
+    declared_members = set(getattr(declared, "members", (declared,)))
+    return all(any(_agrees(m, d) for d in declared_members if d != actual) for m in getattr(actual, "members", ())) or (
+        actual in declared_members
+    )
+
+
+def _walk_statements(statements):
+    for s in statements:
+        yield s
+        for value in vars(s).values():
+            if isinstance(value, tuple):
+                inner = [v for v in value if isinstance(v, (ir.Stmt, ir.Handler))]
+                for v in inner:
+                    yield from _walk_statements(v.body if isinstance(v, ir.Handler) else (v,))
+
+
+def _walk_expressions(value):
+    """Every expression inside a node."""
+    if isinstance(value, ir.Expr):
+        yield value
+    if isinstance(value, (ir.Expr, ir.Stmt, ir.Handler)):
+        for child in vars(value).values():
+            yield from _walk_expressions(child)
+    elif isinstance(value, tuple):
+        for child in value:
+            yield from _walk_expressions(child)
+
+
+def _locals_in(body) -> set[str]:
+    names: set[str] = set()
+    for s in _walk_statements(body):
+        match s:
+            case ir.Assign(target=t) | ir.ForRange(target=t):
+                names.add(t)
+            case ir.ForEach(targets=targets):
+                names.update(targets)
+            case ir.Try(handlers=handlers):
+                names.update(h.target for h in handlers if h.target)
+    names.update(e.name for s in body for e in _walk_expressions(s) if isinstance(e, ir.Local))
+    return names
+
+
+def _written_types(functions) -> frozenset[Type]:
+    """The types that some operation changes in place: a constant holding one is state of the instance."""
+    written: set[Type] = set()
+    for f in functions:
+        for s in _walk_statements(f.body):
+            if isinstance(s, ir.SetField):
+                written.add(s.object.type)
+            for e in _walk_expressions(tuple(v for v in vars(s).values() if isinstance(v, ir.Expr))):
+                if isinstance(e, ir.Op) and e.effect == "write" and e.args:
+                    written.add(e.args[0].type)
+    return frozenset(written)
+
+
+__all__ = ["Instance", "ProgramInference", "Span", "parts_of"]

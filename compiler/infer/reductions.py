@@ -1,0 +1,277 @@
+"""sum, any, all, min, max, next: loops over anything iterable that end in one value."""
+
+from __future__ import annotations
+
+from compiler.infer.comprehensions import collect_thing, each_item
+from compiler.infer.conditions import truth
+from compiler.infer.frame import Frame
+from compiler.infer.operations import operate
+from compiler.infer.values import NOTHING, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, ArrayType, ListType, ScalarType, Type
+
+
+class Accumulator:
+    """A local that a loop's body assigns to, its type growing with what it is given."""
+
+    def __init__(self, frame: Frame, e: n.Node, name: str):
+        self.frame = frame
+        self.key = ("accumulator", frame.key, id(e), name)
+        self.target: str | None = None
+        self.name = name
+
+    @property
+    def type(self) -> Type:
+        return self.frame.solver.get(self.key)
+
+    def set(self, value: Value, span) -> None:
+        if value.expr is None or self.frame.env is None:
+            return
+        storage = self.frame.solver.grow(self.key, value.type)
+        self._declare()
+        self.frame.emit(ir.Assign(self.target, self.frame.convert(value, storage), span=span))
+
+    def _declare(self) -> None:
+        if self.target is None:
+            self.target = self.frame.temporary(self.type)
+        self.frame.local_types[self.target] = self.frame.solver.resolve(self.type)
+
+    def get(self, span) -> Value:
+        if self.type == NEVER:
+            return NOTHING
+        self._declare()
+        return Value(self.type, ir.Local(self.frame.solver.resolve(self.type), self.target, span=span))
+
+
+def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.expressions import as_value
+    from compiler.infer.operators import binary_values
+
+    if not 1 <= len(args) <= 2:
+        return frame.error("wrong-arguments", "sum() takes an iterable and a start", e.span)
+    extra = args[1:] or list(keywords.values())
+    start = as_value(frame, extra[0], e) if extra else Value(INT, ir.Const(INT, 0, span=e.span))
+    if frame.solver.shallow(start.type) == STR:
+        frame.raise_("TypeError", "sum() can't sum strings [use ''.join(seq) instead]", e.span)
+        return NOTHING
+    if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), ArrayType):
+        return frame.error("array-sum", "sum() of an array adds element by element in Python", e.span, help="use x.sum()")
+    if _sums_floats(frame, args[0]) and not extra:
+        return _sum_floats(frame, args[0], e)
+    total = Accumulator(frame, e, "total")
+    total.set(start, e.span)
+    each_item(frame, args[0], lambda x: total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span), e)
+    return total.get(e.span) if frame.env is not None else NOTHING
+
+
+def _sums_floats(frame: Frame, thing: Thing) -> bool:
+    if not isinstance(thing, Value):
+        return True  # only known once its items are collected
+    held = frame.solver.shallow(thing.type)
+    return isinstance(held, ListType) and frame.solver.resolve(held.item) == FLOAT
+
+
+def _sum_floats(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    """Floats are added as the snapshot's Python adds them: compensated since 3.12."""
+    from compiler.infer.operators import binary_values
+
+    xs = thing if isinstance(thing, Value) else collect_thing(frame, "list", thing, e)
+    if xs.expr is None:
+        return NOTHING
+    xs = frame.keep(xs, e.span)
+    item = frame.solver.resolve(frame.solver.shallow(xs.type).item)
+    if item != FLOAT:
+        total = Accumulator(frame, e, "total")
+        total.set(Value(INT, ir.Const(INT, 0, span=e.span)), e.span)
+        each_item(frame, xs, lambda x: total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span), e)
+        return total.get(e.span) if frame.env is not None else NOTHING
+    function = "sum_floats_compensated" if frame.program.python_version >= (3, 12) else "sum_floats_naive"
+    some = ir.Op(BOOL, "truth", (xs.expr,), effect="read", span=e.span)
+    test = frame.emit_value(BOOL, some, e.span)
+    return frame.branch(
+        test.expr,
+        (
+            lambda: frame.emit_value(FLOAT, ir.Op(FLOAT, function, (xs.expr,), effect="read", span=e.span), e.span),
+            lambda: Value(INT, ir.Const(INT, 0, span=e.span)),
+        ),
+        e.span,
+    )
+
+
+def _any_all(stop_at: bool):
+    def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        if len(args) != 1:
+            return frame.error("wrong-arguments", f"{'any' if stop_at else 'all'}() takes one iterable", e.span)
+        flag = Accumulator(frame, e, "flag")
+        flag.set(Value(BOOL, ir.Const(BOOL, not stop_at, span=e.span)), e.span)
+
+        def step(item: Value) -> None:
+            test = truth(frame, item, e)
+            if test.expr is None or frame.env is None:
+                return
+            found, _ = frame.captured_block(lambda: _leave(frame, flag, stop_at, e))
+            condition = test.expr if stop_at else ir.Not(BOOL, test.expr, span=e.span)
+            frame.emit(ir.If(condition, tuple(found), span=e.span))
+
+        left = lambda: flag.get(e.span).expr if stop_at else ir.Not(BOOL, flag.get(e.span).expr)  # noqa: E731
+        each_item(frame, args[0], step, e, left)
+        return flag.get(e.span) if frame.env is not None else NOTHING
+
+    return run
+
+
+def _leave(frame: Frame, flag: Accumulator, outcome: bool, e: n.Node) -> Value:
+    """flag = outcome, and out of all the loops of the iteration."""
+    flag.set(Value(BOOL, ir.Const(BOOL, outcome, span=e.span)), e.span)
+    frame.emit(ir.Break(span=e.span))
+    return NOTHING
+
+
+def _extreme(name: str):
+    """min and max, of several arguments or of an iterable, with key and default."""
+    operator = "lt" if name == "min" else "gt"
+
+    def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        from compiler.infer.expressions import as_value
+
+        key, default = keywords.get("key"), keywords.get("default")
+        if isinstance(key, Value) and frame.solver.shallow(key.type) == NONE:
+            key = None
+        if len(args) > 1:
+            values = [frame.keep(as_value(frame, a, e), e.span) for a in args]
+            if any(v.expr is None for v in values):
+                return NOTHING
+            return _extreme_of(frame, operator, values, key, e)
+        if not args:
+            return frame.error("wrong-arguments", f"{name} expected at least 1 argument, got 0", e.span)
+        if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (ArrayType, ScalarType)):
+            return frame.error("array-extreme", f"{name}() of an array compares element by element", e.span, help=f"use x.{name}()")
+        return _extreme_of_items(frame, name, operator, args[0], key, default, e)
+
+    return run
+
+
+def _keyed(frame: Frame, value: Value, key: Thing | None, e: n.Node) -> Value:
+    from compiler.infer.calls import call
+    from compiler.infer.expressions import as_value
+
+    return value if key is None else as_value(frame, call(frame, key, [value], {}, e), e)
+
+
+def _extreme_of(frame: Frame, operator: str, values: list[Value], key: Thing | None, e: n.Node) -> Value:
+    """The first of the values that no other beats."""
+    from compiler.infer.operators import compare_values
+
+    best = Accumulator(frame, e, "best")
+    best_key = Accumulator(frame, e, "key")
+    best.set(values[0], e.span)
+    best_key.set(_keyed(frame, values[0], key, e), e.span)
+    for v in values[1:]:
+        _challenge(frame, compare_values, operator, best, best_key, v, key, e)
+    return best.get(e.span) if frame.env is not None else NOTHING
+
+
+def _challenge(frame: Frame, compare_values, operator: str, best, best_key, v: Value, key: Thing | None, e: n.Node) -> None:
+    challenger = frame.keep(_keyed(frame, v, key, e), e.span)
+    if challenger.expr is None:
+        return
+    test = truth(frame, compare_values(frame, operator, challenger, best_key.get(e.span), e), e)
+    if test.expr is None:
+        return
+
+    def take() -> Value:
+        best.set(v, e.span)
+        best_key.set(challenger, e.span)
+        return NOTHING
+
+    block, _ = frame.captured_block(take)
+    frame.emit(ir.If(test.expr, tuple(block), span=e.span))
+
+
+def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key: Thing | None, default: Thing | None, e: n.Node) -> Value:
+    from compiler.infer.expressions import as_value
+    from compiler.infer.operators import compare_values
+
+    found = Accumulator(frame, e, "found")
+    best = Accumulator(frame, e, "best")
+    best_key = Accumulator(frame, e, "key")
+    found.set(Value(BOOL, ir.Const(BOOL, False, span=e.span)), e.span)
+
+    def step(item: Value) -> None:
+        item = frame.keep(item, e.span)
+        challenger = frame.keep(_keyed(frame, item, key, e), e.span)
+        if challenger.expr is None or item.expr is None:
+            return
+
+        def take() -> Value:
+            best.set(item, e.span)
+            best_key.set(challenger, e.span)
+            found.set(Value(BOOL, ir.Const(BOOL, True, span=e.span)), e.span)
+            return NOTHING
+
+        block, _ = frame.captured_block(take)
+        previous = best_key.get(e.span)
+        comparison, outcome = frame.captured_block(
+            lambda: truth(frame, compare_values(frame, operator, challenger, previous, e), e)
+        )
+        if outcome.expr is None:
+            return
+        first = ir.Not(BOOL, found.get(e.span).expr, span=e.span)
+        nested = (*comparison, ir.If(outcome.expr, tuple(block), span=e.span))
+        frame.emit(ir.If(first, tuple(block), nested, span=e.span))
+
+    each_item(frame, thing, step, e)
+    if frame.env is None:
+        return NOTHING
+    test = found.get(e.span).expr
+
+    def empty() -> Thing:
+        if default is not None:
+            return as_value(frame, default, e)
+        text = f"{name}() iterable argument is empty" if frame.program.python_version >= (3, 12) else f"{name}() arg is an empty sequence"
+        frame.raise_("ValueError", text, e.span)
+        return NOTHING
+
+    return frame.branch(test, (lambda: best.get(e.span), empty), e.span)
+
+
+def _next(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """next(iterable expression[, default]) of a lazily written iterable: its first item."""
+    from compiler.infer.expressions import as_value
+
+    if not 1 <= len(args) <= 2:
+        return frame.error("wrong-arguments", "next() takes an iterator and a default", e.span)
+    if isinstance(args[0], Value):
+        return operate(frame, "builtins.next", [as_value(frame, a, e) for a in args], e.span)
+    assert isinstance(args[0], Static)
+    found = Accumulator(frame, e, "found")
+    first = Accumulator(frame, e, "first")
+    found.set(Value(BOOL, ir.Const(BOOL, False, span=e.span)), e.span)
+
+    def step(item: Value) -> None:
+        first.set(item, e.span)
+        found.set(Value(BOOL, ir.Const(BOOL, True, span=e.span)), e.span)
+        frame.emit(ir.Break(span=e.span))
+
+    each_item(frame, args[0], step, e, lambda: found.get(e.span).expr)
+    if frame.env is None:
+        return NOTHING
+
+    def otherwise() -> Thing:
+        if len(args) == 2:
+            return as_value(frame, args[1], e)
+        frame.raise_("StopIteration", "", e.span)
+        return NOTHING
+
+    return frame.branch(found.get(e.span).expr, (lambda: first.get(e.span), otherwise), e.span)
+
+
+VALUES = {
+    "builtins.sum": _sum,
+    "builtins.any": _any_all(True),
+    "builtins.all": _any_all(False),
+    "builtins.min": _extreme("min"),
+    "builtins.max": _extreme("max"),
+    "builtins.next": _next,
+}

@@ -1,0 +1,467 @@
+"""Builtins that make or transform containers: list, set, dict, tuple, sorted, zip, map, filter, join and the like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
+from compiler.infer.conditions import truth
+from compiler.infer.frame import Frame
+from compiler.infer.iteration import (
+    Part,
+    Plan,
+    enumerate_plan,
+    plan_thing,
+    reversed_plan,
+    zip_plans,
+)
+from compiler.infer.operations import find_match, operate
+from compiler.infer.type_names import is_ordered
+from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    INT,
+    NONE,
+    RANGE,
+    STR,
+    DictType,
+    IteratorType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+)
+
+
+@dataclass(frozen=True)
+class Super(Static):
+    """super(): the receiver, and the class whose methods are looked up ("" for object)."""
+
+    receiver: Value
+    base: str
+
+
+def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    from compiler.infer.expressions import as_value
+
+    return as_value(frame, thing, e)
+
+
+# --- containers ---
+
+
+def _list(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    if not args:
+        return new_container(frame, "list", e)
+    if isinstance(args[0], Value):
+        held = frame.solver.shallow(args[0].type)
+        if not isinstance(held, (TupleType, DictType)) and find_match(frame, "builtins.list", [args[0]], {}) is not None:
+            return operate(frame, "builtins.list", [args[0]], e.span)
+    return collect_thing(frame, "list", args[0], e)
+
+
+def _set(kind: str):
+    def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        if not args:
+            return new_container(frame, kind, e)
+        return collect_thing(frame, kind, args[0], e)
+
+    return make
+
+
+def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.expressions import make_tuple
+
+    if not args:
+        return make_tuple(frame, [], e.span)
+    if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (TupleType, TupleOfType)):
+        return args[0]
+    made = collect_thing(frame, "list", args[0], e)
+    if made.expr is None:
+        return NOTHING
+    kind = TupleOfType(frame.solver.shallow(made.type).item)
+    expr = ir.Op(frame.solver.resolve(kind), "tuple_from_list", (made.expr,), context=True, effect="read", span=e.span)
+    return frame.emit_value(kind, expr, e.span)
+
+
+def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.operators import getitem, tuple_item
+
+    made = new_container(frame, "dict", e)
+    if args:
+        thing = args[0]
+        if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
+            kept = frame.keep(thing, e.span)
+            each_item(frame, kept, lambda k: set_entry(frame, made, k, getitem(frame, kept, k, e), e), e)
+        else:
+
+            def add_pair(pair: Value) -> None:
+                held = frame.solver.shallow(pair.type)
+                if not isinstance(held, TupleType) or len(held.items) != 2:
+                    frame.error("dict-pairs", f"dict() takes pairs, not {frame.solver.resolve(held)}", e.span)
+                    return
+                kept = frame.keep(pair, e.span)
+                index = [Value(INT, ir.Const(INT, i)) for i in (0, 1)]
+                set_entry(frame, made, *(tuple_item(frame, kept, held, i, e) for i in index), e)
+
+            each_item(frame, thing, add_pair, e)
+    for name, thing in keywords.items():
+        set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), _value(frame, thing, e), e)
+    return made if frame.env is not None else NOTHING
+
+
+# --- lazy ones ---
+
+
+def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    plans = [plan_thing(frame, a, e) for a in args]
+    if not plans or any(p is None for p in plans):
+        return NOTHING if plans else frame.error("wrong-arguments", "zip() of nothing", e.span)
+    strict = keywords.get("strict")
+    if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) and strict.expr.value:
+        if not _check_strict(frame, args, e):
+            return NOTHING
+    return Iteration(zip_plans(frame, plans, e))
+
+
+def _check_strict(frame: Frame, args: list[Thing], e: n.Node) -> bool:
+    """zip(strict=True) of containers: their lengths, compared before the loop (with no effect between, the same)."""
+    if not all(isinstance(a, Value) for a in args):
+        frame.error("strict-zip", "zip(strict=True) of lazy iterables is not supported", e.span, help="make them lists first")
+        return False
+    lengths = [operate(frame, "builtins.len", [a], e.span) for a in args]
+    for i, length in enumerate(lengths[1:], 2):
+        for word, test in (("shorter", (length, lengths[0])), ("longer", (lengths[0], length))):
+            if any(t.expr is None for t in test):
+                return False
+            plural = f"argument{'s 1-' + str(i - 1) if i > 2 else ' 1'}"
+            message = ir.Const(STR, f"zip() argument {i} is {word} than {plural}", span=e.span)
+            less = ir.Op(BOOL, "lt", (test[0].expr, test[1].expr), span=e.span)
+            frame.emit(ir.If(less, (ir.Raise("ValueError", message, span=e.span),), span=e.span))
+    return True
+
+
+def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    start = _value(frame, args[1] if len(args) > 1 else keywords.get("start", Value(INT, ir.Const(INT, 0))), e)
+    plan = plan_thing(frame, args[0], e) if args else None
+    return NOTHING if plan is None or start.expr is None else Iteration(enumerate_plan(frame, plan, start, e))
+
+
+def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    plan = plan_thing(frame, args[0], e) if args else None
+    if plan is None:
+        return NOTHING
+    made = reversed_plan(frame, plan, e)
+    return Iteration(made) if made.parts else NOTHING
+
+
+def _range(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.iteration import _to_int
+
+    values = [_value(frame, a, e) for a in args]
+    if any(v.expr is None for v in values) or not 1 <= len(values) <= 3:
+        return NOTHING if values else frame.error("wrong-arguments", "range expected at least 1 argument, got 0", e.span)
+    ints = [_to_int(frame, v) for v in values]
+    start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
+    step = ints[2] if len(ints) == 3 else ir.Const(INT, 1)
+    if isinstance(step, ir.Const) and step.value != 0:
+        return Value(RANGE, ir.Op(RANGE, "make_range", (start, stop, step), span=e.span))
+    made = ir.Op(RANGE, "make_range_checked", (start, stop, step), raises=True, context=True, span=e.span)
+    return frame.emit_value(RANGE, made, e.span)
+
+
+def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.calls import call
+
+    if len(args) < 2:
+        return frame.error("wrong-arguments", "map() must have at least two arguments.", e.span)
+    function, iterables = args[0], args[1:]
+    plans = [plan_thing(frame, a, e) for a in iterables]
+    if any(p is None for p in plans):
+        return NOTHING
+    inner = plans[0] if len(plans) == 1 else zip_plans(frame, plans, e)
+
+    def adapt(item: Value, action) -> None:
+        arguments: list[Thing] = [item]
+        if len(plans) > 1:
+            held = frame.solver.shallow(item.type)
+            kept = frame.keep(item, e.span)
+            arguments = [Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span)) for i, t in enumerate(held.items)]
+        result = _value(frame, call(frame, function, arguments, {}, e), e)
+        if result.expr is not None:
+            action(result)
+
+    return Iteration(_adapted(inner, adapt))
+
+
+def _adapted(inner: Plan, adapt) -> Plan:
+    before = inner.adapt
+    if before is None:
+        return Plan(inner.parts, inner.shape, inner.range, adapt)
+    return Plan(inner.parts, inner.shape, inner.range, lambda item, action: before(item, lambda x: adapt(x, action)))
+
+
+def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.calls import call
+
+    if len(args) != 2:
+        return frame.error("wrong-arguments", f"filter expected 2 arguments, got {len(args)}", e.span)
+    plan = plan_thing(frame, args[1], e)
+    if plan is None:
+        return NOTHING
+    by_truth = isinstance(args[0], Value) and frame.solver.shallow(args[0].type) == NONE
+
+    def adapt(item: Value, action) -> None:
+        item = frame.keep(item, e.span)
+        chosen = item if by_truth else _value(frame, call(frame, args[0], [item], {}, e), e)
+        test = truth(frame, chosen, e) if chosen.expr is not None else chosen
+        if test.expr is None:
+            return
+        before = dict(frame.env)
+        block, _ = frame.captured_block(lambda: action(item) or NOTHING)
+        frame.env = frame.join(frame.env, before)
+        frame.block.append(ir.If(test.expr, tuple(block), span=e.span))
+
+    return Iteration(_adapted(plan, adapt))
+
+
+def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+    from compiler.types.types import ClassType
+
+    if len(args) != 1:
+        return frame.error("wrong-arguments", "iter() of a callable is not supported", e.span)
+    thing = args[0]
+    if isinstance(thing, (Iteration, GeneratorExpression)):
+        thing = collect_thing(frame, "list", thing, e)
+    value = _value(frame, thing, e)
+    if value.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ClassType):
+        return call_method(frame, value, "__iter__", [], e)
+    plan = plan_thing(frame, value, e)
+    if plan is None:
+        return NOTHING
+    part: Part = plan.parts[0]
+    kind = IteratorType(part.item)
+    expr = ir.Op(frame.solver.resolve(kind), "make_iterator", (part.expr,), context=True, effect="read", span=e.span)
+    return frame.emit_value(kind, expr, e.span)
+
+
+# --- sorting ---
+
+
+def _sorted(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    if not args:
+        return frame.error("wrong-arguments", "sorted expected 1 argument, got 0", e.span)
+    xs = collect_thing(frame, "list", args[0], e)
+    if xs.expr is None:
+        return NOTHING
+    xs = frame.keep(xs, e.span)
+    return xs if _sort_in_place(frame, xs, keywords, e) else NOTHING
+
+
+def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node) -> bool:
+    from compiler.infer.calls import call
+
+    unknown = sorted(set(keywords) - {"key", "reverse"})
+    if unknown:
+        frame.error("wrong-arguments", f"sort() got an unexpected keyword argument '{unknown[0]}'", e.span)
+        return False
+    reverse = _value(frame, keywords.get("reverse", Value(BOOL, ir.Const(BOOL, False, span=e.span))), e)
+    reverse = truth(frame, reverse, e) if reverse.expr is not None else reverse
+    key = keywords.get("key")
+    if isinstance(key, Value) and frame.solver.shallow(key.type) == NONE:
+        key = None
+    if reverse.expr is None:
+        return False
+    item = frame.solver.shallow(xs.type).item
+    if key is None:
+        if not _check_ordered(frame, item, e):
+            return False
+        args: tuple[ir.Expr, ...] = (xs.expr, reverse.expr)
+        frame.emit(ir.Eval(ir.Op(NONE, "list_sort", args, context=True, effect="write", span=e.span), span=e.span))
+        return True
+    keys = new_container(frame, "list", n.Pass(e.span))
+    each_item(frame, xs, lambda x: add_item(frame, keys, _value(frame, call(frame, key, [x], {}, e), e), e), e)
+    if frame.env is None or not _check_ordered(frame, frame.solver.shallow(keys.type).item, e):
+        return False
+    args = (xs.expr, keys.expr, reverse.expr)
+    frame.emit(ir.Eval(ir.Op(NONE, "sort_by_keys", args, context=True, effect="write", span=e.span), span=e.span))
+    return True
+
+
+def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
+    resolved = frame.solver.resolve(item)
+    if resolved == NONE or is_ordered(frame.program, resolved):
+        return True
+    frame.error("not-ordered", f"values of type {resolved} have no order", e.span, f"the items are {resolved}",
+                "sort by a key: key=lambda x: …")  # fmt: skip
+    return False
+
+
+def _list_sort(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    from compiler.infer.calls import infer_arguments
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None or receiver.expr is None:
+        return NOTHING
+    kept = frame.keep(receiver, e.span)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if _sort_in_place(frame, kept, arguments[1], e) else NOTHING
+
+
+# --- methods that take any iterable ---
+
+
+def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
+    from compiler.infer.expressions import infer
+
+    if e.keywords or any(isinstance(a, n.Starred) for a in e.arguments):
+        frame.error("wrong-arguments", "this method takes plain arguments only", e.span)
+        return None
+    things = [infer(frame, a) for a in e.arguments]
+    return None if frame.env is None else things
+
+
+def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None or len(things) != 1:
+        return NOTHING
+    xs = things[0]
+    if not (isinstance(xs, Value) and isinstance(frame.solver.shallow(xs.type), (ListType, TupleOfType))):
+        receiver = frame.keep(receiver, e.span)
+        xs = collect_thing(frame, "list", xs, e)
+    if xs.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(xs.type)
+    if frame.solver.has_unknown(held):
+        frame.solver.join(held, ListType(STR))
+    item = frame.solver.resolve(held.item)
+    if item != STR and item != NONE:
+        from compiler.infer.type_names import python_name
+
+        return frame.error("join-items", f"sequence item 0: expected str instance, {python_name(item)} found", e.span,
+                           f"the items are {item}", "convert them: sep.join(str(x) for x in xs)")  # fmt: skip
+    return operate(frame, "str.join", [receiver, xs], e.span)
+
+
+def _extend(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None or len(things) != 1:
+        return NOTHING
+    kept = frame.keep(receiver, e.span)
+    thing = things[0]
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
+        if find_match(frame, "list.extend", [kept, thing], {}) is not None:
+            return operate(frame, "list.extend", [kept, thing], e.span)
+    append = lambda x: operate(frame, "list.append", [kept, x], e.span)  # noqa: E731
+    each_item(frame, thing, append, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _set_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None:
+        return NOTHING
+    kept = frame.keep(receiver, e.span)
+    for thing in things:
+        each_item(frame, thing, lambda x: operate(frame, "set.add", [kept, x], e.span), e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _set_operation(name: str):
+    """set.union and the like of any iterable: made a set first."""
+
+    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
+        things = _lazy_arguments(frame, e)
+        if things is None:
+            return NOTHING
+        result = receiver
+        if not things and name in ("union", "intersection", "difference"):
+            return operate(frame, "set.copy", [receiver], e.span)
+        for i, thing in enumerate(things):
+            if not (isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)):
+                thing = collect_thing(frame, "set", thing, n.Pass(e.arguments[i].span))
+            if thing.expr is None:
+                return NOTHING
+            frozen = getattr(frame.solver.shallow(result.type), "frozen", False)
+            result = operate(frame, f"{'frozenset' if frozen else 'set'}.{name}", [result, thing], e.span)
+        return result
+
+    return run
+
+
+def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    from compiler.infer.calls import infer_arguments
+    from compiler.infer.operators import getitem, tuple_item
+    from compiler.infer.targets import store_subscript
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    kept = frame.keep(receiver, e.span)
+    for thing in arguments[0]:
+        if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
+            other = frame.keep(thing, e.span)
+            each_item(frame, other, lambda k: store_subscript(frame, kept, k, getitem(frame, other, k, e), e), e)
+            continue
+
+        def add_pair(pair: Value) -> None:
+            held = frame.solver.shallow(pair.type)
+            if isinstance(held, TupleType) and len(held.items) == 2:
+                entry = frame.keep(pair, e.span)
+                key, value = (tuple_item(frame, entry, held, Value(INT, ir.Const(INT, i)), e) for i in (0, 1))
+                store_subscript(frame, kept, key, value, e)
+
+        each_item(frame, thing, add_pair, e)
+    for name, thing in arguments[1].items():
+        key = Value(STR, ir.Const(STR, name, span=e.span))
+        store_subscript(frame, kept, key, _value(frame, thing, e), e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.calls import call
+    from compiler.infer.reductions import Accumulator
+
+    if len(args) != 3:
+        return frame.error("wrong-arguments", "functools.reduce needs a function, an iterable and an initial value here", e.span)
+    total = Accumulator(frame, e, "total")
+    total.set(_value(frame, args[2], e), e.span)
+    step = lambda x: total.set(_value(frame, call(frame, args[0], [total.get(e.span), x], {}, e), e), e.span)  # noqa: E731
+    each_item(frame, args[1], step, e)
+    return total.get(e.span) if frame.env is not None else NOTHING
+
+
+VALUES = {
+    "builtins.list": _list,
+    "builtins.set": _set("set"),
+    "builtins.frozenset": _set("frozenset"),
+    "builtins.tuple": _tuple,
+    "builtins.dict": _dict,
+    "builtins.zip": _zip,
+    "builtins.enumerate": _enumerate,
+    "builtins.reversed": _reversed,
+    "builtins.range": _range,
+    "builtins.map": _map,
+    "builtins.filter": _filter,
+    "builtins.iter": _iter,
+    "builtins.sorted": _sorted,
+    "functools.reduce": _reduce,
+}
+
+METHODS = {
+    "list.sort": _list_sort,
+    "list.extend": _extend,
+    "str.join": _join,
+    "set.update": _set_update,
+    "dict.update": _dict_update,
+    **{f"{kind}.{name}": _set_operation(name) for kind in ("set", "frozenset") for name in (
+        "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint",
+    )},
+}  # fmt: skip
+
+__all__ = ["METHODS", "VALUES", "Super"]

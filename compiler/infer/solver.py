@@ -1,0 +1,191 @@
+"""The growing part of inference: types that are found out by use.
+
+Every place whose type is not written anywhere has a slot: the variable of a web, the elements of an empty list, the
+fields of a class, a function's result. A slot starts at Never and only grows. Whoever learns that a value flows into
+a slot grows it; when a slot grew, the program is inferred again with what is known now, until nothing grows. A round
+in which nothing grew has seen final types only, and its IR is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from compiler.types.types import (
+    NEVER,
+    NONE,
+    ArrayType,
+    DictType,
+    IteratorType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+    members_of,
+    union_of,
+)
+
+
+@dataclass(frozen=True)
+class SlotType(Type):
+    """An element type that is still being found out; only inside containers' types while inferring."""
+
+    id: int
+
+    def __str__(self) -> str:
+        return f"?{self.id}"
+
+
+class Solver:
+    def __init__(self) -> None:
+        self._ids: dict[Hashable, int] = {}
+        self._parent: list[int] = []
+        self._bound: list[Type] = []
+        self.changed = False
+
+    # --- slots ---
+
+    def slot(self, key: Hashable) -> SlotType:
+        """The slot of this key, the same in every round."""
+        if key not in self._ids:
+            self._ids[key] = len(self._parent)
+            self._parent.append(len(self._parent))
+            self._bound.append(NEVER)
+        return SlotType(self._find(self._ids[key]))
+
+    def bound(self, slot: SlotType) -> Type:
+        return self._bound[self._find(slot.id)]
+
+    def get(self, key: Hashable) -> Type:
+        return self.bound(self.slot(key))
+
+    def grow(self, key: Hashable, type: Type) -> Type:
+        """Lets `type` flow into the slot; the slot's new type."""
+        return self.grow_slot(self.slot(key), type)
+
+    def grow_slot(self, slot: SlotType, type: Type) -> Type:
+        if isinstance(type, SlotType):
+            self._unify(slot, type)
+            return self.bound(slot)
+        root = self._find(slot.id)
+        joined = self.join(self._bound[root], type)
+        if joined != self._bound[root]:
+            self._bound[root] = joined
+            self.changed = True
+        return joined
+
+    def _find(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def _unify(self, a: SlotType, b: SlotType) -> None:
+        x, y = sorted((self._find(a.id), self._find(b.id)))
+        if x == y:
+            return
+        self._parent[y] = x
+        joined = self.join(self._bound[x], self._bound[y])
+        if joined != self._bound[x] or joined != self._bound[y]:
+            self.changed = True
+        self._bound[x] = joined
+
+    # --- types with slots ---
+
+    def resolve(self, type: Type, unknown: Type = NONE) -> Type:
+        """`type` without slots; elements nobody ever put in become `unknown`."""
+        match type:
+            case SlotType():
+                bound = self.bound(type)
+                return unknown if bound == NEVER else self.resolve(bound, unknown)
+            case ListType(item=item):
+                return ListType(self.resolve(item, unknown))
+            case SetType(item=item, frozen=frozen):
+                return SetType(self.resolve(item, unknown), frozen)
+            case TupleOfType(item=item):
+                return TupleOfType(self.resolve(item, unknown))
+            case IteratorType(item=item):
+                return IteratorType(self.resolve(item, unknown))
+            case DictType(key=key, value=value):
+                return DictType(self.resolve(key, unknown), self.resolve(value, unknown))
+            case TupleType(items=items):
+                return TupleType(tuple(self.resolve(i, unknown) for i in items))
+            case UnionType(members=members):
+                return union_of(*(self.resolve(m, unknown) for m in members))
+        return type
+
+    def shallow(self, type: Type) -> Type:
+        """`type` with an outermost slot replaced by what it is bound to."""
+        while isinstance(type, SlotType):
+            type = self.bound(type)
+        return type
+
+    def has_unknown(self, type: Type) -> bool:
+        match type:
+            case SlotType():
+                bound = self.bound(type)
+                return bound == NEVER or self.has_unknown(bound)
+            case ListType(item=i) | SetType(item=i) | TupleOfType(item=i) | IteratorType(item=i):
+                return self.has_unknown(i)
+            case DictType(key=key, value=value):
+                return self.has_unknown(key) or self.has_unknown(value)
+            case TupleType(items=items) | UnionType(members=items):
+                return any(self.has_unknown(i) for i in items)
+        return False
+
+    def join(self, a: Type, b: Type) -> Type:
+        """The type that holds both. Slots of joined containers become one."""
+        a, b = self.shallow(a), self.shallow(b)
+        if a == b or b == NEVER:
+            return a
+        if a == NEVER:
+            return b
+        members = list(members_of(a))
+        for m in members_of(b):
+            for i, other in enumerate(members):
+                merged = self._merge(other, m)
+                if merged is not None:
+                    members[i] = merged
+                    break
+            else:
+                members.append(m)
+        return union_of(*members)
+
+    def _merge(self, a: Type, b: Type) -> Type | None:
+        """One member for two, or None when they stay two."""
+        if a == b:
+            return a
+        match a, b:
+            case TupleType(items=x), TupleType(items=y) if len(x) == len(y):
+                return TupleType(tuple(self.join(i, j) for i, j in zip(x, y)))
+            case (ListType(item=x), ListType(item=y)) if self._same_item(x, y):
+                return a
+            case (TupleOfType(item=x), TupleOfType(item=y)) if self._same_item(x, y):
+                return a
+            case (SetType(item=x), SetType(item=y)) if a.frozen == b.frozen and self._same_item(x, y):
+                return a
+            case (IteratorType(item=x), IteratorType(item=y)) if self._same_item(x, y):
+                return a
+            case DictType(), DictType():
+                same_key = self._same_item(a.key, b.key)
+                return a if self._same_item(a.value, b.value) and same_key else None
+            case ArrayType(), ArrayType():
+                return None
+        return None
+
+    def _same_item(self, x: Type, y: Type) -> bool:
+        """Makes the item types of two containers one when a slot allows it. Whether they are one now."""
+        if isinstance(x, SlotType):
+            self.grow_slot(x, y)
+            return self.resolve(x, NEVER) == self.resolve(y, NEVER)
+        if isinstance(y, SlotType):
+            return self._same_item(y, x)
+        if x == y:
+            return True
+        merged = self._merge(x, y)
+        return merged is not None and self.resolve(merged, NEVER) == self.resolve(x, NEVER)
+
+    def same(self, a: Type, b: Type) -> bool:
+        return self.resolve(a) == self.resolve(b)

@@ -1,0 +1,334 @@
+"""Library functions whose typing is more than a row of data: they take functions, any iterable, or types.
+
+FUNCTIONS see the call's syntax; VALUES see its arguments, lazily iterated ones included; METHODS see the call's
+syntax and the receiver.
+"""
+
+from __future__ import annotations
+
+from compiler.infer import arrays, reductions, sequences, sessions, strings
+from compiler.infer.conditions import infer_test, test_as_value, truth
+from compiler.infer.frame import Frame
+from compiler.infer.operations import operate, split
+from compiler.infer.values import NOTHING, Class, Library, Method, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    EXCEPTION,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    EnumType,
+    ScalarType,
+    TupleType,
+    UnionType,
+)
+
+
+def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    from compiler.infer.expressions import as_value
+
+    return as_value(frame, thing, e)
+
+
+# --- conversions of one value ---
+
+
+def _str(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    if not args:
+        return Value(STR, ir.Const(STR, "", span=e.span))
+    value = _value(frame, args[0], e)
+    if len(args) > 1 or keywords:
+        return operate(frame, "bytes.decode", [value, *(_value(frame, a, e) for a in args[1:])], e.span,
+                       {k: _value(frame, v, e) for k, v in keywords.items()})  # fmt: skip
+    return strings.str_of(frame, value, e)
+
+
+def _repr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return strings.repr_of(frame, _value(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "repr", e)
+
+
+def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
+    return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span)
+
+
+def _format(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    values = [_value(frame, a, e) for a in args]
+    if not 1 <= len(values) <= 2:
+        return _wrong(frame, "format", e)
+    specification = values[1] if len(values) == 2 else Value(STR, ir.Const(STR, "", span=e.span))
+    return strings.format_value(frame, values[0], specification, e)
+
+
+def _bool(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    if not args:
+        return Value(BOOL, ir.Const(BOOL, False, span=e.span))
+    value = _value(frame, args[0], e)
+    return NOTHING if value.expr is None else truth(frame, value, e)
+
+
+def _number(name: str, zero: object, dunder: str):
+    kind = INT if name == "int" else FLOAT
+
+    def convert(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        if not args:
+            return Value(kind, ir.Const(kind, zero, span=e.span))
+        values = [_value(frame, a, e) for a in args]
+        named = {k: _value(frame, v, e) for k, v in keywords.items()}
+        if any(v.expr is None for v in [*values, *named.values()]):
+            return NOTHING
+        return _number_of(frame, name, dunder, values, named, e)
+
+    return convert
+
+
+def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
+    from compiler.infer.attributes import enum_value
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(values[0].type)
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
+        return call_method(frame, values[0], dunder, [], e)
+    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] == "int_enum":
+        values = [enum_value(frame, values[0], e), *values[1:]]
+    if isinstance(held, (ScalarType, ArrayType)):
+        return arrays.to_python_number(frame, name, values[0], e)
+    if isinstance(held, UnionType) and any(isinstance(m, (ClassType, EnumType, ScalarType)) for m in held.members):
+        return split(frame, values, 0, e.span, lambda a: _number_of(frame, name, dunder, a, named, e))
+    return operate(frame, f"builtins.{name}", values, e.span, named)
+
+
+def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+
+    if len(args) != 1:
+        return _wrong(frame, "len", e)
+    if isinstance(args[0], Class) and args[0].id in frame.program.classes.enums:
+        return Value(INT, ir.Const(INT, len(frame.program.classes.info(args[0].id)["members"]), span=e.span))
+    value = _value(frame, args[0], e)
+    if value.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ClassType):
+        return call_method(frame, value, "__len__", [], e)
+    if isinstance(held, TupleType):
+        return Value(INT, ir.Const(INT, len(held.items), span=e.span))
+    if isinstance(held, ArrayType):
+        return Value(INT, ir.Op(INT, "len", (value.expr,), span=e.span))
+    if isinstance(value.expr, ir.Const) and held == STR:
+        return Value(INT, ir.Const(INT, len(value.expr.value), span=e.span))
+    return operate(frame, "builtins.len", [value], e.span)
+
+
+def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+
+    if len(args) != 1:
+        return _wrong(frame, "abs", e)
+    value = _value(frame, args[0], e)
+    if value.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ClassType):
+        return call_method(frame, value, "__abs__", [], e)
+    if isinstance(held, (ArrayType, ScalarType)):
+        return arrays.unary(frame, "abs", value, e.span)
+    return operate(frame, "builtins.abs", [value], e.span)
+
+
+def _hash(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return frame.error("hash", "hash() differs between runs of Python", e.span, help="use the value itself as a key")
+
+
+def _refused(what: str, help: str):
+    def refuse(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        return frame.error("unsupported-builtin", f"{what} cannot be compiled", e.span, "it needs the interpreter", help)
+
+    return refuse
+
+
+def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    if len(args) != 1:
+        return _wrong(frame, "type", e)
+    value = _value(frame, args[0], e)
+    if value.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, (ClassType, EnumType)):
+        return Class(held.id)
+    if held == EXCEPTION:
+        return Method(value, "", "exception.type")
+    if isinstance(held, UnionType):
+        return frame.error("dynamic-type", "type() of a value that may be one of several types", e.span, help="use isinstance")
+    from compiler.infer.type_names import python_name
+
+    return Library(f"builtins.{python_name(frame.solver.resolve(held))}")
+
+
+def _getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.attributes import attribute_of
+
+    name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
+    if len(args) == 2 and isinstance(name, ir.Const):
+        return attribute_of(frame, args[0], name.value, e)
+    return frame.error("dynamic-attribute", "getattr needs a literal name and no default", e.span, help="write x.name")
+
+
+def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    value = _value(frame, args[0], e)
+    name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
+    held = frame.solver.shallow(value.type)
+    if value.expr is None or not isinstance(name, ir.Const) or not isinstance(held, ClassType):
+        return frame.error("dynamic-attribute", "hasattr needs an object of a class and a literal name", e.span)
+    classes = frame.program.classes
+    known = name.value in classes.fields(held.id) or classes.method(held.id, name.value) is not None
+    return Value(BOOL, ir.Const(BOOL, known or classes.property(held.id, name.value) is not None, span=e.span))
+
+
+def _callable(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    return Value(BOOL, ir.Const(BOOL, isinstance(args[0], Static), span=e.span))
+
+
+def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.expressions import make_tuple
+    from compiler.infer.operators import binary_values
+
+    if len(args) != 2:
+        return _wrong(frame, "divmod", e)
+    a, b = (frame.keep(_value(frame, x, e), e.span) for x in args)
+    quotient = binary_values(frame, "floordiv", a, b, e)
+    remainder = binary_values(frame, "mod", a, b, e)
+    return NOTHING if quotient.expr is None or remainder.expr is None else make_tuple(frame, [quotient, remainder], e.span)
+
+
+def _pow(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.operators import binary_values
+
+    values = [_value(frame, a, e) for a in [*args, *keywords.values()]]
+    if len(values) == 2:
+        return binary_values(frame, "pow", values[0], values[1], e)
+    return operate(frame, "builtins.pow", values, e.span)
+
+
+def _operator_function(name: str):
+    def apply(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        from compiler.infer.operators import binary_values, compare_values, getitem
+
+        values = [_value(frame, a, e) for a in args]
+        if any(v.expr is None for v in values):
+            return NOTHING
+        if name == "getitem":
+            return getitem(frame, values[0], values[1], e)
+        run = compare_values if name in ("eq", "ne", "lt", "le", "gt", "ge") else binary_values
+        return run(frame, name, values[0], values[1], e)
+
+    return apply
+
+
+# --- with the call's syntax ---
+
+
+def _isinstance(frame: Frame, e: n.Call) -> Value:
+    return test_as_value(frame, infer_test(frame, e))
+
+
+def _super(frame: Frame, e: n.Call) -> Thing:
+    """super() inside a method: the receiver as its base class."""
+    node = frame.function
+    function = frame.key[0] if isinstance(frame.key, tuple) else None
+    owner = _owner_of(frame, function)
+    if owner is None or not isinstance(node, n.FunctionDef) or not node.parameters:
+        return frame.error("super", "super() outside a method", e.span)
+    receiver = frame.load(frame.webs.parameters[node.parameters[0].name], node.parameters[0].name, e.span)
+    bases = frame.program.classes.bases(owner)
+    return sequences.Super(receiver, bases[1] if len(bases) > 1 else "")
+
+
+def _owner_of(frame: Frame, function: object) -> str | None:
+    for id, info in sorted(frame.program.classes.classes.items()):
+        if function in info.get("methods", {}).values() or function in info.get("properties", {}).values():
+            return id
+    return None
+
+
+def _print(frame: Frame, e: n.Call) -> Value:
+    """print(…, file=sys.stderr): one line of text. To standard output it would mix with the result, so it goes there too."""
+    from compiler.infer.expressions import infer_all, infer_value
+
+    separator: Value = Value(STR, ir.Const(STR, " ", span=e.span))
+    end: Value = Value(STR, ir.Const(STR, "\n", span=e.span))
+    values = [frame.keep(strings.str_of(frame, v, e), e.span) for v in infer_all(frame, list(e.arguments))]
+    for k in e.keywords:
+        if k.name == "sep":
+            separator = infer_value(frame, k.value)
+        elif k.name == "end":
+            end = infer_value(frame, k.value)
+        elif k.name not in ("file", "flush"):
+            return _wrong(frame, "print", e)
+    if any(v.expr is None for v in [*values, separator, end]):
+        return NOTHING
+    parts: list[ir.Expr] = []
+    for i, v in enumerate(values):
+        parts += [separator.expr, v.expr] if i else [v.expr]
+    text = strings.concat(frame, [*parts, end.expr], e)
+    expr = ir.Op(NONE, "print_error", (text.expr,), effect="write", span=e.span)
+    return frame.emit_value(NONE, expr, e.span)
+
+
+FUNCTIONS = {
+    "builtins.isinstance": _isinstance,
+    "builtins.super": _super,
+    "builtins.print": _print,
+    **arrays.FUNCTIONS,
+}
+
+VALUES = {
+    "builtins.str": _str,
+    "builtins.repr": _repr,
+    "builtins.format": _format,
+    "builtins.bool": _bool,
+    "builtins.int": _number("int", 0, "__int__"),
+    "builtins.float": _number("float", 0.0, "__float__"),
+    "builtins.len": _len,
+    "builtins.abs": _abs,
+    "builtins.hash": _hash,
+    "builtins.type": _type,
+    "builtins.getattr": _getattr,
+    "builtins.hasattr": _hasattr,
+    "builtins.callable": _callable,
+    "builtins.divmod": _divmod,
+    "builtins.pow": _pow,
+    "builtins.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
+    "builtins.input": _refused("input()", "take a parameter"),
+    "builtins.eval": _refused("eval()", "write the expression out"),
+    "builtins.exec": _refused("exec()", "write the code out"),
+    "builtins.compile": _refused("compile()", "write the code out"),
+    "builtins.globals": _refused("globals()", "use a dict"),
+    "builtins.locals": _refused("locals()", "use a dict"),
+    "builtins.vars": _refused("vars()", "name the fields"),
+    "builtins.dir": _refused("dir()", "name the fields"),
+    "builtins.id": _refused("id()", "compare with `is`"),
+    "builtins.setattr": _refused("setattr()", "write x.name = value"),
+    "builtins.__import__": _refused("__import__()", "import at module level"),
+    **{f"operator.{name}": _operator_function(name) for name in (
+        "add", "sub", "mul", "truediv", "floordiv", "mod", "eq", "ne", "lt", "le", "gt", "ge", "and_", "or_", "xor", "getitem",
+    )},
+    **reductions.VALUES,
+    **sequences.VALUES,
+    **arrays.VALUES,
+}  # fmt: skip
+
+METHODS = {
+    "str.format": strings.str_format,
+    "session.run": sessions.infer_run,
+    "session.get_inputs": sessions.refuse_metadata,
+    "session.get_outputs": sessions.refuse_metadata,
+    **sequences.METHODS,
+    **arrays.METHODS,
+}
+
+__all__ = ["FUNCTIONS", "METHODS", "VALUES"]

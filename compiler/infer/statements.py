@@ -1,0 +1,417 @@
+"""Inferring statements: one function a node kind, found through a table."""
+
+from __future__ import annotations
+
+from compiler.infer import exceptions, matching
+from compiler.infer.conditions import infer_test
+from compiler.infer.expressions import infer, infer_value, make_closure
+from compiler.infer.frame import Frame
+from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
+from compiler.infer.operations import find_match, operate
+from compiler.infer.operators import binary_values, getitem, slice_bounds
+from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
+from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, NONE, UNBOUND, ArrayType, IteratorType, Type, UnionType
+
+
+def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
+    """The function's statements and its result type."""
+    node = frame.function
+    result_key = ("result", instance.key)
+    generator = isinstance(node, n.FunctionDef) and node.is_generator
+    if generator:
+        frame.generator_item = ("item", instance.key)
+        item = frame.solver.slot(frame.generator_item)
+        frame.solver.grow(result_key, IteratorType(item))
+    for name in sorted(frame.webs.unbound):
+        _start_unbound(frame, name)
+    if isinstance(node, n.Lambda):
+        value = infer_value(frame, node.body)
+        _return_value(frame, value, result_key, node.span)
+    else:
+        infer_block(frame, node.body)
+        if frame.env is not None and not generator:
+            _return_value(frame, Value(NONE, ir.Const(NONE, None, span=node.span)), result_key, node.span)
+    return frame.block, frame.solver.resolve(frame.solver.get(result_key), NONE)
+
+
+def _start_unbound(frame: Frame, web: str) -> None:
+    """Variables that may be read before they are assigned start as Unbound."""
+    if web in frame.webs.parameters.values() or web in frame.env:
+        return
+    storage = frame.storage(web)
+    if not isinstance(storage, UnionType):
+        frame.env[web] = UNBOUND
+        return
+    resolved = frame.solver.resolve(storage)
+    unbound = ir.Wrap(resolved, ir.Const(UNBOUND, None, span=frame.function.span), span=frame.function.span)
+    frame.emit(ir.Assign(frame.local(web, storage), unbound, span=frame.function.span))
+    frame.env[web] = UNBOUND
+
+
+def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:
+    for s in statements:
+        if frame.env is None:
+            return
+        _TABLE[type(s)](frame, s)
+
+
+# --- returning ---
+
+
+def _return(frame: Frame, s: n.Return) -> None:
+    value = Value(NONE, ir.Const(NONE, None, span=s.span)) if s.value is None else infer_value(frame, s.value)
+    if value.expr is None or frame.env is None:
+        frame.env = None
+        return
+    if frame.generator_item is not None:
+        exceptions.run_cleanups(frame, 0)
+        frame.emit(ir.Return(None, span=s.span))
+        frame.env = None
+        return
+    if frame.cleanups:
+        value = frame.keep(value, s.span, force=True)
+        exceptions.run_cleanups(frame, 0)
+    _return_value(frame, value, ("result", frame.key), s.span)
+
+
+def _return_value(frame: Frame, value: Value, result_key, span) -> None:
+    if value.expr is None or frame.env is None:
+        return
+    joined = frame.solver.grow(result_key, value.type)
+    frame.emit(ir.Return(frame.convert(value, joined), span=span))
+    frame.env = None
+
+
+# --- assignment ---
+
+
+def _assign(frame: Frame, s: n.Assign) -> None:
+    if len(s.targets) == 1 and _unpack_directly(frame, s):
+        return
+    thing = infer(frame, s.value)
+    if isinstance(thing, Value) and thing.expr is None:
+        frame.env = None
+        return
+    if len(s.targets) > 1 and isinstance(thing, Value):
+        thing = frame.keep(thing, s.span, force=True)
+    for target in s.targets:
+        assign_target(frame, target, thing, s.span)
+
+
+def _unpack_directly(frame: Frame, s: n.Assign) -> bool:
+    """a, b = x, y without a tuple: the values first, then the targets."""
+    target, value = s.targets[0], s.value
+    both = isinstance(target, (n.Tuple, n.List)) and isinstance(value, n.Tuple)
+    if not both or len(target.items) != len(value.items):
+        return False
+    if any(isinstance(i, n.Starred) for i in (*target.items, *value.items)):
+        return False
+    things: list[Thing] = []
+    for item in value.items:
+        thing = infer(frame, item)
+        things.append(thing if isinstance(thing, Static) else frame.keep(thing, item.span, force=True))
+    if frame.env is None or any(isinstance(t, Value) and t.expr is None for t in things):
+        frame.env = None
+        return True
+    for item, thing in zip(target.items, things):
+        assign_target(frame, item, thing, s.span)
+    return True
+
+
+def _ann_assign(frame: Frame, s: n.AnnAssign) -> None:
+    if s.value is not None:
+        assign_target(frame, s.target, infer(frame, s.value), s.span)
+
+
+def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
+    match s.target:
+        case n.Name():
+            current = infer(frame, s.target)
+            if not isinstance(current, Value) or current.expr is None:
+                frame.env = None if isinstance(current, Value) else frame.env
+                if isinstance(current, Static):
+                    infer_value(frame, s.target)
+                return
+            value = infer_value(frame, s.value)
+            result = in_place(frame, s, current, value)
+            if result is not None:
+                assign_target(frame, s.target, result, s.span)
+        case n.Attribute(value=base, attr=name):
+            holder = frame.keep(infer_value(frame, base), s.span)
+            from compiler.infer.attributes import attribute_of
+
+            current = attribute_of(frame, holder, name, s.target)
+            if not isinstance(current, Value) or current.expr is None:
+                return
+            result = in_place(frame, s, current, infer_value(frame, s.value))
+            if result is not None:
+                store_attribute(frame, holder, name, result, s.target)
+        case n.Subscript(value=base, index=index):
+            _aug_subscript(frame, s, base, index)
+
+
+def _aug_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Expression) -> None:
+    from compiler.infer import arrays
+
+    holder = frame.keep(infer_value(frame, base), s.span)
+    if holder.expr is None:
+        return
+    if isinstance(frame.solver.shallow(holder.type), ArrayType):
+        arrays.augmented_subscript(frame, s, holder)
+        return
+    if isinstance(index, n.Slice):
+        bounds = slice_bounds(frame, index)
+        if bounds is None:
+            return
+        current = operate(frame, "operator.getslice", [holder, *bounds], s.span)
+        result = in_place(frame, s, current, infer_value(frame, s.value))
+        if result is not None:
+            operate(frame, "operator.setslice", [holder, *bounds, result], s.span)
+        return
+    key = frame.keep(infer_value(frame, index), s.span, force=True)
+    current = getitem(frame, holder, key, s.target)
+    if current.expr is None:
+        return
+    result = in_place(frame, s, frame.keep(current, s.span), infer_value(frame, s.value))
+    if result is not None:
+        store_subscript(frame, holder, key, result, s.target)
+
+
+def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Value | None:
+    """current op= value: the in-place operation where the type has one, else the plain operator."""
+    if current.expr is None or value.expr is None or frame.env is None:
+        frame.env = None
+        return None
+    name = f"operator.i{s.operator}"
+    if isinstance(frame.solver.shallow(current.type), ArrayType):
+        from compiler.infer import arrays
+
+        return arrays.in_place(frame, s.operator, current, value, s.span)
+    if frame.program.operations.find(name) and find_match(frame, name, [current, value], {}) is not None:
+        kept = frame.keep(current, s.span)
+        operate(frame, name, [kept, value], s.span)
+        return kept
+    result = binary_values(frame, s.operator, current, value, s)
+    return None if result.expr is None else result
+
+
+# --- control flow ---
+
+
+def _if(frame: Frame, s: n.If) -> None:
+    test = infer_test(frame, s.test)
+    if test.value is None:
+        frame.env = None
+        return
+    if test.constant is not None:
+        frame.env = test.if_true if test.constant else test.if_false
+        infer_block(frame, s.body if test.constant else s.orelse)
+        return
+    frame.env = test.if_true
+    body = _block(frame, s.body)
+    after_body = frame.env
+    frame.env = test.if_false
+    orelse = _block(frame, s.orelse)
+    frame.env = frame.join(after_body, frame.env)
+    frame.block.append(ir.If(test.value, tuple(body), tuple(orelse), span=s.span))
+
+
+def _block(frame: Frame, statements: tuple[n.Statement, ...]) -> list[ir.Stmt]:
+    block, _ = frame.captured_block(lambda: infer_block(frame, statements) or NOTHING)
+    return block
+
+
+def _while(frame: Frame, s: n.While) -> None:
+    tests = []
+
+    def iteration() -> None:
+        tests.clear()
+        block, _ = frame.captured_block(lambda: tests.append(infer_test(frame, s.test)) or NOTHING)
+        tests.append(block)
+        frame.env = tests[0].if_true
+        infer_block(frame, s.body)
+
+    body, breaks, _ = run_loop(frame, iteration)
+    test, before = tests
+    if test.value is None:  # the test always raises
+        frame.block.extend(before)
+        frame.env = None
+        return
+    frame.env = test.if_false
+    exhausted = frame.env is not None
+    orelse = _block(frame, s.orelse) if exhausted else []
+    if before:
+        _while_with_statements(frame, s, test, before, body, orelse)
+    else:
+        frame.block.append(ir.While(test.value, tuple(body), tuple(orelse), span=s.span))
+    frame.env = frame.join(frame.env, *breaks)
+
+
+def _while_with_statements(frame: Frame, s: n.While, test, before, body, orelse) -> None:
+    """The test needs statements of its own: while True: …; if not test: break."""
+    from compiler.infer.conditions import negate
+
+    leave: list[ir.Stmt] = [ir.Break(span=s.span)]
+    after: list[ir.Stmt] = []
+    if orelse:
+        flag = frame.temporary(BOOL)
+        frame.block.append(ir.Assign(flag, ir.Const(BOOL, False, span=s.span), span=s.span))
+        leave.insert(0, ir.Assign(flag, ir.Const(BOOL, True, span=s.span), span=s.span))
+        after.append(ir.If(ir.Local(BOOL, flag, span=s.span), tuple(orelse), span=s.span))
+    start = list(before)
+    if test.constant is None:
+        start.append(ir.If(negate(test.value, s), tuple(leave), span=s.span))
+    always = ir.Const(BOOL, True, span=s.span)
+    frame.block.append(ir.While(always, tuple([*start, *body]), span=s.span))
+    frame.block.extend(after)
+
+
+def _for(frame: Frame, s: n.For) -> None:
+    plan = plan_iteration(frame, s.iterable)
+    if plan is None:
+        return
+    infer_loop(
+        frame,
+        plan,
+        lambda item: assign_target(frame, s.target, item, s.span),
+        lambda: infer_block(frame, s.body),
+        s.span,
+        (lambda: infer_block(frame, s.orelse)) if s.orelse else None,
+    )
+
+
+def _break(frame: Frame, s: n.Break) -> None:
+    loop = frame.loops[-1]
+    exceptions.run_cleanups(frame, loop.cleanups)
+    if frame.env is not None:
+        loop.breaks.append(dict(frame.env))
+        frame.emit(ir.Break(span=s.span))
+    frame.env = None
+
+
+def _continue(frame: Frame, s: n.Continue) -> None:
+    loop = frame.loops[-1]
+    exceptions.run_cleanups(frame, loop.cleanups)
+    if frame.env is not None:
+        loop.continues.append(dict(frame.env))
+        frame.emit(ir.Continue(span=s.span))
+    frame.env = None
+
+
+# --- the rest ---
+
+
+def _expression(frame: Frame, s: n.ExpressionStatement) -> None:
+    if isinstance(s.value, n.Constant):  # a docstring
+        return
+    thing = infer(frame, s.value)
+    if isinstance(thing, Value) and thing.expr is not None and not isinstance(thing.expr, (ir.Const, ir.Local)):
+        frame.emit(ir.Eval(thing.expr, span=s.span))
+
+
+def _assert(frame: Frame, s: n.Assert) -> None:
+    test = infer_test(frame, s.test)
+    if test.value is None:
+        frame.env = None
+        return
+    if test.constant is True:
+        return
+    frame.env = test.if_false
+
+    def fail() -> Thing:
+        message = exceptions.message_of(frame, [] if s.message is None else [s.message], s)
+        if message is not None:
+            frame.emit(ir.Raise("AssertionError", message, span=s.span))
+        return NOTHING
+
+    block, _ = frame.captured_block(fail)
+    frame.env = test.if_true
+    if test.constant is False:
+        frame.block.extend(block)
+        frame.env = None
+    else:
+        from compiler.infer.conditions import negate
+
+        frame.block.append(ir.If(negate(test.value, s), tuple(block), span=s.span))
+
+
+def _delete(frame: Frame, s: n.Delete) -> None:
+    for target in s.targets:
+        delete_target(frame, target)
+
+
+def _function(frame: Frame, s: n.FunctionDef) -> None:
+    if s.decorators:
+        frame.error("local-decorator", "a decorated function inside a function is not supported", s.span,
+                    help="move it to module level, where decorators run at build time")  # fmt: skip
+        return
+    frame.store(frame.webs.store[(id(s), s.name)], make_closure(frame, s), s.span)
+
+
+def _class(frame: Frame, s: n.ClassDef) -> None:
+    frame.error("local-class", "a class inside a function is not supported", s.name_span,
+                help="move it to module level")  # fmt: skip
+
+
+def _import(frame: Frame, s: n.Import) -> None:
+    for bound, name in s.names:
+        resolved = frame.globals(f"import {name}")
+        thing: Thing = resolved if resolved is not None else _imported(name)
+        frame.store(frame.webs.store[(id(s), bound)], thing, s.span)
+
+
+def _imported(name: str) -> Static:
+    return Library(name) if "." in name else Module(name)
+
+
+def _global(frame: Frame, s: n.Global) -> None:
+    from compiler.syntax.webs import target_names, walk
+
+    names = set(s.names)
+    for statement in frame.function.body:
+        for node in walk(statement):
+            targets = getattr(node, "targets", ()) or (getattr(node, "target", None),)
+            for t in targets:
+                if isinstance(t, n.Expression) and names & set(target_names(t)):
+                    frame.error("global-assignment", f"assigning to the global '{sorted(names)[0]}' is not supported yet", t.span,
+                                help="keep the state in a module-level list or dict and change that")  # fmt: skip
+                    return
+
+
+def _nonlocal(frame: Frame, s: n.Nonlocal) -> None:
+    frame.error("nonlocal-assignment", "assigning to a variable of the enclosing function is not supported", s.span,
+                help="return the new value, or keep it in a list or a dataclass")  # fmt: skip
+
+
+def _unsupported(frame: Frame, s: n.Unsupported) -> None:
+    frame.error(s.code, s.message, s.span, help=s.help)
+
+
+_TABLE = {
+    n.Assign: _assign,
+    n.AnnAssign: _ann_assign,
+    n.AugAssign: _aug_assign,
+    n.Delete: _delete,
+    n.ExpressionStatement: _expression,
+    n.Pass: lambda frame, s: None,
+    n.Break: _break,
+    n.Continue: _continue,
+    n.Return: _return,
+    n.Raise: lambda frame, s: exceptions.infer_raise(frame, s),
+    n.Assert: _assert,
+    n.Global: _global,
+    n.Nonlocal: _nonlocal,
+    n.If: _if,
+    n.While: _while,
+    n.For: _for,
+    n.Try: lambda frame, s: exceptions.infer_try(frame, s),
+    n.With: lambda frame, s: exceptions.infer_with(frame, s),
+    n.Match: lambda frame, s: matching.infer_match(frame, s),
+    n.FunctionDef: _function,
+    n.ClassDef: _class,
+    n.Import: _import,
+    n.Unsupported: _unsupported,
+}

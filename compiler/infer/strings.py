@@ -1,0 +1,313 @@
+"""Text: str() and repr() of anything, f-strings, str.format and % formatting of literal templates."""
+
+from __future__ import annotations
+
+import re
+import string
+
+from compiler.infer.frame import Frame
+from compiler.infer.operations import operate, split
+from compiler.infer.values import NOTHING, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    EXCEPTION,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    EnumType,
+    ScalarType,
+    Type,
+    UnionType,
+)
+
+
+def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    """str(value)."""
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(value.type)
+    if value.expr is None:
+        return NOTHING
+    if held == STR:
+        return value
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: str_of(frame, args[0], e))
+    if held == EXCEPTION:
+        return Value(STR, ir.Op(STR, "exception_message", (value.expr,), span=e.span))
+    if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__str__") is not None:
+        return call_method(frame, value, "__str__", [], e)
+    if isinstance(held, EnumType):
+        return _str_of_enum(frame, value, held, e)
+    if isinstance(held, (ClassType, ArrayType)):
+        return repr_of(frame, value, e)
+    return _text_op(frame, "to_str", value, held, e)
+
+
+def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    """repr(value)."""
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(value.type)
+    if value.expr is None:
+        return NOTHING
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: repr_of(frame, args[0], e))
+    if isinstance(held, ClassType):
+        if frame.program.classes.method(held.id, "__repr__") is not None:
+            return call_method(frame, value, "__repr__", [], e)
+        if not frame.program.classes.is_dataclass(held.id):
+            return frame.error("object-repr", f"'{held.name}' has no __str__ or __repr__", e.span,
+                               "Python would print its address", f"define __repr__ in class {held.name}")  # fmt: skip
+    if isinstance(held, ArrayType):
+        return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
+    custom = _class_with_repr(frame, held)
+    if custom is not None:
+        return frame.error("nested-repr", f"the text of a container of '{custom}', which has its own __repr__, is not supported",
+                           e.span, help="format the items one by one")  # fmt: skip
+    return _text_op(frame, "repr", value, held, e)
+
+
+def _class_with_repr(frame: Frame, held: Type) -> str | None:
+    """A class inside the type whose text only its own method knows."""
+    from compiler.infer.constants import parts_of
+
+    for part in sorted(parts_of(frame.solver.resolve(held)), key=str):
+        if isinstance(part, (ClassType, EnumType)):
+            classes = frame.program.classes
+            own = classes.method(part.id, "__repr__") is not None
+            plain = isinstance(part, ClassType) and not classes.is_dataclass(part.id)
+            if own or plain:
+                return part.name
+    return None
+
+
+def _text_op(frame: Frame, function: str, value: Value, held: Type, e: n.Node) -> Value:
+    if isinstance(held, ScalarType):
+        function = f"numpy_{function}"
+    mutable = held not in (NONE, BOOL, INT, FLOAT, STR) and not isinstance(held, (EnumType, ScalarType))
+    expr = ir.Op(STR, function, (value.expr,), context=True, effect="read" if mutable else "pure", span=e.span)
+    return frame.emit_value(STR, expr, e.span) if mutable else Value(STR, expr)
+
+
+def _str_of_enum(frame: Frame, value: Value, held: EnumType, e: n.Node) -> Value:
+    from compiler.infer.attributes import enum_value
+
+    if frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
+        return str_of(frame, enum_value(frame, value, e), e)
+    prefix = ir.Const(STR, f"{held.name.rsplit('.', 1)[-1]}.", span=e.span)
+    return concat(frame, [prefix, ir.Op(STR, "enum_name", (value.expr,), span=e.span)], e)
+
+
+def concat(frame: Frame, parts: list[ir.Expr], e: n.Node) -> Value:
+    """The parts in one string; neighbouring literals are joined here."""
+    merged: list[ir.Expr] = []
+    for p in parts:
+        if isinstance(p, ir.Const) and merged and isinstance(merged[-1], ir.Const):
+            merged[-1] = ir.Const(STR, merged[-1].value + p.value, span=e.span)
+        elif not (isinstance(p, ir.Const) and p.value == ""):
+            merged.append(p)
+    if not merged:
+        return Value(STR, ir.Const(STR, "", span=e.span))
+    if len(merged) == 1:
+        return Value(STR, merged[0])
+    return Value(STR, ir.Op(STR, "str_concat", tuple(merged), context=True, span=e.span))
+
+
+# --- f-strings ---
+
+
+def infer_interpolated(frame: Frame, e: n.Interpolated) -> Value:
+    parts: list[ir.Expr] = []
+    for p in e.parts:
+        if isinstance(p, str):
+            parts.append(ir.Const(STR, p, span=e.span))
+            continue
+        if p.debug:
+            parts.append(ir.Const(STR, p.debug, span=e.span))
+        text = _interpolation(frame, p)
+        if text.expr is None:
+            return NOTHING
+        parts.append(text.expr)
+    return concat(frame, parts, e)
+
+
+def _interpolation(frame: Frame, p: n.Interpolation) -> Value:
+    from compiler.infer.expressions import infer_value
+
+    value = infer_value(frame, p.value)
+    if value.expr is None:
+        return NOTHING
+    if p.conversion == "a":
+        return frame.error("ascii-conversion", "!a is not supported", p.span, help="use !r")
+    if p.conversion == "r" or (p.debug and not p.conversion and not p.format):
+        value = repr_of(frame, value, p)
+    elif p.conversion == "s":
+        value = str_of(frame, value, p)
+    if value.expr is None:
+        return NOTHING
+    if not p.format:
+        return format_value(frame, value, Value(STR, ir.Const(STR, "", span=p.span)), p)
+    value = frame.keep(value, p.span)
+    specification: list[ir.Expr] = []
+    for part in p.format:
+        if isinstance(part, str):
+            specification.append(ir.Const(STR, part, span=p.span))
+        else:
+            text = _interpolation(frame, part)
+            if text.expr is None:
+                return NOTHING
+            specification.append(text.expr)
+    return format_value(frame, value, concat(frame, specification, p), p)
+
+
+def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:
+    """format(value, specification)."""
+    from compiler.infer.attributes import enum_value
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(value.type)
+    if value.expr is None or specification.expr is None:
+        return NOTHING
+    if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__format__") is not None:
+        return call_method(frame, value, "__format__", [specification], e)
+    if isinstance(specification.expr, ir.Const) and specification.expr.value == "":
+        return str_of(frame, value, e)
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: format_value(frame, args[0], specification, e))
+    if isinstance(held, EnumType):
+        kind = frame.program.classes.info(held.id)["kind"]
+        inner = enum_value(frame, value, e) if kind in ("int_enum", "str_enum") else str_of(frame, value, e)
+        return format_value(frame, inner, specification, e)
+    if isinstance(held, ScalarType):
+        inner_type, cast = (FLOAT, "double") if "float" in held.dtype else (INT, "int64_t")
+        return format_value(frame, Value(inner_type, ir.Op(inner_type, cast, (value.expr,), span=e.span)), specification, e)
+    names = {INT: "format_int", FLOAT: "format_float", STR: "format_str", BOOL: "format_bool"}
+    if held not in names:
+        from compiler.infer.type_names import python_name
+
+        name = python_name(frame.solver.resolve(held))
+        frame.raise_("TypeError", f"unsupported format string passed to {name}.__format__", e.span)
+        return NOTHING
+    args = (value.expr, specification.expr)
+    return frame.emit_value(STR, ir.Op(STR, names[held], args, raises=True, context=True, span=e.span), e.span)
+
+
+# --- str.format ---
+
+
+def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """"…{}…{name:spec}…".format(…) with a literal template."""
+    from compiler.infer.calls import infer_arguments
+    from compiler.infer.expressions import as_value
+
+    if not isinstance(receiver.expr, ir.Const):
+        return frame.error("dynamic-format", "str.format needs a literal template", e.span, help="use an f-string")
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    positional = [frame.keep(as_value(frame, a, e), e.span) for a in arguments[0]]
+    named = {k: frame.keep(as_value(frame, v, e), e.span) for k, v in arguments[1].items()}
+    parts: list[ir.Expr] = []
+    count = 0
+    try:
+        fields = list(string.Formatter().parse(receiver.expr.value))
+    except ValueError as error:
+        frame.raise_("ValueError", str(error), e.span)
+        return NOTHING
+    for literal, field, specification, conversion in fields:
+        parts.append(ir.Const(STR, literal, span=e.span))
+        if field is None:
+            continue
+        key = field or str(count)
+        count += field == ""
+        value = positional[int(key)] if key.isdigit() and int(key) < len(positional) else named.get(key)
+        if value is None or "{" in (specification or ""):
+            return frame.error("format-field", f"the field {{{field}}} has no plain argument", e.span, help="use an f-string")
+        if conversion:
+            value = repr_of(frame, value, e) if conversion == "r" else str_of(frame, value, e)
+        text = format_value(frame, value, Value(STR, ir.Const(STR, specification or "", span=e.span)), e)
+        if text.expr is None:
+            return NOTHING
+        parts.append(text.expr)
+    return concat(frame, parts, e)
+
+
+# --- % ---
+
+_PERCENT = re.compile(r"%(?P<flags>[-+ 0#]*)(?P<width>\d+)?(?:\.(?P<precision>\d+))?(?P<kind>[sdifFeEgGxXorc%])")
+
+
+def percent_format(frame: Frame, e: n.Binary) -> Value:
+    """"…%s…" % values with a literal template."""
+    from compiler.infer.expressions import infer_all
+
+    template = e.left.value
+    arguments = list(e.right.items) if isinstance(e.right, n.Tuple) else [e.right]
+    values = [frame.keep(v, e.span) for v in infer_all(frame, arguments)]
+    if any(v.expr is None for v in values):
+        return NOTHING
+    parts: list[ir.Expr] = []
+    at = 0
+    while at < len(template):
+        if template[at] != "%":
+            end = template.find("%", at)
+            end = len(template) if end < 0 else end
+            parts.append(ir.Const(STR, template[at:end], span=e.span))
+            at = end
+            continue
+        m = _PERCENT.match(template, at)
+        if m is None:
+            return frame.error("percent-format", "this % template is not supported", e.left.span, help="use an f-string")
+        at = m.end()
+        if m["kind"] == "%":
+            parts.append(ir.Const(STR, "%", span=e.span))
+            continue
+        if not values:
+            frame.raise_("TypeError", "not enough arguments for format string", e.span)
+            return NOTHING
+        text = _percent_field(frame, m, values.pop(0), e)
+        if text.expr is None:
+            return NOTHING
+        parts.append(text.expr)
+    if values:
+        frame.raise_("TypeError", "not all arguments converted during string formatting", e.span)
+        return NOTHING
+    return concat(frame, parts, e)
+
+
+def _percent_field(frame: Frame, m: re.Match, value: Value, e: n.Binary) -> Value:
+    kind, flags = m["kind"], m["flags"]
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ScalarType):
+        held, cast = (FLOAT, "double") if "float" in held.dtype else (INT, "int64_t")
+        value = Value(held, ir.Op(held, cast, (value.expr,), span=e.span))
+    if kind in "sr":
+        value = str_of(frame, value, e) if kind == "s" else repr_of(frame, value, e)
+    elif held not in (INT, FLOAT, BOOL):
+        from compiler.infer.type_names import python_name
+
+        wanted = "a real number is required" if kind in "di" else "must be real number"
+        name = python_name(frame.solver.resolve(held))
+        text = f"%{kind} format: {wanted}, not {name}" if kind in "di" else f"must be real number, not {name}"
+        frame.raise_("TypeError", text, e.span)
+        return NOTHING
+    elif kind in "di":
+        kind = "d"
+        value = operate(frame, "builtins.int", [value], e.span)
+    elif kind in "fFeEgG":
+        value = operate(frame, "builtins.float", [value], e.span)
+    if value.expr is None:
+        return NOTHING
+    align = "<" if "-" in flags else (">" if kind in "sr" else "")
+    zero = "0" if "0" in flags and "-" not in flags and kind not in "sr" else ""
+    sign = "+" if "+" in flags else (" " if " " in flags else "")
+    precision = f".{m['precision']}" if m["precision"] is not None else ""
+    specification = f"{align}{sign}{'#' if '#' in flags else ''}{zero}{m['width'] or ''}{precision}{'' if kind in 'sr' else kind}"
+    if align == ">" and specification == ">":
+        specification = ""
+    return format_value(frame, value, Value(STR, ir.Const(STR, specification, span=e.span)), e)

@@ -1,0 +1,293 @@
+"""Assignment targets: names, attributes, subscripts, slices, unpacking; and del."""
+
+from __future__ import annotations
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer.frame import Frame
+from compiler.infer.operations import operate, split
+from compiler.infer.values import NOTHING, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    INT,
+    NEVER,
+    NONE,
+    ArrayType,
+    ClassType,
+    DictType,
+    ListType,
+    TupleType,
+    UnionType,
+)
+
+
+def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) -> None:
+    """target = thing."""
+    from compiler.infer.expressions import as_value, infer_value
+
+    if frame.env is None:
+        return
+    match target:
+        case n.Name(id=name):
+            web = frame.webs.store.get((id(target), name))
+            if web is None:
+                frame.error("global-assignment", f"assigning to the global '{name}' is not supported yet", target.span,
+                            help="keep the state in a module-level list or dict and change that")  # fmt: skip
+                return
+            frame.store(web, thing, span)
+        case n.Attribute(value=base, attr=name):
+            value = as_value(frame, thing, target)
+            holder = infer_value(frame, base)
+            store_attribute(frame, holder, name, value, target)
+        case n.Subscript(value=base, index=index):
+            value = as_value(frame, thing, target)
+            _assign_subscript(frame, target, base, index, value)
+        case n.Tuple(items=items) | n.List(items=items):
+            value = as_value(frame, thing, target)
+            if value.expr is not None:
+                unpack(frame, list(items), frame.keep(value, span, force=True), target)
+        case _:
+            frame.error("assignment-target", "this cannot be assigned to", target.span)
+
+
+def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, index: n.Expression, value: Value) -> None:
+    from compiler.infer import arrays
+    from compiler.infer.expressions import infer_value
+    from compiler.infer.operators import slice_bounds
+
+    if value.expr is not None:
+        value = frame.keep(value, target.span)
+    holder = infer_value(frame, base)
+    if holder.expr is None or value.expr is None:
+        return
+    if isinstance(frame.solver.shallow(holder.type), ArrayType):
+        arrays.setitem(frame, holder, index, value, target)
+        return
+    if isinstance(index, n.Slice):
+        bounds = slice_bounds(frame, index)
+        if bounds is not None:
+            operate(frame, "operator.setslice", [holder, *bounds, value], target.span)
+        return
+    key = infer_value(frame, index)
+    if key.expr is not None:
+        store_subscript(frame, holder, key, value, target)
+
+
+def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> None:
+    """holder[key] = value."""
+    from compiler.infer.calls import call_method
+    from compiler.infer.comprehensions import check_hashable
+    from compiler.infer.operators import plain_index
+    from compiler.infer.solver import SlotType
+
+    held = frame.solver.shallow(holder.type)
+    if isinstance(held, UnionType):
+        split(frame, [holder], 0, e.span, lambda args: _store_arm(frame, args[0], key, value, e))
+        return
+    if isinstance(held, ClassType):
+        call_method(frame, holder, "__setitem__", [key, value], e)
+        return
+    if isinstance(held, TupleType):
+        frame.error("tuple-assignment", "'tuple' object does not support item assignment", e.span, help="use a list")
+        return
+    if isinstance(held, DictType) and isinstance(held.key, SlotType):
+        frame.solver.grow_slot(held.key, key.type)
+        if not check_hashable(frame, held.key, e):
+            return
+    if isinstance(held, (ListType, DictType)):
+        item = held.item if isinstance(held, ListType) else held.value
+        if isinstance(item, SlotType):
+            frame.solver.grow_slot(item, value.type)
+        elif not frame.assignable(value.type, item) and not frame.solver.has_unknown(value.type):
+            wrong_item(frame, held, item, value, e)
+            return
+    operate(frame, "operator.setitem", [holder, plain_index(frame, key), value], e.span)
+
+
+def wrong_item(frame: Frame, held, item, value: Value, e: n.Node) -> None:
+    shown, want = frame.solver.resolve(value.type), frame.solver.resolve(item)
+    frame.error(
+        "item-type",
+        f"a {shown} cannot be put into {frame.solver.resolve(held)}",
+        e.span,
+        f"its items are {want}",
+        f"convert it first, or annotate the parameter to hold both: {want} | {shown}",
+    )
+
+
+def _store_arm(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> Thing:
+    if holder.type == NONE:
+        frame.raise_("TypeError", "'NoneType' object does not support item assignment", e.span)
+        return NOTHING
+    store_subscript(frame, holder, key, value, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
+
+
+def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.Node) -> None:
+    """holder.name = value."""
+    if holder.expr is None or value.expr is None or frame.env is None:
+        return
+    held = frame.solver.shallow(holder.type)
+    if isinstance(held, UnionType):
+        split(frame, [holder], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, value, e))
+        return
+    if not isinstance(held, ClassType):
+        shown = frame.solver.resolve(held)
+        frame.error("attribute-assignment", f"attributes of {shown} cannot be assigned", e.span, f"this is {shown}")
+        return
+    classes = frame.program.classes
+    if classes.info(held.id).get("frozen"):
+        frame.raise_("dataclasses.FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
+        return
+    if classes.property(held.id, name) is not None:
+        frame.error("property-assignment", f"'{name}' is a property; assigning to it is not supported", e.span,
+                    help="write a method that sets the value")  # fmt: skip
+        return
+    classes.add_field(held.id, name)
+    storage = classes.grow_field(held.id, name, value.type)
+    if frame.solver.resolve(storage) == NONE:
+        return
+    frame.emit(ir.SetField(holder.expr, name, frame.convert(value, storage), span=e.span))
+
+
+def _attribute_arm(frame: Frame, holder: Value, name: str, value: Value, e: n.Node) -> Thing:
+    if holder.type == NONE:
+        frame.raise_("AttributeError", f"'NoneType' object has no attribute '{name}'", e.span)
+        return NOTHING
+    store_attribute(frame, holder, name, value, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
+
+
+# --- unpacking ---
+
+
+def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -> None:
+    """(a, b, *c) = value."""
+    held = frame.solver.shallow(value.type)
+    if held == NEVER:
+        frame.env = None
+        return
+    if isinstance(held, UnionType):
+        members = {len(m.items) for m in held.members if isinstance(m, TupleType)}
+        if members == {len(targets)} and all(isinstance(m, TupleType) for m in held.members):
+            joined = held.members[0]
+            for m in held.members[1:]:
+                joined = frame.solver.join(joined, m)
+            value, held = Value(joined, frame.convert(value, joined)), joined
+        else:
+            frame.error("unpack", f"{frame.solver.resolve(held)} cannot be unpacked", e.span,
+                        f"this is {frame.solver.resolve(held)}", "test which it is before")  # fmt: skip
+            return
+    starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]
+    if isinstance(held, TupleType):
+        _unpack_tuple(frame, targets, starred, value, held, e)
+    else:
+        _unpack_sequence(frame, targets, starred, value, e)
+
+
+def _unpack_tuple(frame: Frame, targets, starred, value: Value, held: TupleType, e: n.Node) -> None:
+    from compiler.infer.expressions import make_list
+
+    have, want = len(held.items), len(targets)
+    items = [
+        value.expr.items[i] if isinstance(value.expr, ir.MakeTuple) else ir.TupleItem(frame.solver.resolve(t), value.expr, i, span=e.span)
+        for i, t in enumerate(held.items)
+    ]
+    values = [Value(t, x) for t, x in zip(held.items, items)]
+    if not starred:
+        if have != want:
+            few = have < want
+            text = f"not enough values to unpack (expected {want}, got {have})" if few else f"too many values to unpack (expected {want})"
+            frame.raise_("ValueError", text, e.span)
+            return
+        for target, v in zip(targets, values):
+            assign_target(frame, target, v, e.span)
+        return
+    at = starred[0]
+    if have < want - 1:
+        frame.raise_("ValueError", f"not enough values to unpack (expected at least {want - 1}, got {have})", e.span)
+        return
+    after = want - at - 1
+    for target, v in zip(targets[:at], values[:at]):
+        assign_target(frame, target, v, e.span)
+    rest = make_list(frame, "list", values[at : have - after], targets[at])
+    assign_target(frame, targets[at].value, rest, e.span)
+    for target, v in zip(targets[at + 1 :], values[have - after :]):
+        assign_target(frame, target, v, e.span)
+
+
+def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) -> None:
+    """Unpacks any other iterable: as a list whose length is checked at run time."""
+    from compiler.infer.comprehensions import collect_values
+
+    sequence = value
+    if not isinstance(frame.solver.shallow(value.type), ListType):
+        sequence = collect_values(frame, "list", [(value, True)], e)
+        if sequence.expr is None:
+            return
+    sequence = frame.keep(sequence, e.span)
+    item = frame.solver.shallow(sequence.type).item
+    resolved = frame.solver.resolve(item)
+    required = ir.Const(INT, len(targets) - len(starred), span=e.span)
+    exact = "unpack_at_least" if starred else "unpack_exactly"
+    frame.emit(ir.Eval(ir.Op(NONE, exact, (sequence.expr, required), raises=True, context=True, effect="read", span=e.span), span=e.span))
+
+    def element(i: int) -> Value:
+        expr = ir.Op(resolved, "list_at", (sequence.expr, ir.Const(INT, i)), effect="read", span=e.span)
+        return frame.emit_value(item, expr, e.span)
+
+    if not starred:
+        values = [element(i) for i in range(len(targets))]
+        for target, v in zip(targets, values):
+            assign_target(frame, target, v, e.span)
+        return
+    at = starred[0]
+    after = len(targets) - at - 1
+    before = [element(i) for i in range(at)]
+    last = [element(i - after) for i in range(after)]
+    none = Value(NONE, ir.Const(NONE, None))
+    stop = Value(INT, ir.Const(INT, -after)) if after else none
+    rest = operate(frame, "operator.getslice", [sequence, Value(INT, ir.Const(INT, at)), stop, none], e.span)
+    for target, v in zip(targets, [*before, rest, *last]):
+        assign_target(frame, target.value if isinstance(target, n.Starred) else target, v, e.span)
+
+
+# --- del ---
+
+
+def delete_target(frame: Frame, target: n.Expression) -> None:
+    from compiler.infer.calls import call_method
+    from compiler.infer.expressions import infer, infer_value
+    from compiler.infer.operators import slice_bounds
+    from compiler.types.types import UNBOUND
+
+    match target:
+        case n.Name(id=name):
+            thing = infer(frame, target)
+            if isinstance(thing, Static) or thing.expr is not None:
+                web = frame.webs.load.get((id(target), name))
+                if web is not None and frame.env is not None and web in frame.webs.unbound:
+                    storage = frame.solver.grow(frame.web_key(web), UNBOUND)
+                    if isinstance(storage, UnionType):
+                        gone = ir.Wrap(frame.solver.resolve(storage), ir.Const(UNBOUND, None, span=target.span), span=target.span)
+                        frame.emit(ir.Assign(frame.local(web, storage), gone, span=target.span))
+                    frame.env[web] = UNBOUND
+        case n.Subscript(value=base, index=index):
+            holder = infer_value(frame, base)
+            if holder.expr is None:
+                return
+            if isinstance(index, n.Slice):
+                bounds = slice_bounds(frame, index)
+                if bounds is not None:
+                    operate(frame, "operator.delslice", [holder, *bounds], target.span)
+                return
+            key = infer_value(frame, index)
+            if isinstance(frame.solver.shallow(holder.type), ClassType):
+                call_method(frame, holder, "__delitem__", [key], target)
+            elif key.expr is not None:
+                operate(frame, "operator.delitem", [holder, key], target.span)
+        case n.Tuple(items=items) | n.List(items=items):
+            for item in items:
+                delete_target(frame, item)
+        case _:
+            frame.error("delete-target", "this cannot be deleted", target.span, help="assign None instead")

@@ -1,0 +1,112 @@
+"""What an expression is while it is being inferred: a value with an IR expression, or a static thing without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import NEVER, Type
+
+if TYPE_CHECKING:
+    from compiler.infer.frame import Frame
+
+
+@dataclass(frozen=True)
+class Value:
+    """`type` may hold slots; `expr` has the type they stand for now. The type Never has no expression."""
+
+    type: Type
+    expr: ir.Expr | None
+
+
+NOTHING = Value(NEVER, None)  # of an expression that never gives a value
+
+
+@dataclass(frozen=True)
+class Static:
+    """Base of things that exist only while compiling."""
+
+
+@dataclass(frozen=True)
+class Library(Static):
+    """A function, class or constant of the operator library: "builtins.len", "numpy.float32"."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Module(Static):
+    name: str
+
+
+@dataclass(frozen=True)
+class Function(Static):
+    """A user's function, by its id in the snapshot."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Closure(Static):
+    """A lambda or nested function with the frame whose variables it reads."""
+
+    node: n.FunctionDef | n.Lambda
+    frame: Frame = field(compare=False, hash=False)
+    defaults: tuple[Value, ...] = ()
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Closure) and other.node is self.node
+
+
+@dataclass(frozen=True)
+class Class(Static):
+    """A user's class, by its id in the snapshot."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Method(Static):
+    """A method looked up on a value: a user's function, or an operation's name."""
+
+    receiver: Value
+    function: str  # id of a user's function, or "" for an operation
+    operation: str
+
+
+@dataclass(frozen=True)
+class Session(Static):
+    """An onnxruntime.InferenceSession, by its model's id."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Opaque(Static):
+    """A value of the user's module that cannot be compiled; an error only when it is used."""
+
+    type: str
+    why: str
+
+
+@dataclass(frozen=True)
+class GeneratorExpression(Static):
+    """(… for … in …), inlined into whatever consumes it."""
+
+    node: n.Comprehension
+    frame: Frame = field(compare=False, hash=False)
+
+
+@dataclass(frozen=True)
+class Iteration(Static):
+    """zip(), map(), filter() and the like: a loop that has not found its consumer yet (a Plan of iteration.py)."""
+
+    plan: object = field(compare=False, hash=False)
+
+
+Thing = Value | Static
