@@ -91,5 +91,4 @@ zig_toolchain_config = rule(
     implementation = _zig_toolchain_config_impl,
     doc = DOC,
     attrs = ATTRS,
-    provides = [CcToolchainConfigInfo],
 )
