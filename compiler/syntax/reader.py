@@ -97,7 +97,7 @@ class Module:
 
 
 def read_module(path: str, text: str) -> Module:
-    """Raises DiagnosticError "syntax-error" on text that is not Python."""
+    """Raises DiagnosticError: "syntax-error" on text that is not Python, "unsupported-syntax" where libcst fails."""
     text = text.removeprefix("\ufeff")
     try:
         with _deep_recursion(path, 1):
@@ -114,6 +114,8 @@ def _parameter_names(node: cst.Parameters) -> tuple[str, ...]:
 
 def _syntax_error(path: str, text: str, error: cst.ParserSyntaxError) -> Diagnostic:
     """With CPython's message where it has one, for it is far better than a parser generator's."""
+    line, column = error.raw_line, error.raw_column
+    here = Span(path, line, column, line, column + 1)
     try:
         ast.parse(text)
     except SyntaxError as found:
@@ -124,9 +126,10 @@ def _syntax_error(path: str, text: str, error: cst.ParserSyntaxError) -> Diagnos
             end_line, end_column = line, column + 1
         return Diagnostic("syntax-error", found.msg, Span(path, line, column, end_line, end_column))
     except ValueError:  # null bytes
-        pass
-    line, column = error.raw_line, error.raw_column
-    return Diagnostic("syntax-error", "invalid syntax", Span(path, line, column, line, column + 1))
+        return Diagnostic("syntax-error", "invalid syntax", here)
+    # A few rare forms, such as `(x): int`.
+    message = "this form of Python's syntax is not supported"
+    return Diagnostic("unsupported-syntax", message, here, help="write it in a more common way")
 
 
 @contextmanager
