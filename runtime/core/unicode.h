@@ -12,7 +12,9 @@ constexpr bool ascii_lower(uint32_t c) { return c - 'a' < 26; }
 constexpr bool ascii_upper(uint32_t c) { return c - 'A' < 26; }
 constexpr bool ascii_alpha(uint32_t c) { return (c | 32) - 'a' < 26; }
 constexpr bool ascii_digit(uint32_t c) { return c - '0' < 10; }
-// As str.isspace(), which counts the four separators before the blank; bytes.isspace() does not.
+// As bytes.isspace().
+constexpr bool byte_space(uint32_t c) { return c == ' ' || c - '\t' < 5; }
+// As str.isspace(), which counts the four separators before the blank too.
 constexpr bool ascii_space(uint32_t c) { return c == ' ' || c - '\t' < 5 || c - 0x1c < 4; }
 
 constexpr bool is_alpha(uint32_t c) { return c < 0x80 ? ascii_alpha(c) : kAlpha.contains(c); }
