@@ -7,4 +7,6 @@ RUNTIME_COPTS = [
     "-fvisibility=hidden",
     "-Wall",
     "-Wextra",
+    # Clang asks for braces that C++ lets one leave out.
+    "-Wno-missing-braces",
 ]

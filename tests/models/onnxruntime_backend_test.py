@@ -125,7 +125,7 @@ def test_errors_are_those_of_python(directory, value):
 def test_unknown_output(directory):
     shutil.copy(MAGIKA, directory / "model.onnx")
     done = run_natively(directory, "model.onnx", {"bytes": np.zeros((1, 2048), np.int32)}, ["nothing"])
-    assert done.stdout == "InvalidArgument: [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Invalid output name:nothing\n"
+    assert done.stdout == "InvalidArgument: [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Invalid output name: nothing\n"
 
 
 @pytest.mark.parametrize("content", [b"", b"no model", None], ids=["empty", "text", "cut"])
