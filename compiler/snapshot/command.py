@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from .arrays import SideFiles
-from .entry import find_entry, underlying
+from .entry import checked_entry, entry_name, find_entry, underlying
 from .errors import SnapshotError
 from .load import load
 from .names import Names
@@ -95,7 +95,9 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         walk = Walk(tree, Names(operations, tree), SideFiles(models_dir), Models(models_dir, tree.root))
         if hasattr(sys, "set_int_max_str_digits"):
             sys.set_int_max_str_digits(0)
-        identity = walk.run(underlying(entry))
+        identity = checked_entry(
+            walk.run(underlying(entry)), walk.functions, entry_name(module, entry), source
+        )
     finally:
         os.chdir("/")
         tree.remove()
@@ -103,7 +105,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         "format": FORMAT,
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "entry": identity,
-        "entry_name": next(name for name, thing in vars(module).items() if thing is entry),
+        "entry_name": entry_name(module, entry),
         "sources": walk.sources,
         "functions": walk.functions,
         "classes": walk.classes,

@@ -10,6 +10,8 @@ from .annotations import annotations_of
 from .errors import SnapshotError
 from .functions import signature_names
 
+Record = dict[str, object]
+
 
 def find_entry(module: ModuleType, name: str | None, source: str) -> object:
     """The function named, or the only public annotated one defined in the module."""
@@ -42,6 +44,42 @@ def _named(module: ModuleType, name: str, source: str) -> object:
             hint="write a module-level function that calls it",
         )
     return found
+
+
+def entry_name(module: ModuleType, entry: object) -> str:
+    """The name it has in the module, which a decorator may have changed on the function itself."""
+    return next(name for name, thing in vars(module).items() if thing is entry)
+
+
+def checked_entry(value: Record, functions: dict[str, Record], name: str, source: str) -> str:
+    """The entry's identity, once it is known to have a source and annotations that can be evaluated."""
+    if value["kind"] != "function":
+        why = value.get("why", "it belongs to a library")
+        raise SnapshotError(f"{name!r} of {source} cannot be compiled: {why}")
+    record = functions[value["id"]]
+    record = functions.get(record.get("wrapped", value).get("id"), record)
+    hints = {each["name"]: each["annotation"] for each in record["parameters"]} | {
+        "return": record["returns"]
+    }
+    for parameter, hint in hints.items():
+        failed = _unresolved(hint)
+        if failed is not None:
+            of = "what is returned" if parameter == "return" else repr(parameter)
+            raise SnapshotError(
+                f"{record['source']}:{record['line']}: the annotation {failed['text']!r} of {of} "
+                f"cannot be evaluated: {failed['why']}",
+                hint="import what it names at module level, outside `if TYPE_CHECKING:`",
+            )
+    return value["id"]
+
+
+def _unresolved(hint: object) -> Record | None:
+    """The part of a TYPE record that could not be evaluated."""
+    if isinstance(hint, dict):
+        return hint if "why" in hint else next(filter(None, map(_unresolved, hint.values())), None)
+    if isinstance(hint, list):
+        return next(filter(None, map(_unresolved, hint)), None)
+    return None
 
 
 def underlying(thing: object) -> object:

@@ -45,9 +45,9 @@ class Walk:
         self._arrays: list[tuple[int, int, str]] = []
         self._queue: deque = deque()
 
-    def run(self, entry: FunctionType) -> str:
-        """Record the entry and all it reaches; the entry's identity."""
-        found = self.function(entry)["id"]
+    def run(self, entry: FunctionType) -> Record:
+        """Record the entry and all it reaches; the entry's VALUE, which is opaque when it has no source."""
+        found = self.function(entry)
         while self._queue:
             step, *arguments = self._queue.popleft()
             step(*arguments)
