@@ -1,4 +1,4 @@
-// Iterators made of iterators: enumerate, zip and reversed.
+// Iterators made of iterators and sequences: enumerate, zip, reversed.
 #pragma once
 
 #include <stddef.h>
@@ -26,6 +26,19 @@ template <class It>
 EnumerateIterator<It> enumerate(It iterator, int64_t start = 0) {
   return {std::move(iterator), start};
 }
+
+// start, start + 1, …
+struct CountIterator {
+  using value_type = int64_t;
+  int64_t index;
+
+  bool next(Context&, int64_t& out) {
+    out = index;
+    index = static_cast<int64_t>(static_cast<uint64_t>(index) + 1);
+    return true;
+  }
+};
+inline CountIterator count_from(int64_t start) { return {start}; }
 
 // The iterators are asked from the left; the first that ends, ends it all. `strict` as in zip(strict=True).
 template <class... It>
@@ -119,5 +132,11 @@ struct ReversedStrIterator {
   }
 };
 inline ReversedStrIterator iterate_reversed(const Str& text) { return {text, text.size()}; }
+
+// reversed(x)
+template <class X>
+auto reversed(const X& sequence) {
+  return iterate_reversed(sequence);
+}
 
 }  // namespace predictor

@@ -171,6 +171,58 @@ Str to_str(Context& ctx, const DictView<K, V, Part>& view) {
   return repr(ctx, view);
 }
 
+// A view as an object: what keys(), values() and items() are where a program keeps them. It is an Iterator that starts
+// again with every pass.
+template <class K, class V, class Part>
+struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_type> {
+  using T = typename DictIterator<K, V, Part>::value_type;
+  DictView<K, V, Part> dict_view;
+
+  explicit DictViewObject(const DictView<K, V, Part>& shown) : dict_view(shown) {
+    this->view = &kOperations;
+    this->advance = [](IteratorObject<T>*, Context& ctx, T&) {
+      ctx.raise_format(TypeError, "'%s' object is not an iterator", name());
+      return false;
+    };
+    this->finish = [](IteratorObject<T>* object) { destroy_object(static_cast<DictViewObject*>(object)); };
+  }
+  static const char* name() {
+    return std::is_same_v<Part, TakeKey> ? "dict_keys" : std::is_same_v<Part, TakeValue> ? "dict_values" : "dict_items";
+  }
+  static const DictView<K, V, Part>& of(const IteratorObject<T>& object) {
+    return static_cast<const DictViewObject&>(object).dict_view;
+  }
+  static constexpr ViewOperations<T> kOperations{
+      [](const IteratorObject<T>& self, Context& ctx) { return erase(ctx, iterate(of(self))).object(); },
+      [](const IteratorObject<T>& self) { return len(of(self)); },
+      [](const IteratorObject<T>& self, const T& item) { return contains(of(self), item); },
+      [](const IteratorObject<T>& a, const IteratorObject<T>& b) {
+        if constexpr (std::is_same_v<Part, TakeValue>) return false;
+        else return equal(of(a), of(b));
+      },
+      [](Context& ctx, const IteratorObject<T>& self) { return repr(ctx, of(self)); },
+  };
+};
+template <class K, class V, class Part>
+auto view_object(Context& ctx, const DictView<K, V, Part>& view) {
+  using Object = DictViewObject<K, V, Part>;
+  using T = typename Object::T;
+  Ref<Object> object = create_object<Object>(ctx, view);
+  return Iterator<T>(Ref<IteratorObject<T>>::share(object.get()));
+}
+template <class K, class V>
+Iterator<K> dict_keys(Context& ctx, const Dict<K, V>& dict) {
+  return view_object(ctx, dict_keys(dict));
+}
+template <class K, class V>
+Iterator<V> dict_values(Context& ctx, const Dict<K, V>& dict) {
+  return view_object(ctx, dict_values(dict));
+}
+template <class K, class V>
+Iterator<Tuple<K, V>> dict_items(Context& ctx, const Dict<K, V>& dict) {
+  return view_object(ctx, dict_items(dict));
+}
+
 // dict(pairs) and dict.update(pairs)
 template <class K, class V, class It>
 void set_all(Context& ctx, const Dict<K, V>& dict, It pairs) {
@@ -183,7 +235,7 @@ void set_all(Context& ctx, const Dict<K, V>& dict, It pairs) {
 template <class K, class V>
 Result<Dict<K, V>> dict_of(Context& ctx, const Iterator<Tuple<K, V>>& pairs) {
   Dict<K, V> dict = Dict<K, V>::create(ctx);
-  set_all(ctx, dict, pairs);
+  set_all(ctx, dict, iterate(pairs));
   if (ctx.failed()) return Failure{};
   return dict;
 }
@@ -203,6 +255,12 @@ Dict<ItemOf<X>, V> dict_fromkeys(Context& ctx, const X& keys, const V& value) {
     dict_setitem(ctx, dict, key, value);
     if (ctx.failed()) break;
   }
+  return dict;
+}
+template <class T, class V>
+Result<Dict<T, V>> dict_fromkeys(Context& ctx, const Iterator<T>& keys, const V& value) {
+  Dict<T, V> dict = dict_fromkeys<Iterator<T>, V>(ctx, keys, value);
+  if (ctx.failed()) return Failure{};
   return dict;
 }
 

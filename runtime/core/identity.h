@@ -22,6 +22,18 @@ constexpr bool identical(const T& a, const T& b) {
   return a.object().get() == b.object().get();
 }
 
+// `a is b`: handles by identity; None, bools, enums and the like, of which there is one object a value, by equality.
+template <class A, class B>
+constexpr bool is_same(const A& a, const B& b) {
+  if constexpr (requires { identical(a, b); }) {
+    return identical(a, b);
+  } else if constexpr (requires { a.has(); b.has(); is_same(a.value(), b.value()); }) {
+    return a.has() && b.has() ? is_same(a.value(), b.value()) : a.has() == b.has();
+  } else {
+    return equal(a, b);
+  }
+}
+
 // Values of different types that Python cannot equate (a str and an int) are different; values of one type must have
 // an `equal`, or this does not compile.
 template <class A, class B>

@@ -84,10 +84,24 @@ template <class X>
 using ItemOf = typename IteratorOf<X>::value_type;
 
 template <class T>
+struct IteratorObject;
+
+// What an iterable that is no iterator (a dict's view) can do beyond being iterated over.
+template <class T>
+struct ViewOperations {
+  Ref<IteratorObject<T>> (*start)(const IteratorObject<T>&, Context&);  // an iterator over it from its beginning
+  int64_t (*size)(const IteratorObject<T>&);
+  bool (*contains)(const IteratorObject<T>&, const T&);
+  bool (*equal)(const IteratorObject<T>&, const IteratorObject<T>&);  // both of these operations
+  Str (*repr)(Context&, const IteratorObject<T>&);
+};
+
+template <class T>
 struct IteratorObject : Block {
   using value_type = T;
   bool (*advance)(IteratorObject*, Context&, T&) = nullptr;
   void (*finish)(IteratorObject*) = nullptr;  // destroys the object
+  const ViewOperations<T>* view = nullptr;    // of a view; null of an iterator
 
   static void destroy(IteratorObject* iterator) { iterator->finish(iterator); }
 };
@@ -102,15 +116,78 @@ class Iterator {
   bool next(Context& ctx, T& out) const { return object_ && object_->advance(object_.get(), ctx, out); }
   const Ref<IteratorObject<T>>& object() const { return object_; }
   bool null() const { return !object_; }
+  const ViewOperations<T>* view() const { return object_ ? object_->view : nullptr; }
 
  private:
   Ref<IteratorObject<T>> object_;
 };
 template <class T>
 inline constexpr bool is_handle<Iterator<T>> = true;
+
+// One pass over an Iterator: a view starts again each time, an iterator goes on.
 template <class T>
-Iterator<T> iterate(const Iterator<T>& iterator) {
+struct IteratorPass {
+  using value_type = T;
+  Iterator<T> iterator;
+  bool started = false;
+
+  bool next(Context& ctx, T& out) {
+    if (!started) start(ctx);
+    return iterator.next(ctx, out);
+  }
+
+ private:
+  void start(Context& ctx) {
+    started = true;
+    if (iterator.view() != nullptr) iterator = Iterator<T>(iterator.view()->start(*iterator.object(), ctx));
+  }
+};
+template <class T>
+IteratorPass<T> iterate(const Iterator<T>& iterator) {
+  return {iterator};
+}
+// An iterator by value is its own iteration.
+template <class It>
+  requires requires(It it, Context& ctx, typename It::value_type& out) { it.next(ctx, out); }
+It iterate(const It& iterator) {
   return iterator;
+}
+
+template <class T>
+bool truth(const Iterator<T>& iterator) {
+  return iterator.view() == nullptr || iterator.view()->size(*iterator.object()) != 0;
+}
+template <class T>
+Result<int64_t> iterator_len(Context& ctx, const Iterator<T>& iterator) {
+  if (iterator.view() != nullptr) return iterator.view()->size(*iterator.object());
+  return ctx.raise(TypeError, "object of type 'generator' has no len()");
+}
+template <class T>
+bool equal(const Iterator<T>& a, const Iterator<T>& b) {
+  if (a.object().get() == b.object().get()) return true;
+  return a.view() != nullptr && a.view() == b.view() && a.view()->equal(*a.object(), *b.object());
+}
+// A generator's repr in Python names an address, which no two runs share.
+template <class T>
+Str repr(Context& ctx, const Iterator<T>& iterator) {
+  return iterator.view() == nullptr ? "<generator object>"_s : iterator.view()->repr(ctx, *iterator.object());
+}
+template <class T>
+Str to_str(Context& ctx, const Iterator<T>& iterator) {
+  return repr(ctx, iterator);
+}
+// item in iterator: takes items until it finds one.
+template <class T, class X>
+Result<bool> iterator_contains(Context& ctx, const Iterator<T>& iterator, const X& item) {
+  if constexpr (std::is_same_v<T, X>) {
+    if (iterator.view() != nullptr) return iterator.view()->contains(*iterator.object(), item);
+  }
+  IteratorPass<T> pass = iterate(iterator);
+  for (T each{}; pass.next(ctx, each);) {
+    if (same(each, item)) return true;
+  }
+  if (ctx.failed()) return Failure{};
+  return false;
 }
 
 // An iterator by value on the heap. Once at its end it stays there, as Python's do.
@@ -143,8 +220,13 @@ Iterator<ItemOf<X>> iter(Context& ctx, const X& iterable) {
   return erase(ctx, iterate(iterable));
 }
 template <class T>
-Iterator<T> iter(Context&, const Iterator<T>& iterator) {
-  return iterator;
+Iterator<T> iter(Context& ctx, const Iterator<T>& iterator) {
+  if (iterator.view() == nullptr) return iterator;
+  return Iterator<T>(iterator.view()->start(*iterator.object(), ctx));
+}
+template <class X>
+Iterator<ItemOf<X>> make_iterator(Context& ctx, const X& iterable) {
+  return iter(ctx, iterable);
 }
 
 // builtins.next
@@ -187,7 +269,7 @@ List<ItemOf<X>> list_of(Context& ctx, const X& iterable) {
 }
 template <class T>
 Result<List<T>> list_of(Context& ctx, const Iterator<T>& iterator) {
-  List<T> list = collect(ctx, iterator);
+  List<T> list = collect(ctx, iterate(iterator));
   if (ctx.failed()) return Failure{};
   return list;
 }

@@ -28,12 +28,15 @@ struct Range {
   }
 };
 
-constexpr Range range_create(int64_t stop) { return {0, stop, 1}; }
-constexpr Range range_create(int64_t start, int64_t stop) { return {start, stop, 1}; }
-inline Result<Range> range_create(Context& ctx, int64_t start, int64_t stop, int64_t step) {
+constexpr Range make_range(int64_t start, int64_t stop, int64_t step = 1) { return {start, stop, step}; }
+inline Result<Range> make_range_checked(Context& ctx, int64_t start, int64_t stop, int64_t step) {
   if (step == 0) return ctx.raise(ValueError, "range() arg 3 must not be zero");
   return Range{start, stop, step};
 }
+
+constexpr int64_t range_start(const Range& range) { return range.start; }
+constexpr int64_t range_stop(const Range& range) { return range.stop; }
+constexpr int64_t range_step(const Range& range) { return range.step; }
 
 inline Result<int64_t> range_len(Context& ctx, const Range& range) {
   if (range.count() > INT64_MAX) return ctx.raise(OverflowError, "Python int too large to convert to C ssize_t");

@@ -35,18 +35,31 @@ Result<double> sum_floats_naive(Context& ctx, It iterator, double start = 0) {
   return sum;
 }
 // After Neumaier (1974), with the tests of CPython's builtin_sum.
+inline void add_compensated(double& sum, double& lost, double x) {
+  const double next = sum + x;
+  lost += fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
+  sum = next;
+}
+inline double finish_compensated(double sum, double lost) { return lost != 0 && isfinite(lost) ? sum + lost : sum; }
 template <class It>
 Result<double> sum_floats_compensated(Context& ctx, It iterator, double start = 0) {
   typename It::value_type item{};
   double sum = start, lost = 0;
-  while (iterator.next(ctx, item)) {
-    const double x = static_cast<double>(item);
-    const double next = sum + x;
-    lost += fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
-    sum = next;
-  }
+  while (iterator.next(ctx, item)) add_compensated(sum, lost, static_cast<double>(item));
   if (ctx.failed()) return Failure{};
-  return lost != 0 && isfinite(lost) ? sum + lost : sum;
+  return finish_compensated(sum, lost);
+}
+
+// Of a list, which cannot fail.
+inline double sum_floats_naive(const List<double>& list) {
+  double sum = 0;
+  for (double x : list) sum += x;
+  return sum;
+}
+inline double sum_floats_compensated(const List<double>& list) {
+  double sum = 0, lost = 0;
+  for (double x : list) add_compensated(sum, lost, x);
+  return finish_compensated(sum, lost);
 }
 
 // The first of the least items. `found` tells whether there was any.

@@ -141,6 +141,10 @@ TupleOf<T> tuple_of(Context& ctx, const List<T>& list) {
   return tuple_copy<T>(ctx, list.data(), list.size());
 }
 template <class T>
+TupleOf<T> tuple_from_list(Context& ctx, const List<T>& list) {
+  return tuple_of(ctx, list);
+}
+template <class T>
 TupleOf<T> tuple_of(Context&, const TupleOf<T>& tuple) {
   return tuple;
 }

@@ -249,7 +249,7 @@ bool run_other(Context& ctx, State& state, const Line& line) {
   else if (is("pair_add")) set_add(ctx, pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
   else if (is("pair_discard")) set_discard(pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
   else if (is("range")) {
-    Result<Range> range = range_create(ctx, line.number(1), line.number(2), line.number(3));
+    Result<Range> range = make_range_checked(ctx, line.number(1), line.number(2), line.number(3));
     if (!range) return true;
     show(ctx, *range);
     printf(" ");

@@ -244,9 +244,7 @@ def answer(state: State, name: str, arguments: list[Any]) -> str:
         function = LISTS.get(name) or DICTS.get(name) or SETS.get(name) or OTHERS[name]
         text = repr(function(state, *arguments))
     except Exception as error:  # whatever Python raises, the runtime must
-        # Python 3.11 says the former.
-        message = str(error).replace("arg is an empty sequence", "iterable argument is empty")
-        text = f"{type(error).__name__}: {message}"
+        text = f"{type(error).__name__}: {message_of(error, arguments[1:2])}"
     place = arguments[0]
     if name in LISTS:
         text += f" | {state.lists[place]!r}"
@@ -273,8 +271,16 @@ def range_answer(start: int, stop: int, step: int, x: int, a: int | None, b: int
         text += repr(numbers[x])
         text += repr(numbers.index(a or 0))
     except Exception as error:
-        text += f"{type(error).__name__}: {error}"
+        text += f"{type(error).__name__}: {message_of(error, [a or 0])}"
     return text
+
+
+def message_of(error: Exception, sought: list[Any]) -> str:
+    """The text of the error, where versions differ as 3.12 and 3.13 have it."""
+    message = str(error).replace("arg is an empty sequence", "iterable argument is empty")  # 3.11
+    for kind in ("list", "range"):  # 3.14
+        message = message.replace(f"{kind}.index(x): x not in {kind}", f"{sought[0] if sought else None} is not in {kind}")
+    return message
 
 
 def argument(random: random.Random, kind: str, spread: int) -> Any:
