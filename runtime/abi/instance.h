@@ -26,10 +26,12 @@
 #include "runtime/abi/error.h"
 #include "runtime/abi/predictor.h"
 #include "runtime/core/context.h"
-#include "runtime/core/iterator.h"
 #include "runtime/core/result.h"
 
 namespace predictor {
+
+template <class T>
+class Iterator;  // iterator.h, which only programs that stream need
 
 inline constexpr uint64_t kDefaultMemoryLimit = uint64_t{1} << 40;
 
