@@ -6,12 +6,12 @@ visibility("//toolchains/cc/...")
 
 _FOREIGN_PROCESSORS = ["arc", "csky", "hexagon", "loongarch", "m68k", "mips", "powerpc", "s390x", "sparc", "xtensa"]
 
-# zig's own library and tools, and C libraries of systems that no platform of ours has: half of the files.
+# zig's own library and tools, and C libraries of systems that no target has: half of the files.
 ZIG_DROP = [
     "ziglang/lib/" + pattern
     for pattern in
         ["std/*", "docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*", "c/*", "compiler_rt/*"] +
-        ["libc/include/*bsd*", "libc/*bsd/*", "libc/wasi/*"] +
+        ["libc/include/*bsd*", "libc/*bsd/*", "libc/wasi/*", "libc/include/any-windows-any/*", "libc/mingw/*"] +
         ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
 ]
 
@@ -35,6 +35,8 @@ _FOREIGN_HEADERS = [
     "vel*",
 ]
 
+# Single files, not directories: Bazel checks that what a compilation read was among its inputs, and knows no other way.
+# Linking them costs the first sandboxes some 0.2 s; later ones are made from those, in 0.03 s.
 _BUILD = """\
 package(default_visibility = ["//visibility:public"])
 
