@@ -18,6 +18,9 @@ from collections.abc import Callable, Mapping
 from . import shapes
 from .names import library_name
 
+if sys.version_info >= (3, 14):
+    import annotationlib
+
 Record = dict[str, object]
 
 _BUILTIN = (
@@ -208,8 +211,6 @@ def stable_repr(thing: object) -> str:
 def annotations_of(thing: object) -> dict[str, object]:
     """The thing's own annotations, unevaluated where they cannot be evaluated."""
     if sys.version_info >= (3, 14):
-        import annotationlib
-
         return dict(annotationlib.get_annotations(thing, format=annotationlib.Format.FORWARDREF))
     if isinstance(thing, type):
         return dict(thing.__dict__.get("__annotations__", {}))

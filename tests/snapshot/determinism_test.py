@@ -1,0 +1,94 @@
+"""The same program gives the same bytes: whatever the hash seed, the directory, the order of files. And quickly."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import harness
+import pytest
+
+SOURCE = """\
+import dataclasses, enum, pathlib
+
+class Color(enum.Enum):
+    RED = 1
+    BLUE = 2
+
+
+@dataclasses.dataclass(frozen=True)
+class Point:
+    x: int
+    name: str
+
+
+class Plain:
+    pass
+
+
+WORDS = {str(n) for n in range(100)}
+FIRST = list(WORDS)
+POINTS = {Point(n, str(n)) for n in range(20)}
+COLORS = frozenset(Color)
+MIXED = {1, "a", None, (1, "b"), b"c", 2.5, Color.RED, Point, frozenset({"x", "y"})}
+PLAIN = {Plain: 1, len: 2}
+HERE = pathlib.Path(__file__)
+
+
+def predict(x: int) -> int:
+    return WORDS, FIRST, POINTS, COLORS, MIXED, PLAIN, HERE
+"""
+
+
+def test_same_bytes(tmp_path: Path) -> None:
+    texts = set()
+    for number, seed in enumerate(("0", "1", "2", "random")):
+        directory = tmp_path / ("x" * (number * 7 + 1))
+        files = {"app/a.txt": "", "app/predictor.py": SOURCE, "app/b.txt": ""}
+        ordered = dict(sorted(files.items(), reverse=bool(number % 2)))
+        texts.add(harness.run(directory, ordered, environment={"PYTHONHASHSEED": seed}).text)
+    assert len(texts) == 1
+    text = texts.pop()
+    assert text.isascii()
+    assert str(tmp_path) not in text
+
+
+def test_sets_are_sorted(tmp_path: Path) -> None:
+    source = 'WORDS = {"b", "a", "c"}\n\n\ndef predict(x: int) -> bool:\n    return x in WORDS\n'
+    items = harness.run(tmp_path, {"app/predictor.py": source}).globals()["WORDS"]["items"]
+    assert [item["value"] for item in items] == ["a", "b", "c"]
+
+
+def test_large_array_in_a_side_file(tmp_path: Path) -> None:
+    source = "import numpy as np\nA = np.arange(300_000, dtype='int32')\n\n\ndef predict(x: int) -> int:\n    return A[x]\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source}, packages=["numpy"])
+    array = result.globals()["A"]
+    assert (array["dtype"], array["shape"], "data" in array) == ("int32", [300_000], False)
+    assert (result.models / array["file"]).read_bytes() == b"".join(n.to_bytes(4, "little") for n in range(300_000))
+
+
+def test_a_vocabulary_is_quick(tmp_path: Path) -> None:
+    source = "V = {f'word{n}': n for n in range(100_000)}\n\n\ndef predict(x: str) -> int:\n    return V[x]\n"
+    start = time.monotonic()
+    result = harness.run(tmp_path, {"app/predictor.py": source})
+    assert time.monotonic() - start < 20, "linear, with room for a busy machine"
+    assert len(result.globals()["V"]["items"]) == 100_000
+
+
+def test_start_up_loads_little() -> None:
+    """Start-up is under 80 ms on an idle machine; what would spoil that are imports, so they are what is held down."""
+    program = (
+        "import sys, runpy\nbefore = set(sys.modules)\nsys.argv = ['snapshot', '--help']\n"
+        f"try:\n    runpy.run_path({str(harness.PROGRAM)!r}, run_name='__main__')\nexcept SystemExit:\n    pass\n"
+        "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert not loaded & {"asyncio", "email", "http", "logging", "socket", "ssl", "unittest", "urllib.request", "xml"}
+    assert len(loaded) < 110, sorted(loaded)
+
+
+if __name__ == "__main__":
+    sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))

@@ -1,0 +1,114 @@
+"""Which functions and classes are read from their source, and which are only named."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import harness
+import pytest
+
+
+def test_an_operation_is_not_followed(tmp_path: Path) -> None:
+    source = "from app.tools import square, cube\n\n\ndef predict(x: int) -> int:\n    return square(x) + cube(x)\n"
+    tools = "def square(x):\n    return x * x\n\n\ndef cube(x):\n    return x ** 3\n"
+    files = {"app/predictor.py": source, "app/tools.py": tools}
+    result = harness.run(tmp_path, files, operations=["app.tools.square"])
+    assert result.entry["globals"]["square"] == {"kind": "library", "name": "app.tools.square"}
+    assert sorted(result.snapshot["functions"]) == ["app.predictor:predict", "app.tools:cube"]
+
+
+def test_an_operation_is_known_under_every_name(tmp_path: Path) -> None:
+    source = "import os.path, posixpath\n\n\ndef predict(x: str) -> bool:\n    return os.path.join(x) == posixpath.join(x)\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source}, operations=["os.path.join"])
+    assert result.entry["globals"]["os.path.join"] == {"kind": "library", "name": "os.path.join"}
+    assert result.entry["globals"]["posixpath.join"] == {"kind": "library", "name": "os.path.join"}
+
+
+def test_plain_standard_library_is_followed(tmp_path: Path) -> None:
+    source = "import textwrap\n\n\ndef predict(x: str) -> str:\n    return textwrap.indent(x, '')\n"
+    snapshot = harness.run(tmp_path, {"app/predictor.py": source}).snapshot
+    assert snapshot["functions"]["textwrap:indent"]["source"] == "python/textwrap.py"
+    assert "def indent(" in snapshot["sources"]["python/textwrap.py"]["text"]
+
+
+@pytest.mark.parametrize("name", ["logging.info", "json.dumps", "os.getcwd", "random.random", "random.randint", "operator.add"])
+def test_the_rest_of_the_standard_library_is_named(name: str, tmp_path: Path) -> None:
+    source = f"import {name.partition('.')[0]}\n\n\ndef predict(x: str) -> str:\n    return {name}(x)\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source})
+    assert result.entry["globals"][name] == {"kind": "library", "name": name}
+    assert list(result.snapshot["functions"]) == ["app.predictor:predict"]
+
+
+def test_other_packages_are_followed_but_not_numpy(tmp_path: Path) -> None:
+    source = "import numpy as np\nimport tool\n\n\ndef predict(x: int) -> bool:\n    return np.isscalar(x) and tool.run(x)\n"
+    result = harness.run(
+        tmp_path, {"app/predictor.py": source}, packages=["numpy"], imports=["pip_tool/site"],
+        external={"pip_tool/site/tool.py": "def run(x):\n    return x\n"},
+    )  # fmt: skip
+    assert result.entry["globals"]["np.isscalar"] == {"kind": "library", "name": "numpy.isscalar"}
+    assert result.snapshot["functions"]["tool:run"]["source"] == "external/pip_tool/site/tool.py"
+
+
+def test_attributes_of_objects_are_left_to_run_time(tmp_path: Path) -> None:
+    """`STATE.count` may have changed by the time it is read; `helpers.LIMIT` is the compiler's to judge."""
+    source = """\
+class State:
+    def __init__(self):
+        self.count = 0
+
+
+STATE = State()
+
+
+def predict(x: int) -> int:
+    STATE.count += x
+    return STATE.count
+"""
+    result = harness.run(tmp_path, {"app/predictor.py": source})
+    assert result.entry["globals"] == {"STATE": {"kind": "ref", "id": "1"}}
+    expected = {"kind": "instance", "class": "app.predictor:State", "fields": {"count": {"kind": "int", "value": "0"}}}
+    assert result.snapshot["objects"]["1"] == expected
+
+
+def test_shadowed_builtin(tmp_path: Path) -> None:
+    source = "def len(x):\n    return 0\n\n\ndef predict(x: str) -> int:\n    return len(x) + abs(1)\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source}, entry="predict")
+    assert result.entry["globals"]["len"] == {"kind": "function", "id": "app.predictor:len"}
+    assert result.entry["globals"]["abs"] == {"kind": "library", "name": "builtins.abs"}
+
+
+def test_names_of_nested_scopes(tmp_path: Path) -> None:
+    source = """\
+A = B = C = D = E = F = G = 1
+H = 2
+
+
+def predict(x: int) -> int:
+    def inner(y=A):
+        class Local:
+            attribute = B
+
+        return [C for _ in range(y)], Local, lambda: D
+
+    global G
+    G = 2
+    H = 3
+    return inner(E if x else F), H
+"""
+    assert set("ABCDEFG") <= set(harness.run(tmp_path, {"app/predictor.py": source}).entry["globals"])
+    assert "H" not in harness.run(tmp_path, {"app/predictor.py": source}).entry["globals"]
+
+
+def test_a_limit_ends_endless_programs(tmp_path: Path) -> None:
+    functions = "".join(f"def f{n}():\n    return f{n + 1}()\n\n\n" for n in range(2100))
+    source = functions + "def f2100():\n    return 0\n\n\ndef predict(x: int) -> int:\n    return f0()\n"
+    snapshot = harness.run(tmp_path, {"app/predictor.py": source}, entry="predict").snapshot
+    assert len(snapshot["functions"]) == 2000
+    last = snapshot["functions"]["app.predictor:f1998"]["globals"]["f1999"]
+    assert last["kind"] == "opaque"
+    assert last["why"] == "it lies beyond the first 2000 functions that the predictor reaches"
+
+
+if __name__ == "__main__":
+    sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))
