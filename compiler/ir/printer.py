@@ -149,14 +149,14 @@ class Printer:
     def _simple(self, stmt: ir.Stmt) -> str:
         match stmt:
             case ir.Assign(target=target, value=value, handler=handler):
-                type = self.scope.locals.get(target)
-                declared = "" if type is None else f": {type}"
-                return f"{quote(target)}{declared} = {self.expression(value, type)}{_handler(handler)}"
+                expected = self.scope.locals.get(target)
+                declared = "" if expected is None else f": {expected}"
+                return f"{quote(target)}{declared} = {self.expression(value, expected)}{_handler(handler)}"
             case ir.Eval(value=value, handler=handler):
                 return f"{self.expression(value, NONE)}{_handler(handler)}"
             case ir.SetField(object=object, name=name, value=value):
-                type = self.scope.field_type(object.type, name)
-                return f"set {self.primary(object)}.{quote_label(name)} = {self.expression(value, type)}"
+                expected = self.scope.field_type(object.type, name)
+                return f"set {self.primary(object)}.{quote_label(name)} = {self.expression(value, expected)}"
             case ir.SetGlobal(name=name, value=value):
                 constant = self.scope.constants.get(name)
                 expected = None if constant is None else constant.type
