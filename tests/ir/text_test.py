@@ -98,7 +98,7 @@ STATEMENTS = [
     (ir.Assign("x", ir.Local(INT, "y")), "x: int = y:int"),
     # constants
     (ir.Assign("s", ir.Const(STR, "it's\n\"ü\"")), "s: str = 'it\\'s\\n\"ü\"'"),
-    (ir.Eval(ir.Const(BYTES, b"\0'")), 'b"\\x00\\'"'),
+    (ir.Eval(ir.Const(BYTES, b"\0'")), "b\"\\x00'\""),
     (ir.Eval(ir.Const(NONE, None)), "None"),
     (ir.Eval(ir.Const(BOOL, True)), "True"),
     (ir.Eval(ir.Const(FLOAT, 1e100)), "1e+100"),
