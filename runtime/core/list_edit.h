@@ -80,6 +80,11 @@ List<T> list_repeat(Context& ctx, const List<T>& list, int64_t times) {
   return result;
 }
 
+template <class T>
+List<T> list_repeat(Context& ctx, int64_t times, const List<T>& list) {
+  return list_repeat(ctx, list, times);
+}
+
 // Opens a gap of `count` items, which hold no values yet, before `index`; null when memory is exhausted.
 template <class T>
 T* list_open(Context& ctx, const List<T>& list, uint64_t index, uint64_t count) {

@@ -135,6 +135,11 @@ TupleOf<T> tuple_repeat(Context& ctx, const TupleOf<T>& tuple, int64_t times) {
   return TupleOf<T>::seal(std::move(product));
 }
 
+template <class T>
+TupleOf<T> tuple_repeat(Context& ctx, int64_t times, const TupleOf<T>& tuple) {
+  return tuple_repeat(ctx, tuple, times);
+}
+
 // tuple(list); tuple(tuple) is the tuple itself.
 template <class T>
 TupleOf<T> tuple_of(Context& ctx, const List<T>& list) {
