@@ -57,7 +57,9 @@ def read_model(path: Path) -> onnx.ModelProto:
 
 def _check(model: onnx.ModelProto) -> None:
     # Runtimes take models that leave out the shapes of inputs and outputs; the checker would not.
-    shapeless = [value.type.tensor_type for value in (*model.graph.input, *model.graph.output) if _lacks_shape(value)]
+    shapeless = [
+        value.type.tensor_type for value in (*model.graph.input, *model.graph.output) if _lacks_shape(value)
+    ]
     for tensor in shapeless:
         tensor.shape.SetInParent()
     try:
@@ -117,7 +119,9 @@ def _read_weights(tensor: TensorProto, directory: Path) -> bytes:
     entries = {entry.key: entry.value for entry in tensor.external_data}
     location = PurePosixPath(entries.get("location", ""))
     if not location.parts or location.is_absolute() or ".." in location.parts:
-        raise ModelError(f"keeps the weights of '{tensor.name}' at {str(location)!r}, which is no path beside it")
+        raise ModelError(
+            f"keeps the weights of '{tensor.name}' at {str(location)!r}, which is no path beside it"
+        )
     try:
         with open(directory / location, "rb") as file:
             file.seek(int(entries.get("offset", 0)))

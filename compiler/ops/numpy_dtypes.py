@@ -88,6 +88,8 @@ def promote(a: str, b: str) -> str:
 def result_dtype(*operands: str) -> str:
     """np.result_type of dtypes and weak operands, at least one."""
     strong = [o for o in operands if o not in (WEAK_INT, WEAK_FLOAT)]
+    # A float takes each integer by itself: uint8 with int8 alone would need int16.
+    strong.sort(key=is_float, reverse=True)
     dtype = None
     for operand in strong:
         dtype = operand if dtype is None else promote(dtype, operand)

@@ -44,7 +44,8 @@ def index(array: ArrayType, items: tuple[Item, ...]) -> Indexing:
     taken = sum(_axes_taken(item) for item in items)
     if taken > array.rank:
         raise Refused(
-            f"too many indices for array: array is {array.rank}-dimensional, but {taken} were indexed", "IndexError"
+            f"too many indices for array: array is {array.rank}-dimensional, but {taken} were indexed",
+            "IndexError",
         )
     if items.count(ELLIPSIS) > 1:
         raise Refused("an index can only have a single ellipsis ('...')", "IndexError")
@@ -89,7 +90,9 @@ def _mixed(array: ArrayType, items: tuple[Item, ...], advanced: tuple[int, ...])
     # Integers count as index arrays to numpy; apart from the array they would move its axes to the front.
     together = [i for i, other in enumerate(items) if other == INTEGER or i == at]
     if together != list(range(together[0], together[-1] + 1)):
-        raise Refused("an integer and an index array with a slice between them are not supported: index in two steps")
+        raise Refused(
+            "an integer and an index array with a slice between them are not supported: index in two steps"
+        )
     basic = tuple(None if i == at else i for i in range(len(items)))
     plain = tuple(SLICE if i == at else other for i, other in enumerate(items))
     view = ArrayType(array.dtype, _basic_rank(array.rank, plain))
@@ -108,7 +111,9 @@ def assignment(array: ArrayType, items: tuple[Item, ...], value: Type) -> Indexi
     """
     plan = index(array, items)
     if plan.axis is not None or len(plan.advanced) > 1:
-        raise Refused("assigning through an index array among other indices is not supported: assign in two steps")
+        raise Refused(
+            "assigning through an index array among other indices is not supported: assign in two steps"
+        )
     if isinstance(value, ArrayType):
         target = plan.result.rank if isinstance(plan.result, ArrayType) else 0
         if target == 0:

@@ -77,7 +77,9 @@ def _common(types: tuple[Type, ...]) -> tuple[str, int]:
 
 
 def _strong(types: tuple[Type, ...]) -> tuple[int, ...]:
-    return tuple(i for i, t in enumerate(types) if isinstance(t, ScalarType) and t.dtype in ("int64", "float64"))
+    return tuple(
+        i for i, t in enumerate(types) if isinstance(t, ScalarType) and t.dtype in ("int64", "float64")
+    )
 
 
 # --- operators and functions of two operands ---
@@ -123,7 +125,9 @@ def binary(name: str, left: Type, right: Type) -> Applied:
     function = ARITHMETIC[name]
     dtype, rank = _common(types)
     dtype = _computing_dtype(function, dtype, types)
-    raises = ("OverflowError", "ValueError") if dtypes.WEAK_INT in map(operand_dtype, types) else ("ValueError",)
+    raises = (
+        ("OverflowError", "ValueError") if dtypes.WEAK_INT in map(operand_dtype, types) else ("ValueError",)
+    )
     return Applied(function, (cpp(dtype),), of_rank(dtype, rank), raises)
 
 
@@ -138,9 +142,11 @@ def _computing_dtype(function: str, dtype: str, types: tuple[Type, ...]) -> str:
         dtype = "int8"
     if function.startswith("array_bit_") or function.endswith("_shift"):
         if dtypes.is_float(dtype):
-            name = {"array_bit_and": "bitwise_and", "array_bit_or": "bitwise_or", "array_bit_xor": "bitwise_xor"}.get(
-                function, function[len("array_") :]
-            )
+            name = {
+                "array_bit_and": "bitwise_and",
+                "array_bit_or": "bitwise_or",
+                "array_bit_xor": "bitwise_xor",
+            }.get(function, function[len("array_") :])
             raise Refused(
                 f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any"
                 " supported types according to the casting rule ''safe''",
@@ -154,17 +160,20 @@ def _computing_dtype(function: str, dtype: str, types: tuple[Type, ...]) -> str:
 
 def _real_of(types: tuple[Type, ...]) -> str:
     """The float dtype a function of several real operands computes in: the smallest that holds every one."""
-    return dtypes.real_function_dtype(dtypes.result_dtype(*map(operand_dtype, types)))
+    operands = [operand_dtype(type) for type in types]
+    strong = [
+        dtypes.real_function_dtype(o) for o in operands if o not in (dtypes.WEAK_INT, dtypes.WEAK_FLOAT)
+    ]
+    weak_decides = (dtypes.WEAK_FLOAT in operands and not any(o in dtypes.FLOATS for o in operands)) or (
+        dtypes.WEAK_INT in operands and all(o in (dtypes.WEAK_INT, dtypes.BOOL) for o in operands)
+    )
+    if weak_decides:
+        return "float64"
+    return dtypes.result_dtype(*strong)
 
 
 def in_place(name: str, target: ArrayType, operand: Type) -> Applied:
     """`target op= operand`: the operation whose result array_store(ctx, target, result) writes back."""
-    if target.rank < rank_of(operand):
-        raise Refused(
-            f"an array of {target.rank} dimensions cannot hold the result of an operation with one of"
-            f" {rank_of(operand)}",
-            "ValueError",
-        )
     applied = binary(name, target, operand)
     dtype = applied.result.dtype
     if not dtypes.can_cast_same_kind(dtype, target.dtype):
@@ -173,6 +182,12 @@ def in_place(name: str, target: ArrayType, operand: Type) -> Applied:
             f"Cannot cast ufunc '{ufunc}' output from dtype('{dtype}') to dtype('{target.dtype}')"
             " with casting rule 'same_kind'",
             "TypeError",
+        )
+    if target.rank < rank_of(operand):
+        raise Refused(
+            f"an array of {target.rank} dimensions cannot hold the result of an operation with one of"
+            f" {rank_of(operand)}",
+            "ValueError",
         )
     return applied
 
@@ -238,7 +253,9 @@ def where(condition: Type, left: Type, right: Type) -> Applied:
     if operand_dtype(condition) != "bool":
         raise Refused("the condition of np.where is compiled only when it is an array of bool")
     dtype, rank = _common((left, right))
-    return Applied("array_where", (cpp(dtype),), of_rank(dtype, max(rank, rank_of(condition))), ("ValueError",))
+    return Applied(
+        "array_where", (cpp(dtype),), of_rank(dtype, max(rank, rank_of(condition))), ("ValueError",)
+    )
 
 
 def clip(operand: Type, low: Type, high: Type) -> Applied:
@@ -266,7 +283,9 @@ def normalise_axis(axis: int, rank: int) -> int:
     return axis % rank
 
 
-def reduction(name: str, operand: Type, axis: int | None = None, keepdims: bool = False, dtype: str | None = None) -> Applied:
+def reduction(
+    name: str, operand: Type, axis: int | None = None, keepdims: bool = False, dtype: str | None = None
+) -> Applied:
     """np.sum(operand, axis, keepdims=…, dtype=…) and so on, with constants for all but the operand.
 
     The arguments of the C++ call are the array, then the axis when it is not None. `dtype` is for sum, prod and mean.

@@ -125,12 +125,17 @@ def test_errors_are_those_of_python(directory, value):
 def test_unknown_output(directory):
     shutil.copy(MAGIKA, directory / "model.onnx")
     done = run_natively(directory, "model.onnx", {"bytes": np.zeros((1, 2048), np.int32)}, ["nothing"])
-    assert done.stdout == "InvalidArgument: [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Invalid output name: nothing\n"
+    assert (
+        done.stdout
+        == "InvalidArgument: [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Invalid output name: nothing\n"
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"no model", None], ids=["empty", "text", "cut"])
 def test_a_corrupt_model_is_one_line_that_names_the_file(directory, content):
-    (directory / "model.onnx").write_bytes(pathlib.Path(MAGIKA).read_bytes()[:100000] if content is None else content)
+    (directory / "model.onnx").write_bytes(
+        pathlib.Path(MAGIKA).read_bytes()[:100000] if content is None else content
+    )
     done = run_natively(directory, "model.onnx", {}, [])
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.count("\n") == 1

@@ -23,7 +23,9 @@ def run(tmp_path, capsys):
     def call(model, label=None):
         out, signature = tmp_path / "out.onnx", tmp_path / "out.json"
         more = ["--label", label] if label else []
-        status = subgraph.main(["--model", str(model), "--out", str(out), "--signature", str(signature), *more])
+        status = subgraph.main(
+            ["--model", str(model), "--out", str(out), "--signature", str(signature), *more]
+        )
         return status, capsys.readouterr().err, json.loads(signature.read_text()) if status == 0 else None
 
     return call
@@ -35,7 +37,9 @@ def tensor(name, element, shape):
 
 def save(path, nodes, inputs, outputs, initializer=(), **options):
     graph = helper.make_graph(nodes, "graph", inputs, outputs, initializer)
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=options.pop("ir_version", 8))
+    model = helper.make_model(
+        graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=options.pop("ir_version", 8)
+    )
     onnx.save(model, path, **options)
     return path
 
@@ -163,7 +167,9 @@ def test_no_model(run, tmp_path):
 
 def test_an_invalid_graph(run, tmp_path):
     io = [[tensor(name, TensorProto.FLOAT, [3])] for name in "xy"]
-    status, error, _ = run(save(tmp_path / "m.onnx", [helper.make_node("Relu", ["nowhere"], ["y"])], *io), "m")
+    status, error, _ = run(
+        save(tmp_path / "m.onnx", [helper.make_node("Relu", ["nowhere"], ["y"])], *io), "m"
+    )
     assert status == 1
     assert error.startswith("error: model m is not a valid ONNX model: ") and error.count("\n") == 1
 
