@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-PROGRAM = Path(__file__).resolve().parents[2] / "compiler" / "snapshot" / "main.py"
+PROGRAM = Path(os.path.abspath(__file__)).parents[2] / "compiler" / "snapshot" / "main.py"
 
 
 @dataclass(frozen=True)
