@@ -11,7 +11,7 @@
 
 namespace predictor {
 
-// 0.d0 d1 d2 … * 10**point. No leading zero; size 0 is zero. Trailing zeros may be missing.
+// 0.d0 d1 d2 … * 10**point. No leading or trailing zero; size 0 is zero.
 struct DecimalDigits {
   static constexpr int kCapacity = 1100;  // the longest double has 767
   char text[kCapacity];
@@ -164,6 +164,7 @@ inline DecimalDigits decimal_digits(double x, int places, int significant) {
   }
   if (!started) return DecimalDigits{};
   round_digits(decimal, wanted(), source.fraction_left());
+  while (decimal.size > 0 && decimal.text[decimal.size - 1] == '0') --decimal.size;
   if (decimal.size == 0) decimal.point = 0;
   return decimal;
 }
