@@ -1,7 +1,7 @@
 """Reads what an ELF file says to the dynamic linker: processor, libraries, exported and imported symbols.
 
-`read_elf(data)` takes a 64-bit little-endian executable or shared library and returns an Elf. The format is that of the
-System V ABI with GNU's symbol versions. A file that is not one raises ValueError.
+`read_elf(data)` takes a 64-bit little-endian executable or shared library and returns an Elf. The format is
+that of the System V ABI with GNU's symbol versions. A file that is not one raises ValueError.
 """
 
 import struct
@@ -105,7 +105,9 @@ def read_elf(data: bytes) -> Elf:
                 if owner:
                     exports.append(text(data, strings + name))
                     continue
-                number = struct.unpack_from("<H", data, version_table.offset + 2 * index)[0] if version_table else 0
+                number = 0
+                if version_table:
+                    (number,) = struct.unpack_from("<H", data, version_table.offset + 2 * index)
                 imports.append((text(data, strings + name), versions.get(number, "")))
     return Elf(
         cpu=CPUS.get(struct.unpack_from("<H", data, 18)[0], "unknown"),

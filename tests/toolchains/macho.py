@@ -1,7 +1,9 @@
-"""Reads what a Mach-O file says about itself: processor, platform, libraries, exported and imported symbols.
+"""Reads what a Mach-O file says about itself: processor, platform, libraries, exported and imported
+symbols.
 
-`read_macho(data)` takes a thin 64-bit little-endian file (executable, dylib or object) and returns a MachO. The format is
-that of Apple's <mach-o/loader.h> and <mach-o/nlist.h>. A file that is not one raises ValueError.
+`read_macho(data)` takes a thin 64-bit little-endian file (executable, dylib or object) and returns a MachO.
+The format is that of Apple's <mach-o/loader.h> and <mach-o/nlist.h>. A file that is not one raises
+ValueError.
 """
 
 import struct

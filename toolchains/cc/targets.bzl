@@ -9,7 +9,7 @@ Fields of a row:
   includes: directories of zig's lib/libc/include, in the order of search.
   defines: preprocessor definitions that select the version of the C library.
   copts: further flags of every compilation.
-  glibc: version of glibc to link against; programs run on that version and all newer ones (family "linux" only).
+  glibc: version of glibc to link against; programs run on it and all newer ones (family "linux" only).
   loader: file name of the dynamic linker in glibc (family "linux" only).
 
 Planned rows, in the order of likely effort: linux_*_musl and linux_riscv64 (ELF as here; musl is static), android_* (ELF

@@ -14,7 +14,7 @@ _EMULATORS = {
 
 _LIBRARIES = ["libc6-arm64-cross", "libgcc-s1-arm64-cross", "libstdc++6-arm64-cross"]
 
-_HINT = "programs for arm64 Linux run here under qemu-user, which is fetched with apt-get from a Debian or Ubuntu mirror: "
+_HINT = "arm64 programs run here under qemu-user, which apt-get fetches from a Debian or Ubuntu mirror: "
 
 _BUILD = """\
 package(default_visibility = ["//visibility:public"])

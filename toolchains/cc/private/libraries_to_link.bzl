@@ -23,13 +23,11 @@ def _object_groups():
     ]
 
 def _static_library(apple):
-    whole, plain = "libraries_to_link.is_whole_archive", ["%{libraries_to_link.name}"]
+    is_whole, name = "libraries_to_link.is_whole_archive", "%{libraries_to_link.name}"
+    whole = ["-Wl,-force_load," + name] if apple else ["-Wl,--whole-archive", name, "-Wl,--no-whole-archive"]
     groups = [
-        flag_group(
-            expand_if_true = whole,
-            flags = ["-Wl,-force_load,%{libraries_to_link.name}"] if apple else ["-Wl,--whole-archive"] + plain + ["-Wl,--no-whole-archive"],
-        ),
-        flag_group(expand_if_false = whole, flags = plain),
+        flag_group(expand_if_true = is_whole, flags = whole),
+        flag_group(expand_if_false = is_whole, flags = [name]),
     ]
     return flag_group(
         expand_if_equal = variable_with_value(name = "libraries_to_link.type", value = "static_library"),

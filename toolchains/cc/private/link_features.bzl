@@ -5,7 +5,7 @@ link no C++ standard library and start from the stubs of the target's sysroot.
 """
 
 load("@rules_cc//cc:cc_toolchain_config_lib.bzl", "env_entry", "env_set", "feature", "flag_group", "flag_set")
-load(":actions.bzl", "ARCHIVE_ACTIONS", "LINK_ACTIONS", "LINK_EXECUTABLE_ACTIONS", "LINK_SHARED_ACTIONS", "STRIP_ACTIONS")
+load(":actions.bzl", "ARCHIVE_ACTIONS", "LINK_ACTIONS", "LINK_EXECUTABLE_ACTIONS", "LINK_SHARED_ACTIONS")
 load(":flags.bzl", "flags", "variable_flags")
 load(":libraries_to_link.bzl", "archiver_flags", "libraries_to_link")
 
@@ -61,7 +61,16 @@ def _apple_default(target, sysroot):
 
 def _shared_library_name(flag):
     """The name a library is loaded by; the user's own -soname or -install_name comes later and wins."""
-    return variable_flags("set_soname", LINK_SHARED_ACTIONS, [flag], variable = "runtime_solib_name")
+    return variable_flags(
+        "set_soname",
+        LINK_SHARED_ACTIONS,
+        ["-Wl," + flag + "%{runtime_solib_name}"],
+        variable = "runtime_solib_name",
+    )
+
+def _each(name, variable, prefix = ""):
+    """A feature that passes every value of a variable to the linker."""
+    return variable_flags(name, LINK_ACTIONS, [prefix + "%{" + variable + "}"], each = True, variable = variable)
 
 def _rpaths(origin):
     return feature(
@@ -82,20 +91,19 @@ def link_features(target, lld, sysroot):
     apple = target.family == "apple"
     return [
         _apple_default(target, sysroot) if apple else _linux_default(target, lld, sysroot),
-        _shared_library_name("-Wl,-install_name,@rpath/%{runtime_solib_name}" if apple else "-Wl,-soname,%{runtime_solib_name}"),
-        variable_flags("linkstamps", LINK_ACTIONS, ["%{linkstamp_paths}"], each = True, variable = "linkstamp_paths"),
-        variable_flags("output_execpath_flags", LINK_ACTIONS, ["-o", "%{output_execpath}"], variable = "output_execpath"),
-        _rpaths("@loader_path" if apple else "$ORIGIN"),
+        _shared_library_name("-install_name,@rpath/" if apple else "-soname,"),
+        _each("linkstamps", "linkstamp_paths"),
         variable_flags(
-            "library_search_directories",
+            "output_execpath_flags",
             LINK_ACTIONS,
-            ["-L%{library_search_directories}"],
-            each = True,
-            variable = "library_search_directories",
+            ["-o", "%{output_execpath}"],
+            variable = "output_execpath",
         ),
+        _rpaths("@loader_path" if apple else "$ORIGIN"),
+        _each("library_search_directories", "library_search_directories", "-L"),
         archiver_flags(),
         libraries_to_link(apple = apple),
-        variable_flags("user_link_flags", LINK_ACTIONS, ["%{user_link_flags}"], each = True, variable = "user_link_flags"),
+        _each("user_link_flags", "user_link_flags"),
         variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
     ] + ([] if apple else [_linux_libraries(sysroot)]) + [
         variable_flags(

@@ -94,12 +94,9 @@ def _clang(rctx, target, arguments):
     _run(rctx, [rctx.path(rctx.attr.zig), "clang", "--target=" + target.triple, "--sysroot=/nonexistent"] + arguments)
 
 def _link_stub(rctx, target, source, soname, versions, output):
-    flags = ["-soname=" + soname, "--version-script=" + versions, "--build-id=none"]
-    _clang(
-        rctx,
-        target,
-        ["-shared", "-nostdlib", "--ld-path=" + str(rctx.path("bin/ld.lld"))] + ["-Wl," + flag for flag in flags] + [source, "-o", output],
-    )
+    flags = ["-shared", "-nostdlib", "--ld-path=" + str(rctx.path("bin/ld.lld"))]
+    flags += ["-Wl,-soname=" + soname, "-Wl,--version-script=" + versions, "-Wl,--build-id=none"]
+    _clang(rctx, target, flags + [source, "-o", output])
 
 def _parse_symbols(text):
     """Reads the groups of c_symbols.yaml, of which it uses the least of YAML: `group:` and `  - name` lines."""
@@ -132,9 +129,10 @@ def _make_apple(rctx, name, symbols):
 def _make_linux(rctx, name, target):
     abilists = rctx.path(rctx.attr.zig).dirname.get_child("lib", "libc", "glibc", "abilists")
     stubs = name + "-stubs"
-    _run(rctx, [rctx.which("python3"), rctx.path(rctx.attr._glibc_stubs), abilists, target.triple, target.glibc, stubs])
+    python = json.decode(rctx.read(rctx.attr._interpreter))["path"]
+    _run(rctx, [python, "-I", rctx.path(rctx.attr._glibc_stubs), abilists, target.triple, target.glibc, stubs])
     lib = name + "/lib/"
-    rctx.file(lib + "README", "Stubs of glibc {} to link against; not for running.\n".format(target.glibc))
+    rctx.file(lib + "README", "Stubs of glibc {}, to link against.\n".format(target.glibc))  # makes the directory
     for library, soname in sorted(_SONAMES.items() + [("ld", target.loader)]):
         source = stubs + "/" + library + ".s"
         if not rctx.path(source).exists:
@@ -154,8 +152,8 @@ def _make_linux(rctx, name, target):
 
 def _make_tools(rctx):
     """Writes the scripts; where zig is, seen from them: repositories lie beside each other, in every execution root."""
-    zig = rctx.path(rctx.attr.zig)
-    path = "/".join([zig.dirname.dirname.dirname.basename, zig.dirname.dirname.basename, zig.dirname.basename, zig.basename])
+    repository = rctx.path(rctx.attr.zig.relative(":BUILD.bazel")).dirname
+    path = repository.basename + "/" + rctx.attr.zig.name
     for name, command in _TOOLS.items():
         rctx.file("bin/" + name, '#!/bin/sh\nzig=${0%/*}/../../' + path + "\n" + command + "\n", executable = True)
 
@@ -183,6 +181,7 @@ sysroots_repository = repository_rule(
             doc = "The C symbols that stubs of system libraries offer.",
             mandatory = True,
         ),
+        "_interpreter": attr.label(default = "@rules_predictor_python//:interpreter.json"),
         "_glibc_stubs": attr.label(default = "//toolchains/cc:sysroot/glibc_stubs.py"),
         "_sources": attr.label_list(default = [
             "//toolchains/cc:sysroot/builtins.c",

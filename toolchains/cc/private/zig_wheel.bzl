@@ -57,7 +57,12 @@ filegroup(
 
 filegroup(
     name = "libcxx_sources",
-    srcs = glob(["site/ziglang/lib/{{}}/**".format(name) for name in ["libcxx/src", "libcxx/libc", "libcxxabi", "libunwind"]]),
+    srcs = glob([
+        "site/ziglang/lib/libcxx/libc/**",
+        "site/ziglang/lib/libcxx/src/**",
+        "site/ziglang/lib/libcxxabi/**",
+        "site/ziglang/lib/libunwind/**",
+    ]),
 )
 
 [

@@ -2,16 +2,16 @@
 
     python3 glibc_stubs.py ABILISTS TARGET VERSION DIRECTORY
 
-ABILISTS is zig's lib/libc/glibc/abilists: for every symbol the library that holds it, the targets that have it and the
-versions it was given. TARGET is one of the table's names (x86_64-linux-gnu), VERSION a glibc version (2.28).
-For each library NAME of that version DIRECTORY receives NAME.s, which defines every symbol once, under its newest
-version node not newer than VERSION, and one versions.map that declares the nodes. Linked as a shared library it
-gives a linker all it needs; nothing of it runs.
+ABILISTS is zig's lib/libc/glibc/abilists: for every symbol the library that holds it, the targets that have
+it and the versions it was given. TARGET is one of the table's names (x86_64-linux-gnu), VERSION a glibc
+version (2.28). For each library NAME of that version DIRECTORY receives NAME.s, which defines every symbol
+once, under its newest version node not newer than VERSION, and one versions.map that declares the nodes.
+Linked as a shared library it gives a linker all it needs; nothing of it runs.
 
-The format of the table: libraries (count, then names), versions (count, then three bytes each), targets (count, then
-names), then inclusions of functions, of objects and of thread-local objects. Each inclusion is a name (given once for
-all inclusions of a symbol), the set of targets as ULEB128, for objects their size as ULEB128, the library (bit 7: the
-symbol's last inclusion) and version indices (bit 7: the last).
+The format of the table: libraries (count, then names), versions (count, then three bytes each), targets
+(count, then names), then inclusions of functions, of objects and of thread-local objects. Each inclusion is
+a name (given once for all inclusions of a symbol), the set of targets as ULEB128, for objects their size as
+ULEB128, the library (bit 7: the symbol's last inclusion) and version indices (bit 7: the last).
 """
 
 import sys
@@ -135,7 +135,7 @@ def main(abilists: str, target_name: str, version: str, directory: str) -> None:
 
     symbols = [s for kind in SECTIONS for s in read_inclusions(reader, kind, target, newest)]
     if reader.at != len(reader.data):
-        raise SystemExit(f"{abilists}: {len(reader.data) - reader.at} bytes are left over: the format has changed")
+        raise SystemExit(f"{abilists}: bytes are left over at {reader.at}: the format has changed")
 
     out = Path(directory)
     out.mkdir(parents=True, exist_ok=True)
