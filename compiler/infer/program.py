@@ -288,7 +288,7 @@ class ProgramInference:
                 continue
             info = self.classes.info(id)
             fields = tuple(
-                ir.ClassField(f, self.solver.resolve(self.classes.field_type(id, f))) for f in self.classes.fields(id)
+                self._field(id, f) for f in self.classes.fields(id)
             )
             data = info["kind"] == "dataclass"
             made.append(
@@ -298,6 +298,11 @@ class ProgramInference:
                 )
             )  # fmt: skip
         return tuple(made)
+
+    def _field(self, id: str, name: str) -> ir.ClassField:
+        info = self.classes.field_info(id, name) or {}
+        type = self.solver.resolve(self.classes.field_type(id, name))
+        return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)))
 
     def _enums(self) -> tuple[ir.Enum, ...]:
         made = []

@@ -303,6 +303,8 @@ class Function:
 class ClassField:
     name: str
     type: Type
+    repr: bool = True  # shown by repr()
+    compare: bool = True  # takes part in ==, < and hash()
 
 
 @dataclass(frozen=True)

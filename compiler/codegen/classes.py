@@ -1,0 +1,181 @@
+"""The user's classes and enums in C++: layout, equality, order, hash and text, and their form at the C ABI."""
+
+from __future__ import annotations
+
+from compiler.codegen.spelling import cpp_type, float_literal, identifier, int_literal, quote, str_literal
+from compiler.ir import nodes as ir
+from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, Type
+
+
+def class_context(c: ir.Class, namespace: str) -> dict:
+    name = identifier(c.name)
+    handle = f"Ref<{namespace}::{name}>"
+    fields = [{"type": cpp_type(f.type), "name": identifier(f.name)} for f in c.fields]
+    return {
+        "name": name,
+        "handle": f"py::Ref<{name}>",
+        "fields": fields,
+        "declarations": _class_declarations(c, handle),
+        "definitions": _class_definitions(c, handle),
+    }
+
+
+def _class_declarations(c: ir.Class, handle: str) -> str:
+    lines = [
+        f"bool equal(const {handle}& a, const {handle}& b);",
+        f"Str repr(Context& ctx, const {handle}& object);",
+        f"Str to_str(Context& ctx, const {handle}& object);",
+        f"constexpr bool truth(const {handle}&) {{ return true; }}",
+    ]
+    if c.order:
+        lines.append(f"bool less(const {handle}& a, const {handle}& b);")
+        lines.append(f"bool less_equal(const {handle}& a, const {handle}& b);")
+    if _hashable(c):
+        lines.append(f"int64_t hash(const {handle}& object);")
+    return "\n".join(lines)
+
+
+def _hashable(c: ir.Class) -> bool:
+    return not c.eq or c.frozen
+
+
+def _class_definitions(c: ir.Class, handle: str) -> str:
+    """A class without == of its own has identity, as in Python."""
+    compared = [identifier(f.name) for f in c.fields if f.compare]
+    if c.eq:
+        tests = " && ".join(f"same(a->{f}, b->{f})" for f in compared) or "true"
+        equal = f"a.get() == b.get() || ({tests})"
+    else:
+        equal = "a.get() == b.get()"
+    lines = [f"inline bool equal(const {handle}& a, const {handle}& b) {{ return {equal}; }}"]
+    if c.order:
+        for function, last in (("less", "false"), ("less_equal", "true")):
+            lines.append(f"inline bool {function}(const {handle}& a, const {handle}& b) {{")
+            lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
+            lines += [f"  return {last};", "}"]
+    if _hashable(c):
+        value = f"hash(Tuple<{', '.join(cpp_type(f.type).replace('py::', '') for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
+        identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"
+        lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.eq else identity}; }}")
+    lines += _repr(c, handle)
+    return "\n".join(lines)
+
+
+def _repr(c: ir.Class, handle: str) -> list[str]:
+    shown = [f for f in c.fields if f.repr]
+    lines = [f"inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const {handle}& object) {{"]
+    parts = []
+    for i, f in enumerate(shown):
+        prefix = f"{c.name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="
+        parts += [str_literal(prefix), f"repr(ctx, object->{identifier(f.name)})"]
+    parts.append(str_literal(")" if shown else f"{c.name}()"))
+    lines += [f"  return str_concat(ctx, {{{', '.join(parts)}}});", "}"]
+    lines.append(f"inline Str to_str(Context& ctx, const {handle}& object) {{ return repr(ctx, object); }}")
+    return lines
+
+
+# --- enums ---
+
+
+def enum_context(e: ir.Enum, namespace: str) -> dict:
+    name = identifier(e.name)
+    return {"name": name, "protocols": _enum_protocols(e, f"{namespace}::{name}")}
+
+
+def _literal(value: object, type: Type) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return int_literal(value)
+    if isinstance(value, float):
+        return float_literal(value)
+    return str_literal(value) if isinstance(value, str) else "None{}"
+
+
+def _enum_protocols(e: ir.Enum, name: str) -> str:
+    names = ", ".join(str_literal(m) for m, _ in e.members)
+    count = len(e.members)
+    value = cpp_type(e.value_type).replace("py::", "")
+    from compiler.codegen.expressions import wrap
+
+    types = {bool: BOOL, int: INT, float: FLOAT, str: STR, type(None): NONE}
+    values = []
+    for _, v in e.members:
+        kind = types[type(v)]
+        text = _literal(v, kind)
+        values.append(text if kind == e.value_type else wrap(e.value_type, ir.Const(kind, v), text).replace("py::", ""))
+    return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
+constexpr int64_t hash({name} member) {{ return member.index; }}
+constexpr bool truth({name}) {{ return true; }}
+inline Str enum_name({name} member) {{
+  static constexpr Str kNames[{max(count, 1)}] = {{{names}}};
+  return kNames[member.index];
+}}
+inline {value} enum_value({name} member) {{
+  static const {value} kValues[{max(count, 1)}] = {{{', '.join(values)}}};
+  return kValues[member.index];
+}}
+inline Str repr(Context& ctx, {name} member) {{
+  return str_concat(ctx, {{{str_literal(f'<{e.name}.')}, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s}});
+}}
+inline Str to_str(Context& ctx, {name} member) {{ return str_concat(ctx, {{{str_literal(f'{e.name}.')}, enum_name(member)}}); }}
+template <class T>
+Result<{name}> enum_from_value(Context& ctx, const T& value, {name}) {{
+  for (int32_t i = 0; i < {count}; ++i) {{
+    if (same(enum_value({name}{{i}}), value)) return {name}{{i}};
+  }}
+  return ctx.raise(ValueError, str_concat(ctx, {{repr(ctx, value), {str_literal(f' is not a valid {e.name}')}}}));
+}}
+inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
+  for (int32_t i = 0; i < {count}; ++i) {{
+    if (equal(enum_name({name}{{i}}), text)) return {name}{{i}};
+  }}
+  return ctx.raise(KeyError, repr(ctx, text));
+}}"""
+
+
+# --- the C ABI ---
+
+
+def convert_class(c: ir.Class, namespace: str, init: list[bool]) -> dict:
+    name = identifier(c.name)
+    handle = f"Ref<{namespace}::{name}>"
+    declaration = f"""template <>
+struct Convert<{handle}> : ConvertObject<{handle}> {{
+  static constexpr const char* kName = {quote(c.name.encode())};
+  static constexpr uint64_t kFields = {len(c.fields)};
+  static Result<{handle}> build(Context& ctx, const predictor_value* fields, const Path& path);
+  static void read(Arena& arena, const {handle}& object, predictor_value* fields);
+}};"""
+    lines = [f"inline Result<{handle}> Convert<{handle}>::build(Context& ctx, [[maybe_unused]] const predictor_value* fields, [[maybe_unused]] const Path& path) {{"]
+    for i, f in enumerate(c.fields):
+        if init[i]:
+            lines.append(f"  auto {identifier(f.name)} = from_value<{cpp_type(f.type)}>(ctx, fields[{i}], Path(path, {quote(f.name.encode())}));")
+            lines.append(f"  if (!{identifier(f.name)}) return Failure{{}};")
+    given = [f"*{identifier(f.name)}" if init[i] else f"{cpp_type(f.type)}{{}}" for i, f in enumerate(c.fields)]
+    lines.append(f"  return {namespace}::build_{name}({', '.join([f'static_cast<{namespace}::Instance&>(ctx)', *given])});")
+    lines.append("}")
+    lines.append(f"inline void Convert<{handle}>::read([[maybe_unused]] Arena& arena, [[maybe_unused]] const {handle}& object, [[maybe_unused]] predictor_value* fields) {{")
+    lines += [f"  fields[{i}] = to_value(arena, object->{identifier(f.name)});" for i, f in enumerate(c.fields)]
+    lines.append("}")
+    text = "\n".join(lines).replace("py::", "predictor::")
+    return {"declaration": declaration, "definition": text}
+
+
+def convert_enum(e: ir.Enum, namespace: str) -> dict:
+    name = f"{namespace}::{identifier(e.name)}"
+    members = []
+    for _, value in e.members:
+        if isinstance(value, str):
+            data = value.encode()
+            members.append(f"constant({quote(data)}, {len(data)})")
+        elif value is None:
+            members.append("constant_none()")
+        else:
+            members.append(f"constant({_literal(value, INT)})")
+    declaration = f"""template <>
+struct Convert<{name}> : ConvertEnum<{name}> {{
+  static constexpr const char* kName = {quote(e.name.encode())};
+  static constexpr predictor_value kMembers[] = {{{', '.join(members)}}};
+}};"""
+    return {"declaration": declaration, "definition": ""}

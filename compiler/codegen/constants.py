@@ -1,0 +1,218 @@
+"""Frozen module-level values in C++: fields of the instance, filled when it is created.
+
+Texts, numbers and arrays lie in read-only data; only containers are built.
+"""
+
+from __future__ import annotations
+
+import base64
+import struct
+
+from compiler.codegen.spelling import (
+    class_identifier,
+    cpp_type,
+    float_literal,
+    identifier,
+    int_literal,
+    quote,
+    str_literal,
+)
+from compiler.codegen.expressions import wrap
+from compiler.infer.constants import parse_float
+from compiler.ir import nodes as ir
+from compiler.ops.numpy_dtypes import CPP_TYPES
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+)
+
+_TABLE = 8  # from how many items a table of plain data is worth a loop
+
+
+class ConstantWriter:
+    """Writes the body of build_globals; constants come inner ones first."""
+
+    def __init__(self, program: ir.Program, keys: dict[str, str], enum_index, class_fields):
+        self.program = program
+        self.names = keys  # object id -> constant's name
+        self.types = {c.name: c.type for c in program.constants}
+        self.enum_index = enum_index
+        self.class_fields = class_fields
+        self.tables: list[str] = []
+        self.lines: list[str] = []
+
+    def write(self) -> str:
+        for c in self.program.constants:
+            self._constant(c)
+        body = "\n".join(self.lines)
+        head = "static py::Status build_globals([[maybe_unused]] Instance& ctx) {"
+        tables = "\n".join(self.tables)
+        done = "  return ctx.failed() ? py::Status(py::Failure{}) : py::Status();"
+        return "\n".join(part for part in (tables, head, body, done, "}") if part)
+
+    def _constant(self, c: ir.Constant) -> None:
+        name = f"ctx.{identifier(c.name)}"
+        value, type = c.value, c.type
+        match type:
+            case ListType(item=item) | SetType(item=item) | TupleOfType(item=item):
+                kind = {ListType: "list", TupleOfType: "tuple_of"}.get(_kind(type), "set")
+                if isinstance(type, SetType) and type.frozen:
+                    kind = "frozen_set"
+                table = self._table(c.name, item, value["items"])
+                cpp = cpp_type(item)
+                self.lines.append(f"  {name} = py::make_{kind}_from<{cpp}>(ctx, {table}, {len(value['items'])});")
+            case DictType(key=key, value=item):
+                keys = self._table(f"{c.name}_keys", key, [k for k, _ in value["items"]])
+                values = self._table(f"{c.name}_values", item, [v for _, v in value["items"]])
+                made = f"py::make_dict_from<{cpp_type(key)}, {cpp_type(item)}>"
+                self.lines.append(f"  {name} = {made}(ctx, {keys}, {values}, {len(value['items'])});")
+            case ArrayType():
+                self._array(c, name)
+            case ClassType():
+                fields = self.class_fields(type)
+                given = [self._expression(value["fields"][f.name], f.type) for f in fields]
+                self.lines.append(f"  {name} = make_{class_identifier(type.id)}({', '.join(['ctx', *given])});")
+            case _:
+                self.lines.append(f"  {name} = {self._expression(value, type)};")
+
+    def _table(self, name: str, item: Type, values: list[dict]) -> str:
+        """A C array of the items: static where they are plain data, else local to build_globals."""
+        if not values:
+            return f"static_cast<const {cpp_type(item)}*>(nullptr)"
+        texts = [self._expression(v, item) for v in values]
+        static = item in (BOOL, INT, FLOAT, STR) or isinstance(item, EnumType)
+        array = f"k{identifier(name).capitalize()}_" if static else f"{identifier(name)}_items"
+        array = f"k_{identifier(name)}" if static else array
+        body = ", ".join(texts)
+        if static:
+            self.tables.append(f"static constexpr {cpp_type(item)} {array}[] = {{{_wrapped(texts)}}};")
+        else:
+            self.lines.append(f"  const {cpp_type(item)} {array}[] = {{{body}}};")
+        return array
+
+    def _array(self, c: ir.Constant, name: str) -> None:
+        type = c.type
+        data = base64.b64decode(c.value["data"])
+        element = CPP_TYPES[type.dtype]
+        table = f"k_{identifier(c.name)}"
+        values = _elements(type.dtype, data)
+        shape = ", ".join(str(d) for d in c.value["shape"])
+        self.tables.append(f"alignas(64) static const {element} {table}[] = {{{_wrapped(values) or '0'}}};")
+        made = f"{cpp_type(type)}({table}, py::Dimensions<{type.rank}>{{{{{shape}}}}})"
+        if c.mutable:
+            self.lines.append(f"  {name} = py::array_copy(ctx, {made});")
+        else:
+            self.lines.append(f"  {name} = {made};")
+
+    def _expression(self, value: dict, type: Type) -> str:
+        """The value as C++ of this type."""
+        if isinstance(type, UnionType):
+            inner = self._type_of(value, type)
+            return wrap(type, ir.Const(inner, None), self._expression(value, inner))
+        match value["kind"]:
+            case "none":
+                return "py::None{}"
+            case "bool":
+                return "true" if value["value"] else "false"
+            case "int":
+                return int_literal(int(value["value"]))
+            case "float":
+                return float_literal(parse_float(value["value"]))
+            case "str":
+                return str_literal(value["value"])
+            case "bytes":
+                data = base64.b64decode(value["value"])
+                return f"py::Bytes({quote(data)}, {len(data)})"
+            case "enum_member":
+                return f"{cpp_type(type)}{{{self.enum_index(value['class'], value['name'])}}}"
+            case "scalar":
+                text = str(value["value"]).lower() if value["dtype"] == "bool" else str(value["value"])
+                if value["dtype"].startswith("float"):
+                    text = float_literal(parse_float(value["value"]))
+                return f"static_cast<{cpp_type(type)}>({text})"
+            case "ref":
+                return f"ctx.{identifier(self.names[value['id']])}"
+            case "tuple" if isinstance(type, TupleType):
+                items = ", ".join(self._expression(v, t) for v, t in zip(value["items"], type.items))
+                return f"{cpp_type(type)}({items})"
+            case "tuple":
+                items = ", ".join(self._expression(v, type.item) for v in value["items"])
+                return f"py::make_tuple_of<{cpp_type(type.item)}>(ctx, {{{items}}})"
+            case "range":
+                return f"py::Range{{{value['start']}, {value['stop']}, {value['step']}}}"
+        raise AssertionError(value["kind"])
+
+    def _type_of(self, value: dict, union: UnionType) -> Type:
+        simple = {"none": NONE, "bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES}
+        kind = value["kind"]
+        if kind in simple:
+            return simple[kind]
+        if kind == "ref":
+            return self.types[self.names[value["id"]]]
+        for member in union.members:
+            if kind == "tuple" and isinstance(member, TupleType) and len(member.items) == len(value["items"]):
+                return member
+            if kind == "enum_member" and isinstance(member, EnumType) and member.id == value["class"]:
+                return member
+            if kind == "scalar" and member == ScalarType(value["dtype"]):
+                return member
+        raise AssertionError((kind, union))
+
+
+def _kind(value: object) -> type:
+    return type(value)
+
+
+def _wrapped(texts: list[str]) -> str:
+    """The items over lines of moderate length."""
+    if len(texts) <= _TABLE:
+        return ", ".join(texts)
+    lines: list[str] = []
+    current = ""
+    for text in texts:
+        if len(current) + len(text) > 108:
+            lines.append(current)
+            current = ""
+        current += f"{text}, "
+    lines.append(current)
+    return "\n    " + "\n    ".join(line.rstrip() for line in lines) + "\n"
+
+
+_FORMATS = {
+    "bool": "?", "int8": "b", "int16": "h", "int32": "i", "int64": "q", "uint8": "B", "uint16": "H", "uint32": "I",
+    "uint64": "Q", "float16": "e", "float32": "f", "float64": "d",
+}  # fmt: skip
+
+
+def _elements(dtype: str, data: bytes) -> list[str]:
+    values = [v for (v,) in struct.iter_unpack("<" + _FORMATS[dtype], data)]
+    if dtype == "bool":
+        return ["true" if v else "false" for v in values]
+    if dtype == "float16":
+        return [f"py::Half::from_bits({b})" for (b,) in struct.iter_unpack("<H", data)]
+    if dtype == "float32":
+        return [_float32(v) for v in values]
+    if dtype == "float64":
+        return [float_literal(v) for v in values]
+    return [int_literal(v) if dtype == "int64" else f"{v}{'u' if dtype.startswith('u') else ''}" for v in values]
+
+
+def _float32(value: float) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        return f"static_cast<float>({float_literal(value)})"
+    return f"{value.hex()}f"

@@ -1,0 +1,223 @@
+"""IR expressions as C++ text."""
+
+from __future__ import annotations
+
+from compiler.codegen.spelling import (
+    by_value,
+    class_identifier,
+    cpp_type,
+    float_literal,
+    identifier,
+    int_literal,
+    quote,
+    str_literal,
+)
+from compiler.ir import nodes as ir
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    UNBOUND,
+    DictType,
+    EnumType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    Type,
+    UnionType,
+    is_optional,
+)
+
+# Operations that C++ writes between their operands, when both are of one number type.
+_INFIX = {
+    "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=", "equal": "==", "less": "<",
+    "float_add": "+", "float_sub": "-", "float_mul": "*",
+}  # fmt: skip
+_COMPARE = {"eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal"}
+_CASTS = {"int64_t", "double"}
+
+
+class Names:
+    """What expressions need to know of the function they stand in."""
+
+    def __init__(self, program: ir.Program, results: set[str] | None = None):
+        self.program = program
+        self.results = results or set()  # locals that hold a Result: read through *
+        self.classes = {c.type: c for c in program.classes}
+        self.subgraphs = {s.id: s for s in program.subgraphs}
+
+
+def expression(e: ir.Expr, names: Names) -> str:
+    again = lambda x: expression(x, names)  # noqa: E731
+    match e:
+        case ir.Const():
+            return constant(e)
+        case ir.Local(name=name):
+            return f"*{identifier(name)}" if name in names.results else identifier(name)
+        case ir.Global(name=name):
+            return f"ctx.{identifier(name)}"
+        case ir.Op():
+            return operation(e, names)
+        case ir.Call(function=function, args=args):
+            return f"{identifier(function)}({', '.join(['ctx', *map(again, args)])})"
+        case ir.MakeTuple(items=items):
+            return f"{cpp_type(e.type)}({', '.join(map(again, items))})"
+        case ir.TupleItem(value=value, index=index):
+            return f"py::get<{index}>({again(value)})"
+        case ir.MakeList(items=items):
+            return make_list(e, list(map(again, items)))
+        case ir.MakeDict(keys=keys, values=values):
+            pairs = ", ".join(f"{{{again(k)}, {again(v)}}}" for k, v in zip(keys, values))
+            assert isinstance(e.type, DictType)
+            return f"py::make_dict<{cpp_type(e.type.key)}, {cpp_type(e.type.value)}>(ctx, {{{pairs}}})"
+        case ir.MakeObject(fields=fields):
+            return f"make_{identifier(names.classes[e.type].name)}({', '.join(['ctx', *map(again, fields)])})"
+        case ir.Field(value=value, name=name):
+            return f"{_primary(value, names)}->{identifier(name)}"
+        case ir.Wrap(value=value):
+            return wrap(e.type, value, again(value))
+        case ir.Unwrap(value=value):
+            return unwrap(e.type, value.type, _primary(value, names))
+        case ir.Is(value=value, member=member):
+            return is_member(value.type, member, _primary(value, names))
+        case ir.IfExpr(test=test, body=body, orelse=orelse):
+            return f"({again(test)} ? {again(body)} : {again(orelse)})"
+        case ir.BoolOp(operator=operator, values=values):
+            symbol = " && " if operator == "and" else " || "
+            return f"({symbol.join(map(again, values))})"
+        case ir.Not(value=value):
+            return f"!{_primary(value, names)}"
+    raise AssertionError(e)
+
+
+def _primary(e: ir.Expr, names: Names) -> str:
+    """The expression so that a postfix or prefix operator can follow."""
+    text = expression(e, names)
+    if text.startswith("*") or isinstance(e, (ir.Op, ir.Unwrap)) and " " in text and not text.endswith(")"):
+        return f"({text})"
+    return f"({text})" if isinstance(e, ir.Op) and (e.function in _INFIX) else text
+
+
+def constant(e: ir.Const) -> str:
+    value = e.value
+    if e.type == UNBOUND:
+        return "py::Unbound{}"
+    if isinstance(e.type, EnumType):
+        return f"{class_identifier(e.type.id)}{{{value}}}"
+    if isinstance(e.type, ScalarType):
+        text = float_literal(value) if isinstance(value, float) else str(value).lower()
+        return f"static_cast<{cpp_type(e.type)}>({text})"
+    if e.type == NONE:
+        return "py::None{}"
+    if e.type == BOOL:
+        return "true" if value else "false"
+    if e.type == INT:
+        return int_literal(value)
+    if e.type == FLOAT:
+        return float_literal(value)
+    if e.type == STR:
+        return str_literal(value)
+    if e.type == BYTES:
+        return f"py::Bytes({quote(value)}, {len(value)})"
+    raise AssertionError(e)
+
+
+def operation(e: ir.Op, names: Names) -> str:
+    args = [expression(a, names) for a in e.args]
+    if e.function in _CASTS:
+        return f"static_cast<{e.function}>({args[0]})"
+    if e.function == "str_concat":
+        return f"py::str_concat(ctx, {{{', '.join(args)}}})"
+    if e.function == "default_value":
+        return f"{cpp_type(e.type)}{{}}"
+    if e.function == "run_subgraph":
+        return run_subgraph(e, args, names)
+    if e.function in _INFIX and len(args) == 2 and _plain_numbers(e):
+        return f"({args[0]} {_INFIX[e.function]} {args[1]})"
+    function = _COMPARE.get(e.function, e.function)
+    if function in ("enum_name", "enum_value"):
+        return f"{function}({', '.join(args)})"
+    if function in ("enum_from_value", "enum_from_name"):
+        return f"{function}({', '.join(['ctx', *args])}, {cpp_type(e.type)}{{}})"
+    attributes = f"<{', '.join(e.attributes)}>" if e.attributes else ""
+    return f"py::{function}{attributes}({', '.join((['ctx'] if e.context else []) + args)})"
+
+
+def _plain_numbers(e: ir.Op) -> bool:
+    types = {a.type for a in e.args}
+    return len(types) == 1 and types <= {INT, FLOAT, BOOL}
+
+
+def run_subgraph(e: ir.Op, args: list[str], names: Names) -> str:
+    subgraph = names.subgraphs[e.attributes[0]]
+    outputs = [subgraph.outputs[int(i)] for i in e.attributes[1:]]
+    inputs = ", ".join(quote(t.name.encode()) for t in subgraph.inputs)
+    wanted = ", ".join(quote(t.name.encode()) for t in outputs)
+    types = ", ".join(cpp_type(t) for t in e.type.items)
+    return f"py::session_run<{types}>(ctx, ctx.{subgraph.name}, {{{inputs}}}, {{{wanted}}}, {', '.join(args)})"
+
+
+def make_list(e: ir.MakeList, items: list[str]) -> str:
+    item = cpp_type(e.type.item)
+    kinds = {ListType: "list", TupleOfType: "tuple_of", SetType: "set"}
+    kind = "frozen_set" if isinstance(e.type, SetType) and e.type.frozen else kinds[type(e.type)]
+    return f"py::make_{kind}<{item}>(ctx, {{{', '.join(items)}}})"
+
+
+# --- unions ---
+
+
+def wrap(union: Type, value: ir.Expr, text: str) -> str:
+    assert isinstance(union, UnionType)
+    target = cpp_type(union)
+    if isinstance(value.type, UnionType):
+        return _widen(union, value.type, text)
+    if is_optional(union) and union.members[0] != UNBOUND:
+        return f"{target}({text})"
+    return f"{target}::make<{union.members.index(value.type)}>({text})"
+
+
+def _widen(union: UnionType, source: UnionType, text: str) -> str:
+    target = cpp_type(union)
+    if is_optional(source) and UNBOUND not in source.members:
+        some, none = (union.members.index(m) for m in source.members)
+        return f"py::widen_optional<{target}, {some}, {none}>({text})"
+    indices = ", ".join(str(union.members.index(m)) for m in source.members)
+    return f"py::union_widen<{target}, {indices}>({text})"
+
+
+def unwrap(member: Type, union: Type, text: str) -> str:
+    assert isinstance(union, UnionType)
+    if isinstance(member, UnionType):
+        return _shrink(member, union, text)
+    if member == NONE:
+        return "py::None{}"
+    if is_optional(union) and UNBOUND not in union.members:
+        return f"{text}.value()"
+    return f"{text}.get<{union.members.index(member)}>()"
+
+
+def _shrink(member: UnionType, union: UnionType, text: str) -> str:
+    """A union known to hold one of fewer members."""
+    target = cpp_type(member)
+    indices = ", ".join(str(union.members.index(m)) for m in member.members)
+    return f"py::union_shrink<{target}, {indices}>({text})"
+
+
+def is_member(union: Type, member: Type, text: str) -> str:
+    assert isinstance(union, UnionType)
+    if is_optional(union) and UNBOUND not in union.members:
+        return f"!{text}.has()" if member == NONE else f"{text}.has()"
+    return f"({text}.tag() == {union.members.index(member)})"
+
+
+def parameter(name: str, type: Type, generator: bool) -> str:
+    if by_value(type) or generator:
+        return f"{cpp_type(type)} {identifier(name)}"
+    return f"const {cpp_type(type)}& {identifier(name)}"
+
+

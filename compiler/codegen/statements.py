@@ -1,0 +1,421 @@
+"""IR statements as lines of C++.
+
+A value that can raise comes as a Result: it is named, tested, and the failure goes to its handler. A local is declared
+where it is first assigned when every use lies in that block; else at the top of the function.
+"""
+
+from __future__ import annotations
+
+from compiler.codegen.expressions import Names, expression
+from compiler.codegen.spelling import cpp_type, identifier
+from compiler.diagnostics.diagnostic import Span
+from compiler.ir import nodes as ir
+from compiler.passes.insert_checks import can_raise
+from compiler.types.types import NONE
+
+_INDENT = "  "
+
+
+class Emitter:
+    """Writes one function's body."""
+
+    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int]):
+        self.names = Names(program)
+        self.function = function
+        self.raising = raising
+        self.files = files
+        self.types = dict(function.locals)
+        self.lines: list[str] = []
+        self.depth = 1
+        self.temporaries = 0
+        self.loops: list[str | None] = []  # the label that Break goes to, None for plain break
+        self.labels = 0
+        self.declare_at = placements(function)
+        self.last_line = function.span.line
+        self.sources: dict[str, list[str]] = {}
+
+    def body(self) -> list[str]:
+        hoisted = [name for name, where in self.declare_at.items() if where is None]
+        for name in sorted(hoisted):
+            self.line(f"{cpp_type(self.types[name])} {identifier(name)}{{}};")
+        if self.function.recursive:
+            self.line("py::StackGuard guard(ctx);")
+            self.line(f"if (!guard) return {self._at(self.function.span)};")
+        self.block(self.function.body)
+        if self.function.generator:
+            self.line("co_return py::Status();")
+        return self.lines
+
+    def line(self, text: str) -> None:
+        self.lines.append(_INDENT * self.depth + text)
+
+    def block(self, statements: tuple[ir.Stmt, ...]) -> None:
+        for s in statements:
+            self.statement(s)
+
+    def indented(self, statements: tuple[ir.Stmt, ...]) -> None:
+        self.depth += 1
+        self.block(statements)
+        self.depth -= 1
+
+    # --- failures ---
+
+    def _at(self, span: Span) -> str:
+        file = self.files.get(span.path)
+        if file is None:
+            return "py::Failure{}"
+        return f"ctx.at({{kFile{file}, {span.line}, {span.column + 1}}})"
+
+    def fail(self, span: Span, handler: str | None, failure: str = "") -> str:
+        """The statement that leaves after an exception was recorded (or records it with `failure`)."""
+        at = self._at(span)
+        act = f"{failure}, {at}" if failure else at
+        if handler is not None:
+            return f"{{ (void)({act}); goto except_{handler}; }}" if not failure else f"{{ (void){failure}; (void){at}; goto except_{handler}; }}"
+        leave = "co_return" if self.function.generator else "return"
+        if failure:
+            return f"{{ (void){failure}; {leave} {at}; }}"
+        return f"{leave} {at};"
+
+    # --- statements ---
+
+    def statement(self, s: ir.Stmt) -> None:
+        getattr(self, f"_{type(s).__name__.lower()}")(s)
+
+    def _declared(self, name: str, s: ir.Stmt) -> bool:
+        return self.declare_at.get(name) is s
+
+    def _assign(self, s: ir.Assign) -> None:
+        text = expression(s.value, self.names)
+        target = identifier(s.target)
+        if can_raise(s.value, self.raising):
+            if self._declared(s.target, s) and s.target not in self.names.results and self._assigned_once(s.target):
+                self.names.results.add(s.target)
+                self.line(f"auto {target} = {text};")
+                self.line(f"if (!{target}) {self.fail(s.span, s.handler)}")
+                return
+            result = self._temporary()
+            self.line(f"auto {result} = {text};")
+            self.line(f"if (!{result}) {self.fail(s.span, s.handler)}")
+            declaration = f"{cpp_type(self.types[s.target])} " if self._declared(s.target, s) else ""
+            self.line(f"{declaration}{target} = *{result};")
+            return
+        if self._declared(s.target, s):
+            self.line(f"{cpp_type(self.types[s.target])} {target} = {text};")
+        else:
+            self.line(f"{target} = {text};")
+
+    def _assigned_once(self, name: str) -> bool:
+        return self.counts.get(name, 0) == 1
+
+    @property
+    def counts(self) -> dict[str, int]:
+        if not hasattr(self, "_counts"):
+            self._counts = assignment_counts(self.function.body)
+        return self._counts
+
+    def _temporary(self) -> str:
+        self.temporaries += 1
+        return f"r{self.temporaries}_"
+
+    def _eval(self, s: ir.Eval) -> None:
+        text = expression(s.value, self.names)
+        if can_raise(s.value, self.raising):
+            self.line(f"if (!{text}) {self.fail(s.span, s.handler)}")
+        elif s.value.type == NONE:
+            self.line(f"{text};")
+        else:
+            self.line(f"(void){text};")
+
+    def _setfield(self, s: ir.SetField) -> None:
+        self.line(f"{expression(s.object, self.names)}->{identifier(s.name)} = {expression(s.value, self.names)};")
+
+    def _setglobal(self, s: ir.SetGlobal) -> None:
+        self.line(f"ctx.{identifier(s.name)} = {expression(s.value, self.names)};")
+
+    def _if(self, s: ir.If) -> None:
+        if not s.body and not s.orelse:
+            return
+        if not s.body:
+            self.line(f"if (!({expression(s.test, self.names)})) {{")
+            self.indented(s.orelse)
+            self.line("}")
+            return
+        self.line(f"if ({_bare(expression(s.test, self.names))}) {{")
+        self.indented(s.body)
+        orelse = s.orelse
+        while len(orelse) == 1 and isinstance(orelse[0], ir.If) and orelse[0].body:
+            self.line(f"}} else if ({_bare(expression(orelse[0].test, self.names))}) {{")
+            self.indented(orelse[0].body)
+            orelse = orelse[0].orelse
+        if orelse:
+            self.line("} else {")
+            self.indented(orelse)
+        self.line("}")
+
+    def _loop(self, s: ir.While | ir.ForRange | ir.ForEach, head: str, first: list[str], check: str = "") -> None:
+        label = None
+        if s.orelse or check:
+            self.labels += 1
+            label = f"done_{self.labels}" if s.orelse else None
+        if label or check:
+            self.line("{")
+            self.depth += 1
+        self.line(head)
+        self.loops.append(label)
+        self.depth += 1
+        for text in first:
+            self.line(text)
+        self.block(s.body)
+        self.line("if (ctx.failed()) [[unlikely]] " + self.fail(s.span, None)) if self._allocates(s) else None
+        self.depth -= 1
+        self.loops.pop()
+        self.line("}")
+        if check:
+            self.line(check)
+        self.block(s.orelse)
+        if label or check:
+            self.depth -= 1
+            self.line("}")
+        if label:
+            self.line(f"{label}:;")
+
+    def _allocates(self, s: ir.Stmt) -> bool:
+        """Whether a loop must look for exhausted memory on its way back. Functions that cannot raise leave it to callers."""
+        return False
+
+    def _while(self, s: ir.While) -> None:
+        self._loop(s, f"while ({_bare(expression(s.test, self.names))}) {{", [])
+
+    def _forrange(self, s: ir.ForRange) -> None:
+        self.labels += 1
+        index = f"i{self.labels}_"
+        stop = expression(s.stop, self.names)
+        start = expression(s.start, self.names)
+        limit = ""
+        if not isinstance(s.stop, ir.Const):
+            limit = f", {index}end = {stop}"
+            stop = f"{index}end"
+        if s.step in (1, -1):
+            compare, advance = ("<", f"++{index}") if s.step > 0 else (">", f"--{index}")
+            head = f"for (int64_t {index} = {start}{limit}; {index} {compare} {stop}; {advance}) {{"
+        else:
+            count = f"py::Range{{{start}, {expression(s.stop, self.names)}, {s.step}}}"
+            head = f"for (py::RangeCounter {index}({count}); {index}.more(); {index}.advance()) {{"
+            index = f"{index}.value()"
+        declaration = "int64_t " if self.declare_at.get(s.target) is s else ""
+        self._loop(s, head, [f"{declaration}{identifier(s.target)} = {index};"])
+
+    def _foreach(self, s: ir.ForEach) -> None:
+        self.labels += 1
+        iterators = [f"it{self.labels}_{i}" if len(s.targets) > 1 else f"it{self.labels}" for i in range(len(s.targets))]
+        self.line("{")
+        self.depth += 1
+        for iterator, iterable in zip(iterators, s.iterables):
+            self.line(f"auto {iterator} = py::iterate({expression(iterable, self.names)});")
+        for target in s.targets:
+            if self.declare_at.get(target) is s:
+                self.line(f"{cpp_type(self.types[target])} {identifier(target)}{{}};")
+        steps = " && ".join(f"{it}.next(ctx, {identifier(t)})" for it, t in zip(iterators, s.targets))
+        check = f"if (ctx.failed()) {self.fail(s.span, s.handler)}" if s.raises else ""
+        self._loop(s, f"while ({steps}) {{", [], check)
+        self.depth -= 1
+        self.line("}")
+
+    def _break(self, s: ir.Break) -> None:
+        self.line(f"goto {self.loops[-1]};" if self.loops[-1] else "break;")
+
+    def _continue(self, s: ir.Continue) -> None:
+        self.line("continue;")
+
+    def _return(self, s: ir.Return) -> None:
+        if self.function.generator:
+            self.line("co_return py::Status();")
+        elif s.value is None or s.value.type == NONE:
+            self.line("return {};" if self.function.raises else "return;")
+        else:
+            self.line(f"return {_bare(expression(s.value, self.names))};")
+
+    def _yield(self, s: ir.Yield) -> None:
+        self.line(f"co_yield {expression(s.value, self.names)};")
+
+    def _raise(self, s: ir.Raise) -> None:
+        if s.exception is None:
+            failure = f"py::raise_again(ctx, {self._caught(s.caught)})"
+        else:
+            message = expression(s.message, self.names)
+            failure = f"ctx.raise({exception_type(s.exception)}, {message})"
+        self.line(self.fail(s.span, s.handler, failure))
+
+    def _caught(self, name: str) -> str:
+        return identifier(name)
+
+    # --- try ---
+
+    def _try(self, s: ir.Try) -> None:
+        label = s.label.removeprefix("try_")
+        used = any(h == s.label for h in handlers_used(s.body, self.raising))
+        self.line("{")
+        self.indented(s.body)
+        self.indented(s.orelse)
+        self.line("}")
+        if not used:
+            return
+        self.line(f"goto end_{label};")
+        self.line(f"except_{s.label}: {{")
+        self.depth += 1
+        for h in s.handlers:
+            tests = " || ".join(f"ctx.matches({exception_type(e)})" for e in h.exceptions) or "true"
+            self.line(f"if ({tests}) {{")
+            self.depth += 1
+            caught = identifier(h.target)
+            declaration = "" if self.declare_at.get(h.target, "") is None else "py::Raised "
+            self.line(f"{declaration}{caught} = py::catch_exception(ctx);")
+            self.line(f"(void){caught};")
+            self.block(h.body)
+            self.line(f"goto end_{label};")
+            self.depth -= 1
+            self.line("}")
+        self.line(self.fail(s.span, s.handler))
+        self.depth -= 1
+        self.line("}")
+        self.line(f"end_{label}:;")
+
+
+def _bare(text: str) -> str:
+    """Without the parentheses around the whole."""
+    if text.startswith("(") and text.endswith(")"):
+        depth = 0
+        for i, c in enumerate(text):
+            depth += (c == "(") - (c == ")")
+            if depth == 0:
+                return text[1:-1] if i == len(text) - 1 else text
+    return text
+
+
+def exception_type(name: str) -> str:
+    return f"exception_{identifier(name.split(':')[1].replace('.', '_'))}" if ":" in name else f"py::{name.rsplit('.', 1)[-1]}"
+
+
+def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | None]:
+    """Labels that statements of the block send exceptions to."""
+    found: set[str | None] = set()
+    for s in block:
+        match s:
+            case ir.Assign(value=value, handler=handler) | ir.Eval(value=value, handler=handler):
+                if can_raise(value, raising):
+                    found.add(handler)
+            case ir.Raise(handler=handler):
+                found.add(handler)
+            case ir.If() | ir.While() | ir.ForRange() | ir.ForEach():
+                if isinstance(s, ir.ForEach) and s.raises:
+                    found.add(s.handler)
+                found |= handlers_used(s.body, raising) | handlers_used(s.orelse, raising)
+            case ir.Try():
+                inner = handlers_used(s.body, raising)
+                found |= inner | handlers_used(s.orelse, raising)
+                for h in s.handlers:
+                    found |= handlers_used(h.body, raising)
+                if s.label in inner:
+                    found.add(s.handler)
+    return found
+
+
+def assignment_counts(block: tuple[ir.Stmt, ...]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for s in statements_of(block):
+        targets = ()
+        if isinstance(s, (ir.Assign, ir.ForRange)):
+            targets = (s.target,)
+        elif isinstance(s, ir.ForEach):
+            targets = s.targets
+        for t in targets:
+            counts[t] = counts.get(t, 0) + 1
+    return counts
+
+
+def statements_of(block: tuple[ir.Stmt, ...]):
+    for s in block:
+        yield s
+        for inner in blocks_of(s):
+            yield from statements_of(inner)
+
+
+def blocks_of(s: ir.Stmt) -> list[tuple[ir.Stmt, ...]]:
+    match s:
+        case ir.If() | ir.While() | ir.ForRange() | ir.ForEach():
+            return [s.body, s.orelse]
+        case ir.Try():
+            return [s.body, *(h.body for h in s.handlers), s.orelse]
+    return []
+
+
+# --- where locals are declared ---
+
+
+def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
+    """For each local the statement that declares it, None for the top of the function."""
+    paths: dict[str, list[tuple]] = {}
+    first: dict[str, tuple[tuple, ir.Stmt, bool]] = {}
+
+    def visit(block: tuple[ir.Stmt, ...], path: tuple) -> None:
+        for s in block:
+            for name in locals_read(s):
+                note(name, path, s, False)
+            match s:
+                case ir.Assign(target=target):
+                    note(target, path, s, True)
+                case ir.ForRange(target=target):
+                    note(target, (*path, (id(s), 0)), s, True)
+                case ir.ForEach(targets=targets):
+                    for t in targets:
+                        note(t, (*path, (id(s), 0)), s, True)
+                case ir.Try(handlers=handlers):
+                    for i, h in enumerate(handlers):
+                        if h.target is not None:
+                            note(h.target, (*path, (id(s), i + 1)), s, True)
+            for i, inner in enumerate(blocks_of(s)):
+                visit(inner, (*path, (id(s), i)))
+
+    def note(name: str, path: tuple, s: ir.Stmt, assigns: bool) -> None:
+        paths.setdefault(name, []).append(path)
+        first.setdefault(name, (path, s, assigns))
+
+    visit(function.body, ())
+    placed: dict[str, ir.Stmt | None] = {}
+    for name, _ in function.locals:
+        if name not in first:
+            continue
+        path, s, assigns = first[name]
+        contained = all(p[: len(path)] == path for p in paths[name])
+        placed[name] = s if assigns and contained and not _jumped_over(path) else None
+    return placed
+
+
+def _jumped_over(path: tuple) -> bool:
+    """A goto may not jump over a declaration; labels stand behind blocks of their own, so none does."""
+    return False
+
+
+def locals_read(s: ir.Stmt) -> list[str]:
+    """Locals in the statement's own expressions, not those of blocks inside it."""
+    found: list[str] = []
+    for value in vars(s).values():
+        _read(value, found)
+    if isinstance(s, ir.Raise) and s.caught is not None:
+        found.append(s.caught)
+    return found
+
+
+def _read(value: object, found: list[str]) -> None:
+    if isinstance(value, ir.Local):
+        found.append(value.name)
+    elif isinstance(value, ir.Expr):
+        for child in vars(value).values():
+            _read(child, found)
+    elif isinstance(value, tuple):
+        for child in value:
+            if not isinstance(child, (ir.Stmt, ir.Handler)):
+                _read(child, found)
+
+
