@@ -11,6 +11,7 @@ Run after every pass. Beside the rules of expressions (verify_expressions.py):
 from __future__ import annotations
 
 import builtins
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from compiler.diagnostics.diagnostic import InternalError
@@ -49,13 +50,17 @@ def verify(program: ir.Program) -> None:
         ("classes", [c.name for c in program.classes] + [e.name for e in program.enums]),
         ("subgraphs", [s.name for s in program.subgraphs]),
     ):
-        if twice := sorted({name for name in names if names.count(name) > 1}):
+        if twice := _repeated(names):
             raise InternalError(f"two {what} are named {twice[0]!r}")
     for entry in program.entries:
         if entry not in scope.functions:
             raise InternalError(f"the entry {entry!r} is no function of the program")
     for function in program.functions:
         verify_function(function, scope)
+
+
+def _repeated(names: list[str]) -> list[str]:
+    return sorted(name for name, count in Counter(names).items() if count > 1)
 
 
 def verify_function(function: ir.Function, scope: Scope) -> None:
@@ -95,7 +100,7 @@ class _Verifier:
         if names != sorted(names):
             self.report("its locals are not sorted by name")
         declared = names + [name for name, _ in self.function.parameters]
-        if twice := sorted({name for name in declared if declared.count(name) > 1}):
+        if twice := _repeated(declared):
             self.report(f"the local {twice[0]!r} is declared twice")
         if self.function.generator and not isinstance(self.function.result, IteratorType):
             self.report(f"the result of a generator is an Iterator, not {self.function.result}")
