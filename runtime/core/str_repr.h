@@ -63,6 +63,8 @@ inline Str repr(Context& ctx, const Str& s) {
   return out.finish();
 }
 
+inline Str to_str(Context&, const Str& s) { return s; }
+
 // ascii(s)
 inline Str str_ascii(Context& ctx, const Str& s) {
   StrBuilder out(ctx, s.size() + 2);
