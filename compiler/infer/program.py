@@ -58,6 +58,7 @@ class ProgramInference:
         self.instances: dict[Hashable, Instance] = {}
         self.active: list[Instance] = []
         self.names: dict[str, int] = {}
+        self.entry_types: dict[str, list[Type]] = {}
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
 
     # --- sources ---
@@ -70,7 +71,7 @@ class ProgramInference:
                 self._modules[path] = read_module(path, self.sources[path])
             module = self._modules[path]
             if info["kind"] == "lambda" or info["name"] == "<lambda>":
-                self._syntax[id] = module.lambda_at(info["line"])
+                self._syntax[id] = module.lambda_at(info["line"], column=info["column"])
             else:
                 self._syntax[id] = module.function_at(info["line"])
         return self._syntax[id]
@@ -130,6 +131,7 @@ class ProgramInference:
             arguments.append((p["name"], Value(type, ir.Local(self.solver.resolve(type), p["name"]))))
         if len(arguments) < len(info["parameters"]):
             return None
+        self.entry_types[id] = [v.type for _, v in arguments]
         instance = self.instance(id, node, arguments, self.globals_of(id), {}, info["name"])
         self._check_result(node, info, instance)
         return instance
@@ -280,6 +282,23 @@ class ProgramInference:
             constants,
             tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
         )
+
+    def exception_bases(self) -> list[tuple[str, str]]:
+        """The user's exception classes that are used, bases first, each with its base."""
+        ordered: dict[str, str] = {}
+
+        def visit(id: str) -> None:
+            if id in ordered:
+                return
+            bases = self.classes.info(id).get("bases", [])
+            base = bases[0] if bases else "builtins.Exception"
+            if base in self.classes.classes:
+                visit(base)
+            ordered[id] = base if ":" in base else base.rsplit(".", 1)[-1]
+
+        for id in self.exceptions:
+            visit(id)
+        return list(ordered.items())
 
     def _classes(self) -> tuple[ir.Class, ...]:
         made = []
