@@ -17,7 +17,10 @@ import types
 import typing
 from collections.abc import Mapping
 
-from .annotations import annotations_of, stable_repr
+from .annotations import annotations_of
+from .enums import enum_kind, member_records
+from .names import class_value, is_a
+from .pydantic_models import field_records, is_pydantic, validator_records
 from .source import Definition
 
 if typing.TYPE_CHECKING:
@@ -25,17 +28,6 @@ if typing.TYPE_CHECKING:
 
 Record = dict[str, object]
 
-_ENUMS = tuple(
-    (getattr(enum, base), kind)
-    for base, kind in (
-        ("IntFlag", "int_flag"),
-        ("Flag", "flag"),
-        ("IntEnum", "int_enum"),
-        ("StrEnum", "str_enum"),
-        ("Enum", "enum"),
-    )
-    if hasattr(enum, base)
-)
 _MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
 
 
@@ -54,13 +46,13 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
             if base is not object
         ],
         "type_parameters": [
-            f"{each.__module__}:{each.__name__}" for each in getattr(cls, "__parameters__", ())
+            f"{each.__module__}:{each.__name__}" for each in class_value(cls, "__parameters__", ())
         ],
         "doc": ast.get_docstring(found.node) if found else None,
         "hashable": cls.__hash__ is not None,
         "decorators": len(found.node.decorator_list) if found else 0,
         "fields": _fields(walk, cls, kind),
-        "members": _members(walk, cls) if issubclass(cls, enum.Enum) else [],
+        "members": member_records(walk, cls) if issubclass(cls, enum.Enum) else [],
         "methods": {},
         "properties": {},
         "class_attributes": {},
@@ -68,29 +60,22 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
     record |= _options(cls, kind)
     taken = {field["name"] for field in record["fields"]} | {member["name"] for member in record["members"]}
     for name in sorted(cls.__dict__):
-        if name not in taken or isinstance(cls.__dict__[name], property):
+        if name not in taken or is_a(cls.__dict__[name], property):
             _attribute(walk, cls, kind, name, cls.__dict__[name], record)
     return record
 
 
 def class_kind(cls: type) -> str:
-    for base, kind in _ENUMS:
-        if issubclass(cls, base):
-            return (
-                "str_enum"
-                if kind == "enum" and issubclass(cls, str)
-                else "int_enum" if kind == "enum" and issubclass(cls, int) else kind
-            )
+    kind = enum_kind(cls)
+    if kind is not None:
+        return kind
+    if is_pydantic(cls):
+        return "pydantic"
     if "__dataclass_fields__" in cls.__dict__:
         return "dataclass"
-    if any(
-        "__pydantic_fields__" in base.__dict__ or base.__module__.startswith("pydantic.")
-        for base in cls.__mro__
-    ):
-        return "pydantic"
-    if issubclass(cls, tuple) and hasattr(cls, "_fields"):
+    if issubclass(cls, tuple) and class_value(cls, "_fields") is not None:
         return "namedtuple" if "_fields" in cls.__dict__ else "class"
-    if issubclass(cls, dict) and hasattr(cls, "__total__"):
+    if issubclass(cls, dict) and class_value(cls, "__total__") is not None:
         return "typeddict"
     if issubclass(cls, BaseException):
         return "exception"
@@ -100,11 +85,13 @@ def class_kind(cls: type) -> str:
 def namespace_of(cls: type) -> dict[str, object]:
     """Where the annotations in a class body are evaluated."""
     module = vars(sys.modules.get(cls.__module__, builtins))
-    parameters = {each.__name__: each for each in getattr(cls, "__type_params__", ())}
+    parameters = {each.__name__: each for each in class_value(cls, "__type_params__", ())}
     return {**vars(builtins), **module, **parameters, **vars(cls), cls.__name__: cls}
 
 
 def _options(cls: type, kind: str) -> Record:
+    if kind == "pydantic":
+        return {"validators": validator_records(cls)}
     if kind != "dataclass":
         return {}
     parameters = cls.__dataclass_params__
@@ -116,7 +103,7 @@ def _fields(walk: Walk, cls: type, kind: str) -> list[Record]:
     if kind == "dataclass":
         return _dataclass_fields(walk, cls)
     if kind == "pydantic":
-        return _pydantic_fields(walk, cls)
+        return field_records(walk, cls, lambda name: namespace_of(_owner(cls, name)))
     if kind == "namedtuple":
         hints, defaults = annotations_of(cls), cls._field_defaults
         return [_field(walk, cls, name, hints.get(name, typing.Any), defaults) for name in cls._fields]
@@ -137,7 +124,7 @@ def _annotated(cls: type) -> dict[str, tuple[type, object]]:
     """Every annotated name of a TypedDict, whose bases are gone from the MRO, and the class it stands in."""
     found: dict[str, tuple[type, object]] = {}
     for base in (*getattr(cls, "__orig_bases__", ()), cls):
-        if isinstance(base, type) and base is not cls and hasattr(base, "__total__"):
+        if is_a(base, type) and base is not cls and hasattr(base, "__total__"):
             found |= _annotated(base)
     for name, hint in annotations_of(cls).items():
         found.setdefault(name, (cls, hint))
@@ -145,14 +132,14 @@ def _annotated(cls: type) -> dict[str, tuple[type, object]]:
 
 
 def _is_class_variable(hint: object) -> bool:
-    if isinstance(hint, str):
+    if is_a(hint, str):
         return hint.replace("typing.", "").startswith("ClassVar")
     return hint is typing.ClassVar or typing.get_origin(hint) is typing.ClassVar
 
 
 def _field(walk: Walk, cls: type, name: str, hint: object, defaults: Mapping[str, object]) -> Record:
     record: Record = {"name": name, "type": walk.type(hint, namespace_of(cls))}
-    if name in defaults and not isinstance(defaults[name], (types.MemberDescriptorType, property)):
+    if name in defaults and not is_a(defaults[name], (types.MemberDescriptorType, property)):
         record["default"] = walk.value(defaults[name])
     return record
 
@@ -163,8 +150,8 @@ def _dataclass_fields(walk: Walk, cls: type) -> list[Record]:
         kind = field._field_type.name
         if kind == "_FIELD_CLASSVAR":
             continue
-        owner = next((base for base in cls.__mro__ if field.name in annotations_of(base)), cls)
-        record: Record = {"name": field.name, "type": walk.type(field.type, namespace_of(owner))}
+        namespace = namespace_of(_owner(cls, field.name))
+        record: Record = {"name": field.name, "type": walk.type(field.type, namespace)}
         if field.default is not dataclasses.MISSING:
             record["default"] = walk.value(field.default)
         if field.default_factory is not dataclasses.MISSING:
@@ -175,64 +162,22 @@ def _dataclass_fields(walk: Walk, cls: type) -> list[Record]:
     return records
 
 
-def _pydantic_fields(walk: Walk, cls: type) -> list[Record]:
-    records: list[Record] = []
-    for name, info in getattr(cls, "model_fields", {}).items():
-        owner = next((base for base in cls.__mro__ if name in annotations_of(base)), cls)
-        record: Record = {
-            "name": name,
-            "type": walk.type(info.annotation, namespace_of(owner)),
-            "required": info.is_required(),
-        }
-        if not info.is_required() and info.default_factory is None:
-            record["default"] = walk.value(info.default)
-        if info.default_factory is not None:
-            record["default_factory"] = walk.value(info.default_factory)
-        record["alias"] = info.alias
-        record["constraints"] = _constraints(walk, info.metadata)
-        record["metadata"] = [stable_repr(each) for each in info.metadata]
-        records.append(record)
-    return records
-
-
-def _constraints(walk: Walk, metadata: list[object]) -> Record:
-    """`ge`, `max_length`, `pattern`, … of annotated_types' dataclasses and pydantic's general metadata."""
-    found: dict[str, object] = {}
-    for each in metadata:
-        if dataclasses.is_dataclass(each):
-            found |= {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
-        elif hasattr(each, "__dict__"):
-            found |= vars(each)
-    return {name: walk.value(found[name]) for name in sorted(found) if found[name] is not None}
-
-
-def _members(walk: Walk, cls: type[enum.Enum]) -> list[Record]:
-    records: list[Record] = []
-    for name, member in cls.__members__.items():
-        record: Record = {"name": name, "value": walk.value(member.value)}
-        if member.name != name:
-            record["alias_of"] = member.name
-        own = {key: value for key, value in vars(member).items() if not key.startswith("_")}
-        if own:
-            record["fields"] = {key: walk.value(own[key]) for key in sorted(own)}
-        records.append(record)
-    return records
+def _owner(cls: type, field: str) -> type:
+    """The class whose body annotates the field."""
+    return next((base for base in cls.__mro__ if field in annotations_of(base)), cls)
 
 
 def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record: Record) -> None:
     """File one entry of the class's dictionary under methods, properties or class attributes."""
     methods, properties = record["methods"], record["properties"]
-    if isinstance(raw, (staticmethod, classmethod)):
+    if is_a(raw, (staticmethod, classmethod)):
         _method(walk, name, raw.__func__, methods)
-    elif isinstance(raw, types.FunctionType) or type(raw).__name__ == "_lru_cache_wrapper":
+    elif is_a(raw, types.FunctionType) or type(raw).__name__ == "_lru_cache_wrapper":
         _method(walk, name, raw, methods)
-    elif isinstance(raw, (property, functools.cached_property)) or type(raw).__name__ == "property":
+    elif is_a(raw, (property, functools.cached_property)) or type(raw).__name__ == "property":
         _property(walk, name, raw, properties)
     elif not (
-        name.startswith("__")
-        or name in _MACHINERY
-        or inspect.isdatadescriptor(raw)
-        and not isinstance(raw, type)
+        name.startswith("__") or name in _MACHINERY or inspect.isdatadescriptor(raw) and not is_a(raw, type)
     ):
         hidden = issubclass(cls, enum.Enum) and name.startswith("_") or type(raw).__name__ == "_tuplegetter"
         if not hidden:
@@ -246,7 +191,7 @@ def _method(walk: Walk, name: str, function: object, methods: Record) -> None:
 
 
 def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:
-    is_cached = isinstance(raw, functools.cached_property)
+    is_cached = is_a(raw, functools.cached_property)
     found: Record = {"cached": is_cached}
     for role, function in (("get", raw.func if is_cached else raw.fget), ("set", getattr(raw, "fset", None))):
         value = walk.value(function) if function is not None else {}

@@ -87,8 +87,9 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
     operations = _lines(options.operations) if options.operations else []
     os.makedirs(models_dir, exist_ok=True)
     workspace = options.workspace or options.main.partition("/")[0]
-    tree = Tree(root_map, workspace, os.environ.get("TMPDIR") or "/tmp")
+    tree = Tree(workspace, os.environ.get("TMPDIR") or "/tmp")
     try:
+        tree.lay_out(root_map)
         module = load(tree, options.main, options.module, options.imports)
         source = tree.source_name(os.path.join(tree.root, options.main)) or options.main
         entry = find_entry(module, options.entry, source)

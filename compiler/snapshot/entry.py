@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 from types import FunctionType, ModuleType
 
 from .annotations import annotations_of
 from .errors import SnapshotError
 from .functions import signature_names
+from .names import is_a
 
 Record = dict[str, object]
 
@@ -31,6 +31,8 @@ def find_entry(module: ModuleType, name: str | None, source: str) -> object:
 
 def _named(module: ModuleType, name: str, source: str) -> object:
     if name not in vars(module):
+        import difflib  # needed for this sentence only, and slow to load
+
         near = difflib.get_close_matches(name, sorted(_public_functions(module)), n=3, cutoff=0.5)
         functions = sorted(_public_functions(module))
         hint = f"did you mean {' or '.join(map(repr, near))}?" if near else None
@@ -38,7 +40,7 @@ def _named(module: ModuleType, name: str, source: str) -> object:
             hint = f"its public functions are: {', '.join(functions)}"
         raise SnapshotError(f"{source} has no function {name!r}", hint=hint)
     found = vars(module)[name]
-    if not isinstance(underlying(found), FunctionType):
+    if not is_a(underlying(found), FunctionType):
         raise SnapshotError(
             f"{name!r} of {source} is not a function but an object of type {type(found).__name__!r}",
             hint="write a module-level function that calls it",
@@ -75,9 +77,9 @@ def checked_entry(value: Record, functions: dict[str, Record], name: str, source
 
 def _unresolved(hint: object) -> Record | None:
     """The part of a TYPE record that could not be evaluated."""
-    if isinstance(hint, dict):
+    if is_a(hint, dict):
         return hint if "why" in hint else next(filter(None, map(_unresolved, hint.values())), None)
-    if isinstance(hint, list):
+    if is_a(hint, list):
         return next(filter(None, map(_unresolved, hint)), None)
     return None
 
@@ -103,7 +105,7 @@ def _public_functions(module: ModuleType) -> dict[str, FunctionType]:
         function = underlying(thing)
         if (
             not name.startswith("_")
-            and isinstance(function, FunctionType)
+            and is_a(function, FunctionType)
             and function.__module__ == module.__name__
         ):
             found[name] = function

@@ -17,6 +17,7 @@ from types import FunctionType, ModuleType
 
 from . import references
 from .annotations import annotations_of
+from .names import class_value, is_a
 from .source import Definition
 
 if typing.TYPE_CHECKING:
@@ -39,7 +40,7 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
         "async": bool(code.co_flags & inspect.CO_COROUTINE or code.co_flags & inspect.CO_ASYNC_GENERATOR),
         "generator": bool(code.co_flags & inspect.CO_GENERATOR),
         "decorators": len(getattr(node, "decorator_list", [])),
-        "doc": inspect.cleandoc(function.__doc__) if isinstance(function.__doc__, str) else None,
+        "doc": inspect.cleandoc(function.__doc__) if is_a(function.__doc__, str) else None,
     }
     namespace = namespace_of(function)
     hints = annotations_of(function)
@@ -58,7 +59,7 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
         walk, imported, chains
     )
     wrapped = getattr(function, "__wrapped__", None)
-    if isinstance(wrapped, FunctionType):
+    if is_a(wrapped, FunctionType):
         record["wrapped"] = walk.value(wrapped)
     return record
 
@@ -200,18 +201,18 @@ def _chains(walk: Walk, roots: Mapping[str, object], chains: list[tuple[str, ...
 
 def _is_frozen_object(walk: Walk, thing: object) -> bool:
     """An object with a record of its own is read at run time: the predictor may change its attributes."""
-    return not isinstance(thing, (ModuleType, type)) and walk.class_id(type(thing)) is not None
+    return not is_a(thing, (ModuleType, type)) and walk.class_id(type(thing)) is not None
 
 
 def member(thing: object, name: str) -> tuple[bool, object]:
     """Whether `thing.name` is a plain, static member, and its value."""
-    if isinstance(thing, ModuleType):
+    if is_a(thing, ModuleType):
         return _module_member(thing, name)
-    if isinstance(thing, type):
+    if is_a(thing, type):
         return _class_member(thing, name)
     try:
-        attributes = vars(thing)
-    except TypeError:
+        attributes = object.__getattribute__(thing, "__dict__")
+    except AttributeError:
         return False, None
     return (True, attributes[name]) if name in attributes else (False, None)
 
@@ -228,16 +229,16 @@ def _module_member(module: ModuleType, name: str) -> tuple[bool, object]:
 
 
 def _class_member(cls: type, name: str) -> tuple[bool, object]:
-    members = getattr(cls, "_member_map_", None)
-    if isinstance(members, dict) and name in members:
+    members = class_value(cls, "_member_map_")
+    if is_a(members, dict) and name in members:
         return True, members[name]
     for each in cls.__mro__:
         if name in each.__dict__:
             raw = each.__dict__[name]
-            if isinstance(raw, (staticmethod, classmethod)) or type(raw).__name__ == "classmethod_descriptor":
+            if is_a(raw, (staticmethod, classmethod)) or type(raw).__name__ == "classmethod_descriptor":
                 return True, getattr(cls, name)
             return (
-                not isinstance(raw, property)
+                not is_a(raw, property)
                 and type(raw).__name__ not in ("member_descriptor", "getset_descriptor"),
                 raw,
             )

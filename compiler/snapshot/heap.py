@@ -13,7 +13,7 @@ import typing
 from collections.abc import Iterable
 
 from . import arrays
-from .names import type_name
+from .names import class_value, is_a, text_of, type_name
 
 if typing.TYPE_CHECKING:
     from .walk import Walk
@@ -42,7 +42,7 @@ def _is_instance(walk: Walk, thing: object) -> bool:
     kind = type(thing)
     if walk.class_id(kind) is None or issubclass(kind, _BUILTIN_BASES):
         return False
-    return not issubclass(kind, tuple) or hasattr(kind, "_fields")
+    return not issubclass(kind, tuple) or class_value(kind, "_fields") is not None
 
 
 def heap_value(walk: Walk, thing: object) -> Record:
@@ -59,14 +59,15 @@ def heap_value(walk: Walk, thing: object) -> Record:
         return _dict(walk, thing)
     if arrays.is_array(thing):
         return arrays.array_record(thing, walk.files)
-    fields = {name: walk.value(value) for name, value in attributes(thing).items()}
+    named = {name: value for name, value in attributes(thing).items() if not name.startswith("__pydantic_")}
+    fields = {name: walk.value(value) for name, value in named.items()}
     return {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
 
 
 def _dict(walk: Walk, thing: typing.Mapping) -> Record:
     items = [[walk.value(key), walk.value(item)] for key, item in thing.items()]
     record: Record = {"kind": "dict", "class": type(thing).__name__, "items": items}
-    if isinstance(thing, collections.defaultdict):
+    if is_a(thing, collections.defaultdict):
         record["default_factory"] = walk.value(thing.default_factory)
     return record
 
@@ -74,16 +75,19 @@ def _dict(walk: Walk, thing: typing.Mapping) -> Record:
 def attributes(thing: object) -> dict[str, object]:
     """What `__slots__` and `__dict__` hold; the fields of a named tuple."""
     found: dict[str, object] = {}
-    if isinstance(thing, tuple) and hasattr(type(thing), "_fields"):
-        found.update(zip(type(thing)._fields, thing))
+    if is_a(thing, tuple):
+        found.update(zip(class_value(type(thing), "_fields", ()), tuple.__iter__(thing)))
     for cls in reversed(type(thing).__mro__):
         for name, slot in cls.__dict__.items():
-            if isinstance(slot, types.MemberDescriptorType):
+            if is_a(slot, types.MemberDescriptorType):
                 try:
                     found[name] = slot.__get__(thing, cls)
                 except AttributeError:  # declared but never assigned
                     continue
-    found.update(getattr(thing, "__dict__", {}))
+    try:
+        found.update(object.__getattribute__(thing, "__dict__"))
+    except AttributeError:  # a class with slots only
+        pass
     return found
 
 
@@ -97,7 +101,7 @@ def ordered(items: Iterable[object]) -> list[object]:
 
 def _sort_key(thing: object) -> tuple:
     kind = type(thing)
-    if isinstance(thing, enum.Enum):
+    if is_a(thing, enum.Enum):
         return type_name(kind), repr(thing.name), ()
     if kind is tuple:
         return type_name(kind), "", tuple(map(_sort_key, thing))
@@ -105,6 +109,6 @@ def _sort_key(thing: object) -> tuple:
         return type_name(kind), "", tuple(sorted(map(_sort_key, thing)))
     if kind in (int, float, bool, str, bytes, type(None)):
         return type_name(kind), repr(thing), ()
-    name = getattr(thing, "__qualname__", "")
+    name = text_of(thing, "__qualname__")
     parts = tuple(_sort_key(value) for _, value in sorted(attributes(thing).items())) if not name else ()
     return type_name(kind), str(name), parts

@@ -98,11 +98,21 @@ class Names:
 
     def follows(self, module: object, filename: object) -> bool:
         """Whether functions and classes of this module, from this file, are read from their source."""
-        if not isinstance(module, str) or not isinstance(filename, str):
+        if not is_a(module, str) or not is_a(filename, str):
             return False
         if self._tree.holds(filename):
             return module.partition(".")[0] not in NEVER_FOLLOWED
         return module in FOLLOWED_STANDARD
+
+
+def is_a(thing: object, kinds: type | tuple[type, ...]) -> bool:
+    """isinstance, without asking the object for its `__class__`: proxies answer with code of their own."""
+    return issubclass(type(thing), kinds)
+
+
+def class_value(cls: type, name: str, default: object = None) -> object:
+    """What a class or its bases hold under a name, without asking the metaclass."""
+    return next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), default)
 
 
 def _resolve(name: str) -> object:
@@ -126,7 +136,7 @@ def _attributes(thing: object, names: list[str]) -> object:
 
 def type_name(kind: type) -> str:
     """`threading.Thread`, and `dict` rather than `builtins.dict`."""
-    module, name = _text(kind, "__module__"), _text(kind, "__qualname__") or kind.__name__
+    module, name = text_of(kind, "__module__"), text_of(kind, "__qualname__") or kind.__name__
     if module in ("builtins", ""):
         return name
     full = f"{_public(module, name, kind)}.{name}"
@@ -135,20 +145,21 @@ def type_name(kind: type) -> str:
 
 def library_name(thing: object) -> str:
     """The public name of a class, function, ufunc or method descriptor that is not followed."""
-    owner = getattr(thing, "__objclass__", None)
-    name = _text(thing, "__qualname__") or _text(thing, "__name__") or type(thing).__name__
-    if isinstance(owner, type) and not isinstance(thing, type):
-        return f"{type_name(owner)}.{_text(thing, '__name__') or name}"
-    module = _text(thing, "__module__")
-    if not module and isinstance(getattr(thing, "__self__", None), type):
-        return f"{type_name(thing.__self__)}.{name.rpartition('.')[2]}"
+    owner = attribute_of(thing, "__objclass__")
+    name = text_of(thing, "__qualname__") or text_of(thing, "__name__") or type(thing).__name__
+    if is_a(owner, type) and not is_a(thing, type):
+        return f"{type_name(owner)}.{text_of(thing, '__name__') or name}"
+    module = text_of(thing, "__module__")
+    bound = attribute_of(thing, "__self__")
+    if not module and is_a(bound, type):
+        return f"{type_name(bound)}.{name.rpartition('.')[2]}"
     module = module or "builtins"
     return f"{_public(module, name, thing)}.{name}"
 
 
 def hidden_instance_name(method: object, name: str) -> str | None:
     """`random.random` for a bound method that its module offers as a function of its own."""
-    owner = _text(type(getattr(method, "__self__", None)), "__module__")
+    owner = text_of(type(getattr(method, "__self__", None)), "__module__")
     for module in (owner, owner.lstrip("_"), owner.rpartition(".")[0]):
         offered = getattr(sys.modules.get(module), name, None) if module else None
         if offered is not None and (offered is method or offered == method):
@@ -167,9 +178,14 @@ def _public(module: str, name: str, thing: object) -> str:
     return module
 
 
-def _text(thing: object, attribute: str) -> str:
+def text_of(thing: object, attribute: str) -> str:
+    """An attribute that is text, or the empty text."""
+    value = attribute_of(thing, attribute)
+    return value if is_a(value, str) else ""
+
+
+def attribute_of(thing: object, attribute: str) -> object:
     try:
-        value = getattr(thing, attribute, None)
-    except Exception:  # an object whose __getattr__ fails has no such name
-        return ""
-    return value if isinstance(value, str) else ""
+        return getattr(thing, attribute, None)
+    except Exception:  # an object whose own __getattr__ fails has no such attribute
+        return None

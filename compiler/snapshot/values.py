@@ -18,7 +18,7 @@ import typing
 
 from . import arrays, sessions
 from .heap import is_heap_object
-from .names import hidden_instance_name, library_name, type_name
+from .names import class_value, hidden_instance_name, is_a, library_name, type_name
 
 if typing.TYPE_CHECKING:
     from .walk import Walk
@@ -93,12 +93,12 @@ def _named_value(walk: Walk, thing: object, kind: type) -> Record | None:
         return walk.function(thing)
     if kind is types.MethodType:
         return _bound(walk, thing, thing.__func__)
-    if isinstance(thing, _TYPE_FORMS) or kind.__name__ == "TypeAliasType":
+    if is_a(thing, _TYPE_FORMS) or kind.__name__ == "TypeAliasType":
         return {"kind": "type", "type": walk.type(thing, {})}
-    if isinstance(thing, type):
+    if is_a(thing, type):
         found = walk.class_id(thing)
         return {"kind": "class", "id": found} if found else {"kind": "library", "name": library_name(thing)}
-    if isinstance(thing, _BUILTIN_CALLABLES):
+    if is_a(thing, _BUILTIN_CALLABLES):
         return _builtin(walk, thing)
     if kind.__name__ in _LIBRARY_CALLABLE_TYPES:
         return {"kind": "library", "name": library_name(thing)}
@@ -148,7 +148,7 @@ def _member(walk: Walk, member: enum.Enum) -> Record:
 def _bound(walk: Walk, method: object, function: object) -> Record:
     name = getattr(function, "__name__", "")
     hidden = hidden_instance_name(method, name)
-    if hidden and walk.class_id(type(method.__self__)) is None and not isinstance(method.__self__, type):
+    if hidden and walk.class_id(type(method.__self__)) is None and not is_a(method.__self__, type):
         return {"kind": "library", "name": hidden}
     return {"kind": "bound_method", "function": walk.value(function), "self": walk.value(method.__self__)}
 
@@ -156,7 +156,7 @@ def _bound(walk: Walk, method: object, function: object) -> Record:
 def _builtin(walk: Walk, function: object) -> Record:
     """`len`, `math.sqrt`, `str.upper`, `[].append`, `dict.fromkeys`."""
     owner = getattr(function, "__self__", None)
-    if owner is None or isinstance(owner, (types.ModuleType, type)):
+    if owner is None or is_a(owner, (types.ModuleType, type)):
         return {"kind": "library", "name": library_name(function)}
     hidden = hidden_instance_name(function, function.__name__)
     if hidden:
@@ -169,9 +169,9 @@ def opaque(thing: object, why: str | None = None) -> Record:
     name = type_name(type(thing))
     if why is None:
         lowered = name.lower()
-        if isinstance(thing, collections.abc.Iterator):
+        if is_a(thing, collections.abc.Iterator):
             lowered += " iterator"
-        if hasattr(thing, "fileno"):
+        if class_value(type(thing), "fileno"):
             lowered += " file"
         why = next(
             (text for word, text in _WHY.items() if word in lowered), "objects of this type cannot be frozen"

@@ -6,6 +6,7 @@ result depends on the program alone. Objects are kept alive until the end: an id
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import deque
 from types import FunctionType
@@ -14,7 +15,7 @@ from . import arrays, heap, values
 from .annotations import Annotations, Record
 from .classes import class_record
 from .functions import function_record
-from .names import Names, library_name
+from .names import Names, is_a, library_name
 from .sessions import Models
 from .source import Definition, SourceFile
 from .tree import Tree
@@ -61,13 +62,21 @@ class Walk:
         """The value where it is mentioned: inline, or a reference to a heap constant."""
         known = self._object_ids.get(id(thing))
         if known is None:
-            inline = values.inline_value(self, thing)
+            inline = self._inline(thing)
             if inline is not None:
                 return inline
             known = self._object_ids[id(thing)] = str(len(self._object_ids) + 1)
             self._alive.append(thing)
             self._queue.append((self._record_object, known, thing))
         return {"kind": "ref", "id": known}
+
+    def _inline(self, thing: object) -> Record | None:
+        try:
+            return values.inline_value(self, thing)
+        except Exception as error:  # the object's own code failed, or it nests too deeply
+            if os.environ.get("RULES_PREDICTOR_DEBUG"):
+                raise
+            return values.opaque(thing, f"reading it failed: {type(error).__name__}")
 
     def immutable(self, thing: tuple | frozenset) -> Record:
         """Tuples and frozensets are written inline; what many functions mention is worked out once."""
@@ -128,9 +137,7 @@ class Walk:
         if id(cls) in self._class_ids:
             return self._class_ids[id(cls)]
         filename = (
-            getattr(sys.modules.get(cls.__module__), "__file__", None)
-            if isinstance(cls.__module__, str)
-            else None
+            getattr(sys.modules.get(cls.__module__), "__file__", None) if is_a(cls.__module__, str) else None
         )
         is_followed = self.names.follows(cls.__module__, filename) and self._has_source(filename)
         self._alive.append(cls)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import sys
 from pathlib import Path
 
@@ -69,6 +70,68 @@ def predict(x: int) -> int:
     assert result.entry["globals"] == {"STATE": {"kind": "ref", "id": "1"}}
     expected = {"kind": "instance", "class": "app.predictor:State", "fields": {"count": {"kind": "int", "value": "0"}}}
     assert result.snapshot["objects"]["1"] == expected
+
+
+def test_texts_of_enum_members(tmp_path: Path) -> None:
+    """What this very Python says, unless the class says it itself."""
+
+    class Mode(str, enum.Enum):
+        FAST = "fast"
+
+    source = """\
+import enum
+
+
+class Mode(str, enum.Enum):
+    FAST = "fast"
+
+
+class Own(enum.IntEnum):
+    ONE = 1
+
+    def __str__(self) -> str:
+        return "own"
+
+
+def predict(x: Mode, y: Own) -> str:
+    return str(x)
+"""
+    classes = harness.run(tmp_path, {"app/predictor.py": source}).snapshot["classes"]
+    mode, own = classes["app.predictor:Mode"]["members"][0], classes["app.predictor:Own"]["members"][0]
+    assert (mode["str"], mode["format"], mode["repr"]) == (str(Mode.FAST), f"{Mode.FAST}", "<Mode.FAST: 'fast'>")
+    assert "str" not in own and "format" not in own
+    assert classes["app.predictor:Own"]["methods"] == {"__str__": "app.predictor:Own.__str__"}
+
+
+def test_objects_whose_own_code_fails(tmp_path: Path) -> None:
+    source = """\
+class Meta(type):
+    def __getattr__(cls, name):
+        raise RuntimeError(name)
+
+
+class Hostile(metaclass=Meta):
+    def __getattr__(self, name):
+        raise RuntimeError(name)
+
+    @property
+    def __class__(self):
+        raise RuntimeError("class")
+
+
+HOSTILE = Hostile()
+DEEP = ()
+for _ in range(5000):
+    DEEP = (DEEP,)
+
+
+def predict(x: int) -> int:
+    return HOSTILE, Hostile, DEEP, HOSTILE.x, Hostile.y
+"""
+    result = harness.run(tmp_path, {"app/predictor.py": source}, entry="predict")
+    assert result.globals()["HOSTILE"] == {"kind": "instance", "class": "app.predictor:Hostile", "fields": {}}
+    assert result.globals()["Hostile"] == {"kind": "class", "id": "app.predictor:Hostile"}
+    assert "reading it failed: RecursionError" in result.text
 
 
 def test_shadowed_builtin(tmp_path: Path) -> None:

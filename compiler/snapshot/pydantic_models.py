@@ -1,0 +1,77 @@
+"""pydantic models: fields with their constraints, and the methods that pydantic calls to check them.
+
+Read from pydantic 2's own records of the class, known by attribute names; pydantic is the user's.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Callable, Iterable
+
+from .annotations import stable_repr
+from .names import class_value
+
+if typing.TYPE_CHECKING:
+    from .walk import Walk
+
+Record = dict[str, object]
+
+
+def is_pydantic(cls: type) -> bool:
+    """A model or a pydantic dataclass."""
+    return "__pydantic_fields__" in cls.__dict__ or "__pydantic_validator__" in cls.__dict__
+
+
+def field_records(walk: Walk, cls: type, namespace: Callable[[str], dict[str, object]]) -> list[Record]:
+    """`namespace` gives the names that a field's annotation may use."""
+    return [_field(walk, name, info, namespace(name)) for name, info in _infos(cls).items()]
+
+
+def validator_records(cls: type) -> list[Record]:
+    """Validators and serializers: what kind, which method, for which fields."""
+    decorators = class_value(cls, "__pydantic_decorators__")
+    records: list[Record] = []
+    for kind in sorted(vars(decorators)) if hasattr(decorators, "__dict__") else _slots(decorators):
+        for name, decorator in sorted(getattr(decorators, kind).items()):
+            info = decorator.info
+            fields = sorted(getattr(info, "fields", ()))
+            records.append(
+                {"kind": kind, "method": name, "fields": fields, "mode": getattr(info, "mode", None)}
+            )
+    return records
+
+
+def _infos(cls: type) -> typing.Mapping:
+    return class_value(cls, "__pydantic_fields__") or {}
+
+
+def _slots(decorators: object) -> list[str]:
+    return sorted(name for name in getattr(type(decorators), "__slots__", ()) if not name.startswith("_"))
+
+
+def _field(walk: Walk, name: str, info: typing.Any, namespace: dict[str, object]) -> Record:
+    record: Record = {
+        "name": name,
+        "type": walk.type(info.annotation, namespace),
+        "required": info.is_required(),
+        "alias": info.alias,
+        "constraints": _constraints(walk, info.metadata),
+        "metadata": [stable_repr(each) for each in info.metadata],
+    }
+    if info.default_factory is not None:
+        record["default_factory"] = walk.value(info.default_factory)
+    elif not info.is_required():
+        record["default"] = walk.value(info.default)
+    return record
+
+
+def _constraints(walk: Walk, metadata: Iterable[object]) -> Record:
+    """`ge`, `max_length`, `pattern`, … of annotated_types' dataclasses and pydantic's general metadata."""
+    found: dict[str, object] = {}
+    for each in metadata:
+        if dataclasses.is_dataclass(each):
+            found |= {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
+        elif hasattr(each, "__dict__"):
+            found |= vars(each)
+    return {name: walk.value(found[name]) for name in sorted(found) if found[name] is not None}
