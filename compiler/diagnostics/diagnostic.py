@@ -1,4 +1,4 @@
-"""Diagnostics in the manner of rustc: message, file:line:col, the source line with the span underlined, a hint.
+"""Diagnostics in the manner of rustc: message, file:line:col, the source line, its span underlined, a hint.
 
 Everything the compiler tells a user about their program is a Diagnostic. A stage that finds one raises
 `DiagnosticError` or, when it can go on, adds it to a `Sink`, so that later ones are reported too.

@@ -1,6 +1,7 @@
 """Which type of an expression the text form leaves out, because it follows from what stands around it.
 
-The printer and the parser both ask here, so they agree. Nothing looks at the `type` of the expression asked about.
+The printer and the parser both ask here, so they agree. Nothing looks at the `type` of the expression
+asked about.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Reads the text form of the IR back: the inverse of printer.py. Errors are InternalErrors with the line's number."""
+"""Reads the text form of the IR back: the inverse of printer.py.
+
+Errors are InternalErrors with the line's number.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import json
 import re
 from dataclasses import replace
 
-from compiler.diagnostics.diagnostic import NO_SPAN, Span
+from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
 from compiler.ir.obvious import Scope
 from compiler.ir.scanner import EXCEPTION, Line, LineParser, literal_value, split_lines
@@ -52,7 +55,12 @@ class BlockParser:
 
     def statement(self, depth: int) -> ir.Stmt:
         line, span = self.take()
-        for word, read in (("if ", self.if_), ("while ", self.while_), ("for ", self.for_), ("try ", self.try_)):
+        for word, read in (
+            ("if ", self.if_),
+            ("while ", self.while_),
+            ("for ", self.for_),
+            ("try ", self.try_),
+        ):
             if line.take(word):
                 return replace(read(line, depth), span=span)
         made = self.simple(line)

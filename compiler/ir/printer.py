@@ -114,7 +114,9 @@ class Printer:
         match expr:
             case ir.MakeDict(keys=keys, values=values):
                 key, value = expected_entry(expr.type)
-                entries = [f"{self.expression(k, key)} => {self.expression(v, value)}" for k, v in zip(keys, values)]
+                entries = [
+                    f"{self.expression(k, key)} => {self.expression(v, value)}" for k, v in zip(keys, values)
+                ]
                 return f"new {expr.type}({', '.join(entries)})"
             case ir.MakeObject(fields=fields):
                 return f"new {expr.type}({self._list(fields, expected_fields(expr.type, self.scope))})"
@@ -246,7 +248,9 @@ def print_function(function: ir.Function, program: ir.Program | None = None, spa
         head += print_span(function.span)
     lines = [head + (f"  # {_doc(function.doc)}" if function.doc else "")]
     if function.locals:
-        lines.append(INDENT + "locals: " + ", ".join(f"{quote(name)}: {type}" for name, type in function.locals))
+        lines.append(
+            INDENT + "locals: " + ", ".join(f"{quote(name)}: {type}" for name, type in function.locals)
+        )
     return "\n".join(lines + printer.block(function.body, 1)) + "\n"
 
 
@@ -271,7 +275,9 @@ def print_program(program: ir.Program, spans: bool = False) -> str:
 def _print_subgraph(subgraph: ir.Subgraph) -> str:
     lines = [f"subgraph {quote(subgraph.name)} {json.dumps(subgraph.id)}"]
     for word, tensors in (("input", subgraph.inputs), ("output", subgraph.outputs)):
-        lines += [f"{INDENT}{word} {json.dumps(t.name)} {t.dtype}{json.dumps(list(t.shape))}" for t in tensors]
+        lines += [
+            f"{INDENT}{word} {json.dumps(t.name)} {t.dtype}{json.dumps(list(t.shape))}" for t in tensors
+        ]
     return "\n".join(lines) + "\n"
 
 

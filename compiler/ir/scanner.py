@@ -1,4 +1,7 @@
-"""Reads one line of the IR's text form: names, types, expressions. Errors are InternalErrors with the line's number."""
+"""Reads one line of the IR's text form: names, types, expressions.
+
+Errors are InternalErrors with the line's number.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,9 @@ class LineParser:
         self.path = path
 
     def error(self, why: str) -> InternalError:
-        return InternalError(f"line {self.line.number} of the IR's text, column {self.offset + 1}: {why}: {self.text}")
+        return InternalError(
+            f"line {self.line.number} of the IR's text, column {self.offset + 1}: {why}: {self.text}"
+        )
 
     def take(self, token: str) -> bool:
         if self.text.startswith(token, self.offset):
@@ -125,7 +130,10 @@ class LineParser:
 
     def expression(self, expected: Type | None = None) -> ir.Expr:
         expr = self.untyped(expected)
-        if self.text.startswith(":", self.offset) and self.text[self.offset + 1 : self.offset + 2] not in ("", " "):
+        if self.text.startswith(":", self.offset) and self.text[self.offset + 1 : self.offset + 2] not in (
+            "",
+            " ",
+        ):
             self.offset += 1
             return replace(expr, type=self.type())
         return self._typed(expr, expected)

@@ -5,7 +5,7 @@ Run after every pass. Beside the rules of expressions (verify_expressions.py):
   - locals are sorted by name, declared once, and assigned values of exactly their type;
   - Break and Continue stand in a loop, Yield in a generator;
   - a function with a result returns one on every path;
-  - a handler is the label of a Try around the statement (not of one whose handlers or else clause it stands in).
+  - a handler is the label of a Try whose body the statement stands in.
 """
 
 from __future__ import annotations
@@ -191,7 +191,11 @@ class _Verifier:
     def exception(self, name: str) -> None:
         """Beside the builtin ones, those of modules (json.JSONDecodeError) and the user's (module:Name)."""
         found = getattr(builtins, name, None)
-        if ":" not in name and "." not in name and not (isinstance(found, type) and issubclass(found, BaseException)):
+        if (
+            ":" not in name
+            and "." not in name
+            and not (isinstance(found, type) and issubclass(found, BaseException))
+        ):
             self.report(f"no exception is named {name!r}")
 
     def loop(self, stmt: ir.While | ir.ForRange | ir.ForEach, place: _Place) -> None:

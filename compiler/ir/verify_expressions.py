@@ -1,4 +1,4 @@
-"""The rules of expressions: every one has the type its parts give it, and none but a statement's value has an effect."""
+"""The rules of expressions: each has the type its parts give it, only a statement's value has an effect."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def operands(expr: ir.Expr) -> Iterator[ir.Expr]:
             for key, value in zip(keys, values):
                 yield key
                 yield value
-        case ir.TupleItem(value=value) | ir.Field(value=value) | ir.Wrap(value=value) | ir.Unwrap(value=value):
+        case (
+            ir.TupleItem(value=value) | ir.Field(value=value) | ir.Wrap(value=value) | ir.Unwrap(value=value)
+        ):
             yield value
         case ir.Is(value=value) | ir.Not(value=value):
             yield value

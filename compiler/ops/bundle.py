@@ -1,6 +1,6 @@
 """Makes one JSON file of the operations' YAML files, or the sorted list of their names.
 
-    python -m compiler.ops.bundle --out operations.json [--names names.txt] str.yaml list.yaml …
+python -m compiler.ops.bundle --out operations.json [--names names.txt] str.yaml list.yaml …
 """
 
 from __future__ import annotations

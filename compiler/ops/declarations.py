@@ -5,14 +5,14 @@ A row names an operation by its Python name (`str.find`, `math.sqrt`, `operator.
     - python: str.find
       overloads:
         - signature: "(self: str, sub: str, start: int = 0, /) -> int"
-          function: str_find        # the C++ function; arguments in the order of the signature, defaults filled in
+          function: str_find        # the C++ function; arguments in the signature's order, with defaults
           raises: []                # exceptions other than MemoryError
           allocates: false          # may run out of memory
           effect: pure              # pure | read (of mutable memory) | write
           requires: {T: ordered}    # of type variables: hashable | ordered | equatable | number
 
-The files are YAML, which is slow to read; compiler.ops.bundle makes one JSON file of them, which is read in a few
-milliseconds and whose rows become Overloads only when asked for.
+The files are YAML, which is slow to read; compiler.ops.bundle makes one JSON file of them, which is read in a
+millisecond and whose rows become Overloads only when asked for.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def load_operations(directory: Path | str) -> Operations:
     bundle = directory / BUNDLE
     if bundle.is_file():
         return read_bundle(bundle.read_text(encoding="utf-8"))
-    return read_yaml({path.name: path.read_text(encoding="utf-8") for path in sorted(directory.glob("*.yaml"))})
+    return read_yaml(
+        {path.name: path.read_text(encoding="utf-8") for path in sorted(directory.glob("*.yaml"))}
+    )
 
 
 def read_bundle(text: str) -> Operations:

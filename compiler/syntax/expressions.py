@@ -13,8 +13,8 @@ from compiler.syntax.positions import Positions
 
 BINARY = {
     "Add": "add", "Subtract": "sub", "Multiply": "mul", "Divide": "truediv", "FloorDivide": "floordiv",
-    "Modulo": "mod", "Power": "pow", "MatrixMultiply": "matmul", "LeftShift": "lshift", "RightShift": "rshift",
-    "BitAnd": "and_", "BitOr": "or_", "BitXor": "xor",
+    "Modulo": "mod", "Power": "pow", "MatrixMultiply": "matmul", "LeftShift": "lshift",
+    "RightShift": "rshift", "BitAnd": "and_", "BitOr": "or_", "BitXor": "xor",
 }  # fmt: skip
 _UNARY = {"Minus": "neg", "Plus": "pos", "BitInvert": "invert", "Not": "not"}
 _COMPARE = {
@@ -245,7 +245,9 @@ def _read_call(node: cst.Call, at: Positions) -> nodes.Expression:
     if isinstance(only, cst.GeneratorExp) and not only.lpar:
         # f(x for x in xs): the call's parentheses are the generator expression's, too.
         span = at.between(at.outer(node.func)[1], at.offsets[node][1])
-        arguments = [nodes.Comprehension(span, "generator", arguments[0].element, None, arguments[0].generators)]
+        arguments = [
+            nodes.Comprehension(span, "generator", arguments[0].element, None, arguments[0].generators)
+        ]
     return nodes.Call(at.span(node), function, tuple(arguments), tuple(keywords))
 
 
@@ -339,7 +341,9 @@ def _read_comprehension(kind: str, node: cst.BaseSimpleComp, span: Span, at: Pos
         return _starred_comprehension(span)
     element, value = (node.key, node.value) if isinstance(node, cst.DictComp) else (node.elt, None)
     generators = tuple(_read_clause(clause, at) for clause in clauses)
-    return nodes.Comprehension(span, kind, read_expression(element, at), _read_optional(value, at), generators)
+    return nodes.Comprehension(
+        span, kind, read_expression(element, at), _read_optional(value, at), generators
+    )
 
 
 def _clauses(node: cst.CompFor | None) -> list[cst.CompFor]:

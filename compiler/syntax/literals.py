@@ -11,7 +11,9 @@ _ESCAPE = re.compile(
     r"\\(?:(?P<simple>[\n\\'\"abfnrtv])|(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9a-fA-F]{2})"
     r"|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|N\{(?P<name>[^}]+)\})"
 )
-_BYTES_ESCAPE = re.compile(r"\\(?:(?P<simple>[\n\\'\"abfnrtv])|(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9a-fA-F]{2}))")
+_BYTES_ESCAPE = re.compile(
+    r"\\(?:(?P<simple>[\n\\'\"abfnrtv])|(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9a-fA-F]{2}))"
+)
 _SIMPLE = {
     "\n": "", "\\": "\\", "'": "'", '"': '"',
     "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
@@ -43,7 +45,7 @@ def read_string(literal: str) -> str | bytes:
 
 
 def read_text_part(start: str, text: str) -> str:
-    """The value of the literal text between the fields of an f-string that begins with `start`, such as rf\"."""
+    """The value of text between the fields of an f-string that begins with `start`, such as rf\"."""
     text = _LINE_END.sub("\n", text).replace("{{", "{").replace("}}", "}")
     return text if "r" in start.lower() else unescape(text)
 

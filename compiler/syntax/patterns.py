@@ -26,9 +26,7 @@ def _read_value(node: cst.MatchValue | cst.MatchSingleton, at: Positions) -> nod
 
 
 def _read_sequence(node: cst.MatchList | cst.MatchTuple, at: Positions) -> nodes.Pattern:
-    patterns = tuple(
-        read_pattern(p if isinstance(p, cst.MatchStar) else p.value, at) for p in node.patterns
-    )
+    patterns = tuple(read_pattern(p if isinstance(p, cst.MatchStar) else p.value, at) for p in node.patterns)
     if isinstance(node, cst.MatchTuple):
         return nodes.MatchSequence(at.inner(node), patterns)
     start, end = at.offsets[node]
@@ -56,7 +54,9 @@ def _read_class(node: cst.MatchClass, at: Positions) -> nodes.Pattern:
     patterns = tuple(read_pattern(e.value, at) for e in node.patterns)
     keywords = tuple(e.key.value for e in node.kwds)
     keyword_patterns = tuple(read_pattern(e.pattern, at) for e in node.kwds)
-    return nodes.MatchClass(at.span(node), read_expression(node.cls, at), patterns, keywords, keyword_patterns)
+    return nodes.MatchClass(
+        at.span(node), read_expression(node.cls, at), patterns, keywords, keyword_patterns
+    )
 
 
 def _read_as(node: cst.MatchAs, at: Positions) -> nodes.Pattern:

@@ -1,7 +1,7 @@
 """Where each libcst node stands in the source text.
 
-libcst computes positions by printing the tree and counting. Its own provider keeps line and column in a dictionary of
-objects; this one counts one offset, which takes a fifth of the time, and finds the line only for nodes asked about.
+libcst computes positions by printing the tree and counting. Its own provider keeps line and column in
+objects; this one counts one offset, which takes a fifth of the time, and finds the line only of nodes asked about.
 All offsets and columns count code points.
 """
 
@@ -23,7 +23,9 @@ class _Stretch:
 
     __slots__ = ("printer", "node", "first", "last", "start")
 
-    def __init__(self, printer: _Printer, node: cst.CSTNode, first: cst.CSTNode | None, last: cst.CSTNode | None):
+    def __init__(
+        self, printer: _Printer, node: cst.CSTNode, first: cst.CSTNode | None, last: cst.CSTNode | None
+    ):
         self.printer, self.node, self.first, self.last = printer, node, first, last
 
     def __enter__(self) -> None:

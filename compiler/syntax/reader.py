@@ -1,4 +1,4 @@
-"""Reads a module's source text: libcst parses it, and functions, lambdas and classes are converted when asked for.
+"""Reads a module's source text: libcst parses it, functions, lambdas and classes are converted on demand.
 
 Only what a predictor reaches is converted; the rest of the module may be any Python.
 """
@@ -65,7 +65,7 @@ class Module:
     def lambda_at(
         self, line: int, parameters: tuple[str, ...] | None = None, column: int | None = None
     ) -> Lambda:
-        """The lambda that begins on this line, told from others there by its parameters' names or its column."""
+        """The lambda that begins on this line, told from others by its parameters' names or its column."""
         found = self._lambdas.get(line, [])
         if column is not None:
             found = [n for n in found if self._positions.span(n).column == column]
@@ -97,7 +97,7 @@ class Module:
 
 
 def read_module(path: str, text: str) -> Module:
-    """Raises DiagnosticError: "syntax-error" on text that is not Python, "unsupported-syntax" where libcst fails."""
+    """Raises DiagnosticError: "syntax-error" of what is not Python, "unsupported-syntax" if libcst fails."""
     text = text.removeprefix("\ufeff")
     try:
         with _deep_recursion(path, 1):
@@ -109,7 +109,9 @@ def read_module(path: str, text: str) -> Module:
 def _parameter_names(node: cst.Parameters) -> tuple[str, ...]:
     star = [node.star_arg] if isinstance(node.star_arg, cst.Param) else []
     last = [node.star_kwarg] if node.star_kwarg is not None else []
-    return tuple(p.name.value for p in [*node.posonly_params, *node.params, *star, *node.kwonly_params, *last])
+    return tuple(
+        p.name.value for p in [*node.posonly_params, *node.params, *star, *node.kwonly_params, *last]
+    )
 
 
 def _syntax_error(path: str, text: str, error: cst.ParserSyntaxError) -> Diagnostic:
@@ -141,6 +143,8 @@ def _deep_recursion(path: str, line: int) -> Iterator[None]:
     except RecursionError:
         message = "the source is nested too deeply"
         help = "split the expression into several statements"
-        raise DiagnosticError(Diagnostic("nested-too-deeply", message, Span(path, line, 0, line, 0), help=help)) from None
+        raise DiagnosticError(
+            Diagnostic("nested-too-deeply", message, Span(path, line, 0, line, 0), help=help)
+        ) from None
     finally:
         sys.setrecursionlimit(before)

@@ -24,7 +24,7 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def walk_scope(node: Node) -> Iterator[Node]:
-    """As walk, but what stands within a function, lambda or class below is left out, the node itself is not."""
+    """As walk, without what stands within a function, lambda or class."""
     yield node
     if isinstance(node, (FunctionDef, ClassDef, Lambda)):
         yield from (n for part in outer_parts(node) for n in walk_scope(part))
@@ -34,7 +34,7 @@ def walk_scope(node: Node) -> Iterator[Node]:
 
 
 def outer_parts(node: FunctionDef | ClassDef | Lambda) -> tuple[Node, ...]:
-    """What of a definition is evaluated where it stands: decorators, defaults, bases. Annotations are the snapshot's."""
+    """What of a definition is evaluated where it stands; annotations are the snapshot's."""
     if isinstance(node, ClassDef):
         return node.decorators + node.bases
     decorators = node.decorators if isinstance(node, FunctionDef) else ()

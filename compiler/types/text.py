@@ -43,9 +43,7 @@ from compiler.types.types import (
     union_of,
 )
 
-_SIMPLE = {
-    str(t): t for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND)
-}
+_SIMPLE = {str(t): t for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND)}
 _TOKEN = re.compile(r"\s*(\.\.\.|\(\)|[\[\],|]|\d+|[^\W\d][\w.]*(?::[\w.<>]+)?)")
 
 

@@ -17,7 +17,9 @@ def shown(diagnostic: Diagnostic, text: str) -> str:
 
 
 def test_span_with_label_and_help():
-    d = Diagnostic("unsupported-await", "await is not supported", at(2, 8, 15), "here", help="call f()\nor g()")
+    d = Diagnostic(
+        "unsupported-await", "await is not supported", at(2, 8, 15), "here", help="call f()\nor g()"
+    )
     assert shown(d, "def f():\n    x = await y\n") == dedent(
         """\
         error[unsupported-await]: await is not supported

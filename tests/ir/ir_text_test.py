@@ -64,7 +64,13 @@ def op(type, function: str, *args: ir.Expr, **flags) -> ir.Op:
 
 
 def function(*body: ir.Stmt, **changes) -> ir.Function:
-    made = {"name": "f", "parameters": (), "result": STR, "locals": tuple(sorted(LOCALS.items())), "raises": False}
+    made = {
+        "name": "f",
+        "parameters": (),
+        "result": STR,
+        "locals": tuple(sorted(LOCALS.items())),
+        "raises": False,
+    }
     return ir.Function(**{**made, "body": body, **changes})
 
 
@@ -75,13 +81,22 @@ def program(*functions: ir.Function) -> ir.Program:
     return ir.Program(
         entries=(functions[0].name,),
         functions=functions + (CALLEE,),
-        classes=(ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True),),
+        classes=(
+            ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True),
+        ),
         enums=(ir.Enum(COLOR, "Color", (("RED", 1), ("blue", "b"), ("none", None)), INT),),
         constants=(
             ir.Constant("LABELS", ListType(STR), {"kind": "list", "items": [{"kind": "str", "value": "ü"}]}),
             ir.Constant("count", INT, {"kind": "int", "value": "0"}, mutable=True),
         ),
-        subgraphs=(ir.Subgraph("ab12", "model", (ir.Tensor("x", "float32", (1, "N", None)),), (ir.Tensor("y z", "int64", ()),)),),
+        subgraphs=(
+            ir.Subgraph(
+                "ab12",
+                "model",
+                (ir.Tensor("x", "float32", (1, "N", None)),),
+                (ir.Tensor("y z", "int64", ()),),
+            ),
+        ),
     )
 
 
@@ -97,8 +112,8 @@ STATEMENTS = [
     (ir.Assign("x", ir.Local(STR, "x")), "x: int = x:str"),
     (ir.Assign("x", ir.Local(INT, "y")), "x: int = y:int"),
     # constants
-    (ir.Assign("s", ir.Const(STR, "it's\n\"ü\"")), "s: str = 'it\\'s\\n\"ü\"'"),
-    (ir.Eval(ir.Const(BYTES, b"\0'")), "b\"\\x00'\""),
+    (ir.Assign("s", ir.Const(STR, 'it\'s\n"ü"')), "s: str = 'it\\'s\\n\"ü\"'"),
+    (ir.Eval(ir.Const(BYTES, b"\0'")), 'b"\\x00\'"'),
     (ir.Eval(ir.Const(NONE, None)), "None"),
     (ir.Eval(ir.Const(BOOL, True)), "True"),
     (ir.Eval(ir.Const(FLOAT, 1e100)), "1e+100"),
@@ -112,7 +127,9 @@ STATEMENTS = [
         "write list_append(ctx, xs, x)",
     ),
     (
-        ir.Assign("x", op(INT, "list_getitem", XS, ONE, raises=True, context=True, effect="read"), handler="return"),
+        ir.Assign(
+            "x", op(INT, "list_getitem", XS, ONE, raises=True, context=True, effect="read"), handler="return"
+        ),
         "x: int = read list_getitem!(ctx, xs, 1) !return",
     ),
     (
@@ -136,7 +153,9 @@ STATEMENTS = [
     (ir.Eval(ir.MakeList(SetType(INT, True), ())), "new frozenset[int]()"),
     (ir.Eval(ir.MakeList(TupleOfType(STR), (S,))), "new tuple[str, ...](s)"),
     (
-        ir.Assign("d", ir.MakeDict(DictType(STR, FLOAT), (S, op(STR, "a")), (ir.Const(FLOAT, 1.0), op(FLOAT, "b")))),
+        ir.Assign(
+            "d", ir.MakeDict(DictType(STR, FLOAT), (S, op(STR, "a")), (ir.Const(FLOAT, 1.0), op(FLOAT, "b")))
+        ),
         "d: dict[str, float] = new dict[str, float](s => 1.0, a() => b())",
     ),
     (ir.Assign("p", ir.MakeObject(POINT, (X, op(STR, "a")))), "p: m:Point = new m:Point(x, a())"),
@@ -148,7 +167,10 @@ STATEMENTS = [
     # tests
     (ir.Assign("b", ir.Is(BOOL, O, NONE)), "b: bool = (o is None)"),
     (ir.Assign("b", ir.Is(BOOL, op(OPTIONAL, "a"), INT)), "b: bool = (a():int | None is int)"),
-    (ir.Assign("b", ir.Not(BOOL, ir.BoolOp(BOOL, "and", (B, op(BOOL, "a"), B)))), "b: bool = (not (b and a() and b))"),
+    (
+        ir.Assign("b", ir.Not(BOOL, ir.BoolOp(BOOL, "and", (B, op(BOOL, "a"), B)))),
+        "b: bool = (not (b and a() and b))",
+    ),
     (ir.Assign("b", ir.BoolOp(BOOL, "or", (B, ir.Not(BOOL, B)))), "b: bool = (b or (not b))"),
     (ir.Assign("x", ir.IfExpr(INT, B, X, op(INT, "a"))), "x: int = (x if b else a())"),
     (ir.Assign("x", ir.IfExpr(INT, op(BOOL, "t"), op(INT, "a"), X)), "x: int = (a():int if t() else x)"),
@@ -263,7 +285,9 @@ def test_program():
 
 
 def test_generator():
-    made = function(ir.Yield(op(INT, "a")), ir.Return(None), result=IteratorType(INT), locals=(), generator=True)
+    made = function(
+        ir.Yield(op(INT, "a")), ir.Return(None), result=IteratorType(INT), locals=(), generator=True
+    )
     assert print_function(made) == "func f() -> Iterator[int] generator:\n    yield a()\n    return\n"
     assert parse_function(print_function(made)) == made
 
@@ -300,7 +324,11 @@ def test_spans_only_when_asked_for():
     again = parse_function(text)
     assert again == made
     assert again.span == made.span
-    assert [again.body[0].span, again.body[0].body[0].span, again.body[0].orelse[0].span] == [span, span, elsewhere]
+    assert [again.body[0].span, again.body[0].body[0].span, again.body[0].orelse[0].span] == [
+        span,
+        span,
+        elsewhere,
+    ]
 
 
 def test_print_statement():
@@ -334,17 +362,40 @@ def test_no_part_of_a_program():
 # --- random programs ---
 
 
+def random_operation(rng: random.Random, type, *args: ir.Expr) -> ir.Op:
+    return op(
+        type,
+        rng.choice(["f", "is", "std::g", "h<int>"]),
+        *args,
+        attributes=rng.choice([(), ("T",), ("a b", "2")]),
+        raises=rng.random() < 0.5,
+        context=rng.random() < 0.5,
+        effect=rng.choice(["pure", "read", "write"]),
+    )
+
+
 def random_expression(rng: random.Random, depth: int) -> ir.Expr:
     if depth == 0:
-        return rng.choice([B, C, O, P, Q, S, T, X, XS, ONE, ir.Const(STR, rng.choice(["", "a'b", "(", " !h"]))])
+        return rng.choice(
+            [B, C, O, P, Q, S, T, X, XS, ONE, ir.Const(STR, rng.choice(["", "a'b", "(", " !h"]))]
+        )
     e = lambda: random_expression(rng, rng.randrange(depth))  # noqa: E731
-    types = [INT, STR, BOOL, OPTIONAL, POINT, TupleType((INT, STR)), ListType(OPTIONAL), DictType(STR, INT), COLOR]
+    types = [
+        INT,
+        STR,
+        BOOL,
+        OPTIONAL,
+        POINT,
+        TupleType((INT, STR)),
+        ListType(OPTIONAL),
+        DictType(STR, INT),
+        COLOR,
+    ]
     t = rng.choice(types)
     a, b, c = e(), e(), e()
     return rng.choice(
         [
-            op(t, rng.choice(["f", "is", "std::g", "h<int>"]), a, b, attributes=rng.choice([(), ("T",), ("a b", "2")]),
-               raises=rng.random() < 0.5, context=rng.random() < 0.5, effect=rng.choice(["pure", "read", "write"])),
+            random_operation(rng, t, a, b),
             ir.Call(t, rng.choice(["greet", "other"]), (a, b)),
             ir.MakeTuple(rng.choice([t, TupleType((a.type, b.type))]), (a, b)),
             ir.TupleItem(t, a, rng.randrange(2)),
@@ -367,9 +418,14 @@ def test_random_expressions_survive(seed):
     """Badly typed ones too: the text says what is there, not what should be."""
     rng = random.Random(seed)
     values = [random_expression(rng, rng.randrange(5)) for _ in range(6)]
-    statements = [ir.Assign(rng.choice(sorted(LOCALS)), v, handler=rng.choice([None, "h", "return"])) for v in values[:3]]
+    statements = [
+        ir.Assign(rng.choice(sorted(LOCALS)), v, handler=rng.choice([None, "h", "return"]))
+        for v in values[:3]
+    ]
     whole = program(
-        function(*statements, ir.If(values[3], (ir.Return(values[4]),)), ir.SetField(values[5], "x", values[0]))
+        function(
+            *statements, ir.If(values[3], (ir.Return(values[4]),)), ir.SetField(values[5], "x", values[0])
+        )
     )
     assert parse_program(print_program(whole)) == whole
 

@@ -30,8 +30,8 @@ func hang() -> Never raises:
 
 """
 LOCALS = (
-    "locals: a: bool, c: dict[str, int], e: Exception, fr: m:Frozen, i: int, it: Iterator[str], l: list[int], n: None, "
-    "o: int | None, p: m:Point, s: str, t: tuple[int, str], u: int | str | None"
+    "locals: a: bool, c: dict[str, int], e: Exception, fr: m:Frozen, i: int, it: Iterator[str], "
+    "l: list[int], n: None, o: int | None, p: m:Point, s: str, t: tuple[int, str], u: int | str | None"
 )
 
 
@@ -42,19 +42,22 @@ def program(body: str, result: str = "None", parameters: str = "") -> ir.Program
 
 GOOD = [
     "pass",
-    "i: int = 1\no: int | None = wrap(i)\ni: int = unwrap(o)\nu: int | str | None = wrap(o)\no: int | None = unwrap(u)",
+    "i: int = 1\no: int | None = wrap(i)\ni: int = unwrap(o)",
+    "u: int | str | None = wrap(o)\no: int | None = unwrap(u)",
     "a: bool = (o is None)\na: bool = (a and (not a))",
     "s: str = call greet(s)\ncall greet(s):str",
     "i: int = p.x\ni: int = add(fr.x, 1)\nset p.x = 3",
-    "p: m:Point = new m:Point(i)\nl: list[int] = new list[int](i, 2)\nc: dict[str, int] = new dict[str, int](s => i)",
+    "p: m:Point = new m:Point(i)\nl: list[int] = new list[int](i, 2)",
+    "c: dict[str, int] = new dict[str, int](s => i)",
     "t: tuple[int, str] = tuple(i, s)\ns: str = t[1]",
     "set @count = add(@count, 1)",
     "for i in range(0, 3, 1):\n    if a:\n        break\n    else:\n        continue\nelse:\n    pass",
     "for i, s in each(l, c):\n    pass",
     "for s in each!(it):\n    while a:\n        break",
     "for s in each(s):\n    pass",
-    "try x:\n    i: int = read get!(ctx, l, 0) !x\nexcept ValueError, m:Error, json.JSONDecodeError as e:\n    raise caught e",
-    "try x:\n    try y:\n        raise ValueError(s) !x\n    except:\n        raise KeyError !x\nexcept:\n    pass",
+    "try x:\n    i: int = read get!(ctx, l, 0) !x\nexcept ValueError, m:Error, json.E as e:\n    pass",
+    "try x:\n    pass\nexcept as e:\n    raise caught e",
+    "try x:\n    try y:\n        raise KeyError !x\n    except:\n        i: int = 1 !x\nexcept:\n    pass",
     "i: int = call hang():Never",
     "i: int = (i if a else 2)",
     "return None",
@@ -134,8 +137,14 @@ BAD = [
     ("i: int = add(f!(ctx):int, 1)", "Op has to be a statement's value, for it may raise"),
     ("return read f():None", "Op has to be a statement's value, for its effect is read"),
     ("i: int = add(p.x, 1)", "Field has to be a statement's value, for the field may change"),
-    ("i: int = len(new list[int]())", "MakeList has to be a statement's value, for it makes an object of its own"),
-    ("for i in each(call g():list[int]):\n    pass", "Call has to be a statement's value, for a call may do anything"),
+    (
+        "i: int = len(new list[int]())",
+        "MakeList has to be a statement's value, for it makes an object of its own",
+    ),
+    (
+        "for i in each(call g():list[int]):\n    pass",
+        "Call has to be a statement's value, for a call may do anything",
+    ),
     ("i: int = f!()", "f raises but does not take the Context"),
     # structure
     ("break", "Break stands outside a loop"),
@@ -144,7 +153,10 @@ BAD = [
     ("i: int = 1 !x", "no Try around it is labelled 'x'"),
     ("try x:\n    pass\nexcept:\n    i: int = 1 !x", "no Try around it is labelled 'x', in: i: int = 1 !x"),
     ("try x !x:\n    pass\nexcept:\n    pass", "no Try around it is labelled 'x'"),
-    ("try x:\n    try x:\n        pass\n    except:\n        pass\nexcept:\n    pass", "has the label 'x', too"),
+    (
+        "try x:\n    try x:\n        pass\n    except:\n        pass\nexcept:\n    pass",
+        "has the label 'x', too",
+    ),
 ]
 
 
@@ -241,7 +253,10 @@ def stmt(value: ir.Expr) -> ir.Stmt:
         (ir.Raise("ValueError", None, "e"), "Raise names either a class or a caught exception"),
         (ir.Raise(None, None), "Raise names either a class or a caught exception"),
         (stmt(ir.Const(ListType(INT), None)), "None is no constant of type list[int]"),
-        (stmt(ir.Wrap(union_of(INT, NONE), ir.Const(TupleType(()), None))), "None is no constant of type tuple[()]"),
+        (
+            stmt(ir.Wrap(union_of(INT, NONE), ir.Const(TupleType(()), None))),
+            "None is no constant of type tuple[()]",
+        ),
     ],
 )
 def test_unspeakable(made, why):

@@ -1,4 +1,4 @@
-"""The operations' declarations: read from YAML and from the bundle, and wrong ones refused by file and row."""
+"""The operations' declarations: read from YAML and from the bundle; wrong ones refused by file and row."""
 
 import sys
 from pathlib import Path
@@ -46,9 +46,16 @@ def test_overloads():
     )
     assert not find.context
     (sort,) = operations.find("list.sort")
-    assert sort.parameters[0] == Parameter("self", ListType(VariableType("T")), NO_DEFAULT, "positional_or_keyword")
+    assert sort.parameters[0] == Parameter(
+        "self", ListType(VariableType("T")), NO_DEFAULT, "positional_or_keyword"
+    )
     assert sort.parameters[1] == Parameter("reverse", BOOL, False, "keyword_only")
-    assert (sort.result, sort.raises, sort.effect, sort.requires) == (NONE, ("TypeError",), "write", {"T": "ordered"})
+    assert (sort.result, sort.raises, sort.effect, sort.requires) == (
+        NONE,
+        ("TypeError",),
+        "write",
+        {"T": "ordered"},
+    )
     assert sort.context
     (encode,) = operations.find("str.encode")
     assert [p.default for p in encode.parameters] == [NO_DEFAULT, None, b"x", -1.5]

@@ -1,4 +1,4 @@
-"""The standard library's ast → nodes.py: an independent second reading, which the reader's own is compared with."""
+"""The standard library's ast → nodes.py: an independent second reading to compare the reader's with."""
 
 from __future__ import annotations
 
@@ -40,7 +40,13 @@ class Oracle:
         if self.in_fstring and not self.exact_fstrings:
             return _NO_SPAN
         column = self._points(node.lineno, node.col_offset)
-        return Span(self.path, node.lineno, column, node.end_lineno, self._points(node.end_lineno, node.end_col_offset))
+        return Span(
+            self.path,
+            node.lineno,
+            column,
+            node.end_lineno,
+            self._points(node.end_lineno, node.end_col_offset),
+        )
 
     def _points(self, line: int, offset: int) -> int:
         return len(self.lines[line - 1].encode()[:offset].decode())
@@ -83,7 +89,9 @@ class Oracle:
             case ast.If():
                 return nodes.If(at, e(n.test), b(n.body), b(n.orelse))
             case ast.With():
-                items = tuple(nodes.WithItem(_NO_SPAN, e(i.context_expr), o(i.optional_vars)) for i in n.items)
+                items = tuple(
+                    nodes.WithItem(_NO_SPAN, e(i.context_expr), o(i.optional_vars)) for i in n.items
+                )
                 return nodes.With(at, items, b(n.body))
             case ast.Match():
                 cases = tuple(
@@ -100,7 +108,10 @@ class Oracle:
             case ast.Assert():
                 return nodes.Assert(at, e(n.test), o(n.msg))
             case ast.Import():
-                names = [(a.asname or a.name.split(".")[0], a.name if a.asname else a.name.split(".")[0]) for a in n.names]
+                names = [
+                    (a.asname or a.name.split(".")[0], a.name if a.asname else a.name.split(".")[0])
+                    for a in n.names
+                ]
                 return nodes.Import(at, tuple(names))
             case ast.ImportFrom():
                 prefix = "." * n.level + (f"{n.module}." if n.module else "")
@@ -195,7 +206,9 @@ class Oracle:
         if any(c.is_async for c in clauses):
             return nodes.UnsupportedExpression(at, "", "", "")
         generators = tuple(
-            nodes.Generator(_NO_SPAN, self.expression(c.target), self.expression(c.iter), self.expressions(c.ifs))
+            nodes.Generator(
+                _NO_SPAN, self.expression(c.target), self.expression(c.iter), self.expressions(c.ifs)
+            )
             for c in clauses
         )
         return nodes.Comprehension(at, kind, self.expression(element), self.optional(value), generators)
@@ -228,7 +241,9 @@ class Oracle:
                 return nodes.MatchMapping(at, self.expressions(n.keys), tuple(map(p, n.patterns)), n.rest)
             case ast.MatchClass():
                 patterns, keyword_patterns = tuple(map(p, n.patterns)), tuple(map(p, n.kwd_patterns))
-                return nodes.MatchClass(at, self.expression(n.cls), patterns, tuple(n.kwd_attrs), keyword_patterns)
+                return nodes.MatchClass(
+                    at, self.expression(n.cls), patterns, tuple(n.kwd_attrs), keyword_patterns
+                )
             case ast.MatchAs():
                 return nodes.MatchAs(at, None if n.pattern is None else p(n.pattern), n.name)
             case ast.MatchOr():
@@ -237,8 +252,8 @@ class Oracle:
 
 
 def difference(ours: object, oracle: object, where: str = "") -> str:
-    """The first difference between two trees as a sentence, or "". Spans the oracle does not know are skipped,
-    and so are the debug text of f-strings (the oracle has merged it) and the words of unsupported nodes."""
+    """The first difference between two trees as a sentence, or "". Spans the oracle does not know
+    are left out, so are the debug text of f-strings (the oracle has merged it) and the words of unsupported nodes."""
     if isinstance(oracle, (nodes.Unsupported, nodes.UnsupportedExpression)):
         same = type(ours) is type(oracle)
         return "" if same and ours.span == oracle.span else f"{where}: {ours!r} is not {oracle!r}"

@@ -11,9 +11,9 @@ from compiler.syntax.reader import read_module
 from tests.syntax.ast_oracle import Oracle, difference
 
 MODULES = [
-    "ast", "argparse", "bisect", "calendar", "colorsys", "dataclasses", "difflib", "fractions", "heapq",
-    "inspect", "json.decoder", "json.encoder", "random", "shlex", "statistics", "string", "textwrap", "tokenize",
-    "typing", "webbrowser",
+    "ast", "argparse", "bisect", "calendar", "colorsys", "dataclasses", "difflib", "fractions",
+    "heapq", "inspect", "json.decoder", "json.encoder", "random", "shlex", "statistics", "string",
+    "textwrap", "tokenize", "typing", "webbrowser",
 ]  # fmt: skip
 
 TRICKY = '''

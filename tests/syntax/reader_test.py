@@ -115,7 +115,7 @@ def test_fstring_without_fields_stays_one():
 
 
 def test_nested_fstring():
-    (part,) = expression("f'{f\"{x}\":>{f\"{w}\"}}'").parts
+    (part,) = expression('f\'{f"{x}":>{f"{w}"}}\'').parts
     assert part.value.parts[0].value.id == "x"
     assert part.format[0] == ">" and part.format[1].value.parts[0].value.id == "w"
 
@@ -161,7 +161,15 @@ def test_parameters():
         ("g", "keyword_only"),
         ("h", "var_keyword"),
     ]
-    assert [None if p.default is None else p.default.value for p in parameters] == [None, 1, 2, None, None, 3, None]
+    assert [None if p.default is None else p.default.value for p in parameters] == [
+        None,
+        1,
+        2,
+        None,
+        None,
+        3,
+        None,
+    ]
     assert source(text, parameters[2]) == "c: int"
 
 
@@ -199,7 +207,16 @@ def test_match_patterns():
         """
     )
     patterns = [case.pattern for case in read.cases]
-    kinds = ["MatchValue", "MatchAs", "MatchSequence", "MatchSequence", "MatchMapping", "MatchClass", "MatchAs", "MatchAs"]
+    kinds = [
+        "MatchValue",
+        "MatchAs",
+        "MatchSequence",
+        "MatchSequence",
+        "MatchMapping",
+        "MatchClass",
+        "MatchAs",
+        "MatchAs",
+    ]
     assert [type(p).__name__ for p in patterns] == kinds
     assert patterns[1].name == "y" and len(patterns[1].pattern.patterns) == 2
     assert patterns[2].patterns[1].name is None and patterns[3].patterns[1].name == "rest"
@@ -244,7 +261,9 @@ def test_unsupported(text, code, where):
     whole = "".join(f"    {line}\n" for line in text.split("\n"))
     text = f"{'async ' if 'async' in code or 'await' in code else ''}def f():\n{whole}"
     module = read_module("a.py", text.replace("async def f", "def f", 1))
-    found = [x for x in walk(module.function_at(1)) if isinstance(x, (n.Unsupported, n.UnsupportedExpression))]
+    found = [
+        x for x in walk(module.function_at(1)) if isinstance(x, (n.Unsupported, n.UnsupportedExpression))
+    ]
     assert [x.code for x in found] == [code]
     assert found[0].message and found[0].help
     assert source(text.replace("async def f", "def f", 1), found[0]) == where
@@ -364,7 +383,12 @@ def test_nothing_on_the_line():
 
 @pytest.mark.parametrize(
     ("text", "line", "column"),
-    [("def f(:\n    pass\n", 1, 6), ("x = 1\ny = = 2\n", 2, 4), ("def f():\npass\n", 2, 0), ("x = 'a\n", 1, 4)],
+    [
+        ("def f(:\n    pass\n", 1, 6),
+        ("x = 1\ny = = 2\n", 2, 4),
+        ("def f():\npass\n", 2, 0),
+        ("x = 'a\n", 1, 4),
+    ],
 )
 def test_syntax_error(text, line, column):
     with pytest.raises(DiagnosticError) as error:
