@@ -252,8 +252,11 @@ class Oracle:
 
 
 def difference(ours: object, oracle: object, where: str = "") -> str:
-    """The first difference between two trees as a sentence, or "". Spans the oracle does not know
-    are left out, so are the debug text of f-strings (the oracle has merged it) and the words of unsupported nodes."""
+    """The first difference between two trees as a sentence, or "".
+
+    Left out are spans the oracle does not know, the debug text of f-strings (the oracle has merged it) and the words
+    of unsupported nodes.
+    """
     if isinstance(oracle, (nodes.Unsupported, nodes.UnsupportedExpression)):
         same = type(ours) is type(oracle)
         return "" if same and ours.span == oracle.span else f"{where}: {ours!r} is not {oracle!r}"
