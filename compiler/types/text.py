@@ -19,10 +19,13 @@ from functools import lru_cache
 from compiler.types.types import (
     BOOL,
     BYTES,
+    DIMENSIONS,
+    ELLIPSIS,
     EXCEPTION,
     FLOAT,
     INT,
     NEVER,
+    NEWAXIS,
     NONE,
     RANGE,
     SLICE,
@@ -43,7 +46,10 @@ from compiler.types.types import (
     union_of,
 )
 
-_SIMPLE = {str(t): t for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND)}
+_SIMPLE = {
+    str(t): t
+    for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND, DIMENSIONS, NEWAXIS, ELLIPSIS)
+}
 _TOKEN = re.compile(r"\s*(\.\.\.|\(\)|[\[\],|]|\d+|[^\W\d][\w.]*(?::[\w.<>]+)?)")
 
 

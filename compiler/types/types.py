@@ -32,6 +32,10 @@ SLICE = Simple("slice")
 EXCEPTION = Simple("Exception")  # a caught exception, as a value
 NEVER = Simple("Never")  # of an expression that always raises
 UNBOUND = Simple("Unbound")  # of a name that may not have been assigned on some path
+# Of expressions within an operation on an array only: a shape, `None` and `...` of an index. No variable has them.
+DIMENSIONS = Simple("Dimensions")
+NEWAXIS = Simple("NewAxis")
+ELLIPSIS = Simple("Ellipsis")
 
 
 @dataclass(frozen=True)

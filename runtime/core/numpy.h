@@ -3,6 +3,7 @@
 
 #include "runtime/core/array.h"
 #include "runtime/core/array_create.h"
+#include "runtime/core/array_dimensions.h"
 #include "runtime/core/array_elementwise.h"
 #include "runtime/core/array_index.h"
 #include "runtime/core/array_join.h"
