@@ -2,8 +2,7 @@
 
 libcst computes positions by printing the tree and counting. Its own provider keeps line and column in
 objects; this one counts one offset, which takes a fifth of the time, and finds the line only of nodes asked
-about.
-All offsets and columns count code points.
+about. All offsets and columns count code points.
 """
 
 from __future__ import annotations

@@ -254,8 +254,8 @@ class Oracle:
 def difference(ours: object, oracle: object, where: str = "") -> str:
     """The first difference between two trees as a sentence, or "".
 
-    Left out are spans the oracle does not know, the debug text of f-strings (the oracle has merged it) and the words
-    of unsupported nodes.
+    Left out are spans the oracle does not know, the debug text of f-strings (the oracle has merged it) and
+    the words of unsupported nodes.
     """
     if isinstance(oracle, (nodes.Unsupported, nodes.UnsupportedExpression)):
         same = type(ours) is type(oracle)
