@@ -48,7 +48,22 @@ from compiler.types.types import (
 
 _SIMPLE = {
     str(t): t
-    for t in (NONE, BOOL, INT, FLOAT, STR, BYTES, RANGE, SLICE, EXCEPTION, NEVER, UNBOUND, DIMENSIONS, NEWAXIS, ELLIPSIS)
+    for t in (
+        NONE,
+        BOOL,
+        INT,
+        FLOAT,
+        STR,
+        BYTES,
+        RANGE,
+        SLICE,
+        EXCEPTION,
+        NEVER,
+        UNBOUND,
+        DIMENSIONS,
+        NEWAXIS,
+        ELLIPSIS,
+    )
 }
 _TOKEN = re.compile(r"\s*(\.\.\.|\(\)|[\[\],|]|\d+|[^\W\d][\w.]*(?::[\w.<>]+)?)")
 

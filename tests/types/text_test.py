@@ -24,6 +24,7 @@ from compiler.types.types import (
 
 TEXTS = [
     "None", "bool", "int", "float", "str", "bytes", "range", "slice", "Exception", "Never", "Unbound",
+    "Dimensions", "NewAxis", "Ellipsis",
     "list[int]", "set[str]", "frozenset[T]", "dict[str, list[float]]", "Iterator[tuple[int, str]]",
     "tuple[()]", "tuple[int]", "tuple[int, str | None]", "tuple[int, ...]", "tuple[tuple[()], ...]",
     "int | str", "int | None", "list[int | None] | None", "enum pkg.mod:Color | None",
