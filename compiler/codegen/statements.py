@@ -10,6 +10,7 @@ from compiler.codegen.expressions import Names, expression
 from compiler.codegen.spelling import cpp_type, identifier
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
+from compiler.ir.walk import assigned_names, blocks_of, read_names, statements_of
 from compiler.passes.insert_checks import can_raise
 from compiler.types.types import NONE
 
@@ -167,7 +168,6 @@ class Emitter:
         for text in first:
             self.line(text)
         self.block(s.body)
-        self.line("if (ctx.failed()) [[unlikely]] " + self.fail(s.span, None)) if self._allocates(s) else None
         self.depth -= 1
         self.loops.pop()
         self.line("}")
@@ -179,10 +179,6 @@ class Emitter:
             self.line("}")
         if label:
             self.line(f"{label}:;")
-
-    def _allocates(self, s: ir.Stmt) -> bool:
-        """Whether a loop must look for exhausted memory on its way back. Functions that cannot raise leave it to callers."""
-        return False
 
     def _while(self, s: ir.While) -> None:
         self._loop(s, f"while ({_bare(expression(s.test, self.names))}) {{", [])
@@ -324,30 +320,9 @@ def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | No
 def assignment_counts(block: tuple[ir.Stmt, ...]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for s in statements_of(block):
-        targets = ()
-        if isinstance(s, (ir.Assign, ir.ForRange)):
-            targets = (s.target,)
-        elif isinstance(s, ir.ForEach):
-            targets = s.targets
-        for t in targets:
+        for t in assigned_names(s):
             counts[t] = counts.get(t, 0) + 1
     return counts
-
-
-def statements_of(block: tuple[ir.Stmt, ...]):
-    for s in block:
-        yield s
-        for inner in blocks_of(s):
-            yield from statements_of(inner)
-
-
-def blocks_of(s: ir.Stmt) -> list[tuple[ir.Stmt, ...]]:
-    match s:
-        case ir.If() | ir.While() | ir.ForRange() | ir.ForEach():
-            return [s.body, s.orelse]
-        case ir.Try():
-            return [s.body, *(h.body for h in s.handlers), s.orelse]
-    return []
 
 
 # --- where locals are declared ---
@@ -360,7 +335,7 @@ def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
 
     def visit(block: tuple[ir.Stmt, ...], path: tuple) -> None:
         for s in block:
-            for name in locals_read(s):
+            for name in read_names(s):
                 note(name, path, s, False)
             match s:
                 case ir.Assign(target=target):
@@ -388,34 +363,5 @@ def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
             continue
         path, s, assigns = first[name]
         contained = all(p[: len(path)] == path for p in paths[name])
-        placed[name] = s if assigns and contained and not _jumped_over(path) else None
+        placed[name] = s if assigns and contained else None
     return placed
-
-
-def _jumped_over(path: tuple) -> bool:
-    """A goto may not jump over a declaration; labels stand behind blocks of their own, so none does."""
-    return False
-
-
-def locals_read(s: ir.Stmt) -> list[str]:
-    """Locals in the statement's own expressions, not those of blocks inside it."""
-    found: list[str] = []
-    for value in vars(s).values():
-        _read(value, found)
-    if isinstance(s, ir.Raise) and s.caught is not None:
-        found.append(s.caught)
-    return found
-
-
-def _read(value: object, found: list[str]) -> None:
-    if isinstance(value, ir.Local):
-        found.append(value.name)
-    elif isinstance(value, ir.Expr):
-        for child in vars(value).values():
-            _read(child, found)
-    elif isinstance(value, tuple):
-        for child in value:
-            if not isinstance(child, (ir.Stmt, ir.Handler)):
-                _read(child, found)
-
-

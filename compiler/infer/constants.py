@@ -145,7 +145,6 @@ class Constants:
 
     def _object_type(self, id: str) -> Type | Opaque:
         value = self.objects[id]
-        solver = self.program.solver
         match value["kind"]:
             case "list":
                 return self._items(value["items"], id, ListType)

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Sink, Span
+from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Sink
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import ClassTable
-from compiler.infer.constants import Constants, parts_of
+from compiler.infer.constants import Constants
 from compiler.infer.frame import Frame
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.values import Library, Static, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations
 from compiler.syntax import nodes as n
 from compiler.syntax.reader import Module, read_module
@@ -376,53 +377,19 @@ def _agrees(actual: Type, declared: Type) -> bool:
     )
 
 
-def _walk_statements(statements):
-    for s in statements:
-        yield s
-        for value in vars(s).values():
-            if isinstance(value, tuple):
-                inner = [v for v in value if isinstance(v, (ir.Stmt, ir.Handler))]
-                for v in inner:
-                    yield from _walk_statements(v.body if isinstance(v, ir.Handler) else (v,))
-
-
-def _walk_expressions(value):
-    """Every expression inside a node."""
-    if isinstance(value, ir.Expr):
-        yield value
-    if isinstance(value, (ir.Expr, ir.Stmt, ir.Handler)):
-        for child in vars(value).values():
-            yield from _walk_expressions(child)
-    elif isinstance(value, tuple):
-        for child in value:
-            yield from _walk_expressions(child)
-
-
 def _locals_in(body) -> set[str]:
-    names: set[str] = set()
-    for s in _walk_statements(body):
-        match s:
-            case ir.Assign(target=t) | ir.ForRange(target=t):
-                names.add(t)
-            case ir.ForEach(targets=targets):
-                names.update(targets)
-            case ir.Try(handlers=handlers):
-                names.update(h.target for h in handlers if h.target)
-    names.update(e.name for s in body for e in _walk_expressions(s) if isinstance(e, ir.Local))
-    return names
+    return set(count_reads(tuple(body), assigned=True))
 
 
 def _written_types(functions) -> frozenset[Type]:
     """The types that some operation changes in place: a constant holding one is state of the instance."""
     written: set[Type] = set()
     for f in functions:
-        for s in _walk_statements(f.body):
+        for s in statements_of(f.body):
             if isinstance(s, ir.SetField):
                 written.add(s.object.type)
-            for e in _walk_expressions(tuple(v for v in vars(s).values() if isinstance(v, ir.Expr))):
+            for e in own_expressions(s):
                 if isinstance(e, ir.Op) and e.effect == "write" and e.args:
                     written.add(e.args[0].type)
     return frozenset(written)
 
-
-__all__ = ["Instance", "ProgramInference", "Span", "parts_of"]

@@ -44,10 +44,19 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
             _assign_subscript(frame, target, base, index, value)
         case n.Tuple(items=items) | n.List(items=items):
             value = as_value(frame, thing, target)
-            if value.expr is not None:
+            if isinstance(value.expr, ir.MakeTuple) and all(_is_temporary(i) for i in value.expr.items):
+                unpack(frame, list(items), value, target)
+            elif value.expr is not None:
                 unpack(frame, list(items), frame.keep(value, span, force=True), target)
         case _:
             frame.error("assignment-target", "this cannot be assigned to", target.span)
+
+
+def _is_temporary(e: ir.Expr) -> bool:
+    """A value that no assignment to a variable changes."""
+    if isinstance(e, ir.MakeTuple):
+        return all(map(_is_temporary, e.items))
+    return isinstance(e, ir.Const) or (isinstance(e, ir.Local) and e.name[:1] == "t" and e.name[1:].isdigit())
 
 
 def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, index: n.Expression, value: Value) -> None:

@@ -1,0 +1,189 @@
+"""A typed program as C++ files: the source, the header, the shared library's entry, and the manifest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context
+from compiler.codegen.constants import ConstantWriter
+from compiler.codegen.expressions import parameter
+from compiler.codegen.signature import dump, signature
+from compiler.codegen.spelling import cpp_type, identifier, quote
+from compiler.codegen.statements import Emitter, exception_type
+from compiler.ir import nodes as ir
+from compiler.types.types import NONE, IteratorType, Type
+
+_HEADERS = (
+    "runtime/abi/convert_array.h",
+    "runtime/abi/convert_containers.h",
+    "runtime/abi/convert_object.h",
+    "runtime/abi/instance.h",
+    "runtime/core/generated.h",
+    "runtime/core/numpy.h",
+)
+_LITERAL = 8000  # bytes of one string literal; some compilers take no more than 16 kB
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An exported function: its IR name, its id in the snapshot, its C symbol, its parameters with their types."""
+
+    function: str
+    id: str
+    symbol: str
+    parameters: list[tuple[dict, Type]]
+
+
+@dataclass(frozen=True)
+class Output:
+    source: str
+    header: str
+    entry: str
+    manifest: str
+
+
+class ProgramWriter:
+    def __init__(self, program: ir.Program, snapshot: dict, object_names: dict[str, str], name: str, runfiles: str):
+        self.program = program
+        self.snapshot = snapshot
+        self.object_names = object_names
+        self.name = name
+        self.runfiles = runfiles
+        self.namespace = f"{identifier(name)}_program"
+        self.functions = {f.name: f for f in program.functions}
+        self.raising = {f.name for f in program.functions if f.raises}
+        self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions}))}
+
+    def write(self, entries: list[Entry], exceptions: list[tuple[str, str]]) -> Output:
+        environment = jinja2.Environment(
+            loader=jinja2.FunctionLoader(_template), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
+        )
+        manifests = [
+            signature(self.program, self.functions[e.function], e.id, self.snapshot, e.parameters) for e in entries
+        ]
+        context = self._context(entries, manifests, exceptions)
+        source = environment.get_template("source.cc.j2").render(context)
+        header = environment.get_template("header.h.j2").render(self._header(entries[0], manifests[0]))
+        entry = environment.get_template("entry.cc.j2").render(symbol=entries[0].symbol)
+        return Output(_tidy(source), header, entry, dump(manifests[0]))
+
+    def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, str]]) -> dict:
+        p = self.program
+        headers = [h for h in _HEADERS if h != "runtime/core/numpy.h" or self._uses_arrays()]
+        if p.subgraphs:
+            headers.append("runtime/onnxruntime/session.h")
+        return {
+            "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
+            "headers": sorted(headers),
+            "namespace": self.namespace,
+            "files": [quote(path.encode()) for path in self.files],
+            "exceptions": [
+                {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "base": exception_type(base)}
+                for id, base in exceptions
+            ],
+            "classes": [class_context(c, self.namespace) for c in p.classes],
+            "enums": [enum_context(e, self.namespace) for e in p.enums],
+            "globals": [{"type": cpp_type(c.type), "name": identifier(c.name)} for c in p.constants],
+            "subgraphs": [{"name": s.name, "file": quote(f"{s.id}.onnx".encode())} for s in p.subgraphs],
+            "functions": [self._function(f) for f in p.functions],
+            "build_globals": self._constants(),
+            "converts": self._converts(entries),
+            "entries": [self._entry(e, m) for e, m in zip(entries, manifests)],
+            "runfiles": quote(self.runfiles.encode()),
+        }
+
+    def _uses_arrays(self) -> bool:
+        return True
+
+    def _constants(self) -> str:
+        members = {e.type.id: [m for m, _ in e.members] for e in self.program.enums}
+        classes = {c.type: c.fields for c in self.program.classes}
+        writer = ConstantWriter(
+            self.program, self.object_names, lambda id, name: members[id].index(name), classes.__getitem__
+        )
+        return writer.write()
+
+    def _function(self, f: ir.Function) -> dict:
+        parameters = ["[[maybe_unused]] Instance& ctx"]
+        parameters += [f"[[maybe_unused]] {parameter(name, type, f.generator)}" for name, type in f.parameters]
+        emitter = Emitter(self.program, f, self.raising, self.files)
+        return {
+            "prototype": f"static {self._result(f)} {identifier(f.name)}({', '.join(parameters)})",
+            "doc": f.doc.replace("\n", " "),
+            "body": "\n".join(emitter.body()),
+        }
+
+    def _result(self, f: ir.Function) -> str:
+        if f.generator:
+            return cpp_type(f.result)
+        if f.result == NONE:
+            return "py::Status" if f.raises else "void"
+        return f"py::Result<{cpp_type(f.result)}>" if f.raises else cpp_type(f.result)
+
+    def _converts(self, entries: list[Entry]) -> list[dict]:
+        made = [convert_enum(e, self.namespace) for e in self.program.enums]
+        for c in self.program.classes:
+            info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
+            made.append(convert_class(c, self.namespace, [info.get(f.name, {}).get("init", True) for f in c.fields]))
+        return made
+
+    def _entry(self, e: Entry, manifest: dict) -> dict:
+        f = self.functions[e.function]
+        names = [identifier(p["name"]) for p, _ in e.parameters]
+        call = f"{identifier(f.name)}({', '.join(['ctx', *(f'*{n}' for n in names)])})"
+        if f.result == NONE and not f.generator:
+            failing = f"    if (!{call}) return py::Failure{{}};\n    return py::None{{}};"
+            call_text = failing if f.raises else f"    {call};\n    return py::None{{}};"
+        else:
+            call_text = f"    return {call};"
+        parameters = [
+            {"name": identifier(p["name"]), "type": cpp_type(type), "text": quote(p["name"].encode())}
+            for p, type in e.parameters
+        ]
+        import json
+
+        compact = json.dumps(manifest, sort_keys=True, separators=(",", ":"))
+        return {
+            "program": f"Program_{identifier(f.name)}",
+            "returns": cpp_type(f.result) if not isinstance(f.result, IteratorType) else cpp_type(f.result),
+            "name": quote(manifest["name"].encode()),
+            "parameters": parameters,
+            "signature": _long_literal(compact),
+            "call": call_text,
+            "symbol": e.symbol,
+        }
+
+    def _header(self, e: Entry, manifest: dict) -> dict:
+        f = self.functions[e.function]
+        shown = [f"{p['name']}: {type}" + (" = …" if "default" in p else "") for p, type in e.parameters]
+        return {
+            "title": f"The predictor {self.name}, compiled from {manifest['source']}.",
+            "signature": f"{manifest['name']}({', '.join(shown)}) -> {f.result}".replace("*/", "* /"),
+            "doc": manifest["doc"].replace("*/", "* /").splitlines(),
+            "parameters": [s.replace("*/", "* /") for s in shown],
+            "result": str(f.result),
+            "guard": f"{e.symbol.upper()}_H_",
+            "symbol": e.symbol,
+        }
+
+
+def _template(name: str) -> str:
+    return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")
+
+
+def _long_literal(text: str) -> str:
+    pieces = [text[i : i + _LITERAL] for i in range(0, len(text), _LITERAL)] or [""]
+    return "\n".join(f"      {quote(p.encode())}" for p in pieces)
+
+
+def _tidy(text: str) -> str:
+    """No trailing blanks, no more than one empty line."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        line = line.rstrip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines) + "\n"

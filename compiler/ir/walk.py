@@ -1,0 +1,85 @@
+"""Walking the IR: the blocks inside statements, the expressions inside both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from compiler.ir import nodes as ir
+
+Block = tuple[ir.Stmt, ...]
+
+
+def blocks_of(s: ir.Stmt) -> list[Block]:
+    """The blocks directly inside a statement, in order."""
+    match s:
+        case ir.If() | ir.While() | ir.ForRange() | ir.ForEach():
+            return [s.body, s.orelse]
+        case ir.Try():
+            return [s.body, *(h.body for h in s.handlers), s.orelse]
+    return []
+
+
+def map_blocks(s: ir.Stmt, change: Callable[[Block], Block]) -> ir.Stmt:
+    """The statement with each of its blocks changed."""
+    match s:
+        case ir.If() | ir.While() | ir.ForRange() | ir.ForEach():
+            return replace(s, body=change(s.body), orelse=change(s.orelse))
+        case ir.Try():
+            handlers = tuple(replace(h, body=change(h.body)) for h in s.handlers)
+            return replace(s, body=change(s.body), handlers=handlers, orelse=change(s.orelse))
+    return s
+
+
+def statements_of(block: Block) -> Iterator[ir.Stmt]:
+    """Every statement of the block and of the blocks inside it."""
+    for s in block:
+        yield s
+        for inner in blocks_of(s):
+            yield from statements_of(inner)
+
+
+def own_expressions(s: ir.Stmt) -> Iterator[ir.Expr]:
+    """Every expression of the statement itself, not of statements inside it."""
+    for value in vars(s).values():
+        yield from _expressions(value)
+
+
+def _expressions(value: object) -> Iterator[ir.Expr]:
+    if isinstance(value, ir.Expr):
+        yield value
+        for child in vars(value).values():
+            yield from _expressions(child)
+    elif isinstance(value, tuple):
+        for child in value:
+            if isinstance(child, (ir.Expr, tuple)):
+                yield from _expressions(child)
+
+
+def assigned_names(s: ir.Stmt) -> tuple[str, ...]:
+    """Locals the statement itself assigns."""
+    match s:
+        case ir.Assign(target=target) | ir.ForRange(target=target):
+            return (target,)
+        case ir.ForEach(targets=targets):
+            return targets
+        case ir.Try(handlers=handlers):
+            return tuple(h.target for h in handlers if h.target is not None)
+    return ()
+
+
+def read_names(s: ir.Stmt) -> list[str]:
+    """Locals the statement itself reads, as often as it does."""
+    found = [e.name for e in own_expressions(s) if isinstance(e, ir.Local)]
+    if isinstance(s, ir.Raise) and s.caught is not None:
+        found.append(s.caught)
+    return found
+
+
+def count_reads(block: Block, assigned: bool = False) -> dict[str, int]:
+    """How often each local is read; with `assigned`, names that are only assigned are there, too."""
+    counts: dict[str, int] = {}
+    for s in statements_of(block):
+        for name in [*read_names(s), *(assigned_names(s) if assigned else ())]:
+            counts[name] = counts.get(name, 0) + 1
+    return counts

@@ -1,0 +1,76 @@
+"""The stage lower: a snapshot becomes C++.
+
+    python -m compiler.lower --snapshot snapshot.json --name predictor --symbol pkg_predictor \
+        --out-source predictor.cc --out-header predictor.h --out-entry predictor_entry.cc --out-manifest predictor.json
+
+Diagnostics go to standard error. Exit status 1: the program cannot be compiled; 70: a mistake of this tool.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from compiler.diagnostics.diagnostic import DiagnosticError, InternalError, Sink, render
+from compiler.lower.pipeline import lower
+from compiler.ops.declarations import load_operations
+
+_OPERATIONS = Path(__file__).resolve().parent.parent / "ops"
+
+
+def main(arguments: list[str]) -> int:
+    options = _parse(arguments)
+    snapshot = json.loads(Path(options.snapshot).read_text(encoding="utf-8"))
+    sink = Sink()
+    sources = {path: s["text"] for path, s in snapshot["sources"].items()}
+    try:
+        operations = load_operations(options.operations or _OPERATIONS)
+        entries = [options.entry_module_function] if options.entry_module_function else [snapshot["entry"]]
+        lowered = lower(snapshot, operations, options.name, options.symbol or options.name, options.runfiles, entries, sink)
+    except DiagnosticError as error:
+        _report(sink if sink.diagnostics else Sink([error.diagnostic]), sources)
+        return 1
+    except InternalError as error:
+        print(f"error: rules_predictor made a mistake compiling {snapshot['entry']}: {error}", file=sys.stderr)
+        return 70
+    _report(sink, sources)
+    for path, text in (
+        (options.out_source, lowered.output.source),
+        (options.out_header, lowered.output.header),
+        (options.out_entry, lowered.output.entry),
+        (options.out_manifest, lowered.output.manifest),
+    ):
+        if path:
+            Path(path).write_text(text, encoding="utf-8")
+    if options.out_ir:
+        from compiler.ir.text import print_program
+
+        Path(options.out_ir).write_text(print_program(lowered.program), encoding="utf-8")
+    return 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="lower", description="Lower a snapshot to C++.", fromfile_prefix_chars="@")
+    parser.add_argument("--snapshot", required=True, help="what the stage snapshot wrote")
+    parser.add_argument("--name", required=True, help="the predictor's name, for files and the namespace")
+    parser.add_argument("--symbol", default="", help="prefix of its C symbols (default: the name)")
+    parser.add_argument("--runfiles", default="", help="the directory of its files in Bazel's runfiles")
+    parser.add_argument("--operations", default="", help="directory or bundle of the operation library")
+    parser.add_argument("--entry-module-function", default="", help="module:function instead of the snapshot's entry")
+    for name in ("source", "header", "entry", "manifest", "ir"):
+        parser.add_argument(f"--out-{name}", default="")
+    return parser.parse_args(arguments)
+
+
+def _report(sink: Sink, sources: dict[str, str]) -> None:
+    for d in sink.diagnostics:
+        print(render(d, sources), file=sys.stderr)
+    errors = sum(d.severity == "error" for d in sink.diagnostics)
+    if errors:
+        print(f"error: {errors} problem{'s' if errors > 1 else ''} in this predictor", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""The pipeline of the stage lower: snapshot in, C++ out.
+
+    infer → fold temporaries → insert checks → C++, verified after each
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler.codegen.program import Entry, Output, ProgramWriter
+from compiler.codegen.signature import BadSchema
+from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, Sink
+from compiler.infer.program import ProgramInference
+from compiler.ir.verify import verify
+from compiler.ops.declarations import Operations
+from compiler.passes.fold_temporaries import fold_temporaries
+from compiler.passes.insert_checks import insert_checks
+
+PASSES = (fold_temporaries, insert_checks)
+
+
+@dataclass(frozen=True)
+class Lowered:
+    output: Output
+    program: object
+    warnings: Sink
+
+
+def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfiles: str, entries: list[str], sink: Sink) -> Lowered:
+    """Lowers the entries (ids of functions). Raises DiagnosticError when the sink holds errors."""
+    inference = ProgramInference(snapshot, operations)
+    try:
+        program = inference.run(entries)
+    except DiagnosticError as error:
+        sink.diagnostics[:] = inference.sink.diagnostics or [error.diagnostic]
+        raise
+    sink.diagnostics[:] = inference.sink.diagnostics
+    verify(program)
+    for run in PASSES:
+        program = run(program)
+        verify(program)
+    writer = ProgramWriter(program, snapshot, inference.constants.names, name, runfiles)
+    made = []
+    for id, function in zip(entries, program.entries):
+        parameters = list(zip(snapshot["functions"][id]["parameters"], inference.entry_types[id]))
+        made.append(Entry(function, id, symbol if len(entries) == 1 else f"{symbol}_{function}", parameters))
+    try:
+        output = writer.write(made, inference.exception_bases())
+    except BadSchema as error:
+        node = inference.syntax(entries[0])
+        found = Diagnostic(
+            "result-type",
+            f"a value of type {error} cannot leave the predictor",
+            node.name_span,
+            help="return numbers, text, bytes, lists, dicts, tuples, sets, arrays, enums or dataclasses of them",
+        )
+        sink.add(found)
+        raise DiagnosticError(found) from None
+    return Lowered(output, program, sink)

@@ -1,0 +1,54 @@
+"""Gives a value straight to the variable it is for.
+
+Before: `t1 = value; x = t1`, as inference writes it, each effect in a statement of its own. After: `x = value`, where
+t1 is read nowhere else and the two statements are neighbours; likewise `return t1` of a value that cannot raise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler.ir import nodes as ir
+from compiler.ir.walk import count_reads, map_blocks
+
+
+def fold_temporaries(program: ir.Program) -> ir.Program:
+    return replace(program, functions=tuple(map(_function, program.functions)))
+
+
+def _function(f: ir.Function) -> ir.Function:
+    reads = count_reads(f.body)
+    body = _block(f.body, reads)
+    left = count_reads(body, assigned=True)
+    return replace(f, body=body, locals=tuple((n, t) for n, t in f.locals if n in left))
+
+
+def _block(block: tuple[ir.Stmt, ...], reads: dict[str, int]) -> tuple[ir.Stmt, ...]:
+    out: list[ir.Stmt] = []
+    for s in block:
+        s = map_blocks(s, lambda inner: _block(inner, reads))
+        folded = _fold(out[-1], s, reads) if out else None
+        if folded is None:
+            out.append(s)
+        else:
+            out[-1] = folded
+    return tuple(out)
+
+
+def _fold(first: ir.Stmt, second: ir.Stmt, reads: dict[str, int]) -> ir.Stmt | None:
+    if not isinstance(first, ir.Assign) or not _is_temporary(first.target) or reads.get(first.target) != 1:
+        return None
+    match second:
+        case ir.Assign(target=target, value=ir.Local(name=name)) if name == first.target:
+            return replace(first, target=target)
+        case ir.Return(value=ir.Local(name=name)) if name == first.target and not _may_raise(first.value):
+            return replace(second, value=first.value)
+    return None
+
+
+def _may_raise(value: ir.Expr) -> bool:
+    return isinstance(value, ir.Call) or isinstance(value, ir.Op) and value.raises
+
+
+def _is_temporary(name: str) -> bool:
+    return name[:1] == "t" and name[1:].isdigit()

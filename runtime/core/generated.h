@@ -1,0 +1,134 @@
+// What generated code calls beside Python's operations: making displays and frozen constants, unions' conversions,
+// unpacking, the guard of recursive functions.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <initializer_list>
+#include <utility>
+
+#include "runtime/core/adaptors.h"
+#include "runtime/core/bytes.h"
+#include "runtime/core/containers.h"
+#include "runtime/core/context.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/identity.h"
+#include "runtime/core/int.h"
+#include "runtime/core/list_sort.h"
+#include "runtime/core/math_ops.h"
+#include "runtime/core/optional.h"
+#include "runtime/core/raised.h"
+#include "runtime/core/range.h"
+#include "runtime/core/reduce.h"
+#include "runtime/core/str.h"
+#include "runtime/core/union.h"
+#include "runtime/core/unpack.h"
+
+namespace predictor {
+
+// The value of a variable that nothing was assigned to yet.
+struct Unbound {};
+
+// --- displays and constants ---
+
+template <class T>
+List<T> make_list_from(Context& ctx, const T* items, uint64_t count) {
+  List<T> list = List<T>::create(ctx, count);
+  for (uint64_t i = 0; i < count; ++i) list_append(ctx, list, items[i]);
+  return list;
+}
+template <class T>
+List<T> make_list(Context& ctx, std::initializer_list<T> items) {
+  return make_list_from(ctx, items.begin(), items.size());
+}
+template <class T>
+TupleOf<T> make_tuple_of_from(Context& ctx, const T* items, uint64_t count) {
+  return tuple_of(ctx, make_list_from(ctx, items, count));
+}
+template <class T>
+TupleOf<T> make_tuple_of(Context& ctx, std::initializer_list<T> items) {
+  return make_tuple_of_from(ctx, items.begin(), items.size());
+}
+template <class T>
+Set<T> make_set_from(Context& ctx, const T* items, uint64_t count) {
+  Set<T> set = Set<T>::create(ctx);
+  for (uint64_t i = 0; i < count; ++i) set_add(ctx, set, items[i]);
+  return set;
+}
+template <class T>
+Set<T> make_set(Context& ctx, std::initializer_list<T> items) {
+  return make_set_from(ctx, items.begin(), items.size());
+}
+template <class K, class V>
+Dict<K, V> make_dict_from(Context& ctx, const K* keys, const V* values, uint64_t count) {
+  Dict<K, V> dict = Dict<K, V>::create(ctx);
+  for (uint64_t i = 0; i < count; ++i) dict_setitem(ctx, dict, keys[i], values[i]);
+  return dict;
+}
+template <class K, class V>
+Dict<K, V> make_dict(Context& ctx, std::initializer_list<std::pair<K, V>> entries) {
+  Dict<K, V> dict = Dict<K, V>::create(ctx);
+  for (const auto& entry : entries) dict_setitem(ctx, dict, entry.first, entry.second);
+  return dict;
+}
+// --- unions ---
+
+// T | None inside a larger union: alternative `some` for a value, `none` for None.
+template <class To, size_t some, size_t none, class T>
+To widen_optional(const Optional<T>& value) {
+  return value.has() ? To::template make<some>(value.value()) : To::template make<none>(None());
+}
+// A union known to hold one of fewer alternatives: `from[I]` of it is alternative I of the smaller one.
+template <class To, size_t... from, class... T>
+  requires is_union<To>
+To union_shrink(const Union<T...>& value) {
+  To result;
+  [&]<size_t... I>(std::index_sequence<I...>) {
+    ((value.tag() == from ? void(result = To::template make<I>(value.template get<from>())) : void()), ...);
+  }(std::make_index_sequence<sizeof...(from)>());
+  return result;
+}
+template <class To, size_t some, size_t none, class... T>
+  requires is_optional<To>
+To union_shrink(const Union<T...>& value) {
+  return value.tag() == some ? To(value.template get<some>()) : To(None());
+}
+
+// --- iteration ---
+
+// A range whose step is neither 1 nor -1, so that counting cannot overflow.
+class RangeCounter {
+ public:
+  constexpr explicit RangeCounter(Range range) : range_(range), count_(range.count()) {}
+  constexpr bool more() const { return index_ < count_; }
+  constexpr void advance() { ++index_; }
+  constexpr int64_t value() const { return range_.at(index_); }
+
+ private:
+  Range range_;
+  uint64_t count_;
+  uint64_t index_ = 0;
+};
+
+// --- the rest ---
+
+// print(): to standard error, since standard output belongs to the application.
+inline void print_error(const Str& text) { fwrite(text.data(), 1, static_cast<size_t>(text.size()), stderr); }
+
+// Around the body of a recursive function.
+class StackGuard {
+ public:
+  explicit StackGuard(Context& ctx) : ctx_(ctx), ok_(ctx.enter()) {}
+  ~StackGuard() { ctx_.leave(); }
+  StackGuard(const StackGuard&) = delete;
+  StackGuard& operator=(const StackGuard&) = delete;
+  explicit operator bool() const { return ok_; }
+
+ private:
+  Context& ctx_;
+  bool ok_;
+};
+
+}  // namespace predictor
