@@ -16,7 +16,7 @@ from typing import Any
 Record = dict[str, object]
 
 # Above this many bytes, data goes to a side file: base64 in JSON costs a third more and is read as text.
-INLINE_BYTES = 1 << 20
+INLINE_BYTES = 16 << 20
 
 
 class SideFiles:

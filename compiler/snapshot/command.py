@@ -93,7 +93,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         module = load(tree, options.main, options.module, options.imports)
         source = tree.source_name(os.path.join(tree.root, options.main)) or options.main
         entry = find_entry(module, options.entry, source)
-        walk = Walk(tree, Names(operations, tree), SideFiles(models_dir), Models(models_dir, tree.root))
+        walk = Walk(tree, Names(operations, tree), SideFiles(models_dir), Models(models_dir))
         if hasattr(sys, "set_int_max_str_digits"):
             sys.set_int_max_str_digits(0)
         identity = checked_entry(

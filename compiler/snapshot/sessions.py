@@ -9,6 +9,9 @@ import hashlib
 import os
 from typing import Any
 
+from . import external_data
+from .errors import SnapshotError
+
 Record = dict[str, object]
 
 _DTYPES = {
@@ -41,45 +44,66 @@ def is_session(thing: object) -> bool:
 class Models:
     """Models are copied into a directory under the hash of their content; `records` tells their names."""
 
-    def __init__(self, directory: str, root: str) -> None:
+    def __init__(self, directory: str) -> None:
         self._directory = directory
-        self._root = root
         self.records: dict[str, Record] = {}
+        self._written: dict[str, bytes] = {}
 
     def session(self, session: Any) -> Record | None:
         """None when the session no longer knows where its model came from."""
-        content, name = _content(session, self._root)
-        if content is None:
+        path, content = getattr(session, "_model_path", None), getattr(session, "_model_bytes", None)
+        try:
+            if path:
+                content = _read(path)
+        except OSError:
+            return None
+        if not isinstance(content, (bytes, bytearray, memoryview)):
             return None
         return {
             "kind": "session",
-            "model": self._keep(content, name),
+            "model": self._keep(bytes(content), os.fspath(path) if path else "model.onnx"),
             "inputs": [_argument(each) for each in session.get_inputs()],
             "outputs": [_argument(each) for each in session.get_outputs()],
             "providers": list(session.get_providers()),
         }
 
-    def _keep(self, content: bytes, name: str) -> str:
-        digest = hashlib.sha256(content).hexdigest()
-        if digest not in self.records:
-            self.records[digest] = {"file": f"{digest}.onnx", "name": name}
-            with open(os.path.join(self._directory, f"{digest}.onnx"), "wb") as out:
-                out.write(content)
-        return digest
+    def _keep(self, content: bytes, path: str) -> str:
+        """Copy the model, and the files with weights beside it under the names it gives them."""
+        beside = {name: _read(os.path.join(os.path.dirname(path), name)) for name in _locations(content)}
+        digest = hashlib.sha256(content)
+        for name in beside:
+            digest.update(beside[name])
+        identity = digest.hexdigest()
+        if identity not in self.records:
+            self.records[identity] = {"file": f"{identity}.onnx", "name": os.path.basename(path)}
+            if beside:
+                self.records[identity]["external_data"] = list(beside)
+            for name, data in {f"{identity}.onnx": content, **beside}.items():
+                self._write(name, data)
+        return identity
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = os.path.join(self._directory, name)
+        digest = hashlib.sha256(data).digest()
+        if self._written.setdefault(name, digest) != digest:
+            raise SnapshotError(
+                f"two models keep different weights in files of the same name, {name}",
+                hint="rename one of them, or save the models with their weights inside",
+            )
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as out:
+            out.write(data)
 
 
-def _content(session: Any, root: str) -> tuple[bytes | None, str]:
-    """The model's bytes, and the file name it had."""
-    path, content = getattr(session, "_model_path", None), getattr(session, "_model_bytes", None)
-    if isinstance(path, (str, os.PathLike)) and os.fspath(path):
-        try:
-            with open(path, "rb") as model:
-                return model.read(), os.path.basename(os.fspath(path))
-        except OSError:
-            return None, ""
-    return (
-        (bytes(content), "model.onnx") if isinstance(content, (bytes, bytearray, memoryview)) else (None, "")
-    )
+def _locations(model: bytes) -> list[str]:
+    """Paths out of the model's directory are left to the stage that checks models."""
+    names = [os.path.normpath(name) for name in external_data.locations(model) if name]
+    return [name for name in names if not os.path.isabs(name) and not name.startswith("..")]
+
+
+def _read(path: str | os.PathLike) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _argument(argument: Any) -> Record:

@@ -14,6 +14,7 @@ from types import FunctionType
 from . import arrays, heap, values
 from .annotations import Annotations, Record
 from .classes import class_record
+from .errors import SnapshotError
 from .functions import function_record
 from .names import Names, is_a, library_name
 from .sessions import Models
@@ -73,6 +74,8 @@ class Walk:
     def _inline(self, thing: object) -> Record | None:
         try:
             return values.inline_value(self, thing)
+        except SnapshotError:
+            raise
         except Exception as error:  # the object's own code failed, or it nests too deeply
             if os.environ.get("RULES_PREDICTOR_DEBUG"):
                 raise

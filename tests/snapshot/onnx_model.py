@@ -15,6 +15,18 @@ def relu_model(dimensions: list[int | str], element: int = 1) -> bytes:
     return _number(1, 8) + _field(7, graph) + _field(8, opset)  # ModelProto.ir_version, graph, opset_import
 
 
+def add_model(location: str) -> bytes:
+    """y = x + w, where w is one float in the file `location`."""
+    data = b"".join(_field(13, _field(1, k) + _field(2, v)) for k, v in ((b"location", location.encode()),))
+    weights = _number(1, 1) + _number(2, 1) + _field(8, b"w") + data + _number(14, 1)  # TensorProto, EXTERNAL
+    node = _field(1, b"x") + _field(1, b"w") + _field(2, b"y") + _field(4, b"Add")
+    graph = _field(1, node) + _field(2, b"add") + _field(5, weights)  # GraphProto.initializer
+    tensor = _number(1, 1) + _field(2, _field(1, _dimension(1)))
+    for number, name in ((11, b"x"), (12, b"y")):
+        graph += _field(number, _field(1, name) + _field(2, _field(1, tensor)))
+    return _number(1, 8) + _field(7, graph) + _field(8, _field(1, b"") + _number(2, 14))
+
+
 def _dimension(size: int | str) -> bytes:
     return _number(1, size) if isinstance(size, int) else _field(2, size.encode())  # dim_value, dim_param
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 import sys
 from pathlib import Path
 
 import harness
 import pytest
-from onnx_model import relu_model
+from onnx_model import add_model, relu_model
 
 MODEL = relu_model(["N", 3])
 DIGEST = hashlib.sha256(MODEL).hexdigest()
@@ -54,6 +55,29 @@ def test_unnamed_dimension(tmp_path: Path) -> None:
     files = {"app/predictor.py": source, "app/relu.onnx": relu_model([1, ""])}
     session = harness.run(tmp_path, files, packages=RUNTIME).entry["globals"]["SESSION"]
     assert session["inputs"] == [{"name": "x", "dtype": "float32", "shape": [1, None]}]
+
+
+def test_weights_beside_the_model(tmp_path: Path) -> None:
+    source = f"{HEADER}SESSION = ort.InferenceSession('app/add.onnx', providers=PROVIDERS)\n{PREDICT}"
+    model, weights = add_model("add.weights"), struct.pack("<f", 2.0)
+    files = {"app/predictor.py": source, "app/add.onnx": model, "app/add.weights": weights}
+    result = harness.run(tmp_path, files, packages=RUNTIME)
+    digest = hashlib.sha256(model + weights).hexdigest()
+    assert result.snapshot["models"] == {
+        digest: {"file": f"{digest}.onnx", "name": "add.onnx", "external_data": ["add.weights"]}
+    }
+    assert (result.models / "add.weights").read_bytes() == weights
+
+
+def test_two_models_and_one_name_of_weights(tmp_path: Path) -> None:
+    source = f"{HEADER}SESSION = [ort.InferenceSession(f'app/{{n}}/add.onnx', providers=PROVIDERS) for n in 'ab']\n{PREDICT}"
+    files = {"app/predictor.py": source}
+    for name, value in (("a", 1.0), ("b", 2.0)):
+        files |= {f"app/{name}/add.onnx": add_model("w"), f"app/{name}/w": struct.pack("<f", value)}
+    assert harness.run(tmp_path, files, packages=RUNTIME).stderr == (
+        "error: two models keep different weights in files of the same name, w\n"
+        "hint: rename one of them, or save the models with their weights inside\n"
+    )
 
 
 def test_missing_model(tmp_path: Path) -> None:
