@@ -9,7 +9,7 @@ alone. docs/snapshot.md describes the file it writes. The files, in the order th
     entry            which function is the predictor
     walk             the work list: what is reached, and under which identity
     functions, classes, enums, pydantic_models, annotations, shapes, values, heap, arrays, sessions,
-    external_data                         one kind of record each
+    external_data    one kind of record each
     references, source, names     what a function mentions, where its text stands, what a thing is called
     errors           everything that may be said to the user
 """
