@@ -3,6 +3,7 @@
 
 #include "runtime/core/adaptors.h"       // IWYU pragma: export
 #include "runtime/core/bytes_iterate.h"  // IWYU pragma: export
+#include "runtime/core/constant.h"       // IWYU pragma: export
 #include "runtime/core/dict_access.h"    // IWYU pragma: export
 #include "runtime/core/dict_merge.h"     // IWYU pragma: export
 #include "runtime/core/dict_view.h"      // IWYU pragma: export

@@ -39,23 +39,28 @@ struct Alternative<0, First, Rest...> {
   using type = First;
 };
 
-// The room for the alternatives, one inside the other so that constants can be built at compile time.
+// The room for the alternatives, one inside the other so that constants can be built, copied and moved at compile time.
 template <class... T>
-union Alternatives {
-  constexpr Alternatives() {}
-  constexpr ~Alternatives() {}
-};
+union Alternatives {};
+
 template <class First, class... Rest>
 union Alternatives<First, Rest...> {
   First first;
   Alternatives<Rest...> rest;
 
-  constexpr Alternatives() : rest() {}
   template <class V>
   constexpr Alternatives(std::integral_constant<size_t, 0>, V&& value) : first(std::forward<V>(value)) {}
   template <size_t I, class V>
   constexpr Alternatives(std::integral_constant<size_t, I>, V&& value)
       : rest(std::integral_constant<size_t, I - 1>(), std::forward<V>(value)) {}
+  // Copies, or moves, the alternative that `tag` says another one holds.
+  template <class Other>
+  static constexpr Alternatives from(Other&& other, uint32_t tag) {
+    if constexpr (sizeof...(Rest) != 0) {
+      if (tag != 0) return Alternatives(Skip(), std::forward<Other>(other), tag);
+    }
+    return Alternatives(std::integral_constant<size_t, 0>(), std::forward<Other>(other).first);
+  }
   constexpr ~Alternatives() {}
 
   template <size_t I>
@@ -68,6 +73,12 @@ union Alternatives<First, Rest...> {
     if constexpr (I == 0) return first;
     else return rest.template get<I - 1>();
   }
+
+ private:
+  struct Skip {};
+  template <class Other>
+  constexpr Alternatives(Skip, Other&& other, uint32_t tag)
+      : rest(Alternatives<Rest...>::from(std::forward<Other>(other).rest, tag - 1)) {}
 };
 
 template <class... T>
@@ -89,16 +100,16 @@ class Union {
   // The union that holds None, its last alternative.
   static constexpr Union none() { return make<kCount - 1>(None()); }
 
-  Union(const Union& other) { copy(other); }
-  Union(Union&& other) noexcept { move(other); }
+  constexpr Union(const Union& other) : values_(Room::from(other.values_, other.tag_)), tag_(other.tag_) {}
+  constexpr Union(Union&& other) noexcept : values_(Room::from(std::move(other.values_), other.tag_)), tag_(other.tag_) {}
   Union& operator=(const Union& other) {
     Union taken(other);
     return *this = std::move(taken);
   }
   Union& operator=(Union&& other) noexcept {
-    Union old(std::move(other));
+    Union taken(std::move(other));  // first: `other` may lie inside what this one holds
     destroy();
-    move(old);
+    new (static_cast<void*>(this)) Union(std::move(taken));
     return *this;
   }
   constexpr ~Union() { destroy(); }
@@ -135,18 +146,6 @@ class Union {
       ((tag_ == I ? act(std::integral_constant<size_t, I>()) : void()), ...);
     }(std::index_sequence_for<T...>());
   }
-  void copy(const Union& other) {
-    tag_ = other.tag_;
-    act([&]<size_t I>(std::integral_constant<size_t, I>) {
-      new (static_cast<void*>(&values_)) type<I>(other.get<I>());
-    });
-  }
-  void move(Union& other) {
-    tag_ = other.tag_;
-    act([&]<size_t I>(std::integral_constant<size_t, I>) {
-      new (static_cast<void*>(&values_)) type<I>(std::move(other.get<I>()));
-    });
-  }
   constexpr void destroy() {
     act([&]<size_t I>(std::integral_constant<size_t, I>) {
       using Held = type<I>;
@@ -154,7 +153,8 @@ class Union {
     });
   }
 
-  Alternatives<T...> values_;
+  using Room = Alternatives<T...>;
+  Room values_;
   uint32_t tag_;
 };
 

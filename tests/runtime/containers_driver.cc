@@ -234,7 +234,10 @@ bool run_other(Context& ctx, State& state, const Line& line) {
   auto& pairs = state.pairs[line.number(1)];
   auto is = [&](const char* wanted) { return strcmp(name, wanted) == 0; };
   if (is("float_append")) list_append(ctx, floats, strtod(line.word(2), nullptr)), done();
-  else if (is("float_clear")) list_clear(floats), done();
+  else if (is("float_run")) {  // equally spaced numbers, so that sorting meets runs
+    for (int64_t k = 0; k < line.number(3); ++k) list_append(ctx, floats, static_cast<double>(line.number(2) + k * line.number(4)));
+    done();
+  } else if (is("float_clear")) list_clear(floats), done();
   else if (is("float_sort")) list_sort(ctx, floats, line.number(2) != 0), show(ctx, floats);
   else if (is("float_sum_naive")) show(ctx, sum_floats_naive(ctx, iterate(floats)));
   else if (is("float_sum_compensated")) show(ctx, sum_floats_compensated(ctx, iterate(floats)));

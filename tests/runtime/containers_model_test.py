@@ -184,6 +184,7 @@ SETS: dict[str, Function] = {
 }
 OTHERS: dict[str, Function] = {
     "float_append": lambda s, i, x: s.floats[i].append(x),
+    "float_run": lambda s, i, start, n, step: s.floats[i].extend(float(start + k * step) for k in range(n)),
     "float_clear": lambda s, i: s.floats[i].clear(),
     "float_sort": lambda s, i, reverse: s.floats[i].sort(reverse=bool(reverse)) or s.floats[i],
     "float_sum_naive": lambda s, i: sum_naive(s.floats[i]),
@@ -194,7 +195,7 @@ OTHERS: dict[str, Function] = {
     "pair_discard": lambda s, i, x, y: s.pairs[i].discard((x, y)) or s.pairs[i],
 }
 # The kinds of the arguments: r a register, x an item, i an index, b a bound or None, s a near one,
-# n a small count, m a divisor, f a float.
+# n a small count, c a count, m a divisor, f a float.
 RANGE = "iiiissn"
 ARGUMENTS: dict[str, str] = {
     "list_append": "rx", "list_getitem": "ri", "list_setitem": "rix", "list_delitem": "ri", "list_insert": "rix",
@@ -222,7 +223,7 @@ ARGUMENTS: dict[str, str] = {
     "set_equal": "rr", "set_less": "rr", "set_less_equal": "rr", "set_issuperset_list": "rr",
     "set_issubset_list": "rr", "set_isdisjoint": "rr", "frozenset_hash": "r", "frozenset": "r",
     "set_iterate_and_add": "rx",
-    "float_append": "rf", "float_clear": "r", "float_sort": "rn", "float_sum_naive": "r",
+    "float_append": "rf", "float_run": "rxci", "float_clear": "r", "float_sort": "rn", "float_sum_naive": "r",
     "float_sum_compensated": "r", "float_set": "r", "float_less_equal": "rr", "pair_add": "rxx",
     "pair_discard": "rxx",
 }
@@ -296,6 +297,8 @@ def argument(random: random.Random, kind: str, spread: int) -> Any:
         return random.choice((None, random.randrange(-40, 40)))
     if kind == "n":
         return random.randrange(-1, 4)
+    if kind == "c":
+        return random.randrange(150)
     if kind == "m":
         return random.randrange(1, 7)
     # How NaN is sorted changed in Python 3.13; the runtime does as 3.11 and 3.12.
@@ -322,6 +325,8 @@ def limit(operations: list[tuple[str, list[Any]]]) -> tuple[list[tuple[str, list
         if name in LISTS and max(map(len, state.lists)) > 300:
             state_lists = sorted(range(4), key=lambda i: -len(state.lists[i]))
             name, arguments = "list_clear", [state_lists[0]]
+        if name.startswith("float") and len(state.floats[arguments[0]]) > 1500:
+            name, arguments = "float_clear", arguments[:1]
         kept.append((name, arguments))
         lines.append(answer(state, name, arguments))
     return kept, lines

@@ -66,6 +66,25 @@ void test_nested(Context& ctx) {
   check(equal(numbers(ctx, 1), floats), "lists of different numbers");
 }
 
+constinit int64_t primes_items[] = {2, 3, 5};
+constinit ListObject<int64_t> primes_object(primes_items, 3);
+constinit Constant<List<int64_t>> primes(constant_handle<List<int64_t>>(primes_object));
+constinit Constant<List<int64_t>> table_items[] = {constant_handle<List<int64_t>>(primes_object), List<int64_t>()};
+constinit ListObject<List<int64_t>> table_object(&table_items[0].value, 2);
+constinit Constant<Tuple<Str, int64_t>> entries[] = {Tuple<Str, int64_t>("a"_s, 1), Tuple<Str, int64_t>("b"_s, 2)};
+
+void test_constants(Context& ctx) {
+  List<List<int64_t>> table = constant_handle<List<List<int64_t>>>(table_object);
+  {
+    List<List<int64_t>> shared = table;
+    check_repr(ctx, list_copy(ctx, shared), "[[2, 3, 5], []]");
+  }
+  check(primes_object.references == kImmortal && table_object.references == kImmortal, "constants are not counted");
+  check_repr(ctx, list_concat(ctx, primes.value, primes.value), "[2, 3, 5, 2, 3, 5]");
+  check_repr(ctx, dict_of_constants(ctx, &entries[0].value, 2), "{'a': 1, 'b': 2}");
+  check_repr(ctx, set_of_constants<Set<int64_t>>(ctx, primes_items, 3), "{2, 3, 5}");
+}
+
 void test_null(Context& ctx) {
   List<Str> null;
   list_append(ctx, null, "x"_s);
@@ -105,6 +124,7 @@ int main() {
   test_messages(ctx);
   test_aliasing(ctx);
   test_nested(ctx);
+  test_constants(ctx);
   test_null(ctx);
   check(ctx.heap.live() == 0, "memory is left");
   check_memory(use_memory);
