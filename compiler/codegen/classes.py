@@ -7,14 +7,15 @@ from compiler.ir import nodes as ir
 from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, Type
 
 
-def class_context(c: ir.Class, namespace: str) -> dict:
+def class_context(c: ir.Class, post_init: str) -> dict:
     name = identifier(c.name)
-    handle = f"Ref<{namespace}::{name}>"
+    handle = f"Ref<user::{name}>"
     fields = [{"type": cpp_type(f.type), "name": identifier(f.name)} for f in c.fields]
     return {
         "name": name,
         "handle": f"py::Ref<{name}>",
         "fields": fields,
+        "post_init": post_init,
         "declarations": _class_declarations(c, handle),
         "definitions": _class_definitions(c, handle),
     }
@@ -54,7 +55,7 @@ def _class_definitions(c: ir.Class, handle: str) -> str:
             lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
             lines += [f"  return {last};", "}"]
     if _hashable(c):
-        value = f"hash(Tuple<{', '.join(cpp_type(f.type).replace('py::', '') for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
+        value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
         identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"
         lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.eq else identity}; }}")
     lines += _repr(c, handle)
@@ -77,9 +78,9 @@ def _repr(c: ir.Class, handle: str) -> list[str]:
 # --- enums ---
 
 
-def enum_context(e: ir.Enum, namespace: str) -> dict:
+def enum_context(e: ir.Enum) -> dict:
     name = identifier(e.name)
-    return {"name": name, "protocols": _enum_protocols(e, f"{namespace}::{name}")}
+    return {"name": name, "protocols": _enum_protocols(e, f"user::{name}")}
 
 
 def _literal(value: object, type: Type) -> str:
@@ -95,7 +96,7 @@ def _literal(value: object, type: Type) -> str:
 def _enum_protocols(e: ir.Enum, name: str) -> str:
     names = ", ".join(str_literal(m) for m, _ in e.members)
     count = len(e.members)
-    value = cpp_type(e.value_type).replace("py::", "")
+    value = cpp_type(e.value_type)
     from compiler.codegen.expressions import wrap
 
     types = {bool: BOOL, int: INT, float: FLOAT, str: STR, type(None): NONE}
@@ -103,7 +104,7 @@ def _enum_protocols(e: ir.Enum, name: str) -> str:
     for _, v in e.members:
         kind = types[type(v)]
         text = _literal(v, kind)
-        values.append(text if kind == e.value_type else wrap(e.value_type, ir.Const(kind, v), text).replace("py::", ""))
+        values.append(text if kind == e.value_type else wrap(e.value_type, ir.Const(kind, v), text))
     return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
 constexpr int64_t hash({name} member) {{ return member.index; }}
 constexpr bool truth({name}) {{ return true; }}
@@ -137,9 +138,9 @@ inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
 # --- the C ABI ---
 
 
-def convert_class(c: ir.Class, namespace: str, init: list[bool]) -> dict:
+def convert_class(c: ir.Class, init: list[bool]) -> dict:
     name = identifier(c.name)
-    handle = f"Ref<{namespace}::{name}>"
+    handle = f"Ref<user::{name}>"
     declaration = f"""template <>
 struct Convert<{handle}> : ConvertObject<{handle}> {{
   static constexpr const char* kName = {quote(c.name.encode())};
@@ -153,17 +154,16 @@ struct Convert<{handle}> : ConvertObject<{handle}> {{
             lines.append(f"  auto {identifier(f.name)} = from_value<{cpp_type(f.type)}>(ctx, fields[{i}], Path(path, {quote(f.name.encode())}));")
             lines.append(f"  if (!{identifier(f.name)}) return Failure{{}};")
     given = [f"*{identifier(f.name)}" if init[i] else f"{cpp_type(f.type)}{{}}" for i, f in enumerate(c.fields)]
-    lines.append(f"  return {namespace}::build_{name}({', '.join([f'static_cast<{namespace}::Instance&>(ctx)', *given])});")
+    lines.append(f"  return user::build_{name}({', '.join(['static_cast<user::Instance&>(ctx)', *given])});")
     lines.append("}")
     lines.append(f"inline void Convert<{handle}>::read([[maybe_unused]] Arena& arena, [[maybe_unused]] const {handle}& object, [[maybe_unused]] predictor_value* fields) {{")
     lines += [f"  fields[{i}] = to_value(arena, object->{identifier(f.name)});" for i, f in enumerate(c.fields)]
     lines.append("}")
-    text = "\n".join(lines).replace("py::", "predictor::")
-    return {"declaration": declaration, "definition": text}
+    return {"declaration": declaration, "definition": "\n".join(lines)}
 
 
-def convert_enum(e: ir.Enum, namespace: str) -> dict:
-    name = f"{namespace}::{identifier(e.name)}"
+def convert_enum(e: ir.Enum) -> dict:
+    name = f"user::{identifier(e.name)}"
     members = []
     for _, value in e.members:
         if isinstance(value, str):

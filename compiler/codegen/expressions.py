@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from compiler.codegen.spelling import (
     by_value,
-    class_identifier,
     cpp_type,
     float_literal,
     identifier,
@@ -107,7 +106,7 @@ def constant(e: ir.Const) -> str:
     if e.type == UNBOUND:
         return "py::Unbound{}"
     if isinstance(e.type, EnumType):
-        return f"{class_identifier(e.type.id)}{{{value}}}"
+        return f"{cpp_type(e.type)}{{{value}}}"
     if isinstance(e.type, ScalarType):
         text = float_literal(value) if isinstance(value, float) else str(value).lower()
         return f"static_cast<{cpp_type(e.type)}>({text})"
@@ -139,10 +138,8 @@ def operation(e: ir.Op, names: Names) -> str:
     if e.function in _INFIX and len(args) == 2 and _plain_numbers(e):
         return f"({args[0]} {_INFIX[e.function]} {args[1]})"
     function = _COMPARE.get(e.function, e.function)
-    if function in ("enum_name", "enum_value"):
-        return f"{function}({', '.join(args)})"
     if function in ("enum_from_value", "enum_from_name"):
-        return f"{function}({', '.join(['ctx', *args])}, {cpp_type(e.type)}{{}})"
+        return f"py::{function}({', '.join(['ctx', *args])}, {cpp_type(e.type)}{{}})"
     attributes = f"<{', '.join(e.attributes)}>" if e.attributes else ""
     return f"py::{function}{attributes}({', '.join((['ctx'] if e.context else []) + args)})"
 

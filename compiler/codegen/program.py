@@ -46,10 +46,12 @@ class Output:
 
 
 class ProgramWriter:
-    def __init__(self, program: ir.Program, snapshot: dict, object_names: dict[str, str], name: str, runfiles: str):
+    def __init__(self, program: ir.Program, snapshot: dict, object_names: dict[str, str], post_inits: dict[str, str], name: str,
+                 runfiles: str):
         self.program = program
         self.snapshot = snapshot
         self.object_names = object_names
+        self.post_inits = post_inits  # class id -> its specialised __post_init__
         self.name = name
         self.runfiles = runfiles
         self.namespace = f"{identifier(name)}_program"
@@ -84,8 +86,8 @@ class ProgramWriter:
                 {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "base": exception_type(base)}
                 for id, base in exceptions
             ],
-            "classes": [class_context(c, self.namespace) for c in p.classes],
-            "enums": [enum_context(e, self.namespace) for e in p.enums],
+            "classes": [class_context(c, self.post_inits.get(c.type.id, "")) for c in p.classes],
+            "enums": [enum_context(e) for e in p.enums],
             "globals": [{"type": cpp_type(c.type), "name": identifier(c.name)} for c in p.constants],
             "subgraphs": [{"name": s.name, "file": quote(f"{s.id}.onnx".encode())} for s in p.subgraphs],
             "functions": [self._function(f) for f in p.functions],
@@ -124,10 +126,10 @@ class ProgramWriter:
         return f"py::Result<{cpp_type(f.result)}>" if f.raises else cpp_type(f.result)
 
     def _converts(self, entries: list[Entry]) -> list[dict]:
-        made = [convert_enum(e, self.namespace) for e in self.program.enums]
+        made = [convert_enum(e) for e in self.program.enums]
         for c in self.program.classes:
             info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
-            made.append(convert_class(c, self.namespace, [info.get(f.name, {}).get("init", True) for f in c.fields]))
+            made.append(convert_class(c, [info.get(f.name, {}).get("init", True) for f in c.fields]))
         return made
 
     def _entry(self, e: Entry, manifest: dict) -> dict:

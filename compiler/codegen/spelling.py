@@ -42,7 +42,7 @@ _RESERVED = frozenset(
     "namespace new noexcept not not_eq nullptr operator or or_eq private protected public register reinterpret_cast "
     "requires return short signed sizeof static static_assert static_cast struct switch template this thread_local throw "
     "true try typedef typeid typename union unsigned using virtual void volatile wchar_t while xor xor_eq "
-    "ctx py main NULL INFINITY NAN EOF errno stdin stdout stderr int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t "
+    "ctx py user main NULL INFINITY NAN EOF errno stdin stdout stderr int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t "
     "uint64_t size_t predictor Instance Program linux unix i386 assert signbit isnan isinf isfinite".split()
 )
 
@@ -84,9 +84,9 @@ def cpp_type(type: Type) -> str:
                 return f"py::Optional<{cpp_type(members[0])}>"
             return f"py::Union<{', '.join(map(cpp_type, members))}>"
         case ClassType(id=id):
-            return f"py::Ref<{class_identifier(id)}>"
+            return f"py::Ref<user::{class_identifier(id)}>"
         case EnumType(id=id):
-            return class_identifier(id)
+            return f"user::{class_identifier(id)}"
         case ArrayType(dtype=dtype, rank=rank):
             return f"py::Array<{CPP_TYPES[dtype]}, {rank}>"
         case ScalarType(dtype=dtype):

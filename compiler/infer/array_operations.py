@@ -67,7 +67,7 @@ def apply(frame: Frame, applied: Applied, args: list[ir.Expr], span: Span) -> Va
 
 def numpy_scalar(expr: ir.Expr) -> ir.Expr:
     """A numpy scalar where its C++ type alone would stand for a Python number."""
-    if expr.type in (ScalarType("int64"), ScalarType("float64"), ScalarType("bool")):
+    if expr.type in (ScalarType("int64"), ScalarType("float64")):
         return ir.Op(expr.type, "numpy_scalar", (expr,), span=expr.span)
     return expr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Label, Span
 from compiler.infer.classes import DATA_KINDS
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import operate, python_error, split
 from compiler.infer.values import (
     NOTHING,
@@ -12,6 +12,7 @@ from compiler.infer.values import (
     Closure,
     Function,
     GeneratorExpression,
+    Iteration,
     Library,
     Method,
     Opaque,
@@ -22,13 +23,13 @@ from compiler.infer.values import (
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.webs import free_names
+from compiler.syntax.webs import free_names, walk
 from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleType, UnionType
 
 
 def infer_call(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
-    from compiler.infer.special import FUNCTIONS, METHODS
+    from compiler.infer.special import FUNCTIONS, METHODS, VALUES
 
     function = infer(frame, e.function)
     if frame.env is None:
@@ -37,14 +38,18 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
         return FUNCTIONS[function.name](frame, e)
     if isinstance(function, Method) and not function.function and function.operation in METHODS:
         return METHODS[function.operation](frame, e, function.receiver)
-    arguments = infer_arguments(frame, e)
+    lazy = isinstance(function, Library) and function.name in VALUES
+    arguments = infer_arguments(frame, e, lazy)
     if arguments is None:
         return NOTHING
     return call(frame, function, *arguments, e)
 
 
-def infer_arguments(frame: Frame, e: n.Call) -> tuple[list[Thing], dict[str, Thing]] | None:
-    """Positional and keyword arguments, in order; None when the call is never reached."""
+def infer_arguments(frame: Frame, e: n.Call, lazy: bool = False) -> tuple[list[Thing], dict[str, Thing]] | None:
+    """Positional and keyword arguments, in order; None when the call is never reached.
+
+    A generator expression stays one when the callee takes it `lazy`; else it is made a list.
+    """
     from compiler.infer.expressions import as_value, infer
 
     positional: list[Thing] = []
@@ -63,8 +68,10 @@ def infer_arguments(frame: Frame, e: n.Call) -> tuple[list[Thing], dict[str, Thi
                 positional.append(Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=a.span)))
             continue
         thing = infer(frame, a)
-        if isinstance(thing, GeneratorExpression):
+        if isinstance(thing, (GeneratorExpression, Iteration)) and not lazy:
             thing = as_value(frame, thing, a)
+        if isinstance(thing, Value) and any(has_effect(later) for later in e.arguments[len(positional) + 1 :]):
+            thing = frame.keep(thing, a.span, force=True)
         positional.append(thing)
     keywords: dict[str, Thing] = {}
     for k in e.keywords:
@@ -77,6 +84,11 @@ def infer_arguments(frame: Frame, e: n.Call) -> tuple[list[Thing], dict[str, Thi
     if frame.env is None:
         return None
     return positional, keywords
+
+
+def has_effect(e: n.Expression) -> bool:
+    """Whether evaluating the expression can change a variable that an earlier argument read."""
+    return any(isinstance(node, (n.NamedExpr, n.Yield, n.YieldFrom)) for node in walk(e))
 
 
 def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -235,7 +247,6 @@ def _specialised_call(
     bound = bind_arguments(frame, node, name, args, keywords, defaults, e)
     if bound is None or frame.env is None:
         return NOTHING
-    bound = [(k, _pin(frame, v, e.span)) for k, v in bound]
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
     instance = frame.program.instance(identity, node, bound, globals, captures, name)
@@ -250,11 +261,6 @@ def _specialised_call(
         return NOTHING
     expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)
     return frame.emit_value(result, expr, e.span)
-
-
-def _pin(frame: Frame, thing: Thing, span: Span) -> Thing:
-    """A literal passed to a function is just a value of its type there."""
-    return thing
 
 
 def bind_arguments(
@@ -279,7 +285,7 @@ def bind_arguments(
                 frame.error("spread-keywords", f"'{name}' takes any keyword through **{p.name}", e.span,
                             help="name the parameters it uses")  # fmt: skip
                 return None
-            slot = frame.solver.slot(("kwargs", frame.key, id(p)))
+            slot = frame.solver.slot(("kwargs", frame.key, site_of(p)))
             from compiler.types.types import STR
 
             kind = DictType(STR, slot)

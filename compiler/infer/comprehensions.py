@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import is_hashable
@@ -91,9 +91,9 @@ def when_all(frame: Frame, conditions: list[n.Expression], action: Callable[[], 
 
 def new_container(frame: Frame, kind: str, e: n.Node) -> Value:
     """An empty list, set or dict, its element type to be found."""
-    slot = frame.solver.slot(("container", frame.key, id(e)))
+    slot = frame.solver.slot(("container", frame.key, site_of(e)))
     if kind == "dict":
-        type: Type = DictType(slot, frame.solver.slot(("container", frame.key, id(e), "value")))
+        type: Type = DictType(slot, frame.solver.slot(("container", frame.key, site_of(e), "value")))
         empty: ir.Expr = ir.MakeDict(frame.solver.resolve(type), (), (), span=e.span)
     else:
         type = SetType(slot, frozen=kind == "frozenset") if kind in ("set", "frozenset") else ListType(slot)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from compiler.infer import attributes, calls, comprehensions, conditions, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, subscript, unary
-from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Static, Thing, Value
+from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import walk
@@ -42,6 +42,8 @@ def as_value(frame: Frame, thing: Thing, e: n.Expression) -> Value:
         return thing
     if isinstance(thing, GeneratorExpression):
         return comprehensions.infer_generator(frame, thing)
+    if isinstance(thing, Iteration):
+        return comprehensions.collect_thing(frame, "list", thing, e)
     return static_as_value(frame, thing, e)
 
 
@@ -177,7 +179,7 @@ def _display(frame: Frame, e: n.List | n.Set) -> Value:
 
 
 def make_list(frame: Frame, kind: str, values: list[Value], e: n.Node) -> Value:
-    slot = frame.solver.slot(("display", frame.key, id(e)))
+    slot = frame.solver.slot(("display", frame.key, site_of(e)))
     for v in values:
         frame.solver.grow_slot(slot, v.type)
     type_ = ListType(slot) if kind == "list" else SetType(slot)
@@ -192,8 +194,8 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
     if any(v.expr is None for v in flat):
         return NOTHING
     keys, values = flat[::2], flat[1::2]
-    key = frame.solver.slot(("display", frame.key, id(e), "key"))
-    value = frame.solver.slot(("display", frame.key, id(e), "value"))
+    key = frame.solver.slot(("display", frame.key, site_of(e), "key"))
+    value = frame.solver.slot(("display", frame.key, site_of(e), "value"))
     for k, v in zip(keys, values):
         frame.solver.grow_slot(key, k.type)
         frame.solver.grow_slot(value, v.type)

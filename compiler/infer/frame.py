@@ -320,6 +320,12 @@ class Frame:
         self.env = None
 
 
+def site_of(e: n.Node) -> Hashable:
+    """What tells a place of the program from others, the same in every round."""
+    s = e.span
+    return (type(e).__name__, s.path, s.line, s.column, s.end_line, s.end_column)
+
+
 def _unbound_message(name: str) -> str:
     return f"cannot access local variable '{name}' where it is not associated with a value"
 

@@ -60,6 +60,7 @@ class ProgramInference:
         self.active: list[Instance] = []
         self.names: dict[str, int] = {}
         self.entry_types: dict[str, list[Type]] = {}
+        self._post_inits: dict[str, str] = {}
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
 
     # --- sources ---
@@ -132,6 +133,7 @@ class ProgramInference:
             arguments.append((p["name"], Value(type, ir.Local(self.solver.resolve(type), p["name"]))))
         if len(arguments) < len(info["parameters"]):
             return None
+        self._boundary_classes()
         self.entry_types[id] = [v.type for _, v in arguments]
         instance = self.instance(id, node, arguments, self.globals_of(id), {}, info["name"])
         self._check_result(node, info, instance)
@@ -283,6 +285,22 @@ class ProgramInference:
             constants,
             tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
         )
+
+    def _boundary_classes(self) -> None:
+        """Specialises the __post_init__ of classes that the caller makes instances of."""
+        for class_id in list(self.classes.used):
+            function = self.classes.method(class_id, "__post_init__")
+            if function is not None and class_id not in self.classes.enums:
+                type = self.classes.type_of(class_id)
+                node = self.syntax(function)
+                name = node.parameters[0].name
+                receiver = Value(type, ir.Local(type, name))
+                made = self.instance(function, node, [(name, receiver)], self.globals_of(function), {}, "__post_init__")
+                self._post_inits[class_id] = made.name
+
+    def post_inits(self) -> dict[str, str]:
+        """Class ids to the functions that run their __post_init__."""
+        return dict(self._post_inits)
 
     def exception_bases(self) -> list[tuple[str, str]]:
         """The user's exception classes that are used, bases first, each with its base."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.conditions import truth
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -17,7 +17,7 @@ class Accumulator:
 
     def __init__(self, frame: Frame, e: n.Node, name: str):
         self.frame = frame
-        self.key = ("accumulator", frame.key, id(e), name)
+        self.key = ("accumulator", frame.key, site_of(e), name)
         self.target: str | None = None
         self.name = name
 

@@ -1,7 +1,7 @@
 """Gives a value straight to the variable it is for.
 
 Before: `t1 = value; x = t1`, as inference writes it, each effect in a statement of its own. After: `x = value`, where
-t1 is read nowhere else and the two statements are neighbours; likewise `return t1` of a value that cannot raise.
+t1 is read nowhere else and the two statements are neighbours; likewise `return t1` of a plain value.
 """
 
 from __future__ import annotations
@@ -41,13 +41,16 @@ def _fold(first: ir.Stmt, second: ir.Stmt, reads: dict[str, int]) -> ir.Stmt | N
     match second:
         case ir.Assign(target=target, value=ir.Local(name=name)) if name == first.target:
             return replace(first, target=target)
-        case ir.Return(value=ir.Local(name=name)) if name == first.target and not _may_raise(first.value):
+        case ir.Return(value=ir.Local(name=name)) if name == first.target and not _stands_alone(first.value):
             return replace(second, value=first.value)
     return None
 
 
-def _may_raise(value: ir.Expr) -> bool:
-    return isinstance(value, ir.Call) or isinstance(value, ir.Op) and value.raises
+def _stands_alone(value: ir.Expr) -> bool:
+    """Whether the value must stay a statement's own: it raises, has an effect or makes an object."""
+    if isinstance(value, ir.Op):
+        return value.raises or value.effect != "pure"
+    return isinstance(value, (ir.Call, ir.MakeList, ir.MakeDict, ir.MakeObject, ir.Field))
 
 
 def _is_temporary(name: str) -> bool:

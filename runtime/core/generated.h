@@ -23,10 +23,18 @@
 #include "runtime/core/range.h"
 #include "runtime/core/reduce.h"
 #include "runtime/core/str.h"
+#include "runtime/core/str_concat.h"
 #include "runtime/core/union.h"
 #include "runtime/core/unpack.h"
 
 namespace predictor {
+
+// A member of an enum, by its position. Enums derive from it so that the protocols' overloads for them are found.
+struct EnumMember {
+  int32_t index = 0;
+  constexpr EnumMember() = default;
+  constexpr explicit EnumMember(int32_t position) : index(position) {}
+};
 
 // The value of a variable that nothing was assigned to yet.
 struct Unbound {};
