@@ -74,7 +74,8 @@ def test_two_models_and_one_name_of_weights(tmp_path: Path) -> None:
     files = {"app/predictor.py": source}
     for name, value in (("a", 1.0), ("b", 2.0)):
         files |= {f"app/{name}/add.onnx": add_model("w"), f"app/{name}/w": struct.pack("<f", value)}
-    assert harness.run(tmp_path, files, packages=RUNTIME).stderr == (
+    # ONNX Runtime itself may warn before.
+    assert harness.run(tmp_path, files, packages=RUNTIME).stderr.endswith(
         "error: two models keep different weights in files of the same name, w\n"
         "hint: rename one of them, or save the models with their weights inside\n"
     )
