@@ -15,6 +15,7 @@
 #include "runtime/core/dict.h"
 #include "runtime/core/list.h"
 #include "runtime/core/set.h"
+#include "runtime/core/set_algebra.h"
 #include "runtime/core/tuple.h"
 
 namespace predictor {
@@ -48,6 +49,15 @@ S set_of_constants(Context& ctx, const typename S::value_type* items, uint64_t c
   S set = S::create(ctx);
   for (uint64_t i = 0; i < count && !ctx.failed(); ++i) set.add(ctx, item_hash(items[i]), items[i]);
   return set;
+}
+
+// The display {1, 2, 3} of three or more constants. CPython merges a frozenset of them into an empty set, whose table can
+// be smaller, and its order other, than after adding one by one: {16, 1, 2, 3, 4} is printed so, but set([16, 1, 2, 3, 4])
+// as {1, 2, 3, 4, 16}.
+template <class T>
+Set<T> set_display(Context& ctx, const T* items, uint64_t count) {
+  if (count < 3) return set_of_constants<Set<T>>(ctx, items, count);
+  return set_of(ctx, set_of_constants<FrozenSet<T>>(ctx, items, count));
 }
 
 }  // namespace predictor

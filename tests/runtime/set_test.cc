@@ -28,6 +28,12 @@ void test_repr(Context& ctx) {
   check_repr(ctx, frozenset_of(ctx, numbers(ctx, 0, 2)), "frozenset({0, 1})");
 }
 
+void test_displays(Context& ctx) {
+  constexpr int64_t items[] = {16, 1, 2, 3, 4};
+  check_repr(ctx, set_display(ctx, items, 5), "{16, 1, 2, 3, 4}");
+  check_repr(ctx, set_of_constants<Set<int64_t>>(ctx, items, 5), "{1, 2, 3, 4, 16}");
+}
+
 void test_equal_items(Context& ctx) {
   auto set = numbers(ctx, 0, 5);
   check(contains(set, 3.0) && contains(set, true) && !contains(set, 3.5), "numbers of other types");
@@ -85,6 +91,7 @@ int main() {
   Context ctx;
   test_messages(ctx);
   test_repr(ctx);
+  test_displays(ctx);
   test_equal_items(ctx);
   test_mixed_kinds(ctx);
   test_full();
