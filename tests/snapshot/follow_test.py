@@ -134,6 +134,38 @@ def predict(x: int) -> int:
     assert "reading it failed: RecursionError" in result.text
 
 
+def test_jaxtyping(tmp_path: Path) -> None:
+    """Its annotations are classes that carry the dtypes' names and the dimensions as text."""
+    source = """\
+import numpy as np
+from jaxtyping import Float, Float32
+
+
+def predict(a: Float32[np.ndarray, "batch 3 h"], b: Float[np.ndarray, "n"], c: Float32[np.ndarray, "... n"]) -> int:
+    return 1
+"""
+    package = """\
+class _Kind:
+    def __init__(self, *dtypes):
+        self.dtypes = dtypes
+
+    def __getitem__(self, item):
+        return type("Array", (), {"array_type": item[0], "dtypes": list(self.dtypes), "dim_str": item[1]})
+
+
+Float, Float32 = _Kind("float32", "float64"), _Kind("float32")
+"""
+    result = harness.run(
+        tmp_path, {"app/predictor.py": source}, packages=["numpy"], imports=["pip_jaxtyping/site"],
+        external={"pip_jaxtyping/site/jaxtyping.py": package},
+    )  # fmt: skip
+    assert [each["annotation"] for each in result.entry["parameters"]] == [
+        {"name": "ndarray", "dtype": "float32", "rank": 3, "shape": ["batch", 3, "h"]},
+        {"name": "ndarray", "dtype": None, "rank": 1, "shape": ["n"]},
+        {"name": "ndarray", "dtype": "float32", "rank": None},
+    ]
+
+
 def test_shadowed_builtin(tmp_path: Path) -> None:
     source = "def len(x):\n    return 0\n\n\ndef predict(x: str) -> int:\n    return len(x) + abs(1)\n"
     result = harness.run(tmp_path, {"app/predictor.py": source}, entry="predict")
