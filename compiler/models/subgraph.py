@@ -1,21 +1,23 @@
 """Makes a subgraph of an ONNX model: the ONNX file a backend runs, and its signature.
 
-    python -m compiler.models.subgraph --model x.onnx --out subgraph.onnx --signature subgraph.json [--label NAME]
+    python -m compiler.models.subgraph --model x.onnx --out out.onnx --signature out.json [--label NAME]
 
-For now the subgraph is the whole model. The model is checked; weights in files beside it are taken into the subgraph.
+For now the subgraph is the whole model. The model is checked; weights in files beside it are taken into the
+subgraph.
+
 The signature is JSON with sorted keys:
 
     {"format": 1, "ir_version": 8, "opset": {"": 17},
      "inputs":  [{"name": "bytes", "dtype": "int32", "shape": ["N", 2048]}],
      "outputs": [{"name": "target_label", "dtype": "float32", "shape": [null, 214]}]}
 
-in the order of the model. A dimension is a number, a symbol that equal dimensions share, or null; a shape of unknown
-rank is null. dtypes are numpy's names; an input or output that is not a tensor of such elements (text, sequences, maps,
-optional values) has "dtype": null and "type", onnxruntime's name of it, and cannot be used in a predictor. Inputs with a
-default in the model are marked "optional": true.
+in the order of the model. A dimension is a number, a symbol that equal dimensions share, or null; a shape
+of unknown rank is null. dtypes are numpy's names; an input or output that is not a tensor of such elements
+(text, sequences, maps, optional values) has "dtype": null and "type", onnxruntime's name of it, and cannot
+be used in a predictor. Inputs with a default in the model are marked "optional": true.
 
-What is wrong with a model is one line on standard error that names the file, and exit status 1. This is the only part
-of the compiler that imports onnx.
+What is wrong with a model is one line on standard error that names the file, and exit status 1. This is the
+only part of the compiler that imports onnx.
 """
 
 from __future__ import annotations
@@ -35,8 +37,10 @@ _LARGEST_MESSAGE = 2**31 - 1  # bytes; protobuf's limit
 
 DTYPES = {
     TensorProto.BOOL: "bool",
-    TensorProto.INT8: "int8", TensorProto.INT16: "int16", TensorProto.INT32: "int32", TensorProto.INT64: "int64",
-    TensorProto.UINT8: "uint8", TensorProto.UINT16: "uint16", TensorProto.UINT32: "uint32", TensorProto.UINT64: "uint64",
+    TensorProto.INT8: "int8", TensorProto.INT16: "int16", TensorProto.INT32: "int32",
+    TensorProto.INT64: "int64",
+    TensorProto.UINT8: "uint8", TensorProto.UINT16: "uint16", TensorProto.UINT32: "uint32",
+    TensorProto.UINT64: "uint64",
     TensorProto.FLOAT16: "float16", TensorProto.FLOAT: "float32", TensorProto.DOUBLE: "float64",
 }  # fmt: skip
 
@@ -115,7 +119,8 @@ def _tensors(graph: onnx.GraphProto) -> Iterator[TensorProto]:
 
 
 def _read_weights(tensor: TensorProto, directory: Path) -> bytes:
-    """After the ONNX specification, docs/ExternalData.md: a path relative to the model, an offset and a length."""
+    """After the ONNX specification, docs/ExternalData.md: a path relative to the model, an offset and a
+    length."""
     entries = {entry.key: entry.value for entry in tensor.external_data}
     location = PurePosixPath(entries.get("location", ""))
     if not location.parts or location.is_absolute() or ".." in location.parts:

@@ -1,8 +1,8 @@
 """numpy's dtypes and how they combine: promotion as NEP 50 defines it (numpy 2), casting, default dtypes.
 
-Pure functions of dtype names ("float32"); numpy itself is not imported. A Python number as operand is *weak*: it takes
-the dtype of the other operand as long as its kind allows. Weak operands are named "int" and "float"; a Python bool acts
-as the dtype "bool".
+Pure functions of dtype names ("float32"); numpy itself is not imported. A Python number as operand is
+*weak*: it takes the dtype of the other operand as long as its kind allows. Weak operands are named "int"
+and "float"; a Python bool acts as the dtype "bool".
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ CPP_TYPES = {
 # The names numpy has for them: np.intp, np.double, and Python's types given as a dtype.
 ALIASES = {
     "bool_": "bool", "int": "int64", "float": "float64", "int_": "int64", "intp": "int64", "uint": "uint64",
-    "uintp": "uint64", "byte": "int8", "ubyte": "uint8", "short": "int16", "ushort": "uint16", "intc": "int32",
+    "uintp": "uint64", "byte": "int8", "ubyte": "uint8", "short": "int16", "ushort": "uint16",
+    "intc": "int32",
     "uintc": "uint32", "long": "int64", "ulong": "uint64", "longlong": "int64", "ulonglong": "uint64",
     "half": "float16", "single": "float32", "double": "float64", "float_": "float64",
     "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32", "i8": "int64", "u1": "uint8", "u2": "uint16",
     "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32", "f8": "float64", "?": "bool",
-    "b": "int8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "B": "uint8", "H": "uint16", "I": "uint32",
+    "b": "int8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "B": "uint8", "H": "uint16",
+    "I": "uint32",
     "L": "uint64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64",
 }  # fmt: skip
 

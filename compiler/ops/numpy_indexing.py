@@ -1,6 +1,8 @@
-"""What indexing an array gives: how `array[items]` becomes calls of array_getitem, array_take and array_setitem.
+"""What indexing an array gives: how `array[items]` becomes calls of array_getitem, array_take and
+array_setitem.
 
-An item is one of INTEGER, SLICE, NEW_AXIS, ELLIPSIS, or an ArrayType: an index array of integers or a mask of bool.
+An item is one of INTEGER, SLICE, NEW_AXIS, ELLIPSIS, or an ArrayType: an index array of integers or a mask
+of bool.
 """
 
 from __future__ import annotations
@@ -22,10 +24,10 @@ Item = str | ArrayType
 class Indexing:
     """How an index is carried out.
 
-    `basic` are the positions of items given to a first array_getitem(ctx, array, items…), where SLICE stands for a
-    whole-axis Slice{} in the place of the index array (position None); () when there is no first step. `advanced` are
-    the positions of index arrays or masks of the second step: array_getitem(ctx, view, arrays…) when `axis` is None,
-    else array_take<axis>(ctx, view, array).
+    `basic` are the positions of items given to a first array_getitem(ctx, array, items…), where SLICE
+    stands for a whole-axis Slice{} in the place of the index array (position None); () when there is no
+    first step. `advanced` are the positions of index arrays or masks of the second step: array_getitem(ctx,
+    view, arrays…) when `axis` is None, else array_take<axis>(ctx, view, array).
     """
 
     result: Type
@@ -107,7 +109,8 @@ def _mixed(array: ArrayType, items: tuple[Item, ...], advanced: tuple[int, ...])
 def assignment(array: ArrayType, items: tuple[Item, ...], value: Type) -> Indexing:
     """The plan for array[items] = value: array_setitem(ctx, array, value, items…) in one call.
 
-    `value` is an array or a scalar. Refused where numpy raises whatever the values, or the form is not compiled.
+    `value` is an array or a scalar. Refused where numpy raises whatever the values, or the form is not
+    compiled.
     """
     plan = index(array, items)
     if plan.axis is not None or len(plan.advanced) > 1:

@@ -1,8 +1,9 @@
-"""What numpy's operations give: for operand types, the C++ function with its template arguments and the result's type.
+"""What numpy's operations give: for operand types, the C++ function with its template arguments and the
+result's type.
 
-Every function is pure: compiler types in, an `Applied` out, or `Refused` where numpy always raises or where dtype or
-rank would not be known when compiling. numpy itself is not imported. The C++ functions are those of
-runtime/core/array_*.h; `P` there is the dtype computed in, the first of `templates`.
+Every function is pure: compiler types in, an `Applied` out, or `Refused` where numpy always raises or where
+dtype or rank would not be known when compiling. numpy itself is not imported. The C++ functions are those
+of runtime/core/array_*.h; `P` there is the dtype computed in, the first of `templates`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from compiler.types.types import BOOL, FLOAT, INT, ArrayType, ScalarType, TupleT
 
 
 class Refused(Exception):
-    """Why an operation cannot be: str() is one sentence. `raised` is the exception CPython would raise, if it would."""
+    """Why an operation cannot be: str() is one sentence. `raised` is the exception CPython would raise, if
+    it would."""
 
     def __init__(self, message: str, raised: str | None = None):
         super().__init__(message)
@@ -23,9 +25,9 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Applied:
-    """A C++ call. `strong` are the positions of arguments to be wrapped in numpy_scalar(): numpy scalars of a C++ type
-    that otherwise stands for a Python number. `raises` empty means that the function returns its value, not a Result;
-    every function takes the Context first unless `context` is false."""
+    """A C++ call. `strong` are the positions of arguments to be wrapped in numpy_scalar(): numpy scalars of
+    a C++ type that otherwise stands for a Python number. `raises` empty means that the function returns its
+    value, not a Result; every function takes the Context first unless `context` is false."""
 
     function: str
     templates: tuple[str, ...]
@@ -86,13 +88,17 @@ def _strong(types: tuple[Type, ...]) -> tuple[int, ...]:
 
 ARITHMETIC = {
     "operator.add": "array_add", "operator.sub": "array_subtract", "operator.mul": "array_multiply",
-    "operator.truediv": "array_divide", "operator.floordiv": "array_floor_divide", "operator.mod": "array_remainder",
+    "operator.truediv": "array_divide", "operator.floordiv": "array_floor_divide",
+    "operator.mod": "array_remainder",
     "operator.pow": "array_power", "operator.and_": "array_bit_and", "operator.or_": "array_bit_or",
-    "operator.xor": "array_bit_xor", "operator.lshift": "array_left_shift", "operator.rshift": "array_right_shift",
+    "operator.xor": "array_bit_xor", "operator.lshift": "array_left_shift",
+    "operator.rshift": "array_right_shift",
     "numpy.add": "array_add", "numpy.subtract": "array_subtract", "numpy.multiply": "array_multiply",
-    "numpy.divide": "array_divide", "numpy.true_divide": "array_divide", "numpy.floor_divide": "array_floor_divide",
+    "numpy.divide": "array_divide", "numpy.true_divide": "array_divide",
+    "numpy.floor_divide": "array_floor_divide",
     "numpy.remainder": "array_remainder", "numpy.mod": "array_remainder", "numpy.power": "array_power",
-    "numpy.bitwise_and": "array_bit_and", "numpy.bitwise_or": "array_bit_or", "numpy.bitwise_xor": "array_bit_xor",
+    "numpy.bitwise_and": "array_bit_and", "numpy.bitwise_or": "array_bit_or",
+    "numpy.bitwise_xor": "array_bit_xor",
     "numpy.left_shift": "array_left_shift", "numpy.right_shift": "array_right_shift",
     "numpy.maximum": "array_maximum", "numpy.minimum": "array_minimum", "numpy.arctan2": "array_arctan2",
 }  # fmt: skip
@@ -107,12 +113,18 @@ COMPARISONS = {
 }  # fmt: skip
 
 _NO_BOOL_SUBTRACT = (
-    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the"
-    " logical_xor function instead."
+    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or"
+    " the logical_xor function instead."
 )
 _NO_BOOL_NEGATIVE = (
-    "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function"
-    " instead."
+    "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the"
+    " logical_not function instead."
+)
+
+
+_NO_LOOP = (
+    "ufunc '{}' not supported for the input types, and the inputs could not be safely coerced to any"
+    " supported types according to the casting rule ''safe''"
 )
 
 
@@ -124,6 +136,8 @@ def binary(name: str, left: Type, right: Type) -> Applied:
         return Applied(COMPARISONS[name], (cpp(dtype),), of_rank("bool", rank), ("ValueError",))
     function = ARITHMETIC[name]
     dtype, rank = _common(types)
+    if name == "operator.pow" and left == ArrayType("bool", rank_of(left)) and right in (INT, FLOAT):
+        raise Refused("the dtype of a bool array to a power depends on the exponent: convert the array first")
     dtype = _computing_dtype(function, dtype, types)
     raises = (
         ("OverflowError", "ValueError") if dtypes.WEAK_INT in map(operand_dtype, types) else ("ValueError",)
@@ -147,11 +161,7 @@ def _computing_dtype(function: str, dtype: str, types: tuple[Type, ...]) -> str:
                 "array_bit_or": "bitwise_or",
                 "array_bit_xor": "bitwise_xor",
             }.get(function, function[len("array_") :])
-            raise Refused(
-                f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any"
-                " supported types according to the casting rule ''safe''",
-                "TypeError",
-            )
+            raise Refused(_NO_LOOP.format(name), "TypeError")
         return dtype
     if function == "array_arctan2":
         return _real_of(types)
@@ -197,7 +207,8 @@ _UFUNC_NAMES = {"array_bit_and": "bitwise_and", "array_bit_or": "bitwise_or", "a
 # --- functions of one operand ---
 
 _REAL_FUNCTIONS = (
-    "exp", "expm1", "log", "log2", "log10", "log1p", "sqrt", "sin", "cos", "tan", "arcsin", "arccos", "arctan",
+    "exp", "expm1", "log", "log2", "log10", "log1p", "sqrt", "sin", "cos", "tan", "arcsin", "arccos",
+    "arctan",
     "sinh", "cosh", "tanh", "rint",
 )  # fmt: skip
 _SAME_DTYPE = ("floor", "ceil", "trunc")
@@ -227,8 +238,7 @@ def unary(name: str, operand: Type) -> Applied:
         dtype = _unary_of_bool(bare)
     elif bare == "invert" and dtypes.is_float(dtype):
         raise Refused(
-            "ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any"
-            " supported types according to the casting rule ''safe''",
+            _NO_LOOP.format("invert"),
             "TypeError",
         )
     elif bare == "reciprocal" and not dtypes.is_float(dtype):
@@ -288,7 +298,8 @@ def reduction(
 ) -> Applied:
     """np.sum(operand, axis, keepdims=…, dtype=…) and so on, with constants for all but the operand.
 
-    The arguments of the C++ call are the array, then the axis when it is not None. `dtype` is for sum, prod and mean.
+    The arguments of the C++ call are the array, then the axis when it is not None. `dtype` is for sum, prod
+    and mean.
     """
     bare = REDUCTIONS[name]
     if not isinstance(operand, ArrayType):

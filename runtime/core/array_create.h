@@ -32,7 +32,13 @@ template <Element D, int R, class V>
 inline Result<Array<D, R>> array_full(Context& ctx, const Dimensions<R>& shape, const V& value) {
   if (!check_shape(ctx, shape)) return Failure{};
   Array<D, R> out = Array<D, R>::create(ctx, shape);
-  if (!array_assign(ctx, out, value)) return Failure{};
+  // numpy's np.full converts a numpy scalar without a check.
+  auto filled = [&] {
+    if constexpr (std::is_same_v<V, int64_t> || std::is_same_v<V, double> || std::is_same_v<V, bool>) return value;
+    else if constexpr (Element<V>) return NumpyScalar<D>{element_cast<D>(value)};
+    else return NumpyScalar<D>{element_cast<D>(value.value)};
+  }();
+  if (!array_assign(ctx, out, filled)) return Failure{};
   return out;
 }
 template <Element D, int R>

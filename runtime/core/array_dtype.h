@@ -107,8 +107,7 @@ constexpr const char* dtype_name(DType dtype) {
   return index < sizeof names / sizeof *names ? names[index] : "";
 }
 
-// A numpy scalar as an operand where a Python number of the same C++ type would be taken for a Python one: its value
-// wraps around where a Python int would raise.
+// A numpy scalar as an operand where a Python number of the same C++ type would be taken for a Python one.
 template <Element D>
 struct NumpyScalar {
   D value;
@@ -199,15 +198,27 @@ inline Result<D> element_from(Context& ctx, double value) {
   }
 }
 
-// A numpy scalar: converted as astype does. One of a dtype with no Python type of the same C++ type needs no wrapper.
+// A numpy scalar that is assigned or listed: signed integer dtypes take it as Python's number, all others convert it as
+// astype does. One of a dtype with no Python type of the same C++ type needs no wrapper.
 template <Element D, Element From>
-inline Result<D> element_from(Context&, NumpyScalar<From> scalar) {
-  return element_cast<D>(scalar.value);
+inline Result<D> element_from(Context& ctx, NumpyScalar<From> scalar) {
+  if constexpr (std::is_same_v<D, From> || !IntElement<D> || !std::is_signed_v<D>) {
+    return element_cast<D>(scalar.value);
+  } else if constexpr (FloatElement<From>) {
+    return element_from<D>(ctx, static_cast<double>(scalar.value));
+  } else if constexpr (std::is_same_v<From, uint64_t>) {
+    if (scalar.value > static_cast<uint64_t>(INT64_MAX)) {
+      return ctx.raise(OverflowError, "Python int too large to convert to C long");
+    }
+    return element_from<D>(ctx, static_cast<int64_t>(scalar.value));
+  } else {
+    return element_from<D>(ctx, static_cast<int64_t>(scalar.value));
+  }
 }
 template <Element D, Element From>
   requires(!std::is_same_v<From, bool> && !std::is_same_v<From, int64_t> && !std::is_same_v<From, double>)
-inline Result<D> element_from(Context&, From value) {
-  return element_cast<D>(value);
+inline Result<D> element_from(Context& ctx, From value) {
+  return element_from<D>(ctx, NumpyScalar<From>{value});
 }
 
 }  // namespace predictor

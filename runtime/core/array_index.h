@@ -193,6 +193,22 @@ inline bool may_overlap(const Array<A, R>& a, const Array<B, S>& b) {
   return low_a < high_b && low_b < high_a;
 }
 
+// numpy's message leaves out leading dimensions of size 1 that the view does not have.
+template <int S, int R>
+[[gnu::cold, gnu::noinline]] Failure raise_assign(Context& ctx, const Dimensions<S>& from, const Dimensions<R>& to) {
+  int dropped = 0;
+  while (S - dropped > R && from[dropped] == 1) ++dropped;
+  char text[24 * S + 4];
+  size_t length = static_cast<size_t>(snprintf(text, sizeof text, "("));
+  for (int axis = dropped; axis < S; ++axis) {
+    const char* comma = axis + 1 < S || dropped + 1 == S ? "," : "";
+    length += static_cast<size_t>(snprintf(text + length, sizeof text - length, "%lld%s", static_cast<long long>(from[axis]), comma));
+  }
+  snprintf(text + length, sizeof text - length, ")");
+  const ShapeText<R> into(to);
+  return ctx.raise_format(ValueError, "could not broadcast input array from shape %s into shape %s", text, into.text);
+}
+
 // view[...] = value, for a scalar or an array that broadcasts to the view's shape.
 // ValueError for a read-only array or shapes that do not fit; what a scalar that does not fit the dtype raises.
 template <class D, int R, class V>
@@ -209,11 +225,7 @@ inline Status array_assign(Context& ctx, const Array<D, R>& view, const V& value
       else if (value.shape(axis) == view.shape(at)) from_strides[at] = value.stride(axis);
       else fits = fits && value.shape(axis) == 1;
     }
-    if (!fits) {
-      const ShapeText<S> from(value.shape());
-      const ShapeText<R> to(view.shape());
-      return ctx.raise_format(ValueError, "could not broadcast input array from shape %s into shape %s", from.text, to.text);
-    }
+    if (!fits) return raise_assign(ctx, value.shape(), view.shape());
     if (view.size() == 0) return {};
     using From = typename V::value_type;
     if (may_overlap(view, value)) {

@@ -151,13 +151,26 @@ inline bool is_nan(P x) {
 struct Maximum {
   template <class P>
   static P apply(P a, P b) {
-    return a >= b || is_nan(a) ? a : b;
+    return a > b || is_nan(a) ? a : b;  // of equal zeros the second, as x86-64 does
   }
 };
 struct Minimum {
   template <class P>
   static P apply(P a, P b) {
-    return a <= b || is_nan(a) ? a : b;
+    return a < b || is_nan(a) ? a : b;
+  }
+};
+// np.clip's halves: of equal zeros the first.
+struct AtLeast {
+  template <class P>
+  static P apply(P a, P low) {
+    return !is_nan(a) && (a < low || is_nan(low)) ? low : a;
+  }
+};
+struct AtMost {
+  template <class P>
+  static P apply(P a, P high) {
+    return !is_nan(a) && (a > high || is_nan(high)) ? high : a;
   }
 };
 struct BitAnd {

@@ -35,7 +35,10 @@ inline C pairwise_sum(const char* data, int64_t n, int64_t step) {
   return pairwise_sum<C, D>(data, half, step) + pairwise_sum<C, D>(data + half * step, n - half, step);
 }
 
-// How elements of D are accumulated in A. `row` reduces a run along the reduced axis.
+// numpy's iterator hands at most so many elements to a loop when it has to copy them to a buffer.
+inline constexpr int64_t kBuffer = 8192;
+
+// How elements are accumulated: one by one, or a run along the reduced axis at a time.
 template <class P>
 struct SumReduction {
   using accumulator = P;
@@ -51,9 +54,8 @@ struct SumReduction {
       using C = kernels::computing<P>;
       total = kernels::Add::apply(total, kernels::from_computed<P>(pairwise_sum<C, D>(data, n, step)));
     } else if constexpr (FloatElement<P>) {
-      // numpy converts through a buffer of 8192 elements, and sums each filling pairwise.
-      for (int64_t start = 0; start < n; start += 8192) {
-        const int64_t count = n - start < 8192 ? n - start : 8192;
+      for (int64_t start = 0; start < n; start += kBuffer) {
+        const int64_t count = n - start < kBuffer ? n - start : kBuffer;
         total = kernels::Add::apply(total, kernels::from_computed<P>(
                                                pairwise_sum<kernels::computing<P>, D>(data + start * step, count, step)));
       }
@@ -73,7 +75,11 @@ struct FoldReduction {
   }
   template <class D>
   static void row(P& total, const char* data, int64_t n, int64_t step) {
-    for (int64_t i = 0; i < n; ++i) add(total, *reinterpret_cast<const D*>(data + i * step));
+    // float16 is rounded once, behind the run.
+    using A = std::conditional_t<std::is_same_v<P, Half>, float, P>;
+    A sum = total;
+    for (int64_t i = 0; i < n; ++i) sum = Kernel::apply(sum, element_cast<A>(*reinterpret_cast<const D*>(data + i * step)));
+    total = element_cast<P>(sum);
   }
 };
 
@@ -123,6 +129,39 @@ inline P reduce_all(const Array<D, R>& array) {
   return total;
 }
 
+// A float sum over all elements. Where they do not lie in one run, numpy collects them in a buffer, in whole rows or
+// planes as many as fit, and sums each filling pairwise.
+template <class P, class D, int R>
+inline P sum_all(const Array<D, R>& array) {
+  using Sum = SumReduction<P>;
+  using C = kernels::computing<P>;
+  P total = Sum::identity();
+  char* data[1] = {array.bytes()};
+  const Dimensions<R> strides[1] = {array.strides()};
+  Walk<1, R> walk(data, strides, array.shape());
+  const int last = walk.rank() - 1;
+  int64_t core = walk.shape(last);
+  if (last == 0 || core > kBuffer) {
+    walk.each_row([&](char* const* p, int64_t n, const int64_t* s) { Sum::template row<D>(total, p[0], n, s[0]); });
+    return total;
+  }
+  for (int axis = last - 1; axis >= 0 && core != 0 && walk.shape(axis) <= kBuffer / core; --axis) core *= walk.shape(axis);
+  const int64_t room = core == 0 ? 0 : kBuffer / core * core;
+  C buffer[kBuffer];
+  int64_t filled = 0;
+  auto flush = [&] {
+    const C sum = pairwise_sum<C, C>(reinterpret_cast<const char*>(buffer), filled, sizeof(C));
+    total = kernels::Add::apply(total, kernels::from_computed<P>(sum));
+    filled = 0;
+  };
+  walk.each_row([&](char* const* p, int64_t n, const int64_t* s) {
+    for (int64_t i = 0; i < n; ++i) buffer[filled++] = element_cast<C>(element_at<D>(p[0], i * s[0]));
+    if (filled == room) flush();
+  });
+  if (filled != 0) flush();
+  return total;
+}
+
 // Over one valid constant axis; keepdims leaves it with size 1.
 template <class Reduction, class P, class D, int R>
 inline Array<P, R> reduce_keep(Context& ctx, const Array<D, R>& array, int64_t axis) {
@@ -166,7 +205,10 @@ inline Array<D, R> array_of_one(Context& ctx, D value) {
 
 // np.sum
 template <class P, class D, int R>
-inline P array_sum(Context&, const Array<D, R>& a) { return reduce_all<SumReduction<P>, P>(a); }
+inline P array_sum(Context&, const Array<D, R>& a) {
+  if constexpr (FloatElement<P>) return sum_all<P>(a);
+  else return reduce_all<SumReduction<P>, P>(a);
+}
 template <class P, class D, int R>
 inline auto array_sum_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return reduce_axis<SumReduction<P>, P>(ctx, a, axis); }
 template <class P, class D, int R>

@@ -60,13 +60,16 @@ inline auto clip_bound_of(const T& bound) {
   }
 }
 
-// np.clip(a, low, high): minimum(maximum(a, low), high); P is the common dtype.
+// np.clip(a, low, high): P is the common dtype.
 template <class P, class A, class L, class H>
 inline Result<ArrayOrScalar<P, common_rank<A, L, H>()>> array_clip(Context& ctx, const A& a, const L& low, const H& high) {
-  auto above = array_maximum<P>(ctx, a, clip_bound_of<P>(low));
+  auto above = apply_binary<kernels::AtLeast, P, P>(ctx, a, clip_bound_of<P>(low));
   if (!above) return Failure{};
-  if constexpr (is_array<std::remove_reference_t<decltype(*above)>>) return array_minimum<P>(ctx, *above, clip_bound_of<P>(high));
-  else return array_minimum<P>(ctx, numpy_scalar<P>(*above), clip_bound_of<P>(high));
+  if constexpr (is_array<std::remove_reference_t<decltype(*above)>>) {
+    return apply_binary<kernels::AtMost, P, P>(ctx, *above, clip_bound_of<P>(high));
+  } else {
+    return apply_binary<kernels::AtMost, P, P>(ctx, numpy_scalar<P>(*above), clip_bound_of<P>(high));
+  }
 }
 
 }  // namespace predictor

@@ -66,6 +66,9 @@ class Walk {
     }
   }
 
+  int rank() const { return rank_; }
+  int64_t shape(int axis) const { return shape_[axis]; }
+
   // Calls row(pointers, count, strides) for each innermost row.
   template <class Row>
   void each_row(Row&& row) {

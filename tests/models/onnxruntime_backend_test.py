@@ -14,7 +14,8 @@ from onnx import TensorProto, helper
 
 # In the order of the runtime's numbers, from 1.
 DTYPES = (
-    "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64",
+    "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32",
+    "float64",
 )  # fmt: skip
 
 RUN_MODEL = os.path.abspath(os.environ["RUN_MODEL"])
@@ -154,8 +155,8 @@ def test_a_missing_library(tmp_path):
     done = run_natively(tmp_path, "model.onnx", {}, [], program=program)
     assert done.returncode == 1
     assert done.stdout == (
-        f"OSError: the ONNX Runtime library libonnxruntime.so.1 was not found in {tmp_path}, {program}.files nor by the"
-        " system's loader: put it beside the program\n"
+        f"OSError: the ONNX Runtime library libonnxruntime.so.1 was not found in {tmp_path}, {program}.files"
+        " nor by the system's loader: put it beside the program\n"
     )
 
 

@@ -1,4 +1,5 @@
-"""compiler.models.subgraph: signatures, weights in other files, determinism, and what it says of bad models."""
+"""compiler.models.subgraph: signatures, weights in other files, determinism, and what it says of bad
+models."""
 
 import json
 import os
@@ -125,8 +126,8 @@ def test_missing_weights(run, tmp_path):
     status, error, _ = run(model, "pkg/m.onnx")
     assert status == 1
     assert error == (
-        "error: model pkg/m.onnx keeps weights in m.weights, which cannot be read (No such file or directory):"
-        " add that file to data, beside the model\n"
+        "error: model pkg/m.onnx keeps weights in m.weights, which cannot be read"
+        " (No such file or directory): add that file to data, beside the model\n"
     )
 
 

@@ -1,5 +1,6 @@
 """numpy_dtypes, numpy_rules and numpy_indexing against what numpy itself does."""
 
+import functools
 import itertools
 import sys
 import warnings
@@ -20,15 +21,29 @@ OPERANDS = [
     FLOAT,
 ]
 OPERATORS = {
-    "operator.add": lambda a, b: a + b, "operator.sub": lambda a, b: a - b, "operator.mul": lambda a, b: a * b,
-    "operator.truediv": lambda a, b: a / b, "operator.floordiv": lambda a, b: a // b,
-    "operator.mod": lambda a, b: a % b, "operator.pow": lambda a, b: a**b, "operator.and_": lambda a, b: a & b,
-    "operator.or_": lambda a, b: a | b, "operator.xor": lambda a, b: a ^ b, "operator.lshift": lambda a, b: a << b,
-    "operator.rshift": lambda a, b: a >> b, "operator.eq": lambda a, b: a == b, "operator.ne": lambda a, b: a != b,
-    "operator.lt": lambda a, b: a < b, "operator.le": lambda a, b: a <= b, "operator.gt": lambda a, b: a > b,
-    "operator.ge": lambda a, b: a >= b, "operator.neg": lambda a: -a, "operator.pos": lambda a: +a,
-    "operator.invert": lambda a: ~a, "builtins.abs": abs,
-}  # fmt: skip
+    "operator.add": lambda a, b: a + b,
+    "operator.sub": lambda a, b: a - b,
+    "operator.mul": lambda a, b: a * b,
+    "operator.truediv": lambda a, b: a / b,
+    "operator.floordiv": lambda a, b: a // b,
+    "operator.mod": lambda a, b: a % b,
+    "operator.pow": lambda a, b: a**b,
+    "operator.and_": lambda a, b: a & b,
+    "operator.or_": lambda a, b: a | b,
+    "operator.xor": lambda a, b: a ^ b,
+    "operator.lshift": lambda a, b: a << b,
+    "operator.rshift": lambda a, b: a >> b,
+    "operator.eq": lambda a, b: a == b,
+    "operator.ne": lambda a, b: a != b,
+    "operator.lt": lambda a, b: a < b,
+    "operator.le": lambda a, b: a <= b,
+    "operator.gt": lambda a, b: a > b,
+    "operator.ge": lambda a, b: a >= b,
+    "operator.neg": lambda a: -a,
+    "operator.pos": lambda a: +a,
+    "operator.invert": lambda a: ~a,
+    "builtins.abs": abs,
+}
 
 
 def python_function(name):
@@ -67,6 +82,9 @@ def test_two_operands(name):
         try:
             found = rules.binary(name, left, right).result
         except rules.Refused as refused:
+            if refused.raised is None:
+                assert name == "operator.pow", (left, right)
+                continue
             assert refused.raised == "TypeError"
             found = str(refused)
         assert found == expected, (left, right)
@@ -106,6 +124,8 @@ def test_in_place(name):
             rules.in_place(name, target, operand)
             found = None
         except rules.Refused as refused:
+            if refused.raised is None:
+                continue
             found = (refused.raised, str(refused))
         if expected is None or found is None:
             assert found == expected, (target, operand)
@@ -131,7 +151,8 @@ def test_reductions(name):
     for dtype, rank in itertools.product(dtypes.DTYPES, (1, 2, 3)):
         operand = ArrayType(dtype, rank)
         for axis, keepdims in itertools.product((None, *range(-rank, rank)), (False, True)):
-            expected = run(lambda a: getattr(np, bare)(a, axis=axis, keepdims=keepdims), operand)
+            reduce = functools.partial(getattr(np, bare), axis=axis, keepdims=keepdims)
+            expected = run(reduce, operand)
             try:
                 found = rules.reduction(name, operand, axis, keepdims).result
             except rules.Refused as refused:
@@ -170,8 +191,16 @@ def test_same_kind_casts():
         assert dtypes.can_cast_same_kind(a, b) == np.can_cast(a, b, "same_kind"), (a, b)
 
 
-ITEMS = [indexing.INTEGER, indexing.SLICE, indexing.NEW_AXIS, indexing.ELLIPSIS,
-         ArrayType("int64", 1), ArrayType("int64", 2), ArrayType("bool", 1), ArrayType("bool", 2)]  # fmt: skip
+ITEMS = [
+    indexing.INTEGER,
+    indexing.SLICE,
+    indexing.NEW_AXIS,
+    indexing.ELLIPSIS,
+    ArrayType("int64", 1),
+    ArrayType("int64", 2),
+    ArrayType("bool", 1),
+    ArrayType("bool", 2),
+]
 
 
 def python_item(item):

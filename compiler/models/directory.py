@@ -1,0 +1,45 @@
+"""Makes the subgraphs of a predictor's models: for each `x.onnx` of a directory, `x.onnx` and its signature `x.json`.
+
+    python -m compiler.models.directory --snapshot snapshot.json --models DIR --out DIR
+
+The snapshot tells by which name its user knows a model. A predictor without models costs next to nothing: onnx is
+imported only when there is a model. Exit status 1 with one line on standard error for each model that is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="subgraphs", description="Makes the subgraphs of a predictor's models.")
+    parser.add_argument("--snapshot", type=Path, required=True, help="the snapshot that names the models")
+    parser.add_argument("--models", type=Path, required=True, help="the directory of models it came with")
+    parser.add_argument("--out", type=Path, required=True, help="the directory to write")
+    parser.add_argument("--refuse", help="what to say should there be a model after all")
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    records = json.loads(options.snapshot.read_text(encoding="ascii"))["models"]
+    models = sorted(record["file"] for record in records.values())
+    if models and options.refuse:
+        print(f"error: {options.refuse}", file=sys.stderr)
+        return 1
+    names = {record["file"]: record["name"] for record in records.values()}
+    return max((_make(options.models / file, names[file], options.out) for file in models), default=0)
+
+
+def _make(model: Path, label: str, out: Path) -> int:
+    from compiler.models import subgraph
+
+    written = out / model.name
+    signature = written.with_suffix(".json")
+    return subgraph.main(
+        ["--model", str(model), "--label", label, "--out", str(written), "--signature", str(signature)]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
