@@ -133,6 +133,35 @@ struct ReversedStrIterator {
 };
 inline ReversedStrIterator iterate_reversed(const Str& text) { return {text, text.size()}; }
 
+// Of a view; an iterator, like a set, cannot be reversed.
+template <class T>
+struct ReversedPass {
+  using value_type = T;
+  Iterator<T> iterator;
+  const char* type_name;
+  bool started = false;
+
+  bool next(Context& ctx, T& out) {
+    if (!started && !start(ctx)) return false;
+    return iterator.next(ctx, out);
+  }
+
+ private:
+  bool start(Context& ctx) {
+    if (iterator.view() == nullptr) {
+      ctx.raise_format(TypeError, "'%s' object is not reversible", type_name);
+      return false;
+    }
+    started = true;
+    iterator = Iterator<T>(iterator.view()->start_reversed(*iterator.object(), ctx));
+    return true;
+  }
+};
+template <class T>
+ReversedPass<T> iterate_reversed(const Iterator<T>& iterator) {
+  return {iterator, "generator"};
+}
+
 // reversed(x)
 template <class X>
 auto reversed(const X& sequence) {

@@ -194,6 +194,7 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
   }
   static constexpr ViewOperations<T> kOperations{
       [](const IteratorObject<T>& self, Context& ctx) { return erase(ctx, iterate(of(self))).object(); },
+      [](const IteratorObject<T>& self, Context& ctx) { return erase(ctx, iterate_reversed(of(self))).object(); },
       [](const IteratorObject<T>& self) { return len(of(self)); },
       [](const IteratorObject<T>& self, const T& item) { return contains(of(self), item); },
       [](const IteratorObject<T>& a, const IteratorObject<T>& b) {

@@ -90,6 +90,7 @@ struct IteratorObject;
 template <class T>
 struct ViewOperations {
   Ref<IteratorObject<T>> (*start)(const IteratorObject<T>&, Context&);  // an iterator over it from its beginning
+  Ref<IteratorObject<T>> (*start_reversed)(const IteratorObject<T>&, Context&);  // and from its end
   int64_t (*size)(const IteratorObject<T>&);
   bool (*contains)(const IteratorObject<T>&, const T&);
   bool (*equal)(const IteratorObject<T>&, const IteratorObject<T>&);  // both of these operations

@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include "runtime/core/adaptors.h"
 #include "runtime/core/dict_view.h"
 #include "runtime/core/iterator.h"
 #include "runtime/core/set_access.h"
@@ -286,6 +287,12 @@ bool set_isdisjoint(Context& ctx, const BasicSet<T, frozen>& set, const X& itera
     if (contains(set, item)) return false;
   }
   return true;
+}
+
+// reversed(set) raises TypeError, as in Python.
+template <class T, bool frozen>
+ReversedPass<T> iterate_reversed(const BasicSet<T, frozen>&) {
+  return {Iterator<T>(), frozen ? "frozenset" : "set"};
 }
 
 // keys() & other and its kin: sets (CPython: dictviews_to_set and what follows it).

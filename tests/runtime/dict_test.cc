@@ -83,6 +83,7 @@ void test_views(Context& ctx) {
   }
   check(passes == 4, "passes over one view are independent");
   check_repr(ctx, collect(ctx, iterate_reversed(dict_keys(dict))), "['b', 'a']");
+  check_repr(ctx, collect(ctx, reversed(items)), "[('b', 2), ('a', 1)]");
 }
 
 // Inserting and taking out without end must not fill the index with tombstones.

@@ -19,6 +19,8 @@ void test_messages(Context& ctx) {
   check_repr(ctx, iterator_next(ctx, iterator), "0");
   set_add(ctx, set, 9);
   check_raises(ctx, iterator_next(ctx, iterator), RuntimeError, "Set changed size during iteration");
+  collect(ctx, reversed(set));
+  check_raised(ctx, TypeError, "'set' object is not reversible");
 }
 
 void test_repr(Context& ctx) {
