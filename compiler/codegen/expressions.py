@@ -38,6 +38,7 @@ _INFIX = {
 }  # fmt: skip
 _COMPARE = {"eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal"}
 _CASTS = {"int64_t", "double"}
+_FORMATS = {"format_int", "format_float", "format_str", "format_bool"}  # their specification is parsed when compiling
 
 
 class Names:
@@ -89,7 +90,8 @@ def expression(e: ir.Expr, names: Names) -> str:
             symbol = " && " if operator == "and" else " || "
             return f"({symbol.join(map(again, values))})"
         case ir.Not(value=value):
-            return f"!{_primary(value, names)}"
+            text = _primary(value, names)
+            return text[1:] if text.startswith("!") else f"!{text}"
     raise AssertionError(e)
 
 
@@ -131,6 +133,10 @@ def operation(e: ir.Op, names: Names) -> str:
         return f"static_cast<{e.function}>({args[0]})"
     if e.function == "str_concat":
         return f"py::str_concat(ctx, {{{', '.join(args)}}})"
+    if e.function in _FORMATS:
+        spec = e.args[1]
+        literal = isinstance(spec, ir.Const)
+        args[1] = f"{quote(spec.value.encode('utf-8'))}_format" if literal else f"py::parse_format_spec({args[1]})"
     if e.function == "default_value":
         return f"{cpp_type(e.type)}{{}}"
     if e.function == "run_subgraph":

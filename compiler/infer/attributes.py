@@ -134,7 +134,7 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
         case Class(id=id):
             return _class_attribute(frame, id, name, e)
         case Session():
-            return Method(Value(NONE, None), base.model, f"session.{name}")
+            return Method(Value(NONE, None), "", f"session.{name}")
         case Function(id=id) if name == "__name__":
             return Value(STR, ir.Const(STR, frame.program.snapshot["functions"][id]["name"], span=e.span))
         case Opaque(type=type, why=why):

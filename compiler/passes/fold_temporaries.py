@@ -1,7 +1,7 @@
 """Gives a value straight to the variable it is for.
 
 Before: `t1 = value; x = t1`, as inference writes it, each effect in a statement of its own. After: `x = value`, where
-t1 is read nowhere else and the two statements are neighbours; likewise `return t1` of a plain value.
+t1 is read nowhere else and the two statements are neighbours; likewise `return t1` of a plain value, and a loop's target.
 """
 
 from __future__ import annotations
@@ -26,13 +26,41 @@ def _function(f: ir.Function) -> ir.Function:
 def _block(block: tuple[ir.Stmt, ...], reads: dict[str, int]) -> tuple[ir.Stmt, ...]:
     out: list[ir.Stmt] = []
     for s in block:
-        s = map_blocks(s, lambda inner: _block(inner, reads))
+        s = _name_targets(map_blocks(s, lambda inner: _block(inner, reads)), reads)
         folded = _fold(out[-1], s, reads) if out else None
         if folded is None:
             out.append(s)
         else:
             out[-1] = folded
     return tuple(out)
+
+
+def _name_targets(s: ir.Stmt, reads: dict[str, int]) -> ir.Stmt:
+    """for t1 in …: x = t1 — the loop's target is x itself."""
+    if isinstance(s, ir.ForRange):
+        name, body = _named_target(s.target, s.body, reads)
+        return replace(s, target=name, body=body)
+    if isinstance(s, ir.ForEach):
+        targets = []
+        body = s.body
+        for target in s.targets:
+            name, body = _named_target(target, body, reads)
+            targets.append(name)
+        return replace(s, targets=tuple(targets), body=body)
+    return s
+
+
+def _named_target(target: str, body: tuple[ir.Stmt, ...], reads: dict[str, int]) -> tuple[str, tuple[ir.Stmt, ...]]:
+    if not _is_temporary(target) or reads.get(target) != 1:
+        return target, body
+    for i, s in enumerate(body):
+        match s:
+            case ir.Assign(target=name, value=ir.Local(name=read)) if read == target:
+                return name, (*body[:i], *body[i + 1 :])
+            case ir.Assign(value=ir.Local()):
+                continue  # another target of the same loop
+        break
+    return target, body
 
 
 def _fold(first: ir.Stmt, second: ir.Stmt, reads: dict[str, int]) -> ir.Stmt | None:
