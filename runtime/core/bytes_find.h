@@ -9,6 +9,7 @@
 #include "runtime/core/result.h"
 #include "runtime/core/slice.h"
 #include "runtime/core/span.h"
+#include "runtime/core/tuple.h"
 #include "runtime/core/tuple_of.h"
 
 namespace predictor {
@@ -76,6 +77,18 @@ inline bool bytes_endswith(const Bytes& b, const TupleOf<Bytes>& suffixes, int64
   }
   return false;
 }
+template <class... Item>
+bool bytes_startswith(const Bytes& text, const Tuple<Item...>& prefixes, int64_t start = 0, int64_t end = INT64_MAX) {
+  bool found = false;
+  for_each_item(prefixes, [&](const Bytes& item) { found = found || bytes_startswith(text, item, start, end); });
+  return found;
+}
+template <class... Item>
+bool bytes_endswith(const Bytes& text, const Tuple<Item...>& suffixes, int64_t start = 0, int64_t end = INT64_MAX) {
+  bool found = false;
+  for_each_item(suffixes, [&](const Bytes& item) { found = found || bytes_endswith(text, item, start, end); });
+  return found;
+}
 
 inline Bytes bytes_removeprefix(const Bytes& b, const Bytes& prefix) {
   return bytes_startswith(b, prefix) ? bytes_view(b, prefix.size(), b.size()) : b;
@@ -122,6 +135,14 @@ inline Bytes bytes_map(Context& ctx, const Bytes& b, const char* table, const By
 }
 inline Bytes bytes_translate(Context& ctx, const Bytes& b, None, const Bytes& remove = {}) {
   return bytes_map(ctx, b, nullptr, remove);
+}
+// bytes.maketrans(from, to)
+inline Result<Bytes> bytes_maketrans(Context& ctx, const Bytes& from, const Bytes& to) {
+  if (from.size() != to.size()) return ctx.raise(ValueError, "maketrans arguments must have same length");
+  return bytes_filled(ctx, 256, [&](char* out) {
+    for (int i = 0; i < 256; ++i) out[i] = static_cast<char>(i);
+    for (uint64_t i = 0; i < from.size(); ++i) out[from[i]] = to.data()[i];
+  });
 }
 inline Result<Bytes> bytes_translate(Context& ctx, const Bytes& b, const Bytes& table, const Bytes& remove = {}) {
   if (table.size() != 256) return ctx.raise(ValueError, "translation table must be 256 characters long");

@@ -8,6 +8,7 @@
 #include "runtime/core/bytes_index.h"
 #include "runtime/core/list.h"
 #include "runtime/core/none.h"
+#include "runtime/core/optional.h"
 #include "runtime/core/result.h"
 #include "runtime/core/span_split.h"
 #include "runtime/core/tuple.h"
@@ -34,6 +35,15 @@ inline Bytes bytes_rstrip(const Bytes& b, None = {}) { return bytes_strip_side(b
 inline Bytes bytes_strip(const Bytes& b, const Bytes& chars) { return bytes_strip_side(b, chars, Side::both); }
 inline Bytes bytes_lstrip(const Bytes& b, const Bytes& chars) { return bytes_strip_side(b, chars, Side::left); }
 inline Bytes bytes_rstrip(const Bytes& b, const Bytes& chars) { return bytes_strip_side(b, chars, Side::right); }
+inline Bytes bytes_strip(const Bytes& b, const Optional<Bytes>& chars) {
+  return chars.has() ? bytes_strip(b, chars.value()) : bytes_strip(b);
+}
+inline Bytes bytes_lstrip(const Bytes& b, const Optional<Bytes>& chars) {
+  return chars.has() ? bytes_lstrip(b, chars.value()) : bytes_lstrip(b);
+}
+inline Bytes bytes_rstrip(const Bytes& b, const Optional<Bytes>& chars) {
+  return chars.has() ? bytes_rstrip(b, chars.value()) : bytes_rstrip(b);
+}
 
 // What the pieces of bytes become.
 class BytesPieces {
@@ -74,6 +84,12 @@ inline Result<List<Bytes>> bytes_rsplit(Context& ctx, const Bytes& b, const Byte
   BytesPieces pieces(ctx, b);
   rsplit_span(span(b), span(sep), maxsplit, [&](uint64_t from, uint64_t to) { pieces(from, to); });
   return pieces.finish(true);
+}
+inline Result<List<Bytes>> bytes_split(Context& ctx, const Bytes& b, const Optional<Bytes>& sep, int64_t maxsplit = -1) {
+  return sep.has() ? bytes_split(ctx, b, sep.value(), maxsplit) : bytes_split(ctx, b, None{}, maxsplit);
+}
+inline Result<List<Bytes>> bytes_rsplit(Context& ctx, const Bytes& b, const Optional<Bytes>& sep, int64_t maxsplit = -1) {
+  return sep.has() ? bytes_rsplit(ctx, b, sep.value(), maxsplit) : bytes_rsplit(ctx, b, None{}, maxsplit);
 }
 
 inline List<Bytes> bytes_splitlines(Context& ctx, const Bytes& b, bool keepends = false) {

@@ -120,6 +120,8 @@ inline Result<int64_t> float_round(Context& ctx, double x) {
   return float_to_int(ctx, rounded);
 }
 
+inline Result<int64_t> float_round_whole(Context& ctx, double x, None) { return float_round(ctx, x); }
+
 // round(x, digits): the float nearest to the decimal with that many places nearest to the exact value of x.
 inline Result<double> float_round(Context& ctx, double x, int64_t digits) {
   if (x == 0 || !isfinite(x) || digits > 323) return x;

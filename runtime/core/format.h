@@ -140,6 +140,20 @@ inline Result<Str> format_float(Context& ctx, double x, const FormatSpec& spec) 
   return internal::format_float_as(ctx, x, spec, "float");
 }
 
+// With a spec as text.
+inline Result<Str> format_str(Context& ctx, const Str& s, const Str& spec) {
+  return format_str(ctx, s, parse_format_spec(spec));
+}
+inline Result<Str> format_int(Context& ctx, int64_t x, const Str& spec) {
+  return format_int(ctx, x, parse_format_spec(spec));
+}
+inline Result<Str> format_bool(Context& ctx, bool x, const Str& spec) {
+  return format_bool(ctx, x, parse_format_spec(spec));
+}
+inline Result<Str> format_float(Context& ctx, double x, const Str& spec) {
+  return format_float(ctx, x, parse_format_spec(spec));
+}
+
 // format(x, spec), chosen by type.
 inline Result<Str> format(Context& ctx, const Str& x, const FormatSpec& spec) { return format_str(ctx, x, spec); }
 template <Number T>

@@ -47,6 +47,7 @@
 #include "runtime/core/raised.h"
 #include "runtime/core/range.h"
 #include "runtime/core/reduce.h"
+#include "runtime/core/scalars.h"
 #include "runtime/core/set_access.h"
 #include "runtime/core/set_algebra.h"
 #include "runtime/core/str.h"

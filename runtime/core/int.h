@@ -43,6 +43,10 @@ constexpr int64_t int_invert(int64_t x) { return ~x; }
 constexpr int64_t int_and(int64_t a, int64_t b) { return a & b; }
 constexpr int64_t int_or(int64_t a, int64_t b) { return a | b; }
 constexpr int64_t int_xor(int64_t a, int64_t b) { return a ^ b; }
+constexpr bool bool_and(bool a, bool b) { return a && b; }
+constexpr bool bool_or(bool a, bool b) { return a || b; }
+constexpr bool bool_xor(bool a, bool b) { return a != b; }
+constexpr double int_to_float(int64_t x) { return static_cast<double>(x); }  // to even when two are as close
 
 // Quotient and remainder rounded towards minus infinity; b is not zero, and the quotient fits.
 constexpr int64_t floor_quotient(int64_t a, int64_t b) {
@@ -207,5 +211,8 @@ inline Result<int64_t> int_round(Context& ctx, int64_t x, int64_t digits) {
   }
   return x < 0 ? -static_cast<int64_t>(above) : static_cast<int64_t>(above);
 }
+
+// round(x, None)
+constexpr int64_t int_round_whole(int64_t x, None) { return x; }
 
 }  // namespace predictor

@@ -31,6 +31,16 @@ inline Result<int64_t> math_lcm(Context& ctx, int64_t a, int64_t b) {
   return int_from_magnitude(ctx, result);
 }
 
+inline Result<int64_t> math_gcd(Context& ctx, int64_t a, int64_t b, int64_t c) {
+  return int_from_magnitude(ctx, std::gcd(std::gcd(magnitude(a), magnitude(b)), magnitude(c)));
+}
+inline Result<int64_t> math_lcm(Context& ctx, int64_t a, int64_t b, int64_t c) {
+  if (c == 0) return int64_t{0};
+  Result<int64_t> first = math_lcm(ctx, a, b);
+  if (!first) return Failure{};
+  return math_lcm(ctx, *first, c);
+}
+
 inline Result<int64_t> math_isqrt(Context& ctx, int64_t n) {
   if (n < 0) return ctx.raise(ValueError, "isqrt() argument must be nonnegative");
   uint64_t root = static_cast<uint64_t>(sqrt(static_cast<double>(n)));
@@ -63,6 +73,8 @@ inline Result<int64_t> math_perm(Context& ctx, int64_t n, int64_t k) {
   }
   return result;
 }
+
+inline Result<int64_t> math_perm(Context& ctx, int64_t n, None) { return math_factorial(ctx, n); }
 
 inline Result<int64_t> math_comb(Context& ctx, int64_t n, int64_t k) {
   if (!check_counts(ctx, n, k)) return Failure{};

@@ -8,7 +8,9 @@
 #include "runtime/core/int.h"
 #include "runtime/core/list.h"
 #include "runtime/core/math_ops.h"
+#include "runtime/core/scalar.h"
 #include "runtime/core/tuple.h"
+#include "runtime/core/tuple_of.h"
 
 namespace predictor {
 
@@ -50,11 +52,13 @@ inline double round_partials(const List<double>& partials) {
 
 }  // namespace internal
 
-// math.fsum
-inline Result<double> math_fsum(Context& ctx, const List<double>& items) {
+// math.fsum, of a list or tuple of floats or ints
+template <class Items>
+Result<double> math_fsum(Context& ctx, const Items& items) {
   List<double> partials = List<double>::create(ctx, 32);
   double special = 0, infinities = 0;
-  for (double item : items) {
+  for (auto number : items) {
+    const double item = static_cast<double>(number);
     const double sum = internal::add_to_partials(partials, item);
     if (sum == 0) continue;
     if (isfinite(sum)) {
@@ -75,13 +79,17 @@ inline Result<double> math_fsum(Context& ctx, const List<double>& items) {
 }
 
 // math.prod
-inline Result<int64_t> math_prod(Context& ctx, const List<int64_t>& items, int64_t start = 1) {
+template <class Items>
+  requires Integer<typename Items::value_type>
+Result<int64_t> math_prod(Context& ctx, const Items& items, int64_t start = 1) {
   for (int64_t item : items) {
     if (__builtin_mul_overflow(start, item, &start)) return raise_int_overflow(ctx);
   }
   return start;
 }
-inline double math_prod(const List<double>& items, double start = 1.0) {
+template <class Items>
+  requires Real<typename Items::value_type>
+double math_prod(const Items& items, double start = 1.0) {
   for (double item : items) start *= item;
   return start;
 }
@@ -155,6 +163,10 @@ Result<double> dist_items(Context& ctx, const P& p, const Q& q) {
 }
 template <class A, class B>
 Result<double> math_dist(Context& ctx, const List<A>& p, const List<B>& q) {
+  return dist_items(ctx, p, q);
+}
+template <class A, class B>
+Result<double> math_dist(Context& ctx, const TupleOf<A>& p, const TupleOf<B>& q) {
   return dist_items(ctx, p, q);
 }
 template <class... A, class... B>

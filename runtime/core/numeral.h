@@ -1,9 +1,10 @@
-// Reading numbers from str: int(text, base) and float(text), with digits of any script, underscores and white space.
+// Reading numbers from str and bytes: int(text, base) and float(text), with digits of any script, underscores and white space.
 #pragma once
 
 #include <math.h>
 #include <stdint.h>
 
+#include "runtime/core/bytes.h"
 #include "runtime/core/float_read.h"
 #include "runtime/core/int.h"
 #include "runtime/core/result.h"
@@ -97,15 +98,24 @@ template <class Text>
   return ctx.raise(ValueError, message.finish());
 }
 
+// `shown` is what the message shows, a str or bytes.
+template <class Text>
+Result<int64_t> int_from_ascii(Context& ctx, Span ascii, int64_t base, const Text& shown) {
+  if (base != 0 && (base < 2 || base > 36)) return ctx.raise(ValueError, "int() base must be >= 2 and <= 36, or 0");
+  int64_t value = 0;
+  const NumeralError error = read_int(ascii, base, value);
+  if (error == NumeralError::overflow) return raise_int_overflow(ctx);
+  if (error == NumeralError::syntax) return raise_invalid_int(ctx, shown, base);
+  return value;
+}
+
 // int(text, base)
 inline Result<int64_t> int_from_str(Context& ctx, const Str& text, int64_t base = 10) {
-  if (base != 0 && (base < 2 || base > 36)) return ctx.raise(ValueError, "int() base must be >= 2 and <= 36, or 0");
   const Str ascii = ascii_numeral(ctx, text);
-  int64_t value = 0;
-  const NumeralError error = read_int({ascii.data(), ascii.size()}, base, value);
-  if (error == NumeralError::overflow) return raise_int_overflow(ctx);
-  if (error == NumeralError::syntax) return raise_invalid_int(ctx, text, base);
-  return value;
+  return int_from_ascii(ctx, {ascii.data(), ascii.size()}, base, text);
+}
+inline Result<int64_t> int_from_text(Context& ctx, const Bytes& text, int64_t base = 10) {
+  return int_from_ascii(ctx, span(text), base, text);
 }
 
 namespace internal {
@@ -179,15 +189,25 @@ inline bool read_float(Context& ctx, Span text, double& value) {
   return done(read_decimal({digits.data(), digits.size(), exponent}));
 }
 
+template <class Text>
+[[gnu::noinline, gnu::cold]] Failure raise_invalid_float(Context& ctx, const Text& text) {
+  StrBuilder message(ctx);
+  message.append("could not convert string to float: "_s);
+  message.append(repr(ctx, text));
+  return ctx.raise(ValueError, message.finish());
+}
+
 // float(text)
 inline Result<double> float_from_str(Context& ctx, const Str& text) {
   const Str ascii = ascii_numeral(ctx, text);
   double value = 0;
   if (read_float(ctx, {ascii.data(), ascii.size()}, value)) return value;
-  StrBuilder message(ctx);
-  message.append("could not convert string to float: "_s);
-  append_repr(message, text);
-  return ctx.raise(ValueError, message.finish());
+  return raise_invalid_float(ctx, text);
+}
+inline Result<double> float_from_text(Context& ctx, const Bytes& text) {
+  double value = 0;
+  if (read_float(ctx, span(text), value)) return value;
+  return raise_invalid_float(ctx, text);
 }
 
 }  // namespace predictor

@@ -101,4 +101,17 @@ bool str_endswith(const Str& s, const TupleOf<Item>& suffixes, int64_t start = 0
   return false;
 }
 
+template <class... Item>
+bool str_startswith(const Str& text, const Tuple<Item...>& prefixes, int64_t start = 0, int64_t end = kEnd) {
+  bool found = false;
+  for_each_item(prefixes, [&](const Str& item) { found = found || str_startswith(text, item, start, end); });
+  return found;
+}
+template <class... Item>
+bool str_endswith(const Str& text, const Tuple<Item...>& suffixes, int64_t start = 0, int64_t end = kEnd) {
+  bool found = false;
+  for_each_item(suffixes, [&](const Str& item) { found = found || str_endswith(text, item, start, end); });
+  return found;
+}
+
 }  // namespace predictor

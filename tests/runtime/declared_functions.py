@@ -52,6 +52,8 @@ def cpp_type(type: Type) -> str:
             return f"Iterator<{cpp_type(item)}>"
         case UnionType(members=(member, last)) if last == NONE:
             return f"Optional<{cpp_type(member)}>"
+        case UnionType(members=members):
+            return f"Union<{', '.join(map(cpp_type, members))}>"
     return SIMPLE[type]
 
 
