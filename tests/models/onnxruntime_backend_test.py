@@ -19,7 +19,7 @@ DTYPES = (
 )  # fmt: skip
 
 RUN_MODEL = os.path.abspath(os.environ["RUN_MODEL"])
-LIBRARY = os.path.abspath(os.environ["LIBRARY"])
+LIBRARY = os.path.abspath("toolchains/onnxruntime/libonnxruntime.so.1")
 MAGIKA = os.path.abspath(os.environ["MAGIKA"])
 
 
