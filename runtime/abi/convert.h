@@ -71,6 +71,11 @@ inline Status check_content(Context& ctx, const predictor_value& value, const Pa
   return raise_argument(ctx, ValueError, path, wrong);
 }
 
+inline Status check_depth(Context& ctx, const Path& path) {
+  if (path.depth() <= kMaximumDepth) return {};
+  return ctx.raise_format(RecursionError, "the argument is nested more than %d levels deep", kMaximumDepth);
+}
+
 template <>
 struct Convert<None> {
   static bool accepts(const predictor_value& value) { return value.kind == PREDICTOR_NONE; }

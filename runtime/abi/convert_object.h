@@ -59,11 +59,6 @@ inline bool has_class(const predictor_value& value, predictor_kind kind, const c
   return value.kind == kind && (value.of.name == nullptr || strcmp(value.of.name, name) == 0);
 }
 
-inline Status check_depth(Context& ctx, const Path& path) {
-  if (path.depth() <= kMaximumDepth) return {};
-  return ctx.raise_format(RecursionError, "the argument is nested more than %d levels deep", kMaximumDepth);
-}
-
 template <class T>
 struct ConvertObject {
   static bool accepts(const predictor_value& value) {

@@ -1,12 +1,11 @@
 // Elements of arrays: one at a time between its dtype and a value of the C ABI.
 #pragma once
 
-#include <limits>
-
 #include <stdint.h>
 #include <string.h>
 
 #include "runtime/abi/predictor.h"
+#include "runtime/core/array_dtype.h"
 
 namespace predictor::runner {
 
@@ -16,23 +15,6 @@ T load_as(const void* data, uint64_t index) {
   memcpy(&x, static_cast<const char*>(data) + index * sizeof(T), sizeof x);
   return x;
 }
-
-// IEEE 754 binary16.
-inline double half_to_double(uint16_t bits) {
-  const uint32_t exponent = bits >> 10 & 0x1f;
-  const double fraction = bits & 0x3ff;
-  const double sign = (bits & 0x8000) != 0 ? -1.0 : 1.0;
-  if (exponent == 31) {
-    return fraction != 0 ? std::numeric_limits<double>::quiet_NaN() : sign * std::numeric_limits<double>::infinity();
-  }
-  if (exponent == 0) return sign * fraction * 0x1p-24;
-  double scale = 0x1p-25;
-  for (uint32_t i = 0; i < exponent; ++i) scale *= 2;
-  return sign * (1024.0 + fraction) * scale;
-}
-
-// Rounds to the nearest, ties to even, as numpy does; too large a number becomes infinite.
-uint16_t double_to_half(double x);
 
 // Not of uint64, whose upper half has no predictor_value.
 inline predictor_value load_element(uint32_t dtype, const void* data, uint64_t index) {
@@ -45,7 +27,7 @@ inline predictor_value load_element(uint32_t dtype, const void* data, uint64_t i
     case PREDICTOR_DTYPE_UINT8: return predictor_int(load_as<uint8_t>(data, index));
     case PREDICTOR_DTYPE_UINT16: return predictor_int(load_as<uint16_t>(data, index));
     case PREDICTOR_DTYPE_UINT32: return predictor_int(load_as<uint32_t>(data, index));
-    case PREDICTOR_DTYPE_FLOAT16: return predictor_float(half_to_double(load_as<uint16_t>(data, index)));
+    case PREDICTOR_DTYPE_FLOAT16: return predictor_float(static_cast<double>(half_value(load_as<uint16_t>(data, index))));
     case PREDICTOR_DTYPE_FLOAT32: return predictor_float(static_cast<double>(load_as<float>(data, index)));
     case PREDICTOR_DTYPE_FLOAT64: return predictor_float(load_as<double>(data, index));
     default: return predictor_int(0);

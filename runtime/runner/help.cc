@@ -27,31 +27,6 @@ void write_flag(Text& out, const Field& field) {
                                        : " JSON");
 }
 
-// A default is printed as it was written in the signature, which json.dumps made.
-void write_json(Text& out, const Json& json) {
-  switch (json.kind) {
-    case JsonKind::kNull: out << "null"; return;
-    case JsonKind::kTrue: out << "true"; return;
-    case JsonKind::kFalse: out << "false"; return;
-    case JsonKind::kInteger:
-    case JsonKind::kReal: out << json.text(); return;
-    case JsonKind::kString: write_json_string(out, json.text()); return;
-    case JsonKind::kArray:
-    case JsonKind::kObject: break;
-  }
-  const bool object = json.is(JsonKind::kObject);
-  out << (object ? '{' : '[');
-  for (uint64_t i = 0; i < json.size; ++i) {
-    if (i > 0) out << ", ";
-    if (object) {
-      write_json_string(out, json.key(i));
-      out << ": ";
-    }
-    write_json(out, object ? json.member(i) : json.item(i));
-  }
-  out << (object ? '}' : ']');
-}
-
 void pad(Text& out, uint64_t line_start) {
   if (out.size() - line_start + 2 > kColumn) {
     out << '\n';

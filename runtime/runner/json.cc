@@ -252,7 +252,7 @@ class Parser {
           uint32_t code = 0;
           if (!unicode(c, end, code)) return fail("Invalid \\uXXXX escape", escape + 1);
           if (is_surrogate(code) && !pair(c, end, code)) {
-            return fail("Lone surrogate, which is not valid Unicode,", escape);
+            return fail("Lone surrogate escape", escape);
           }
           out += utf8_encode(code, out);
           break;

@@ -289,6 +289,30 @@ void write_json_string(Text& out, View text) {
   out << '"';
 }
 
+void write_json(Text& out, const Json& json) {
+  switch (json.kind) {
+    case JsonKind::kNull: out << "null"; return;
+    case JsonKind::kTrue: out << "true"; return;
+    case JsonKind::kFalse: out << "false"; return;
+    case JsonKind::kInteger:
+    case JsonKind::kReal: out << json.text(); return;
+    case JsonKind::kString: write_json_string(out, json.text()); return;
+    case JsonKind::kArray:
+    case JsonKind::kObject: break;
+  }
+  const bool object = json.is(JsonKind::kObject);
+  out << (object ? '{' : '[');
+  for (uint64_t i = 0; i < json.size; ++i) {
+    if (i > 0) out << ", ";
+    if (object) {
+      write_json_string(out, json.key(i));
+      out << ": ";
+    }
+    write_json(out, object ? json.member(i) : json.item(i));
+  }
+  out << (object ? '}' : ']');
+}
+
 bool print_value(Text& out, const predictor_value& value, const PrintOptions& options, Problem& problem) {
   return Printer(options, problem).value(out, value);
 }

@@ -21,6 +21,9 @@ bool print_value(Text& out, const predictor_value& value, const PrintOptions& op
 // A JSON string, other characters than ASCII escaped.
 void write_json_string(Text& out, View text);
 
+// JSON as it was read, in json.dumps' spacing; numbers as they were written.
+void write_json(Text& out, const Json& json);
+
 // -1, 0 or 1: the order of a set's items in the output. Numbers by value (nan last), then texts by code point, bytes,
 // tuples item by item.
 int compare_values(const predictor_value& a, const predictor_value& b);
