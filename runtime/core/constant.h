@@ -4,8 +4,9 @@
 //   inline constinit ListObject<int64_t> kSizes_object(kSizes_items, 3);
 //   inline constinit Constant<List<int64_t>> kSizes(constant_handle<List<int64_t>>(kSizes_object));   // kSizes.value
 //
-// Arrays of handles (a list of lists) are arrays of Constant, which has its value's layout; constant_items gives them to
-// a ListObject. Dicts and sets need their hash table: dict_of_constants and set_of_constants build them at run time.
+// Arrays of handles (a list of lists) are arrays of Constant, which has its value's layout; and a
+// ListObject takes the address of the first value. Dicts and sets need their hash table: dict_of_constants and
+// set_of_constants build them at run time.
 #pragma once
 
 #include <stdint.h>
@@ -51,9 +52,9 @@ S set_of_constants(Context& ctx, const typename S::value_type* items, uint64_t c
   return set;
 }
 
-// The display {1, 2, 3} of three or more constants. CPython merges a frozenset of them into an empty set, whose table can
-// be smaller, and its order other, than after adding one by one: {16, 1, 2, 3, 4} is printed so, but set([16, 1, 2, 3, 4])
-// as {1, 2, 3, 4, 16}.
+// The display {1, 2, 3} of three or more constants. CPython merges a frozenset of them into an empty set, whose table
+// can be smaller, and its order other, than after adding one by one: {16, 1, 2, 3, 4} is printed so, but set([16, 1,
+// 2, 3, 4]) as {1, 2, 3, 4, 16}.
 template <class T>
 Set<T> set_display(Context& ctx, const T* items, uint64_t count) {
   if (count < 3) return set_of_constants<Set<T>>(ctx, items, count);

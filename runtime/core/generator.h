@@ -6,8 +6,8 @@
 //   }
 //
 // Nothing runs before the first next(). The frame lies on the heap of the instance; dropping the last handle of an
-// unfinished generator destroys its variables and frees it. When there is no memory for the frame the handle is null and
-// a MemoryError is pending.
+// unfinished generator destroys its variables and frees it. When there is no memory for the frame the handle is null
+// and a MemoryError is pending.
 #pragma once
 
 #include <stddef.h>

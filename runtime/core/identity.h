@@ -1,7 +1,7 @@
 // Identity: Python's `is`, and the "is or ==" with which containers compare their items.
 //
-// Handles are identical when they share the object. Values without a handle (int, float, str, tuple …) have no identity
-// here, so `nan in [nan]` is false even for what CPython would see as one float object.
+// Handles are identical when they share the object. Values without a handle (int, float, str, tuple …) have no
+// identity here, so `nan in [nan]` is false even for what CPython would see as one float object.
 #pragma once
 
 #include <type_traits>

@@ -1,5 +1,5 @@
-// Optional<T>: Python's `T | None`. Handles (lists, dicts, sets, objects, iterators) use their null for None, so that an
-// optional handle costs nothing; other types carry a flag.
+// Optional<T>: Python's `T | None`. Handles (lists, dicts, sets, objects, iterators) use their null for None, so that
+// an optional handle costs nothing; other types carry a flag.
 #pragma once
 
 #include <type_traits>

@@ -33,7 +33,8 @@ inline Failure raise_again(Context& ctx, const Raised& raised) {
 inline bool is_instance(const Raised& raised, const ExceptionType& type) { return is_subclass(raised.type, &type); }
 inline const Str& exception_message(const Raised& raised) { return raised.message; }
 inline Str to_str(Context&, const Raised& raised) { return raised.message; }
-// One str argument is taken for granted, none where the message is empty; the text of a KeyError is its argument's repr.
+// One str argument is taken for granted, none where the message is empty; the text of a KeyError is its argument's
+// repr.
 inline Str repr(Context& ctx, const Raised& raised) {
   StrBuilder out(ctx);
   out.append(raised.type->name, strlen(raised.type->name), true);

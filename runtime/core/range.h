@@ -54,8 +54,9 @@ constexpr uint64_t range_find(const Range& range, int64_t x) {
 }
 constexpr bool contains(const Range& range, int64_t x) { return range_find(range, x) != UINT64_MAX; }
 inline bool contains(const Range& range, double x) {
-  return x >= -9223372036854775808.0 && x < 9223372036854775808.0 && static_cast<double>(static_cast<int64_t>(x)) == x &&
-         contains(range, static_cast<int64_t>(x));
+  if (!(x >= -9223372036854775808.0 && x < 9223372036854775808.0)) return false;
+  const int64_t whole = static_cast<int64_t>(x);
+  return static_cast<double>(whole) == x && contains(range, whole);
 }
 inline Result<int64_t> range_index(Context& ctx, const Range& range, int64_t x) {
   const uint64_t index = range_find(range, x);

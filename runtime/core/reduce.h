@@ -1,7 +1,7 @@
 // What sum, min, max, any and all are made of, over any iterator.
 //
-// Sums of floats differ between versions of CPython: it adds naively up to 3.11 and compensates since 3.12. The compiler
-// takes the one of the version the snapshot was made with.
+// Sums of floats differ between versions of CPython: it adds naively up to 3.11 and compensates since 3.12. The
+// compiler takes the one of the version the snapshot was made with.
 #pragma once
 
 #include <math.h>

@@ -36,8 +36,8 @@ SetIterator<T, frozen> iterate(const BasicSet<T, frozen>& set) {
   return {set, set.size()};
 }
 
-// Calls visit(entry) for every item of a set that does not change meanwhile; stops early when it returns false, and then
-// returns false.
+// Calls visit(entry) for every item of a set that does not change meanwhile; stops early when it returns false, and
+// then returns false.
 template <class T, bool frozen, class Visit>
 bool for_each_entry(const BasicSet<T, frozen>& set, Visit visit) {
   for (uint64_t i = 0; i < set.slots(); ++i) {

@@ -1,7 +1,7 @@
 // Sets: union, intersection, difference and their kin, with other sets and with any iterable.
 //
-// Each follows its namesake of CPython's setobject.c step by step, since the order of a set's items depends on the order
-// they went in and on when the table grew.
+// Each follows its namesake of CPython's setobject.c step by step, since the order of a set's items depends on the
+// order they went in and on when the table grew.
 #pragma once
 
 #include <stdint.h>

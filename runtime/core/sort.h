@@ -193,8 +193,8 @@ class Sorter {
     return room_ != nullptr;
   }
 
-  // Merges neighbouring runs from the left, the shorter one `a` first put aside. The first of `b` comes before the first
-  // of `a`, and the last of `a` after the last of `b`.
+  // Merges neighbouring runs from the left, the shorter one `a` first put aside. The first of `b` comes before the
+  // first of `a`, and the last of `a` after the last of `b`.
   bool merge_low(T* a, int64_t a_size, T* b, int64_t b_size) {
     if (!make_room(a_size)) return false;
     T* out = a;

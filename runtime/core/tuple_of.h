@@ -126,7 +126,10 @@ TupleOf<T> tuple_repeat(Context& ctx, const TupleOf<T>& tuple, int64_t times) {
   if (times <= 0 || tuple.empty()) return {};
   if (times == 1) return tuple;
   uint64_t count;
-  if (__builtin_mul_overflow(tuple.size(), static_cast<uint64_t>(times), &count)) return ctx.out_of_memory(), TupleOf<T>();
+  if (__builtin_mul_overflow(tuple.size(), static_cast<uint64_t>(times), &count)) {
+    ctx.out_of_memory();
+    return {};
+  }
   List<T> product = List<T>::create(ctx, count);
   if (product.null()) return {};
   for (int64_t i = 0; i < times; ++i) {

@@ -1,5 +1,5 @@
-// Union<A, B, …>: a value of one of several Python types, tagged with the index of its type. The compiler puts the types
-// in one sorted order, None last; `A | None` alone is an Optional<A>.
+// Union<A, B, …>: a value of one of several Python types, tagged with the index of its type. The compiler puts the
+// types in one sorted order, None last; `A | None` alone is an Optional<A>.
 #pragma once
 
 #include <stddef.h>
@@ -101,7 +101,8 @@ class Union {
   static constexpr Union none() { return make<kCount - 1>(None()); }
 
   constexpr Union(const Union& other) : values_(Room::from(other.values_, other.tag_)), tag_(other.tag_) {}
-  constexpr Union(Union&& other) noexcept : values_(Room::from(std::move(other.values_), other.tag_)), tag_(other.tag_) {}
+  constexpr Union(Union&& other) noexcept
+      : values_(Room::from(std::move(other.values_), other.tag_)), tag_(other.tag_) {}
   Union& operator=(const Union& other) {
     Union taken(other);
     return *this = std::move(taken);
@@ -158,8 +159,8 @@ class Union {
   uint32_t tag_;
 };
 
-// A value of a smaller union in a larger one: alternative I becomes alternative `to[I]`. Without indices, the larger one
-// begins with the alternatives of the smaller.
+// A value of a smaller union in a larger one: alternative I becomes alternative `to[I]`. Without indices, the larger
+// one begins with the alternatives of the smaller.
 template <class To, size_t... to, class... T>
 To union_widen(const Union<T...>& value) {
   To result;

@@ -9,7 +9,8 @@
 
 namespace predictor {
 
-[[gnu::cold, gnu::noinline]] inline Failure raise_too_few(Context& ctx, const char* at_least, int64_t wanted, uint64_t had) {
+[[gnu::cold, gnu::noinline]] inline Failure raise_too_few(Context& ctx, const char* at_least, int64_t wanted,
+                                                                  uint64_t had) {
   return ctx.raise_format(ValueError, "not enough values to unpack (expected %s%lld, got %llu)", at_least,
                           static_cast<long long>(wanted), static_cast<unsigned long long>(had));
 }

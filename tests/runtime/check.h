@@ -47,8 +47,8 @@ void check_raises(Context& ctx, const Outcome& outcome, const ExceptionType& typ
   const bool right = !outcome && ctx.type() == &type && strcmp(ctx.message(), message) == 0;
   if (!right) {
     ++failures();
-    printf("line %d: want %s: %s\n  got %s: %s\n", line, type.name, message, ctx.failed() ? ctx.type()->name : "no error",
-           ctx.message());
+    const char* got = ctx.failed() ? ctx.type()->name : "no error";
+    printf("line %d: want %s: %s\n  got %s: %s\n", line, type.name, message, got, ctx.message());
   }
   ctx.clear();
 }

@@ -2,8 +2,8 @@
 // would. containers_model_test.py compares it with Python.
 //
 //   <function> <register> <arguments>
-// There are four registers of each kind: lists, dicts and sets of ints (0 … 3), lists of floats, sets of pairs. Arguments
-// are numbers, `-` for None, and numbers of registers.
+// There are four registers of each kind: lists, dicts and sets of ints (0 … 3), lists of floats, sets of pairs.
+// Arguments are numbers, `-` for None, and numbers of registers.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,7 +103,8 @@ bool run_list(Context& ctx, State& state, const Line& line) {
   else if (is("list_less")) show(ctx, less(list, other(2)));
   else if (is("list_less_equal")) show(ctx, less_equal(list, other(2)));
   else if (is("list_getslice")) show(ctx, list_getslice(ctx, list, line.bound(2), line.bound(3), line.bound(4)));
-  else if (is("list_setslice")) show(ctx, list_setslice(ctx, list, line.bound(2), line.bound(3), line.bound(4), other(5)));
+  else if (is("list_setslice"))
+    show(ctx, list_setslice(ctx, list, line.bound(2), line.bound(3), line.bound(4), other(5)));
   else if (is("list_delslice")) show(ctx, list_delslice(ctx, list, line.bound(2), line.bound(3), line.bound(4)));
   else if (is("list_sort_by_keys")) {
     List<int64_t> keys = List<int64_t>::create(ctx);
@@ -116,7 +117,8 @@ bool run_list(Context& ctx, State& state, const Line& line) {
   else if (is("list_zip")) show(ctx, collect(ctx, zip(iterate(list), enumerate(iterate(other(2)), 5))));
   else if (is("tuple_of")) show(ctx, tuple_of(ctx, list));
   else if (is("tuple_hash")) show(ctx, hash(tuple_of(ctx, list)));
-  else if (is("tuple_getslice")) show(ctx, tuple_getslice(ctx, tuple_of(ctx, list), line.bound(2), line.bound(3), line.bound(4)));
+  else if (is("tuple_getslice"))
+    show(ctx, tuple_getslice(ctx, tuple_of(ctx, list), line.bound(2), line.bound(3), line.bound(4)));
   else if (is("tuple_getitem")) show(ctx, tuple_getitem(ctx, tuple_of(ctx, list), line.number(2)));
   else if (is("tuple_index")) show(ctx, tuple_index(ctx, tuple_of(ctx, list), line.number(2)));
   else if (is("tuple_repeat")) show(ctx, tuple_repeat(ctx, tuple_of(ctx, list), line.number(2)));
@@ -159,10 +161,12 @@ bool run_dict(Context& ctx, State& state, const Line& line) {
   else if (is("dict_reversed")) show(ctx, collect(ctx, iterate_reversed(dict)));
   else if (is("dict_fromkeys")) dict = dict_fromkeys(ctx, state.lists[line.number(2)], line.number(3)), done();
   else if (is("keys_intersection")) show(ctx, keys_intersection(ctx, dict_keys(dict), dict_keys(other(2))));
-  else if (is("keys_intersection_set")) show(ctx, keys_intersection(ctx, dict_keys(dict), state.sets[line.number(2)]));
+  else if (is("keys_intersection_set"))
+    show(ctx, keys_intersection(ctx, dict_keys(dict), state.sets[line.number(2)]));
   else if (is("keys_union")) show(ctx, keys_union(ctx, dict_keys(dict), state.lists[line.number(2)]));
   else if (is("keys_difference")) show(ctx, keys_difference(ctx, dict_keys(dict), dict_keys(other(2))));
-  else if (is("keys_symmetric_difference")) show(ctx, keys_symmetric_difference(ctx, dict_keys(dict), dict_keys(other(2))));
+  else if (is("keys_symmetric_difference"))
+    show(ctx, keys_symmetric_difference(ctx, dict_keys(dict), dict_keys(other(2))));
   else if (is("iterate_and_change")) {  // at item number 2 deletes a key and adds another
     int64_t key, seen = 0;
     for (auto it = iterate(dict); it.next(ctx, key);) {
@@ -235,7 +239,9 @@ bool run_other(Context& ctx, State& state, const Line& line) {
   auto is = [&](const char* wanted) { return strcmp(name, wanted) == 0; };
   if (is("float_append")) list_append(ctx, floats, strtod(line.word(2), nullptr)), done();
   else if (is("float_run")) {  // equally spaced numbers, so that sorting meets runs
-    for (int64_t k = 0; k < line.number(3); ++k) list_append(ctx, floats, static_cast<double>(line.number(2) + k * line.number(4)));
+    for (int64_t k = 0; k < line.number(3); ++k) {
+      list_append(ctx, floats, static_cast<double>(line.number(2) + k * line.number(4)));
+    }
     done();
   } else if (is("float_clear")) list_clear(floats), done();
   else if (is("float_sort")) list_sort(ctx, floats, line.number(2) != 0), show(ctx, floats);
@@ -249,8 +255,10 @@ bool run_other(Context& ctx, State& state, const Line& line) {
     show(ctx, set);
   }
   else if (is("float_less_equal")) show(ctx, less_equal(floats, state.floats[line.number(2)]));
-  else if (is("pair_add")) set_add(ctx, pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
-  else if (is("pair_discard")) set_discard(pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
+  else if (is("pair_add"))
+    set_add(ctx, pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
+  else if (is("pair_discard"))
+    set_discard(pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
   else if (is("range")) {
     Result<Range> range = make_range_checked(ctx, line.number(1), line.number(2), line.number(3));
     if (!range) return true;

@@ -1,7 +1,8 @@
 """Random sequences of container operations must answer in the runtime as they do in Python.
 
-Usage: containers_model_test.py DRIVER [SEED [LINES]], where DRIVER is the built containers_driver.cc. Each line of
-operations is carried out by the driver and by the function of the same name below; the printed lines must be equal.
+Usage: containers_model_test.py DRIVER [SEED [LINES]], where DRIVER is the built containers_driver.cc. Each
+line of operations is carried out by the driver and by the function of the same name below; the printed lines
+must be equal.
 """
 
 from __future__ import annotations
@@ -101,7 +102,9 @@ LISTS: dict[str, Function] = {
     "list_getslice": lambda s, i, a, b, c: s.lists[i][a:b:c],
     "list_setslice": lambda s, i, a, b, c, j: s.lists[i].__setitem__(slice(a, b, c), s.lists[j]),
     "list_delslice": lambda s, i, a, b, c: s.lists[i].__delitem__(slice(a, b, c)),
-    "list_sort_by_keys": lambda s, i, n, reverse: s.lists[i].sort(key=lambda x: c_mod(x, n), reverse=bool(reverse)),
+    "list_sort_by_keys": lambda s, i, n, reverse: s.lists[i].sort(
+        key=lambda x: c_mod(x, n), reverse=bool(reverse)
+    ),
     "list_reversed": lambda s, i: list(reversed(s.lists[i])),
     "list_sum": lambda s, i: sum(s.lists[i]),
     "list_min": lambda s, i: min(s.lists[i]),
@@ -168,7 +171,9 @@ SETS: dict[str, Function] = {
     "set_difference_update": lambda s, i, j: s.sets[i].difference_update(s.sets[j]),
     "set_difference_update_list": lambda s, i, j: s.sets[i].difference_update(s.lists[j]),
     "set_symmetric_difference": lambda s, i, j, k: put(s.sets, i, s.sets[j] ^ s.sets[k]),
-    "set_symmetric_difference_list": lambda s, i, j, k: put(s.sets, i, s.sets[j].symmetric_difference(s.lists[k])),
+    "set_symmetric_difference_list": lambda s, i, j, k: put(
+        s.sets, i, s.sets[j].symmetric_difference(s.lists[k])
+    ),
     "set_symmetric_difference_update": lambda s, i, j: s.sets[i].symmetric_difference_update(s.sets[j]),
     "set_symmetric_difference_update_list": lambda s, i, j: s.sets[i].symmetric_difference_update(s.lists[j]),
     "set_contains": lambda s, i, x: x in s.sets[i],
@@ -198,35 +203,35 @@ OTHERS: dict[str, Function] = {
 # n a small count, c a count, m a divisor, f a float.
 RANGE = "iiiissn"
 ARGUMENTS: dict[str, str] = {
-    "list_append": "rx", "list_getitem": "ri", "list_setitem": "rix", "list_delitem": "ri", "list_insert": "rix",
-    "list_pop": "rb", "list_remove": "rx", "list_index": "rxii", "list_count": "rx", "list_reverse": "r",
-    "list_sort": "rn", "list_clear": "r", "list_copy": "rr", "list_share": "rr", "list_extend": "rr",
-    "list_extend_tuple": "rr", "list_extend_set": "rr", "list_concat": "rrr", "list_repeat": "rrn",
-    "list_imul": "rn", "list_contains": "rx", "list_equal": "rr", "list_less": "rr", "list_less_equal": "rr",
-    "list_getslice": "rbbb", "list_setslice": "rbbbr", "list_delslice": "rbbb", "list_sort_by_keys": "rmn",
-    "list_reversed": "r", "list_sum": "r", "list_min": "r", "list_max": "r", "list_zip": "rr", "tuple_of": "r",
-    "tuple_hash": "r", "tuple_getslice": "rbbb", "tuple_getitem": "ri", "tuple_index": "rx", "tuple_repeat": "rn",
-    "iterate_and_append": "r",
-    "dict_getitem": "rx", "dict_setitem": "rxx", "dict_delitem": "rx", "dict_get": "rx", "dict_get_or": "rxx",
-    "dict_pop": "rx", "dict_pop_or": "rxx", "dict_setdefault": "rxx", "dict_popitem": "r", "dict_update": "rr",
+    "list_append": "rx", "list_getitem": "ri", "list_setitem": "rix", "list_delitem": "ri",
+    "list_insert": "rix", "list_pop": "rb", "list_remove": "rx", "list_index": "rxii", "list_count": "rx",
+    "list_reverse": "r", "list_sort": "rn", "list_clear": "r", "list_copy": "rr", "list_share": "rr",
+    "list_extend": "rr", "list_extend_tuple": "rr", "list_extend_set": "rr", "list_concat": "rrr",
+    "list_repeat": "rrn", "list_imul": "rn", "list_contains": "rx", "list_equal": "rr", "list_less": "rr",
+    "list_less_equal": "rr", "list_getslice": "rbbb", "list_setslice": "rbbbr", "list_delslice": "rbbb",
+    "list_sort_by_keys": "rmn", "list_reversed": "r", "list_sum": "r", "list_min": "r", "list_max": "r",
+    "list_zip": "rr", "tuple_of": "r", "tuple_hash": "r", "tuple_getslice": "rbbb", "tuple_getitem": "ri",
+    "tuple_index": "rx", "tuple_repeat": "rn", "iterate_and_append": "r", "dict_getitem": "rx",
+    "dict_setitem": "rxx", "dict_delitem": "rx", "dict_get": "rx", "dict_get_or": "rxx", "dict_pop": "rx",
+    "dict_pop_or": "rxx", "dict_setdefault": "rxx", "dict_popitem": "r", "dict_update": "rr",
     "dict_merge": "rrr", "dict_copy": "rr", "dict_share": "rr", "dict_clear": "r", "dict_contains": "rx",
     "dict_equal": "rr", "dict_keys": "r", "dict_values": "r", "dict_items": "r", "dict_reversed": "r",
     "dict_fromkeys": "rrx", "keys_intersection": "rr", "keys_intersection_set": "rr", "keys_union": "rr",
-    "keys_difference": "rr", "keys_symmetric_difference": "rr", "iterate_and_change": "rnxx",
-    "set_add": "rx", "set_discard": "rx", "set_remove": "rx", "set_pop": "r", "set_clear": "r", "set_copy": "rr",
+    "keys_difference": "rr", "keys_symmetric_difference": "rr", "iterate_and_change": "rnxx", "set_add": "rx",
+    "set_discard": "rx", "set_remove": "rx", "set_pop": "r", "set_clear": "r", "set_copy": "rr",
     "set_share": "rr", "set_of_list": "rr", "set_of_dict": "rr", "set_of_frozenset": "rr", "set_update": "rr",
     "set_update_list": "rr", "set_update_dict": "rr", "set_union": "rrr", "set_intersection": "rrr",
     "set_intersection_list": "rrr", "set_intersection_update": "rr", "set_difference": "rrr",
     "set_difference_list": "rrr", "set_difference_dict": "rrr", "set_difference_update": "rr",
-    "set_difference_update_list": "rr", "set_symmetric_difference": "rrr", "set_symmetric_difference_list": "rrr",
-    "set_symmetric_difference_update": "rr", "set_symmetric_difference_update_list": "rr", "set_contains": "rx",
-    "set_equal": "rr", "set_less": "rr", "set_less_equal": "rr", "set_issuperset_list": "rr",
-    "set_issubset_list": "rr", "set_isdisjoint": "rr", "frozenset_hash": "r", "frozenset": "r",
-    "set_iterate_and_add": "rx",
-    "float_append": "rf", "float_run": "rxci", "float_clear": "r", "float_sort": "rn", "float_sum_naive": "r",
+    "set_difference_update_list": "rr", "set_symmetric_difference": "rrr",
+    "set_symmetric_difference_list": "rrr", "set_symmetric_difference_update": "rr",
+    "set_symmetric_difference_update_list": "rr", "set_contains": "rx", "set_equal": "rr", "set_less": "rr",
+    "set_less_equal": "rr", "set_issuperset_list": "rr", "set_issubset_list": "rr", "set_isdisjoint": "rr",
+    "frozenset_hash": "r", "frozenset": "r", "set_iterate_and_add": "rx", "float_append": "rf",
+    "float_run": "rxci", "float_clear": "r", "float_sort": "rn", "float_sum_naive": "r",
     "float_sum_compensated": "r", "float_set": "r", "float_less_equal": "rr", "pair_add": "rxx",
     "pair_discard": "rxx",
-}
+}  # fmt: skip
 # Operations that make containers grow come more often, those that empty them more rarely.
 OFTEN = ("list_append", "list_extend", "dict_setitem", "set_add", "float_append", "pair_add", "list_insert")
 RARE = ("list_clear", "dict_clear", "set_clear", "float_clear", "list_imul", "list_repeat")
@@ -256,7 +261,9 @@ def answer(state: State, name: str, arguments: list[Any]) -> str:
     return text
 
 
-def range_answer(start: int, stop: int, step: int, x: int, a: int | None, b: int | None, c: int | None) -> str:
+def range_answer(
+    start: int, stop: int, step: int, x: int, a: int | None, b: int | None, c: int | None
+) -> str:
     text = ""
     try:
         numbers = range(start, stop, step)
@@ -280,7 +287,9 @@ def message_of(error: Exception, sought: list[Any]) -> str:
     """The text of the error, where versions differ as 3.12 and 3.13 have it."""
     message = str(error).replace("arg is an empty sequence", "iterable argument is empty")  # 3.11
     for kind in ("list", "range"):  # 3.14
-        message = message.replace(f"{kind}.index(x): x not in {kind}", f"{sought[0] if sought else None} is not in {kind}")
+        message = message.replace(
+            f"{kind}.index(x): x not in {kind}", f"{sought[0] if sought else None} is not in {kind}"
+        )
     return message
 
 
@@ -288,7 +297,9 @@ def argument(random: random.Random, kind: str, spread: int) -> Any:
     if kind == "r":
         return random.randrange(4)
     if kind == "x":
-        return random.choice((random.randrange(-3, spread), random.randrange(-3, 12), random.randrange(40) * 1024))
+        return random.choice(
+            (random.randrange(-3, spread), random.randrange(-3, 12), random.randrange(40) * 1024)
+        )
     if kind == "i":
         return random.randrange(-12, 12)
     if kind == "b":
@@ -337,7 +348,9 @@ def main() -> int:
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 20000
     operations, expected = limit(generate(random.Random(seed), count))
-    words = ["-" if argument is None else repr(argument) for _, arguments in operations for argument in arguments]
+    words = [
+        "-" if argument is None else repr(argument) for _, arguments in operations for argument in arguments
+    ]
     stream = iter(words)
     text = "".join(
         " ".join([name, *(next(stream) for _ in arguments)]) + "\n" for name, arguments in operations

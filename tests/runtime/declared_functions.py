@@ -1,8 +1,8 @@
 """Writes a C++ program that calls the function of every row of the given YAML files as generated code would.
 
-Usage: declared_functions.py OUTPUT FILE.yaml… . That the program compiles shows that each row names a C++ function which
-takes what the row says (the Context first where it allocates or raises) and gives what it says (a Result or Status
-where it raises).
+Usage: declared_functions.py OUTPUT FILE.yaml… . That the program compiles shows that each row names a C++
+function which takes what the row says (the Context first where it allocates or raises) and gives what it says
+(a Result or Status where it raises).
 """
 
 from __future__ import annotations
@@ -30,7 +30,15 @@ from compiler.types.types import (
     VariableType,
 )
 
-SIMPLE = {BOOL: "bool", INT: "int64_t", FLOAT: "double", STR: "Str", BYTES: "Bytes", NONE: "None", RANGE: "Range"}
+SIMPLE = {
+    BOOL: "bool",
+    INT: "int64_t",
+    FLOAT: "double",
+    STR: "Str",
+    BYTES: "Bytes",
+    NONE: "None",
+    RANGE: "Range",
+}
 VARIABLES = {"K": STR, "V": FLOAT, "A": STR, "B": FLOAT}  # all others: int
 
 
@@ -79,7 +87,9 @@ def main() -> int:
     operations = read_yaml({Path(f).name: Path(f).read_text(encoding="utf-8") for f in files})
     overloads = [o for name in operations.names_index() for o in operations.find(name)]
     calls = "".join(call(o, i) for i, o in enumerate(overloads))
-    includes = '#include <type_traits>\n\n#include "runtime/core/containers.h"\n\nusing namespace predictor;\n\n'
+    includes = (
+        '#include <type_traits>\n\n#include "runtime/core/containers.h"\n\nusing namespace predictor;\n\n'
+    )
     Path(output).write_text(f"{includes}{calls}\nint main() {{ return 0; }}\n", encoding="utf-8")
     return 0
 

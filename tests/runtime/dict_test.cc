@@ -1,5 +1,5 @@
-// Dicts: exceptions, keys of several types, views, behaviour without memory. Their answers are compared with Python's in
-// containers_model_test.py.
+// Dicts: exceptions, keys of several types, views, behaviour without memory. Their answers are compared with Python's
+// in containers_model_test.py.
 #include "runtime/core/containers.h"
 #include "tests/runtime/check.h"
 

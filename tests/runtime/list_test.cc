@@ -30,7 +30,8 @@ void test_messages(Context& ctx) {
   check_raises(ctx, min_of(ctx, iterate(List<int64_t>())), ValueError, "min() iterable argument is empty");
   check_raises(ctx, unpack_exactly(ctx, list, 2), ValueError, "too many values to unpack (expected 2)");
   check_raises(ctx, unpack_exactly(ctx, list, 4), ValueError, "not enough values to unpack (expected 4, got 3)");
-  check_raises(ctx, unpack_at_least(ctx, list, 4), ValueError, "not enough values to unpack (expected at least 4, got 3)");
+  check_raises(ctx, unpack_at_least(ctx, list, 4), ValueError,
+               "not enough values to unpack (expected at least 4, got 3)");
   auto large = List<int64_t>::create(ctx);
   list_append(ctx, large, INT64_MAX);
   list_append(ctx, large, 1);

@@ -75,7 +75,8 @@ void test_optional(Context& ctx) {
   check(sizeof(no_list) == sizeof(void*) && !no_list.has() && list.has() && !truth(list), "an empty list is not None");
   check_repr(ctx, none, "None");
   check_repr(ctx, list, "[]");
-  check(is_same(no_list, no_list) && !is_same(list, no_list) && !is_same(list, Optional(List<int64_t>::create(ctx))), "is");
+  check(is_same(no_list, no_list) && is_same(list, list) && !is_same(list, no_list), "is");
+  check(!is_same(list, Optional(List<int64_t>::create(ctx))), "another empty list");
 }
 
 void test_range(Context& ctx) {
