@@ -31,6 +31,7 @@ from compiler.types.types import (
     DIMENSIONS,
     FLOAT,
     INT,
+    NEVER,
     ArrayType,
     ListType,
     ScalarType,
@@ -57,11 +58,11 @@ def _shape_of(frame: Frame, thing: Thing, e: n.Node) -> tuple[ir.Expr, int] | No
     return dimensions(sizes, e.span), len(sizes)
 
 
-def _filled(function: str):
+def _filled(name: str, function: str):
     """np.zeros, np.ones, np.empty."""
 
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        bound = bind(frame, "np.zeros", "shape dtype -order -device -like", args, keywords, e)
+        bound = bind(frame, f"np.{name}", "shape dtype -order -device -like", args, keywords, e)
         if bound is None:
             return NOTHING
         dtype, ok = dtype_of(frame, bound.get("dtype"), e)
@@ -95,12 +96,12 @@ def _fill(frame: Frame, asked: str | None, shape: tuple[ir.Expr, int], value: Va
     return each_member(frame, [value], e.span, run)
 
 
-def _like(function: str):
+def _like(name: str, function: str):
     """np.zeros_like, np.ones_like, np.empty_like, np.full_like."""
     names = "a fill_value dtype -order -subok -shape" if function == "array_full" else "a dtype -order -subok -shape -device"
 
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        bound = bind(frame, "np.zeros_like", names, args, keywords, e, required=2 if function == "array_full" else 1)
+        bound = bind(frame, f"np.{name}_like", names, args, keywords, e, required=2 if function == "array_full" else 1)
         if bound is None:
             return NOTHING
         dtype, ok = dtype_of(frame, bound.get("dtype"), e)
@@ -183,7 +184,7 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
         return frame.error("numpy-sequence", "the sequences in this one are nested to different depths", e.span,
                            f"this is {held}")  # fmt: skip
     depth, leaves = found
-    if _is_empty(frame, value.type, leaves):
+    if leaves <= {NEVER}:  # nothing was ever put into it
         dtype = asked or "float64"
         sizes = [constant(0, e.span)] if depth == 1 else [_length(value, e.span), *[constant(0, e.span)] * (depth - 1)]
         return _made(frame, "array_zeros", dtype, dimensions(sizes, e.span), depth, e.span)
@@ -198,11 +199,6 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
         return frame.error("numpy-sequence", f"a list of {shown} cannot become an array of {dtype} at once", e.span,
                            help=f"make the array first: np.array(x).astype(np.{dtype})")  # fmt: skip
     return operation(frame, ArrayType(dtype, depth), "array_from", (value.expr,), e.span, (cpp(dtype),), raises=True)
-
-
-def _is_empty(frame: Frame, type: Type, leaves: set[Type]) -> bool:
-    """Whether nothing was ever put into the sequence."""
-    return not leaves or (leaves <= {frame.solver.shallow(t) for t in leaves} and frame.solver.has_unknown(type))
 
 
 def _length(value: Value, span: Span) -> ir.Expr:
@@ -220,12 +216,12 @@ def _not_an_array(frame: Frame, type: Type, e: n.Node) -> Value:
     return frame.error("numpy-operation", f"this takes an array, not {shown}", e.span, f"this is {shown}")
 
 
-def _array(copies: bool, contiguous: bool = False):
+def _array(name: str, copies: bool = False, contiguous: bool = False):
     """np.array, np.asarray and np.ascontiguousarray."""
 
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         names = "object dtype copy -order -subok -ndmin -ndmax -like" if copies else "a dtype -order -device copy -like"
-        bound = bind(frame, "np.array", names, args, keywords, e)
+        bound = bind(frame, f"np.{name}", names, args, keywords, e)
         if bound is None:
             return NOTHING
         dtype, ok = dtype_of(frame, bound.get("dtype"), e)
@@ -256,7 +252,7 @@ def _array_of(frame: Frame, value: Value, asked: str | None, copy: bool, contigu
 
 def _copy(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     bound = bind(frame, "np.copy", "a -order -subok", args, keywords, e)
-    return NOTHING if bound is None else _array(True)(frame, [bound["a"]], {}, e)
+    return NOTHING if bound is None else _array("copy", copies=True)(frame, [bound["a"]], {}, e)
 
 
 def _frombuffer(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -340,18 +336,18 @@ SCALAR_TYPES = {
 }
 
 VALUES = {
-    "numpy.zeros": _filled("array_zeros"),
-    "numpy.empty": _filled("array_zeros"),  # what numpy leaves undefined is zero here
-    "numpy.ones": _filled("array_ones"),
+    "numpy.zeros": _filled("zeros", "array_zeros"),
+    "numpy.empty": _filled("empty", "array_zeros"),  # what numpy leaves undefined is zero here
+    "numpy.ones": _filled("ones", "array_ones"),
     "numpy.full": _full,
-    "numpy.zeros_like": _like("array_zeros"),
-    "numpy.empty_like": _like("array_zeros"),
-    "numpy.ones_like": _like("array_ones"),
-    "numpy.full_like": _like("array_full"),
+    "numpy.zeros_like": _like("zeros", "array_zeros"),
+    "numpy.empty_like": _like("empty", "array_zeros"),
+    "numpy.ones_like": _like("ones", "array_ones"),
+    "numpy.full_like": _like("full", "array_full"),
     "numpy.arange": _arange,
-    "numpy.array": _array(True),
-    "numpy.asarray": _array(False),
-    "numpy.ascontiguousarray": _array(False, contiguous=True),
+    "numpy.array": _array("array", copies=True),
+    "numpy.asarray": _array("asarray"),
+    "numpy.ascontiguousarray": _array("ascontiguousarray", contiguous=True),
     "numpy.copy": _copy,
     "numpy.frombuffer": _frombuffer,
     **{name: _scalar_type(dtype) for name, dtype in SCALAR_TYPES.items()},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer.array_operations import as_int, each_member, numpy_scalar, operation, refuse
+from compiler.infer.array_operations import as_int, each_member, numpy_scalar, operation, refuse, tuple_items
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -99,7 +99,7 @@ def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     if isinstance(held, ArrayType):
         return [Item(held, value.expr)]
     if isinstance(held, TupleType):
-        return _plan_items(frame, [_tuple_item(frame, value, held, i, e) for i in range(len(held.items))], e)
+        return _plan_items(frame, tuple_items(frame, value, held, e), e)
     if isinstance(held, (ListType, TupleOfType)):
         made = array_from(frame, value, None, e)
         return None if made.expr is None else [Item(frame.solver.shallow(made.type), made.expr)]
@@ -116,12 +116,6 @@ def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     )
     frame.error("numpy-index", message, e.span, f"this index is {shown}", "use // for integer division, or int(x)")
     return None
-
-
-def _tuple_item(frame: Frame, value: Value, held: TupleType, i: int, e: n.Node) -> Value:
-    if isinstance(value.expr, ir.MakeTuple):
-        return Value(held.items[i], value.expr.items[i])
-    return Value(held.items[i], ir.TupleItem(frame.solver.resolve(held.items[i]), value.expr, i, span=e.span))
 
 
 def _each_index(frame: Frame, found: list, e: n.Node, run) -> Value:
@@ -144,7 +138,9 @@ def _each_index(frame: Frame, found: list, e: n.Node, run) -> Value:
 def getitem(frame: Frame, base: Value, e: n.Subscript) -> Value:
     """base[…], the index as syntax."""
     found = items_of(frame, e.index)
-    return NOTHING if found is None or frame.env is None else _each_index(frame, found, e, lambda items: _get(frame, base, items, e.span))
+    if found is None or frame.env is None:
+        return NOTHING
+    return _each_index(frame, found, e, lambda items: _get(frame, base, items, e.span))
 
 
 def getitem_value(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
@@ -264,3 +260,10 @@ def _change_part(frame: Frame, s: n.AugAssign, holder: Value, items: list[Item],
     return NOTHING if result.expr is None else each_member(
         frame, [result], s.span, lambda values: _set(frame, holder, items, values[0], s)
     )  # fmt: skip
+
+
+def setitem_whole(frame: Frame, holder: Value, value: Value, e: n.Node) -> Value:
+    """holder[...] = value."""
+    if value.expr is None:
+        return NOTHING
+    return each_member(frame, [value], e.span, lambda values: _set(frame, holder, [], values[0], e))

@@ -219,29 +219,33 @@ def sizes_of(frame: Frame, thing: Thing, e: n.Node) -> list[ir.Expr] | None:
     if single is not None:
         return [single]
     if isinstance(held, TupleType):
-        value = frame.keep(value, e.span)
         sizes = []
-        for i, t in enumerate(held.items):
-            item = value.expr.items[i] if isinstance(value.expr, ir.MakeTuple) else ir.TupleItem(
-                frame.solver.resolve(t), value.expr, i, span=e.span
-            )  # fmt: skip
-            size = as_int(frame, Value(t, item))
+        for item in tuple_items(frame, value, held, e):
+            size = as_int(frame, item)
             if size is None:
-                return _bad_size(frame, t, item, e)
+                return _bad_size(frame, item.type, e)
             sizes.append(size)
         return sizes
     if isinstance(held, (ListType, TupleOfType)):
         frame.error("numpy-shape", "how many dimensions this shape has must be known while compiling", e.span,
                     f"this is {frame.solver.resolve(held)}, of any length", "write a tuple: (rows, columns)")  # fmt: skip
         return None
-    return _bad_size(frame, held, value.expr, e)
+    return _bad_size(frame, held, e)
 
 
-def _bad_size(frame: Frame, type: Type, expr: ir.Expr, e: n.Node) -> None:
+def _bad_size(frame: Frame, type: Type, e: n.Node) -> None:
     shown = frame.solver.resolve(type)
     frame.error("numpy-shape", f"a size of a shape is an int, not {shown}", e.span, f"this is {shown}",
                 "test for None before" if NONE in members_of(shown) else "use // for integer division, or int(x)")  # fmt: skip
     return None
+
+
+def tuple_items(frame: Frame, value: Value, held: TupleType, e: n.Node) -> list[Value]:
+    """The items of a tuple, each to be used once."""
+    if isinstance(value.expr, ir.MakeTuple):
+        return [Value(t, x) for t, x in zip(held.items, value.expr.items)]
+    kept = frame.keep(value, e.span)
+    return [Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span)) for i, t in enumerate(held.items)]
 
 
 def dimensions(sizes: list[ir.Expr], span: Span) -> ir.Expr:

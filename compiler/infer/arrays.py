@@ -1,51 +1,233 @@
-"""numpy arrays and scalars in inference."""
+"""numpy arrays and scalars in inference: operators, attributes and conversions, and what the rest of inference calls.
+
+Indexing, creation, functions and methods have files of their own (array_*.py).
+"""
 
 from __future__ import annotations
 
+import difflib
+from dataclasses import replace
+
+from compiler.infer import array_creation, array_functions, array_shapes
+from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
+from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, as_tuples, python_number
+from compiler.infer.array_operations import apply_rule, as_operand, bind, dtype_of, each_member, operation
 from compiler.infer.frame import Frame
-from compiler.infer.values import Value
+from compiler.infer.operations import mismatch, operate
+from compiler.infer.values import NOTHING, Library, Method, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.ops import numpy_dtypes as dtypes
+from compiler.ops import numpy_rules as rules
 from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, FLOAT, INT, NONE, ArrayType, ScalarType, TupleType
 
-FUNCTIONS: dict = {}
-VALUES: dict = {}
-METHODS: dict = {}
-
-
-def _no(frame: Frame, span) -> Value:
-    return frame.error("numpy", "this numpy operation is not supported", span)
+# --- operators ---
 
 
 def unary(frame: Frame, operator: str, value: Value, span) -> Value:
-    return _no(frame, span)
+    """-a, +a, ~a, abs(a)"""
+    name = "builtins.abs" if operator == "abs" else f"operator.{operator}"
+    return apply_rule(frame, lambda: rules.unary(name, frame.solver.shallow(value.type)), [value], span)
 
 
 def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Value:
-    return _no(frame, span)
+    """Arithmetic and comparison where an array or a numpy scalar is on either side."""
+    name = f"operator.{operator}"
+    if operator in ("in", "not_in"):
+        return frame.error("no-operator", "`in` on an array is not supported", span, help="write (x == value).any()")
+
+    def run(values: list[Value]) -> Value:
+        operands = [as_operand(frame, v, n.Pass(span)) for v in values]
+        if any(v.expr is None for v in operands):
+            return NOTHING
+        types = [frame.solver.shallow(v.type) for v in operands]
+        if not all(map(rules.is_operand, types)):
+            return _no_operator(frame, operator, operands, span)
+        if operator == "matmul":
+            return apply_rule(frame, lambda: rules.product(name, *types), operands, span)
+        return apply_rule(frame, lambda: rules.binary(name, *types), operands, span)
+
+    return each_member(frame, [left, right], span, run)
+
+
+def _no_operator(frame: Frame, operator: str, operands: list[Value], span) -> Value:
+    types = [frame.solver.resolve(v.type) for v in operands]
+    if operator in ("eq", "ne"):
+        shown = " and ".join(map(str, types))
+        return frame.error("no-operator", f"comparing {shown} element by element is not supported", span, f"these are {shown}",
+                           "compare with `is None`" if NONE in types else "compare numbers with numbers")  # fmt: skip
+    return mismatch(frame, f"operator.{operator}", operands, span, {})
 
 
 def in_place(frame: Frame, operator: str, target: Value, value: Value, span) -> Value | None:
-    return _no(frame, span)
+    """target op= value: the array is changed; every view of it sees that."""
+    if operator == "matmul":
+        return frame.error("numpy-operation", "`@=` is not supported", span, help="write a = a @ b")
+    target = frame.keep(target, span, force=True)
+    array = frame.solver.shallow(target.type)
+
+    def run(values: list[Value]) -> Value:
+        operand = as_operand(frame, values[0], n.Pass(span))
+        held = frame.solver.shallow(operand.type)
+        if operand.expr is None:
+            return NOTHING
+        if not rules.is_operand(held):
+            return mismatch(frame, f"operator.{operator}", [target, operand], span, {})
+        result = apply_rule(frame, lambda: rules.in_place(f"operator.{operator}", array, held), [target, operand], span)
+        if result.expr is None:
+            return NOTHING
+        return operation(frame, NONE, "array_store", (target.expr, result.expr), span, raises=True, effect="write")
+
+    stored = each_member(frame, [value], span, run)
+    return None if stored.expr is None else target
 
 
-def attribute(frame: Frame, base: Value, name: str, e: n.Node):
-    return _no(frame, e.span)
-
-
-def getitem(frame: Frame, base: Value, e: n.Subscript) -> Value:
-    return _no(frame, e.span)
-
-
-def getitem_value(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
-    return _no(frame, e.span)
-
-
-def setitem(frame: Frame, holder: Value, index: n.Expression, value: Value, e: n.Node) -> None:
-    _no(frame, e.span)
-
-
-def augmented_subscript(frame: Frame, s: n.AugAssign, holder: Value) -> None:
-    _no(frame, s.span)
+def truth(frame: Frame, value: Value, e: n.Node) -> Value:
+    """bool(array)"""
+    return array_functions.truth_of_any(frame, value, e)
 
 
 def to_python_number(frame: Frame, name: str, value: Value, e: n.Node) -> Value:
-    return _no(frame, e.span)
+    """int(x) and float(x) of a numpy scalar."""
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ArrayType):
+        return frame.error("numpy-conversion", "only 0-dimensional arrays can be converted to Python scalars", e.span,
+                           f"this is {held}", "write x.item() for the only element, or x[0]")  # fmt: skip
+    number = python_number(frame, value, e)
+    if number.expr is None:
+        return NOTHING
+    if name == "float":
+        return number if number.type == FLOAT else _exact_float(frame, value, e)
+    if number.type == BOOL:
+        return Value(INT, ir.Op(INT, "int64_t", (number.expr,), span=e.span))
+    return operate(frame, "builtins.int", [number], e.span) if number.type == FLOAT else number
+
+
+def _exact_float(frame: Frame, value: Value, e: n.Node) -> Value:
+    """float(x) of an integer scalar: a uint64 has no int64 to go by."""
+    return Value(FLOAT, ir.Op(FLOAT, "double", (value.expr,), span=e.span))
+
+
+# --- attributes ---
+
+
+def attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
+    held = frame.solver.shallow(base.type)
+    if name == "dtype":
+        return Library(f"numpy.{held.dtype}")
+    rank = held.rank if isinstance(held, ArrayType) else 0
+    if name in ("ndim", "itemsize"):
+        number = rank if name == "ndim" else dtypes.item_size(held.dtype)
+        return Value(INT, ir.Const(INT, number, span=e.span))
+    if isinstance(held, ArrayType):
+        found = _array_attribute(frame, base, held, name, e)
+    else:
+        found = _scalar_attribute(frame, base, held, name, e)
+    return found if found is not None else _unknown(frame, held, name, e)
+
+
+def _array_attribute(frame: Frame, base: Value, held: ArrayType, name: str, e: n.Node) -> Thing | None:
+    if name == "shape":
+        kept = frame.keep(base, e.span, force=True)
+        lengths = tuple(ir.Op(INT, "array_length", (kept.expr,), (str(i),), span=e.span) for i in range(held.rank))
+        kind = rules.shape_type(held)
+        return Value(kind, ir.MakeTuple(kind, lengths, span=e.span))
+    if name in ("size", "nbytes"):
+        return Value(INT, ir.Op(INT, f"array_{name}", (base.expr,), span=e.span))
+    if name == "T":
+        return array_shapes.view(frame, base, held, e.span)
+    operation_name = f"numpy.ndarray.{name}"
+    return Method(base, "", operation_name) if operation_name in METHODS else None
+
+
+def _scalar_attribute(frame: Frame, base: Value, held: ScalarType, name: str, e: n.Node) -> Thing | None:
+    if name == "shape":
+        return Value(TupleType(()), ir.MakeTuple(TupleType(()), (), span=e.span))
+    if name == "size":
+        return Value(INT, ir.Const(INT, 1, span=e.span))
+    if name == "T":
+        return base
+    operation_name = f"numpy.generic.{name}"
+    if operation_name in METHODS:
+        return Method(base, "", operation_name)
+    if held.dtype == "float64" and frame.program.operations.find(f"float.{name}"):
+        number = python_number(frame, base, e)  # numpy.float64 is a float
+        return Method(number, "", f"float.{name}")
+    return None
+
+
+def _unknown(frame: Frame, held: ArrayType | ScalarType, name: str, e: n.Node) -> Value:
+    prefix = "numpy.ndarray." if isinstance(held, ArrayType) else "numpy.generic."
+    known = sorted(m.removeprefix(prefix) for m in METHODS if m.startswith(prefix)) + ["dtype", "ndim", "shape", "size", "T"]
+    near = difflib.get_close_matches(name, known, n=1)
+    return frame.error("unknown-attribute", f"{held} has no '{name}' here", e.span, f"this is {held}",
+                       f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}")  # fmt: skip
+
+
+# --- functions ---
+
+
+def _dtype(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """np.dtype("float32"), which stands for the dtype."""
+    bound = bind(frame, "np.dtype", "dtype -align -copy", args, keywords, e)
+    if bound is None:
+        return NOTHING
+    dtype, ok = dtype_of(frame, bound["dtype"], e)
+    return Library(f"numpy.{dtype or 'float64'}") if ok else NOTHING
+
+
+VALUES = {
+    **array_creation.VALUES,
+    **array_functions.VALUES,
+    **array_shapes.VALUES,
+    "numpy.dtype": _dtype,
+}
+
+# Displays given to these are taken as tuples, whose length and items' types are known.
+_OF_SEQUENCES = (
+    "zeros", "ones", "empty", "full", "reshape", "transpose", "concatenate", "stack", "vstack", "hstack",
+)  # fmt: skip
+def _with_tuples(name: str):
+    def call(frame: Frame, e: n.Call) -> Thing:
+        from compiler.infer.calls import infer_arguments
+
+        arguments = infer_arguments(frame, as_tuples(e))
+        return NOTHING if arguments is None else VALUES[name](frame, *arguments, e)
+
+    return call
+
+
+def _array_of_display(name: str):
+    """np.array([…]): a short display is a tuple, so that numbers of several types may stand in it."""
+
+    def call(frame: Frame, e: n.Call) -> Thing:
+        from compiler.infer.calls import infer_arguments
+
+        if e.arguments and isinstance(e.arguments[0], n.List) and _count(e.arguments[0]) <= MAXIMUM_DISPLAY:
+            e = replace(e, arguments=(_nested_tuple(e.arguments[0]), *e.arguments[1:]))
+        arguments = infer_arguments(frame, e)
+        return NOTHING if arguments is None else VALUES[name](frame, *arguments, e)
+
+    return call
+
+
+def _count(e: n.Expression) -> int:
+    """The items of a display and those inside it; too many when one is starred."""
+    if isinstance(e, n.Starred):
+        return MAXIMUM_DISPLAY + 1
+    return sum(map(_count, e.items)) if isinstance(e, (n.List, n.Tuple)) else 1
+
+
+def _nested_tuple(e: n.Expression) -> n.Expression:
+    return n.Tuple(e.span, tuple(map(_nested_tuple, e.items))) if isinstance(e, (n.List, n.Tuple)) else e
+
+
+FUNCTIONS = {
+    **{f"numpy.{name}": _with_tuples(f"numpy.{name}") for name in _OF_SEQUENCES},
+    **{f"numpy.{name}": _array_of_display(f"numpy.{name}") for name in ("array", "asarray", "ascontiguousarray")},
+}
+
+__all__ = [
+    "FUNCTIONS", "METHODS", "VALUES", "attribute", "augmented_subscript", "binary", "getitem", "getitem_value", "in_place",
+    "setitem", "to_python_number", "truth", "unary",
+]  # fmt: skip
