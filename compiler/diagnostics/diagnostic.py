@@ -68,8 +68,10 @@ class Sink:
     """Collects diagnostics in the order found, each once."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    reported: int = 0  # errors, repetitions included
 
     def add(self, diagnostic: Diagnostic) -> None:
+        self.reported += diagnostic.severity == "error"
         if diagnostic not in self.diagnostics:
             self.diagnostics.append(diagnostic)
 

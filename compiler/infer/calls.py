@@ -32,7 +32,7 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.special import FUNCTIONS, METHODS, VALUES
 
     function = infer(frame, e.function)
-    if frame.env is None:
+    if frame.env is None or function == NOTHING:
         return NOTHING
     if isinstance(function, Library) and function.name in FUNCTIONS:
         return FUNCTIONS[function.name](frame, e)
@@ -258,6 +258,8 @@ def _specialised_call(
     result = frame.solver.get(("result", instance.key))
     if result == NEVER and instance.function is None:  # recursion before its first result is known
         frame.env = None
+        return NOTHING
+    if result == NEVER and instance.failed:
         return NOTHING
     expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)
     return frame.emit_value(result, expr, e.span)

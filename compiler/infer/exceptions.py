@@ -231,10 +231,13 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
     item, *rest = items
     manager = infer(frame, item.context)
     if isinstance(manager, Value) and manager.expr is None:
+        frame.give_up()
+        infer_block(frame, s.body)
         return
     if not isinstance(manager, Value) or not isinstance(frame.solver.shallow(manager.type), ClassType):
         frame.error("context-manager", "only objects of your own classes can be used in `with`", item.span,
                     help="define __enter__ and __exit__, or use try/finally")  # fmt: skip
+        infer_block(frame, s.body)
         return
     manager = frame.keep(manager, item.span, force=True)
     entered = call_method(frame, manager, "__enter__", [], item)

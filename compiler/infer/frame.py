@@ -6,11 +6,12 @@ into, and the few operations everything else is written with: emit, keep, branch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
+from compiler.infer.type_names import shown_type
 from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -70,15 +71,42 @@ class Frame:
         self.temporaries = 0
         self.generator_item: Hashable | None = None
         self.web_scopes: list[dict[str, str]] = []
+        self.origins: dict[str, tuple[str, Span]] = {}  # local -> its variable's name, where it got its type
 
     # --- diagnostics ---
 
     def error(
-        self, code: str, message: str, span: Span, label: str = "", help: str = "", labels: tuple[Label, ...] = ()
-    ) -> Value:
-        """Reports and goes on as if the expression gave no value."""
-        self.program.sink.add(Diagnostic(code, message, span, label, labels, help))
+        self, code: str, message: str, span: Span, label: str = "", help: str = "", labels: tuple[Label, ...] = (),
+        about: Sequence[Value] = (),
+    ) -> Value:  # fmt: skip
+        """Reports and goes on as if the expression gave no value; says of the values `about` why they have their types."""
+        reasons = tuple(reason for value in about for reason in self._reason(value) if reason.span.line != span.line)
+        self.program.sink.add(Diagnostic(code, message, span, label, (*labels, *reasons), help))
         return NOTHING
+
+    def _reason(self, value: Value) -> tuple[Label, ...]:
+        """Where the variable that the value was read from got its type."""
+        expr = value.expr
+        while isinstance(expr, (ir.Unwrap, ir.Wrap)):
+            expr = expr.value
+        origin = self.origins.get(expr.name) if isinstance(expr, ir.Local) else None
+        if origin is None:
+            return ()
+        web, span = origin
+        name = next((name for (_, name), w in self.webs.store.items() if w == web), web)
+        return (Label(span, f"{name} is {self.shown(value.type)} because of this"),)
+
+    def shown(self, type: Type) -> str:
+        """The type as the user would write it."""
+        return shown_type(self.solver.resolve(type, NEVER))
+
+    def give_up(self) -> None:
+        """After an expression without a value: what follows is never reached.
+
+        Unless an error was reported, which is why there is no value: then inference goes on, to report others too.
+        """
+        if not self.program.sink.has_errors:
+            self.env = None
 
     # --- statements and locals ---
 
@@ -114,6 +142,8 @@ class Frame:
             return value
         target = self.temporary(value.type)
         self.emit(ir.Assign(target, value.expr, span=span))
+        if isinstance(value.expr, ir.Local) and value.expr.name in self.origins:
+            self.origins[target] = self.origins[value.expr.name]
         return Value(value.type, ir.Local(value.expr.type, target, span=span))
 
     def _variables(self) -> set[str]:
@@ -155,10 +185,13 @@ class Frame:
             self._note_handlers()
             return
         if thing.type == NEVER or thing.expr is None:
-            self.env = None
+            self.give_up()
+            self.forget(web)
             return
         storage = self.solver.grow(self.web_key(web), thing.type)
-        self.emit(ir.Assign(self.local(web, storage), self.convert(thing, storage), span=span))
+        local = self.local(web, storage)
+        self.origins[local] = (web, span)
+        self.emit(ir.Assign(local, self.convert(thing, storage), span=span))
         self.env[web] = self.solver.shallow(thing.type)
         self._note_handlers()
 
@@ -181,6 +214,11 @@ class Frame:
             self.emit(ir.If(test, (ir.Raise("UnboundLocalError", message, span=span),), span=span))
             self.env[web] = held = bound
         return Value(held, self._narrowed(local, held))
+
+    def forget(self, web: str) -> None:
+        """Nothing is known of the variable: reading it gives nothing, without another report."""
+        if self.env is not None:
+            self.env.pop(web, None)
 
     def narrow(self, web: str, type: Type) -> None:
         """From here on the variable is known to hold `type`."""

@@ -38,6 +38,7 @@ class Instance:
     parameters: tuple[tuple[str, Type], ...]
     function: ir.Function | None = None
     recursive: bool = False
+    failed: bool = False  # an error in it was reported, so what it returns may not be known
     calls: set[str] = field(default_factory=set)
 
 
@@ -224,7 +225,9 @@ class ProgramInference:
         self.instances[key] = instance
         self.active.append(instance)
         frame = Frame(self, key, node, webs, globals, captures)
+        reported = self.sink.reported
         instance.function = self._infer(frame, instance, node, arguments, captured)
+        instance.failed = self.sink.reported > reported
         self.active.pop()
         return instance
 
@@ -232,9 +235,11 @@ class ProgramInference:
         for name in sorted(frame.webs.unbound):
             if name not in frame.webs.parameters.values():
                 frame.solver.grow(frame.web_key(name), UNBOUND)
+        spans = {p.name: p.span for p in node.parameters}
         for k, thing in arguments:
             web = frame.webs.parameters.get(k, k)
             if isinstance(thing, Value):
+                frame.origins[web] = (web, spans.get(k, node.span))
                 frame.solver.grow(frame.web_key(web), thing.type)
                 frame.env[web] = thing.type
                 frame.local_types[web] = self.solver.resolve(thing.type)

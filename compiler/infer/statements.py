@@ -93,8 +93,7 @@ def _assign(frame: Frame, s: n.Assign) -> None:
         return
     thing = infer(frame, s.value)
     if isinstance(thing, Value) and thing.expr is None:
-        frame.env = None
-        return
+        frame.give_up()
     if len(s.targets) > 1 and isinstance(thing, Value):
         thing = frame.keep(thing, s.span, force=True)
     for target in s.targets:
@@ -113,9 +112,8 @@ def _unpack_directly(frame: Frame, s: n.Assign) -> bool:
     for item in value.items:
         thing = infer(frame, item)
         things.append(thing if isinstance(thing, Static) else frame.keep(thing, item.span, force=True))
-    if frame.env is None or any(isinstance(t, Value) and t.expr is None for t in things):
-        frame.env = None
-        return True
+    if any(isinstance(t, Value) and t.expr is None for t in things):
+        frame.give_up()
     for item, thing in zip(target.items, things):
         assign_target(frame, item, thing, s.span)
     return True
@@ -130,10 +128,8 @@ def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
     match s.target:
         case n.Name():
             current = infer(frame, s.target)
-            if not isinstance(current, Value) or current.expr is None:
-                frame.env = None if isinstance(current, Value) else frame.env
-                if isinstance(current, Static):
-                    infer_value(frame, s.target)
+            if isinstance(current, Static):
+                infer_value(frame, s.target)
                 return
             value = infer_value(frame, s.value)
             result = in_place(frame, s, current, value)
@@ -183,7 +179,7 @@ def _aug_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Ex
 def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Value | None:
     """current op= value: the in-place operation where the type has one, else the plain operator."""
     if current.expr is None or value.expr is None or frame.env is None:
-        frame.env = None
+        frame.give_up()
         return None
     name = f"operator.i{s.operator}"
     if isinstance(frame.solver.shallow(current.type), ArrayType):
@@ -204,7 +200,8 @@ def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Valu
 def _if(frame: Frame, s: n.If) -> None:
     test = infer_test(frame, s.test)
     if test.value is None:
-        frame.env = None
+        frame.give_up()
+        _either(frame, s.body, s.orelse)
         return
     if test.constant is not None:
         frame.env = test.if_true if test.constant else test.if_false
@@ -224,6 +221,18 @@ def _block(frame: Frame, statements: tuple[n.Statement, ...]) -> list[ir.Stmt]:
     return block
 
 
+def _either(frame: Frame, *blocks: tuple[n.Statement, ...]) -> None:
+    """The blocks one of which is run after a test that could not be inferred: for what else is to be reported."""
+    if frame.env is None:
+        return
+    before, ends = dict(frame.env), []
+    for statements in blocks:
+        frame.env = dict(before)
+        _block(frame, statements)
+        ends.append(frame.env)
+    frame.env = frame.join(*ends)
+
+
 def _while(frame: Frame, s: n.While) -> None:
     tests = []
 
@@ -231,14 +240,17 @@ def _while(frame: Frame, s: n.While) -> None:
         tests.clear()
         block, _ = frame.captured_block(lambda: tests.append(infer_test(frame, s.test)) or NOTHING)
         tests.append(block)
-        frame.env = tests[0].if_true
+        if tests[0].value is not None:
+            frame.env = tests[0].if_true
+        else:
+            frame.give_up()
         infer_block(frame, s.body)
 
     body, breaks, _ = run_loop(frame, iteration)
     test, before = tests
     if test.value is None:  # the test always raises
         frame.block.extend(before)
-        frame.env = None
+        frame.give_up()
         return
     frame.env = test.if_false
     exhausted = frame.env is not None
@@ -272,15 +284,32 @@ def _while_with_statements(frame: Frame, s: n.While, test, before, body, orelse)
 def _for(frame: Frame, s: n.For) -> None:
     plan = plan_iteration(frame, s.iterable)
     if plan is None:
+        frame.give_up()
+        _loop_over_nothing(frame, s)
         return
     infer_loop(
         frame,
         plan,
-        lambda item: assign_target(frame, s.target, item, s.span),
+        lambda item: assign_target(frame, s.target, item, s.target.span),
         lambda: infer_block(frame, s.body),
         s.span,
         (lambda: infer_block(frame, s.orelse)) if s.orelse else None,
     )
+
+
+def _loop_over_nothing(frame: Frame, s: n.For) -> None:
+    """The body of a loop whose iterable could not be inferred: for what else is to be reported."""
+    if frame.env is None:
+        return
+
+    def iteration() -> None:
+        assign_target(frame, s.target, NOTHING, s.target.span)
+        infer_block(frame, s.body)
+
+    _, exits, head = run_loop(frame, iteration)
+    frame.env = head
+    _block(frame, s.orelse)
+    frame.env = frame.join(frame.env, *exits)
 
 
 def _break(frame: Frame, s: n.Break) -> None:
@@ -315,7 +344,7 @@ def _expression(frame: Frame, s: n.ExpressionStatement) -> None:
 def _assert(frame: Frame, s: n.Assert) -> None:
     test = infer_test(frame, s.test)
     if test.value is None:
-        frame.env = None
+        frame.give_up()
         return
     if test.constant is True:
         return

@@ -27,6 +27,9 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
 
     if frame.env is None:
         return
+    if isinstance(thing, Value) and thing.expr is None:
+        _forget(frame, target)
+        return
     match target:
         case n.Name(id=name):
             web = frame.webs.store.get((id(target), name))
@@ -50,6 +53,14 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
                 unpack(frame, list(items), frame.keep(value, span, force=True), target)
         case _:
             frame.error("assignment-target", "this cannot be assigned to", target.span)
+
+
+def _forget(frame: Frame, target: n.Expression) -> None:
+    """The variables of a target whose value could not be inferred."""
+    if isinstance(target, n.Name) and (id(target), target.id) in frame.webs.store:
+        frame.forget(frame.webs.store[(id(target), target.id)])
+    for inner in getattr(target, "items", ()):
+        _forget(frame, inner.value if isinstance(inner, n.Starred) else inner)
 
 
 def _is_temporary(e: ir.Expr) -> bool:

@@ -9,8 +9,10 @@ from compiler.types.types import (
     BYTES,
     FLOAT,
     INT,
+    NEVER,
     NONE,
     STR,
+    UNBOUND,
     ArrayType,
     ClassType,
     DictType,
@@ -49,6 +51,32 @@ def python_name(type: Type) -> str:
         case ScalarType(dtype=dtype):
             return f"numpy.{dtype}"
     return "NoneType" if type == NONE else str(type)
+
+
+def shown_type(type: Type) -> str:
+    """The type as diagnostics show it: as an annotation, with the short names of classes."""
+    match type:
+        case ListType(item=item):
+            return "list" if item == NEVER else f"list[{shown_type(item)}]"
+        case SetType(item=item):
+            return python_name(type) if item == NEVER else f"{python_name(type)}[{shown_type(item)}]"
+        case DictType(key=key, value=value):
+            return "dict" if NEVER in (key, value) else f"dict[{shown_type(key)}, {shown_type(value)}]"
+        case TupleType(items=items):
+            return f"tuple[{', '.join(map(shown_type, items)) or '()'}]"
+        case TupleOfType(item=item):
+            return f"tuple[{shown_type(item)}, ...]"
+        case IteratorType(item=item):
+            return f"Iterator[{shown_type(item)}]"
+        case UnionType(members=members):
+            return " | ".join(shown_type(m) for m in members if m != UNBOUND)
+        case ClassType() | EnumType():
+            return type.name
+        case ArrayType(dtype=dtype, rank=rank):
+            return f"{rank}-D {dtype} array"
+        case ScalarType(dtype=dtype):
+            return f"np.{dtype}"
+    return str(type)
 
 
 def is_hashable(program: ProgramInference, type: Type) -> bool:
