@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 #include "runtime/core/adaptors.h"
-#include "runtime/core/int_text.h"
+#include "runtime/core/int.h"
 #include "runtime/core/iterator.h"
 #include "runtime/core/sequence.h"
 #include "runtime/core/slice.h"
@@ -63,7 +63,7 @@ inline Result<int64_t> range_index(Context& ctx, const Range& range, int64_t x) 
   if (index == UINT64_MAX) {
     return ctx.raise_format(ValueError, "%lld is not in range", static_cast<long long>(x));
   }
-  if (index > INT64_MAX) return ctx.raise(OverflowError, "integer result does not fit in 64 bits");
+  if (index > INT64_MAX) return ctx.raise(OverflowError, kIntOverflow);
   return static_cast<int64_t>(index);
 }
 constexpr int64_t range_count(const Range& range, int64_t x) { return contains(range, x); }
@@ -78,7 +78,7 @@ inline Result<int64_t> range_getitem(Context& ctx, const Range& range, int64_t i
 // A slice is a range. OverflowError where its bounds do not fit (CPython has larger integers).
 inline Result<Range> range_getslice(Context& ctx, const Range& range, Optional<int64_t> start, Optional<int64_t> stop,
                                     Optional<int64_t> step) {
-  if (range.count() > INT64_MAX) return ctx.raise(OverflowError, "integer result does not fit in 64 bits");
+  if (range.count() > INT64_MAX) return ctx.raise(OverflowError, kIntOverflow);
   Result<SliceBounds> bounds = slice_bounds(ctx, start, stop, step, static_cast<int64_t>(range.count()));
   if (!bounds) return Failure{};
   Range slice;
@@ -88,7 +88,7 @@ inline Result<Range> range_getslice(Context& ctx, const Range& range, Optional<i
       __builtin_mul_overflow(bounds->stop, range.step, &last) ||
       __builtin_add_overflow(range.start, first, &slice.start) ||
       __builtin_add_overflow(range.start, last, &slice.stop)) {
-    return ctx.raise(OverflowError, "integer result does not fit in 64 bits");
+    return ctx.raise(OverflowError, kIntOverflow);
   }
   return slice;
 }

@@ -9,6 +9,7 @@
 
 #include <utility>
 
+#include "runtime/core/int.h"
 #include "runtime/core/iterator.h"
 #include "runtime/core/scalar.h"
 
@@ -20,7 +21,7 @@ Result<int64_t> sum_ints(Context& ctx, It iterator, int64_t start = 0) {
   int64_t sum = start;
   while (iterator.next(ctx, item)) {
     if (__builtin_add_overflow(sum, static_cast<int64_t>(item), &sum)) {
-      return ctx.raise(OverflowError, "integer result does not fit in 64 bits");
+      return ctx.raise(OverflowError, kIntOverflow);
     }
   }
   if (ctx.failed()) return Failure{};
