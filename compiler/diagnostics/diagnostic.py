@@ -75,6 +75,15 @@ class Sink:
         if diagnostic not in self.diagnostics:
             self.diagnostics.append(diagnostic)
 
+    def in_source_order(self) -> list[Diagnostic]:
+        """As the user reads: file by file, from top to bottom, one of a kind a place."""
+        files = list(dict.fromkeys(d.span.path for d in self.diagnostics))
+        order = lambda d: (files.index(d.span.path), d.span.line, d.span.column)  # noqa: E731
+        first: dict[tuple[str, Span], Diagnostic] = {}
+        for d in sorted(self.diagnostics, key=order):
+            first.setdefault((d.code, d.span), d)
+        return list(first.values())
+
     @property
     def has_errors(self) -> bool:
         return any(d.severity == "error" for d in self.diagnostics)

@@ -62,6 +62,7 @@ class ProgramInference:
         self.names: dict[str, int] = {}
         self.entry_types: dict[str, list[Type]] = {}
         self._post_inits: dict[str, str] = {}
+        self.here = NO_SPAN  # of the statement being inferred, for a report of a mistake of ours
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
 
     # --- sources ---

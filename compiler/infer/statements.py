@@ -55,6 +55,7 @@ def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:
     for s in statements:
         if frame.env is None:
             return
+        frame.program.here = s.span
         _TABLE[type(s)](frame, s)
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
-from compiler.diagnostics.diagnostic import DiagnosticError, InternalError, Sink, render
-from compiler.lower.pipeline import lower
+from compiler.diagnostics.diagnostic import NO_SPAN, DiagnosticError, InternalError, Sink, render
+from compiler.lower.pipeline import Lowered, Mistake, lower
 from compiler.ops.declarations import load_operations
 
 _OPERATIONS = Path(__file__).resolve().parent.parent / "ops"
@@ -26,14 +27,16 @@ def main(arguments: list[str]) -> int:
     sink = Sink()
     sources = {path: s["text"] for path, s in snapshot["sources"].items()}
     try:
-        operations = load_operations(options.operations or _OPERATIONS)
-        entries = [options.entry_module_function] if options.entry_module_function else [snapshot["entry"]]
-        lowered = lower(snapshot, operations, options.name, options.symbol or options.name, options.runfiles, entries, sink)
+        lowered = _lower(options, snapshot, sink)
     except DiagnosticError as error:
-        _report(sink if sink.diagnostics else Sink([error.diagnostic]), sources)
+        sink.add(error.diagnostic)
+        _report(sink, sources)
         return 1
-    except InternalError as error:
-        print(f"error: rules_predictor made a mistake compiling {snapshot['entry']}: {error}", file=sys.stderr)
+    except Exception as error:
+        if os.environ.get("RULES_PREDICTOR_DEBUG"):
+            raise
+        _report(sink, sources)
+        print(_mistake(snapshot, error), file=sys.stderr)
         return 70
     _report(sink, sources)
     for path, text in (
@@ -51,6 +54,20 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _lower(options: argparse.Namespace, snapshot: dict, sink: Sink) -> Lowered:
+    operations = load_operations(options.operations or _OPERATIONS)
+    entries = [options.entry_module_function or snapshot["entry"]]
+    symbol = options.symbol or options.name
+    return lower(snapshot, operations, options.name, symbol, options.runfiles, entries, sink)
+
+
+def _mistake(snapshot: dict, error: Exception) -> str:
+    """One line about an exception of our own: never a stack trace, unless RULES_PREDICTOR_DEBUG asks for one."""
+    place = f" (at {error.span})" if isinstance(error, Mistake) and error.span != NO_SPAN else ""
+    why = str(error) if isinstance(error, (InternalError, Mistake)) else f"{type(error).__name__}: {error}"
+    return f"error: rules_predictor made a mistake compiling {snapshot['entry']}{place}: {' '.join(why.split())}"
+
+
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="lower", description="Lower a snapshot to C++.", fromfile_prefix_chars="@")
     parser.add_argument("--snapshot", required=True, help="what the stage snapshot wrote")
@@ -65,9 +82,10 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def _report(sink: Sink, sources: dict[str, str]) -> None:
-    for d in sink.diagnostics:
+    found = sink.in_source_order()
+    for d in found:
         print(render(d, sources), file=sys.stderr)
-    errors = sum(d.severity == "error" for d in sink.diagnostics)
+    errors = sum(d.severity == "error" for d in found)
     if errors:
         print(f"error: {errors} problem{'s' if errors > 1 else ''} in this predictor", file=sys.stderr)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from compiler.codegen.program import Entry, Output, ProgramWriter
 from compiler.codegen.signature import BadSchema
-from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, Sink
+from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, InternalError, Sink, Span
 from compiler.infer.program import ProgramInference
 from compiler.ir.verify import verify
 from compiler.ops.declarations import Operations
@@ -26,14 +26,25 @@ class Lowered:
     warnings: Sink
 
 
+class Mistake(Exception):
+    """An exception of the compiler's own, and the statement of the user's program it was at (or NO_SPAN)."""
+
+    def __init__(self, error: Exception, span: Span):
+        super().__init__(str(error) if isinstance(error, InternalError) else f"{type(error).__name__}: {error}")
+        self.span = span
+
+
 def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfiles: str, entries: list[str], sink: Sink) -> Lowered:
     """Lowers the entries (ids of functions). Raises DiagnosticError when the sink holds errors."""
     inference = ProgramInference(snapshot, operations)
     try:
         program = inference.run(entries)
     except DiagnosticError as error:
-        sink.diagnostics[:] = inference.sink.diagnostics or [error.diagnostic]
+        sink.diagnostics[:] = inference.sink.diagnostics
+        sink.add(error.diagnostic)
         raise
+    except Exception as error:
+        raise Mistake(error, inference.here) from error
     sink.diagnostics[:] = inference.sink.diagnostics
     verify(program)
     for run in PASSES:
