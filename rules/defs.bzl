@@ -1,0 +1,11 @@
+"""Rules that compile Python predictors to native code."""
+
+load("//rules/private:predictor_info.bzl", _PredictorInfo = "PredictorInfo")
+load("//rules/private:py_predictor_binary.bzl", _py_predictor_binary = "py_predictor_binary")
+load("//rules/private:py_predictor_library.bzl", _py_predictor_library = "py_predictor_library")
+
+
+PredictorInfo = _PredictorInfo
+py_predictor_binary = _py_predictor_binary
+py_predictor_library = _py_predictor_library
+

@@ -1,0 +1,148 @@
+"""C++ of a predictor under whatever C++ toolchain the target platform has."""
+
+load("@rules_cc//cc:find_cc_toolchain.bzl", "find_cc_toolchain")
+load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
+load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load("//runtime:copts.bzl", "GENERATED_COPTS")
+load(":constraints.bzl", "is_apple", "is_windows")
+
+visibility("//rules/...")
+
+def configure_cc(ctx):
+    """The C++ toolchain and its features, as a struct of `toolchain` and `features`."""
+    toolchain = find_cc_toolchain(ctx)
+    features = cc_common.configure_features(
+        ctx = ctx,
+        cc_toolchain = toolchain,
+        requested_features = ctx.features,
+        # The runtime links no C++ standard library; a toolchain that builds one from source would do so for nothing.
+        unsupported_features = ctx.disabled_features + ["static_link_cpp_runtimes"],
+    )
+    return struct(toolchain = toolchain, features = features)
+
+def compile_cc(ctx, cc, *, name, source, headers, deps):
+    """Compiles one generated source.
+
+    Args:
+      ctx: of the rule.
+      cc: from configure_cc.
+      name: of the compilation, which names its directory.
+      source: File.
+      headers: Files that dependents may include.
+      deps: CcInfos.
+    Returns:
+      A CcCompilationContext and CcCompilationOutputs.
+    """
+    return cc_common.compile(
+        actions = ctx.actions,
+        name = name,
+        cc_toolchain = cc.toolchain,
+        feature_configuration = cc.features,
+        srcs = [source],
+        public_hdrs = headers,
+        compilation_contexts = [dep.compilation_context for dep in deps],
+        user_compile_flags = GENERATED_COPTS,
+    )
+
+def _objects(library):
+    return library.pic_objects or library.objects or []
+
+def objects_of(deps):
+    """Compilation outputs with all objects of static libraries, to make one archive of.
+
+    Args:
+      deps: CcInfos.
+    Returns:
+      CcCompilationOutputs.
+    """
+    objects = depset([
+        object
+        for dep in deps
+        for linker_input in dep.linking_context.linker_inputs.to_list()
+        for library in linker_input.libraries
+        for object in _objects(library)
+    ])
+    return cc_common.create_compilation_outputs(objects = objects, pic_objects = objects)
+
+def archive(ctx, cc, *, name, outputs, deps):
+    """Archives objects as `lib<name>.a`.
+
+    Args:
+      ctx: of the rule.
+      cc: from configure_cc.
+      name: of the library.
+      outputs: CcCompilationOutputs.
+      deps: CcInfos that the library needs when it is linked.
+    Returns:
+      The CcLinkingContext of the library with its dependencies, and the File.
+    """
+    linking_context, linking_outputs = cc_common.create_linking_context_from_compilation_outputs(
+        actions = ctx.actions,
+        name = name,
+        cc_toolchain = cc.toolchain,
+        feature_configuration = cc.features,
+        compilation_outputs = outputs,
+        linking_contexts = [dep.linking_context for dep in deps],
+        disallow_dynamic_library = True,
+    )
+    library = linking_outputs.library_to_link
+    return linking_context, library.static_library or library.pic_static_library
+
+def _link_flags(ctx, *, file_name):
+    flags = [] if is_windows(ctx) else ["-Wl,-s"] if ctx.var["COMPILATION_MODE"] == "opt" and not is_apple(ctx) else []
+    if file_name and not is_apple(ctx) and not is_windows(ctx):
+        # Without the first, a symbol that is nowhere would be found out by whoever loads the library.
+        flags = flags + ["-Wl,-z,defs", "-Wl,-soname," + file_name]
+    return flags
+
+def link_shared(ctx, cc, *, name, outputs, deps):
+    """Links `lib<name>.so` or `.dylib`, which exports what the sources export and nothing else.
+
+    Args:
+      ctx: of the rule.
+      cc: from configure_cc.
+      name: of the library.
+      outputs: CcCompilationOutputs.
+      deps: CcInfos.
+    Returns:
+      The File.
+    """
+    linked = cc_common.link(
+        actions = ctx.actions,
+        name = name,
+        cc_toolchain = cc.toolchain,
+        feature_configuration = cc.features,
+        compilation_outputs = outputs,
+        linking_contexts = [dep.linking_context for dep in deps],
+        output_type = "dynamic_library",
+        user_link_flags = _link_flags(ctx, file_name = "lib{}.so".format(name)),
+    )
+    library = linked.library_to_link
+    return library.resolved_symlink_dynamic_library or library.dynamic_library
+
+def link_program(ctx, cc, *, name, outputs, deps):
+    """Links the executable `name`.
+
+    Args:
+      ctx: of the rule.
+      cc: from configure_cc.
+      name: of the program.
+      outputs: CcCompilationOutputs.
+      deps: CcInfos.
+    Returns:
+      The File.
+    """
+    return cc_common.link(
+        actions = ctx.actions,
+        name = name,
+        cc_toolchain = cc.toolchain,
+        feature_configuration = cc.features,
+        compilation_outputs = outputs,
+        linking_contexts = [dep.linking_context for dep in deps],
+        output_type = "executable",
+        user_link_flags = _link_flags(ctx, file_name = ""),
+    ).executable
+
+def cc_info(target):
+    """The CcInfo of a target."""
+    return target[CcInfo]

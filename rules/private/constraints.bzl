@@ -1,0 +1,34 @@
+"""What a rule asks of its target platform."""
+
+visibility("//rules/...")
+
+_OS = "@platforms//os:"
+
+CONSTRAINT_ATTRS = {
+    "_apple": attr.label_list(default = [_OS + "ios", _OS + "macos", _OS + "tvos", _OS + "watchos"]),
+    # Apps hold libraries there; nothing is started from a command line.
+    "_without_programs": attr.label_list(default = [
+        _OS + "android",
+        _OS + "ios",
+        _OS + "none",
+        _OS + "tvos",
+        _OS + "wasi",
+        _OS + "watchos",
+    ]),
+    "_windows": attr.label_list(default = [_OS + "windows"]),
+}
+
+def _has_any(ctx, targets):
+    return any([
+        ctx.target_platform_has_constraint(target[platform_common.ConstraintValueInfo])
+        for target in targets
+    ])
+
+def is_apple(ctx):
+    return _has_any(ctx, ctx.attr._apple)
+
+def is_windows(ctx):
+    return _has_any(ctx, ctx.attr._windows)
+
+def runs_programs(ctx):
+    return not _has_any(ctx, ctx.attr._without_programs)

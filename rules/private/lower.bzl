@@ -1,0 +1,63 @@
+"""The stages after the snapshot, up to C++, as actions: models to subgraphs, and lower."""
+
+load(":tool.bzl", "compiler", "run_tool")
+
+visibility("//rules/...")
+
+def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal):
+    """Declares the action that checks a predictor's models and makes subgraphs of them.
+
+    Args:
+      ctx: of the rule.
+      snapshot: File that names the models.
+      models: directory of models.
+      subgraphs: directory to write.
+      refusal: what to say should there be a model; "" where there may be.
+    """
+    arguments = ctx.actions.args()
+    arguments.add(snapshot, format = "--snapshot=%s")
+    arguments.add_all([models], expand_directories = False, format_each = "--models=%s")
+    arguments.add_all([subgraphs], expand_directories = False, format_each = "--out=%s")
+    arguments.add_all([refusal] if refusal else [], format_each = "--refuse=%s")
+    run_tool(
+        ctx,
+        compiler(ctx).subgraphs,
+        arguments = arguments,
+        inputs = depset([snapshot, models]),
+        outputs = [subgraphs],
+        mnemonic = "PredictorSubgraph",
+        progress_message = "Checking the models of %{label}",
+    )
+
+def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, manifest):
+    """Declares the action `lower`. It reads no model: other weights do not make other C++.
+
+    Args:
+      ctx: of the rule.
+      snapshot: File.
+      name: of the predictor.
+      symbol: prefix of its C symbols.
+      runfiles: where its files lie in a runfiles tree.
+      source: File to write, C++.
+      header: File to write.
+      entry: File to write, C++.
+      manifest: File to write.
+    """
+    arguments = ctx.actions.args()
+    arguments.add(snapshot, format = "--snapshot=%s")
+    arguments.add(name, format = "--name=%s")
+    arguments.add(symbol, format = "--symbol=%s")
+    arguments.add(runfiles, format = "--runfiles=%s")
+    arguments.add(source, format = "--out-source=%s")
+    arguments.add(header, format = "--out-header=%s")
+    arguments.add(entry, format = "--out-entry=%s")
+    arguments.add(manifest, format = "--out-manifest=%s")
+    run_tool(
+        ctx,
+        compiler(ctx).lower,
+        arguments = arguments,
+        inputs = depset([snapshot]),
+        outputs = [source, header, entry, manifest],
+        mnemonic = "PredictorLower",
+        progress_message = "Lowering the predictor %{label}",
+    )

@@ -1,0 +1,53 @@
+"""How the rules show what they made: output groups and PredictorInfo."""
+
+load(":predictor_info.bzl", "PredictorInfo")
+
+visibility("//rules/...")
+
+def output_groups(built, *, shared_library = [], runner = None):
+    """OutputGroupInfo with a group for everything that is made of a predictor.
+
+    Args:
+      built: from build_predictor.
+      shared_library: Files: the shared library, and what lies beside it.
+      runner: File or None.
+    Returns:
+      OutputGroupInfo.
+    """
+    return OutputGroupInfo(
+        cpp = depset([built.source]),
+        files = depset([built.files] if built.files else []),
+        header = depset([built.header]),
+        manifest = depset([built.manifest]),
+        runner = depset([runner] if runner else []),
+        shared_library = depset(shared_library),
+        snapshot = depset([built.program.snapshot]),
+        static_library = depset([built.static_library]),
+        subgraphs = depset([built.program.subgraphs]),
+    )
+
+def predictor_info(ctx, built, *, shared_library = None, runner = None):
+    """PredictorInfo.
+
+    Args:
+      ctx: of the rule.
+      built: from build_predictor.
+      shared_library: File or None.
+      runner: File or None.
+    Returns:
+      PredictorInfo.
+    """
+    return PredictorInfo(
+        cpp = depset([built.source]),
+        files = built.files,
+        header = built.header,
+        manifest = built.manifest,
+        name = ctx.label.name,
+        python = built.program.python,
+        runner = runner,
+        shared_library = shared_library,
+        snapshot = built.program.snapshot,
+        static_library = built.static_library,
+        subgraphs = built.program.subgraphs,
+        symbol = built.program.symbol,
+    )

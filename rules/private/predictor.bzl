@@ -1,0 +1,117 @@
+"""What py_predictor_library and py_predictor_binary have in common: C++ under the target's toolchain, a static library."""
+
+load("@rules_cc//cc:find_cc_toolchain.bzl", "use_cc_toolchain")
+load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
+load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load(":cc.bzl", "archive", "cc_info", "compile_cc", "configure_cc", "objects_of")
+load(":constraints.bzl", "CONSTRAINT_ATTRS")
+load(":files.bzl", "ONNXRUNTIME_TOOLCHAIN_TYPE", "find_runtime", "make_files")
+load(":program_info.bzl", "ProgramInfo")
+load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
+
+visibility("//rules/...")
+
+PREDICTOR_ATTRS = dict({
+    "program": attr.label(
+        mandatory = True,
+        providers = [ProgramInfo],
+    ),
+    "_abi": attr.label(default = "//runtime/abi"),
+    "_cc_toolchain": attr.label(default = "@bazel_tools//tools/cpp:current_cc_toolchain"),
+    "_onnxruntime": attr.label(default = "//runtime/onnxruntime"),
+    "_onnxruntime_static": attr.label(default = "//runtime/onnxruntime:onnxruntime_static"),
+}, **CONSTRAINT_ATTRS)
+
+PREDICTOR_TOOLCHAINS = [
+    COMPILER_TOOLCHAIN_TYPE,
+    config_common.toolchain_type(ONNXRUNTIME_TOOLCHAIN_TYPE, mandatory = False),
+] + use_cc_toolchain(mandatory = True)
+
+PREDICTOR_FRAGMENTS = ["cpp", "platform"]
+
+def _link_here(ctx, file, name):
+    """The file under the predictor's own package and configuration, where a user looks and C++ includes from."""
+    link = ctx.actions.declare_file(name)
+    ctx.actions.symlink(output = link, target_file = file)
+    return link
+
+def _backend(ctx, runtime):
+    """CcInfos that run models over `runtime`; of them, those that belong into a complete archive come first."""
+    if not runtime:
+        return [], []
+    if runtime.kind == "static":
+        return [cc_info(ctx.attr._onnxruntime_static)], [runtime.linking]
+    return [cc_info(ctx.attr._onnxruntime)], []
+
+def _files(ctx, program, runtime):
+    if not runtime:
+        return None
+    directory = ctx.actions.declare_directory(ctx.label.name + ".files")
+    make_files(ctx, runtime = runtime, subgraphs = program.subgraphs, directory = directory)
+    return directory
+
+def _archives(ctx, cc, outputs, own, foreign):
+    """The complete archive, and the linking context for Bazel's C++ rules.
+
+    The two differ where there is a backend: several predictors linked into one program share it.
+    """
+    name = ctx.label.name
+    if not own:
+        context, library = archive(ctx, cc, name = name, outputs = outputs, deps = foreign)
+        return library, context
+    complete = cc_common.merge_compilation_outputs(compilation_outputs = [outputs, objects_of(own)])
+    _, library = archive(ctx, cc, name = name, outputs = complete, deps = [])
+    context, _ = archive(ctx, cc, name = name + ".objects", outputs = outputs, deps = own + foreign)
+    return library, context
+
+def build_predictor(ctx):
+    """Compiles a predictor.
+
+    Args:
+      ctx: of a rule with PREDICTOR_ATTRS, PREDICTOR_TOOLCHAINS and PREDICTOR_FRAGMENTS.
+    Returns:
+      A struct: `cc` (from configure_cc), `program`, the Files `header`, `manifest`, `source`, `static_library` and
+      `files` (or None), `outputs` (CcCompilationOutputs), `deps` (CcInfos to link with) and `cc_info`.
+    """
+    name = ctx.label.name
+    program = ctx.attr.program[ProgramInfo]
+    runtime = find_runtime(ctx) if program.runs_models else None
+    cc = configure_cc(ctx)
+    own, foreign = _backend(ctx, runtime)
+    abi = cc_info(ctx.attr._abi)
+    header = _link_here(ctx, program.header, name + ".h")
+    source = _link_here(ctx, program.source, name + ".cc")
+    context, outputs = compile_cc(
+        ctx,
+        cc,
+        name = name,
+        source = source,
+        headers = [header],
+        deps = [abi, cc_info(ctx.attr._onnxruntime)],
+    )
+    static_library, linking_context = _archives(ctx, cc, outputs, own, foreign)
+    return struct(
+        cc = cc,
+        cc_info = CcInfo(compilation_context = context, linking_context = linking_context),
+        deps = [abi] + own + foreign,
+        files = _files(ctx, program, runtime),
+        header = header,
+        manifest = _link_here(ctx, program.manifest, name + ".json"),
+        outputs = outputs,
+        program = program,
+        source = source,
+        static_library = static_library,
+    )
+
+def make_program_target(name, kwargs):
+    """Declares the target that the rule's actions before C++ belong to, and takes its attributes out of `kwargs`.
+
+    Args:
+      name: of the predictor.
+      kwargs: of the public macro.
+    Returns:
+      Attributes of that target by name, with those that both targets have.
+    """
+    own = {key: kwargs.pop(key) for key in ["data", "deps", "entry", "src"] if key in kwargs}
+    common = {key: kwargs[key] for key in ["tags", "testonly"] if key in kwargs}
+    return dict(own, name = name + ".program", predictor = name, visibility = ["//visibility:private"], **common)

@@ -1,0 +1,22 @@
+"""PredictorInfo: a compiled predictor."""
+
+visibility("//rules/...")
+
+PredictorInfo = provider(
+    doc = "A Python function compiled to native code, with everything that was made of it on the way.",
+    fields = {
+        "cpp": "depset of Files: the generated C++.",
+        "files": "File: the directory of models and runtime library that goes beside a program, named " +
+                 "`<program>.files` there; None for a predictor without models.",
+        "header": "File: the C header.",
+        "manifest": "File: the signature as JSON (docs/signature.md).",
+        "name": "The predictor's name, which is that of its target.",
+        "python": "PythonInfo: how it runs under Python, for tests.",
+        "runner": "File: the runner executable; None in a library and where the platform runs no executables.",
+        "shared_library": "File: the shared library; None in a library.",
+        "snapshot": "File: the snapshot as JSON (docs/snapshot.md).",
+        "static_library": "File: the static library, complete.",
+        "subgraphs": "File: the directory of ONNX subgraphs and their signatures.",
+        "symbol": "Prefix of its C symbols: `<symbol>_get_api`.",
+    },
+)

@@ -1,0 +1,103 @@
+"""`predictor_program`: a predictor up to C++, in a configuration of its own.
+
+The public rules are macros over two targets, because actions take their configuration from their target: this one,
+whose actions are the same for every platform, and one that compiles for the target platform.
+"""
+
+load("@rules_python//python:py_info.bzl", "PyInfo")
+load(":lower.bzl", "make_cpp", "make_subgraphs")
+load(":platform_free.bzl", "platform_free")
+load(":program_info.bzl", "ProgramInfo")
+load(":python.bzl", "PYTHON_TOOLCHAIN_TYPE", "make_python", "runs_models")
+load(":runfiles.bzl", "MAIN_WORKSPACE")
+load(":snapshot.bzl", "make_snapshot")
+load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
+
+visibility("//rules/...")
+
+ATTRS = {
+    "data": attr.label_list(
+        doc = "Files that the module reads when it is imported, such as models and labels.",
+        allow_files = True,
+    ),
+    "deps": attr.label_list(
+        doc = "py_library targets that the module imports, wheels included.",
+        providers = [PyInfo],
+    ),
+    "entry": attr.string(doc = "The function. Default: the module's one public annotated function."),
+    "predictor": attr.string(doc = "Name of the predictor.", mandatory = True),
+    "src": attr.label(
+        doc = "The Python module.",
+        allow_single_file = [".py"],
+        mandatory = True,
+    ),
+    "_allowlist_function_transition": attr.label(
+        default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
+    ),
+}
+
+TOOLCHAINS = [
+    COMPILER_TOOLCHAIN_TYPE,
+    PYTHON_TOOLCHAIN_TYPE,
+]
+
+_REFUSAL = "{} runs an ONNX model, but onnxruntime is not among its deps: add its wheel, or the model to data."
+
+def _symbol(label, predictor):
+    words = [label.package, predictor] if label.package else [predictor]
+    return "".join([c if c.isalnum() else "_" for c in "_".join(words).elems()])
+
+def _predictor_program_impl(ctx):
+    predictor = ctx.attr.predictor
+    symbol = _symbol(ctx.label, predictor)
+
+    # In a directory of its own: the target that compiles may have the same configuration, and the same file names.
+    def declare(name):
+        return ctx.actions.declare_file(ctx.label.name + "/" + name)
+
+    snapshot = declare("snapshot.json")
+    models = ctx.actions.declare_directory(ctx.label.name + "/models")
+    subgraphs = ctx.actions.declare_directory(ctx.label.name + "/subgraphs")
+    source = declare(predictor + ".cc")
+    header = declare(predictor + ".h")
+    entry = declare(predictor + "_entry.cc")
+    manifest = declare(predictor + ".json")
+
+    python = make_python(ctx)
+    make_snapshot(ctx, python, snapshot = snapshot, models = models)
+    may_run_models = runs_models(ctx, python)
+    refusal = "" if may_run_models else _REFUSAL.format("//{}:{}".format(ctx.label.package, predictor))
+    make_subgraphs(ctx, snapshot = snapshot, models = models, subgraphs = subgraphs, refusal = refusal)
+    make_cpp(
+        ctx,
+        snapshot = snapshot,
+        name = predictor,
+        symbol = symbol,
+        runfiles = "/".join([MAIN_WORKSPACE] + ([ctx.label.package] if ctx.label.package else []) + [predictor + ".files"]),
+        source = source,
+        header = header,
+        entry = entry,
+        manifest = manifest,
+    )
+    return [
+        DefaultInfo(files = depset([source, header, entry, manifest, snapshot, subgraphs])),
+        ProgramInfo(
+            entry = entry,
+            header = header,
+            manifest = manifest,
+            python = python,
+            runs_models = may_run_models,
+            snapshot = snapshot,
+            source = source,
+            subgraphs = subgraphs,
+            symbol = symbol,
+        ),
+    ]
+
+predictor_program = rule(
+    implementation = _predictor_program_impl,
+    doc = "A predictor's snapshot, subgraphs and C++, the same for every target platform.",
+    attrs = ATTRS,
+    cfg = platform_free,
+    toolchains = TOOLCHAINS,
+)

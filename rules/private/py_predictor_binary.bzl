@@ -1,0 +1,125 @@
+"""`py_predictor_binary`: a predictor as a program, and as libraries."""
+
+load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
+load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load(":cc.bzl", "cc_info", "compile_cc", "link_program", "link_shared")
+load(":constraints.bzl", "runs_programs")
+load(":outputs.bzl", "output_groups", "predictor_info")
+load(":predictor.bzl", "PREDICTOR_ATTRS", "PREDICTOR_FRAGMENTS", "PREDICTOR_TOOLCHAINS", "build_predictor", "make_program_target")
+load(":predictor_info.bzl", "PredictorInfo")
+load(":predictor_program.bzl", "predictor_program")
+
+visibility("//rules/...")
+
+DOC = """\
+Compiles an annotated Python function to native code that runs with no Python.
+
+    load("@rules_predictor//rules:defs.bzl", "py_predictor_binary")
+
+    py_predictor_binary(
+        name = "predictor",
+        src = "predictor.py",
+        entry = "classify",
+        data = ["model.onnx", "labels.txt"],
+        deps = ["@pip_numpy//:pkg", "@pip_onnxruntime//:pkg"],
+    )
+
+By default it makes the runner, a command-line program, with the directory of files that it needs beside it:
+
+    bazel run //model:predictor -- --help
+
+and for a platform that runs no programs the libraries and the header:
+
+    bazel build //model:predictor --platforms=@rules_predictor//platforms:ios_arm64
+
+Output groups: runner, static_library, shared_library, header, manifest, cpp, subgraphs, snapshot and files. C++ rules,
+and others that link C, depend on it like on any library.
+"""
+
+ATTRS = dict({
+    "_runner": attr.label(default = "//runtime/runner"),
+}, **PREDICTOR_ATTRS)
+
+_NO_PROGRAM = """\
+#!/bin/sh
+echo "{} was built for {}, which starts no programs: it is a library there." >&2
+exit 1
+"""
+
+def _link_runner(ctx, built, outputs):
+    return link_program(
+        ctx,
+        built.cc,
+        name = ctx.label.name,
+        outputs = outputs,
+        deps = built.deps + [cc_info(ctx.attr._runner)],
+    )
+
+def _write_apology(ctx):
+    """An executable target must have an executable, which `bazel run` starts."""
+    script = ctx.actions.declare_file(ctx.label.name + ".sh")
+    target = "//{}:{}".format(ctx.label.package, ctx.label.name)
+    platform = str(ctx.fragments.platform.platform).lstrip("@")
+    ctx.actions.write(script, _NO_PROGRAM.format(target, platform), is_executable = True)
+    return script
+
+def _files_of_shared(ctx, built, shared_library):
+    """The library looks for its files beside itself, under its own name."""
+    if not built.files:
+        return []
+    link = ctx.actions.declare_directory(shared_library.basename + ".files")
+    ctx.actions.symlink(output = link, target_file = built.files)
+    return [link]
+
+def _py_predictor_binary_impl(ctx):
+    built = build_predictor(ctx)
+    _, entry = compile_cc(
+        ctx,
+        built.cc,
+        name = ctx.label.name + ".entry",
+        source = built.program.entry,
+        headers = [],
+        deps = [built.cc_info],
+    )
+    outputs = cc_common.merge_compilation_outputs(compilation_outputs = [built.outputs, entry])
+    shared_library = link_shared(ctx, built.cc, name = ctx.label.name, outputs = outputs, deps = built.deps)
+    runner = _link_runner(ctx, built, outputs) if runs_programs(ctx) else None
+    files = [built.files] if built.files else []
+    libraries = [built.static_library, shared_library, built.header]
+    return [
+        DefaultInfo(
+            executable = runner or _write_apology(ctx),
+            files = depset(([runner] if runner else libraries) + files),
+            runfiles = ctx.runfiles(files),
+        ),
+        built.cc_info,
+        output_groups(
+            built,
+            runner = runner,
+            shared_library = [shared_library] + _files_of_shared(ctx, built, shared_library),
+        ),
+        predictor_info(ctx, built, shared_library = shared_library, runner = runner),
+    ]
+
+_py_predictor_binary = rule(
+    implementation = _py_predictor_binary_impl,
+    doc = DOC,
+    attrs = ATTRS,
+    executable = True,
+    fragments = PREDICTOR_FRAGMENTS,
+    provides = [CcInfo, PredictorInfo],
+    toolchains = PREDICTOR_TOOLCHAINS,
+)
+
+def py_predictor_binary(name, **kwargs):
+    """A predictor as a program and as libraries; see DOC above.
+
+    Args:
+      name: of the target.
+      **kwargs: `src`: the module; `entry`: the function, which may be left out when the module has one public
+        annotated function; `deps`: py_library targets that the module imports, wheels included; `data`: files that it
+        reads when it is imported; and what every rule takes.
+    """
+    program = make_program_target(name, kwargs)
+    predictor_program(**program)
+    _py_predictor_binary(name = name, program = program["name"], **kwargs)

@@ -1,0 +1,59 @@
+"""The stage snapshot as an action: the user's Python, the user's dependencies, nothing of ours but the program."""
+
+load(":runfiles.bzl", "MAIN_WORKSPACE", "runfiles_path")
+load(":tool.bzl", "compiler")
+
+visibility("//rules/...")
+
+def _file_line(file):
+    return runfiles_path(file) + "\t" + file.path
+
+def _link_line(link):
+    return MAIN_WORKSPACE + "/" + link.path + "\t" + link.target_file.path
+
+def _root_map(ctx, python):
+    root_map = ctx.actions.args()
+    root_map.set_param_file_format("multiline")
+    root_map.use_param_file("--root-map=%s", use_always = True)
+    root_map.add_all(python.files, map_each = _file_line, expand_directories = False)
+    root_map.add_all(python.links, map_each = _link_line)
+    return root_map
+
+def _options(ctx, python, *, snapshot, models):
+    tool = compiler(ctx)
+    options = ctx.actions.args()
+    # The user's Python takes nothing from the user who builds: no site directory, no byte code left behind.
+    options.add_all(["-s", "-B", tool.snapshot_main])
+    options.add(python.main, format = "--main=%s")
+    options.add(MAIN_WORKSPACE, format = "--workspace=%s")
+    options.add(python.module, format = "--module=%s")
+    options.add_all([python.entry] if python.entry else [], format_each = "--entry=%s")
+    options.add_all(python.imports, format_each = "--import=%s")
+    options.add(tool.operations, format = "--operations=%s")
+    options.add(snapshot, format = "--out=%s")
+    options.add_all([models], expand_directories = False, format_each = "--models-dir=%s")
+    return options
+
+def make_snapshot(ctx, python, *, snapshot, models):
+    """Declares the action.
+
+    Args:
+      ctx: of the rule.
+      python: PythonInfo of the predictor.
+      snapshot: File to write.
+      models: directory to write models and large constants to.
+    """
+    tool = compiler(ctx)
+    ctx.actions.run(
+        executable = python.interpreter or python.interpreter_path,
+        arguments = [_options(ctx, python, snapshot = snapshot, models = models), _root_map(ctx, python)],
+        inputs = depset(
+            [link.target_file for link in python.links.to_list()] + [tool.operations, tool.snapshot_main],
+            transitive = [python.files, tool.snapshot],
+        ),
+        outputs = [snapshot, models],
+        # What module-level code makes of sets must not change; set from outside, the program need not start again.
+        env = {"PYTHONHASHSEED": "0"},
+        mnemonic = "PredictorSnapshot",
+        progress_message = "Freezing the predictor %{label}",
+    )

@@ -1,0 +1,35 @@
+"""`compiler_toolchain`: the compiler as a toolchain."""
+
+load(":info.bzl", "CompilerInfo", "CompilerToolInfo")
+
+visibility("//toolchains/compiler/...")
+
+def _tool(doc):
+    return attr.label(cfg = "exec", doc = doc, mandatory = True, providers = [CompilerToolInfo])
+
+ATTRS = {
+    "cases": _tool("A test's cases from YAML to JSON."),
+    "files": _tool("Makes the directory of files beside a program."),
+    "lower": _tool("A snapshot to C++."),
+    "operations": attr.label(allow_single_file = True, cfg = "exec", mandatory = True),
+    "snapshot": attr.label(cfg = "exec", doc = "The files of the program `snapshot`.", mandatory = True),
+    "snapshot_main": attr.label(allow_single_file = True, cfg = "exec", mandatory = True),
+    "subgraphs": _tool("Models to subgraphs."),
+}
+
+def _compiler_toolchain_impl(ctx):
+    return [platform_common.ToolchainInfo(compiler = CompilerInfo(
+        cases = ctx.attr.cases[CompilerToolInfo],
+        files = ctx.attr.files[CompilerToolInfo],
+        lower = ctx.attr.lower[CompilerToolInfo],
+        operations = ctx.file.operations,
+        snapshot = ctx.attr.snapshot[DefaultInfo].files,
+        snapshot_main = ctx.file.snapshot_main,
+        subgraphs = ctx.attr.subgraphs[CompilerToolInfo],
+    ))]
+
+compiler_toolchain = rule(
+    implementation = _compiler_toolchain_impl,
+    doc = "The compiler, all of whose programs run on the machine that builds.",
+    attrs = ATTRS,
+)

@@ -1,0 +1,25 @@
+"""CompilerInfo: what a toolchain of //toolchains/compiler:toolchain_type gives, and CompilerToolInfo, one program of it."""
+
+CompilerInfo = provider(
+    doc = "The compiler: programs that run on the machine that builds, for whatever platform.",
+    fields = {
+        "cases": "CompilerToolInfo: a test's cases from YAML to JSON.",
+        "files": "CompilerToolInfo: the directory of files beside a program.",
+        "lower": "CompilerToolInfo: a snapshot to C++.",
+        "operations": "File: the names of the operator library, one a line.",
+        "snapshot": "depset of Files: the snapshot program. It runs under the Python of the predictor.",
+        "snapshot_main": "File: where it starts.",
+        "subgraphs": "CompilerToolInfo: models to subgraphs.",
+    },
+)
+
+CompilerToolInfo = provider(
+    doc = "A Python program in the compiler's own environment, compiled ahead. See rules/private/tool.bzl.",
+    fields = {
+        "boot": "File: the script that starts it.",
+        "library": "File: the directory of its byte code.",
+        "module": "Its main module, which has a function `main`.",
+        "python": "Path of the interpreter.",
+        "wheels": "depset of Files: directories of wheels.",
+    },
+)

@@ -1,0 +1,25 @@
+"""Starts a program of the compiler: python -I -S boot.py MODULE DIRECTORY... -- ARGUMENT...
+
+The directories are all that is on the import path besides the standard library. Exit status as the program's.
+"""
+
+import gc
+import os
+import sys
+
+
+def boot() -> int:
+    # A program that lives for a fraction of a second gives its memory back by ending.
+    gc.disable()
+    end = sys.argv.index("--")
+    module, directories, arguments = sys.argv[1], sys.argv[2:end], sys.argv[end + 1 :]
+    sys.path[:0] = [os.path.abspath(directory) for directory in directories]
+    sys.argv[:] = [module.rpartition(".")[2], *arguments]
+    main = __import__(module, fromlist=["main"]).main
+    status = main(arguments)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status or 0)
+
+
+boot()
