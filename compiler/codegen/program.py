@@ -54,7 +54,6 @@ class ProgramWriter:
         self.post_inits = post_inits  # class id -> its specialised __post_init__
         self.name = name
         self.runfiles = runfiles
-        self.namespace = f"{identifier(name)}_program"
         self.functions = {f.name: f for f in program.functions}
         self.raising = {f.name for f in program.functions if f.raises}
         self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions}))}
@@ -80,7 +79,8 @@ class ProgramWriter:
         return {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
-            "namespace": self.namespace,
+            # As unique as the symbol: two predictors of one name may meet in a program.
+            "namespace": f"{identifier(entries[0].symbol)}_program",
             "files": [quote(path.encode()) for path in self.files],
             "exceptions": [
                 {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "base": exception_type(base)}
