@@ -1,0 +1,109 @@
+"""Runs compiled cases and the same cases under CPython, and compares.
+
+    python compare.py --driver DRIVER --program case.py --report report.json
+
+Prints three numbers: accepted, correct among accepted, silently wrong. Exit status 1 when an accepted case is wrong or
+fewer are accepted than the file promises.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.conformance.cases import Oracle, normalise
+
+_SECONDS = 60
+
+
+@dataclass
+class Result:
+    """What became of one file's cases."""
+
+    program: str
+    total: int = 0
+    accepted: int = 0
+    correct: int = 0
+    wrong: list[str] = field(default_factory=list)  # silently another answer
+    failed: list[str] = field(default_factory=list)  # a crash, an endless loop, an exception CPython does not raise
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.program}: {self.total} cases, {self.accepted} accepted, {self.correct} correct, "
+            f"{len(self.wrong)} silently wrong, {len(self.failed)} failed"
+        )
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--driver", required=True)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--report", required=True)
+    options = parser.parse_args(arguments)
+    report = json.loads(Path(options.report).read_text(encoding="utf-8"))
+    result = compare(options.driver, Path(options.program), report)
+    show(result)
+    if result.accepted < report["promised"]:
+        print(f"{result.program} promises {report['promised']} accepted cases")
+    return 1 if result.wrong or result.failed or result.accepted < report["promised"] else 0
+
+
+def show(result: Result, refusals: bool = True) -> None:
+    for text in [*result.wrong, *result.failed]:
+        print(text)
+    if refusals:
+        for name, why in result.refused.items():
+            print(f"{result.program}.{name} refused: {why}")
+    print(result)
+
+
+def compare(driver: str, program: Path, report: dict) -> Result:
+    oracle = Oracle(program)
+    names = report["accepted"]
+    result = Result(report["program"], len(names) + len(report["refused"]), len(names), refused=report["refused"])
+    outcomes = run_driver(driver, names)
+    for name in names:
+        expected, actual = oracle.run(name), outcomes[name]
+        if same(expected, actual):
+            result.correct += 1
+            continue
+        lines = f"{result.program}.{name}\n  CPython: {_short(expected)}\n  native:  {_short(actual)}"
+        loud = actual[:1] in (["raised"], ["crashed"]) if isinstance(actual, list) else False
+        (result.failed if loud else result.wrong).append(lines)
+    return result
+
+
+def same(expected: object, actual: object) -> bool:
+    return json.loads(json.dumps(expected)) == actual
+
+
+def _short(outcome: object) -> str:
+    text = json.dumps(outcome, ensure_ascii=False)
+    return text if len(text) < 600 else f"{text[:600]}…"
+
+
+def run_driver(driver: str, names: list[str]) -> dict[str, object]:
+    """Each case's outcome; after a crash the driver is started again behind it."""
+    outcomes: dict[str, object] = {}
+    while len(outcomes) < len(names):
+        try:
+            run = subprocess.run([driver, str(len(outcomes))], capture_output=True, timeout=_SECONDS)
+            output, why = run.stdout, f"status {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}"
+        except subprocess.TimeoutExpired as late:
+            output, why = late.stdout or b"", f"no end within {_SECONDS} s"
+        *lines, partial = output.decode("utf-8", "surrogatepass").split("\n")
+        for line in lines:
+            name, _, text = line.partition("\t")
+            outcomes[name] = normalise(json.loads(text))
+        if len(outcomes) < len(names):
+            outcomes[names[len(outcomes)]] = ["crashed", why, partial[-200:]]
+    return outcomes
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""Runs conformance files by hand with the machine's g++, from the repository's root:
+
+    python -m tests.conformance.run [--case NAME] [--refused] tests/conformance/programs/*.py
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.conformance import compare, lower_cases
+
+_ROOT = Path(__file__).resolve().parents[2]
+_FLAGS = ["-std=c++20", "-fno-exceptions", "-fno-rtti", "-Wall", "-Wextra", "-O0", f"-I{_ROOT}"]
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--refused", action="store_true", help="show why cases were refused")
+    parser.add_argument("--out", default=os.environ.get("TRY_OUT", f"{tempfile.gettempdir()}/conformance"))
+    parser.add_argument("--cxx", default="g++")
+    parser.add_argument("--flag", action="append", default=[], help="a further flag of the C++ compiler")
+    options = parser.parse_args(arguments)
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    driver = _driver(options.cxx, options.flag, out)
+    bad = 0
+    total = compare.Result("all")
+    for file in options.files:
+        made = _one(Path(file), out, driver, options)
+        if made is None:
+            bad += 1
+            continue
+        bad += bool(made.wrong or made.failed)
+        for name in ("total", "accepted", "correct"):
+            setattr(total, name, getattr(total, name) + getattr(made, name))
+        total.wrong += made.wrong
+        total.failed += made.failed
+    print(total)
+    return 1 if bad else 0
+
+
+def _driver(cxx: str, flags: list[str], out: Path) -> Path:
+    source, made = _ROOT / "tests/conformance/driver.cc", out / "driver.o"
+    if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
+        subprocess.run([cxx, *_FLAGS, *flags, "-c", str(source), "-o", str(made)], check=True)
+    return made
+
+
+def _one(file: Path, out: Path, driver: Path, options: argparse.Namespace) -> compare.Result | None:
+    stem = out / file.stem
+    arguments = ["--snapshot", f"{_ROOT}/compiler/snapshot/main.py", "--program", str(file), "--operations",
+                 f"{_ROOT}/compiler/ops", "--out-source", f"{stem}.cc", "--out-table", f"{stem}_table.cc",
+                 "--out-report", f"{stem}.json", "--out-ir", f"{stem}.ir"]  # fmt: skip
+    lower_cases.main(arguments)
+    report = json.loads(Path(f"{stem}.json").read_text())
+    command = [options.cxx, *_FLAGS, *options.flag, f"{stem}.cc", f"{stem}_table.cc", str(driver), "-o", str(stem), "-lm"]
+    if subprocess.run(command).returncode:
+        print(f"{file.stem}: the C++ compiler complains")
+        return None
+    result = compare.compare(str(stem), file, report)
+    compare.show(result, options.refused)
+    return result
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
