@@ -47,7 +47,8 @@ constexpr Dimensions<R> c_strides(const Dimensions<R>& shape, int64_t element_si
   int64_t stride = element_size;
   for (int axis = R - 1; axis >= 0; --axis) {
     strides[axis] = stride;
-    stride *= shape[axis] > 0 ? shape[axis] : 1;
+    // Wraps around, rather than overflows, for shapes that Array::create then refuses.
+    stride = static_cast<int64_t>(static_cast<uint64_t>(stride) * static_cast<uint64_t>(shape[axis] > 0 ? shape[axis] : 1));
   }
   return strides;
 }

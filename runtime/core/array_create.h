@@ -53,9 +53,12 @@ inline Result<Array<D, 1>> array_arange(Context& ctx, int64_t start, int64_t sto
   if (step == 0) return ctx.raise(ZeroDivisionError, "division by zero");
   const SliceBounds bounds = [&] {
     uint64_t count = 0;
-    if (step > 0 && stop > start) count = (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) / static_cast<uint64_t>(step) + 1;
-    if (step < 0 && stop < start) count = (static_cast<uint64_t>(start) - static_cast<uint64_t>(stop) - 1) / (0 - static_cast<uint64_t>(step)) + 1;
-    return SliceBounds{start, stop, step, count > static_cast<uint64_t>(INT64_MAX) ? INT64_MAX : static_cast<int64_t>(count)};
+    if (step > 0 && stop > start)
+      count = (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) / static_cast<uint64_t>(step) + 1;
+    if (step < 0 && stop < start)
+      count = (static_cast<uint64_t>(start) - static_cast<uint64_t>(stop) - 1) / (0 - static_cast<uint64_t>(step)) + 1;
+    return SliceBounds{start, stop, step,
+                       count > static_cast<uint64_t>(INT64_MAX) ? INT64_MAX : static_cast<int64_t>(count)};
   }();
   Array<D, 1> out = Array<D, 1>::create(ctx, {{bounds.length}});
   uint64_t value = static_cast<uint64_t>(start);
@@ -77,7 +80,9 @@ inline Result<Array<D, 1>> array_arange(Context& ctx, double start, double stop,
     if constexpr (FloatElement<D>) {
       using C = kernels::computing<D>;
       const C delta = static_cast<C>(second) - static_cast<C>(first);
-      out.data()[i] = i == 0 ? first : i == 1 ? second : kernels::from_computed<D>(static_cast<C>(first) + static_cast<C>(i) * delta);
+      out.data()[i] = i == 0   ? first
+                      : i == 1 ? second
+                               : kernels::from_computed<D>(static_cast<C>(first) + static_cast<C>(i) * delta);
     } else {
       const uint64_t delta = static_cast<uint64_t>(second) - static_cast<uint64_t>(first);
       out.data()[i] = static_cast<D>(static_cast<uint64_t>(first) + static_cast<uint64_t>(i) * delta);
@@ -166,14 +171,18 @@ inline Result<Array<D, nesting_of<T>>> array_from(Context& ctx, const T& items) 
     char text[24 * R + 4];
     int length = snprintf(text, sizeof text, "(");
     for (int axis = 0; axis < agreed; ++axis) {
-      length += snprintf(text + length, sizeof text - length, axis + 1 < agreed ? "%lld, " : agreed == 1 ? "%lld," : "%lld",
+      length += snprintf(text + length, sizeof text - length,
+                         axis + 1 < agreed ? "%lld, "
+                         : agreed == 1     ? "%lld,"
+                                           : "%lld",
                          static_cast<long long>(shape[axis]));
     }
     snprintf(text + length, sizeof text - length, ")");
-    return ctx.raise_format(ValueError,
-                            "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
-                            "%d dimensions. The detected shape was %s + inhomogeneous part.",
-                            agreed, text);
+    return ctx.raise_format(
+        ValueError,
+        "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+        "%d dimensions. The detected shape was %s + inhomogeneous part.",
+        agreed, text);
   }
   Array<D, R> out = Array<D, R>::create(ctx, shape);
   if (out.size() == 0) return out;

@@ -65,23 +65,82 @@ struct Half {
 
 // The numbers are those of enum predictor_dtype in the C ABI.
 enum class DType : uint32_t {
-  kBool = 1, kInt8, kInt16, kInt32, kInt64, kUint8, kUint16, kUint32, kUint64, kFloat16, kFloat32, kFloat64
+  kBool = 1,
+  kInt8,
+  kInt16,
+  kInt32,
+  kInt64,
+  kUint8,
+  kUint16,
+  kUint32,
+  kUint64,
+  kFloat16,
+  kFloat32,
+  kFloat64
 };
 
 template <class D>
 struct ElementTraits;
-template <> struct ElementTraits<bool> { static constexpr DType dtype = DType::kBool; static constexpr const char* name = "bool"; };
-template <> struct ElementTraits<int8_t> { static constexpr DType dtype = DType::kInt8; static constexpr const char* name = "int8"; };
-template <> struct ElementTraits<int16_t> { static constexpr DType dtype = DType::kInt16; static constexpr const char* name = "int16"; };
-template <> struct ElementTraits<int32_t> { static constexpr DType dtype = DType::kInt32; static constexpr const char* name = "int32"; };
-template <> struct ElementTraits<int64_t> { static constexpr DType dtype = DType::kInt64; static constexpr const char* name = "int64"; };
-template <> struct ElementTraits<uint8_t> { static constexpr DType dtype = DType::kUint8; static constexpr const char* name = "uint8"; };
-template <> struct ElementTraits<uint16_t> { static constexpr DType dtype = DType::kUint16; static constexpr const char* name = "uint16"; };
-template <> struct ElementTraits<uint32_t> { static constexpr DType dtype = DType::kUint32; static constexpr const char* name = "uint32"; };
-template <> struct ElementTraits<uint64_t> { static constexpr DType dtype = DType::kUint64; static constexpr const char* name = "uint64"; };
-template <> struct ElementTraits<Half> { static constexpr DType dtype = DType::kFloat16; static constexpr const char* name = "float16"; };
-template <> struct ElementTraits<float> { static constexpr DType dtype = DType::kFloat32; static constexpr const char* name = "float32"; };
-template <> struct ElementTraits<double> { static constexpr DType dtype = DType::kFloat64; static constexpr const char* name = "float64"; };
+template <>
+struct ElementTraits<bool> {
+  static constexpr DType dtype = DType::kBool;
+  static constexpr const char* name = "bool";
+};
+template <>
+struct ElementTraits<int8_t> {
+  static constexpr DType dtype = DType::kInt8;
+  static constexpr const char* name = "int8";
+};
+template <>
+struct ElementTraits<int16_t> {
+  static constexpr DType dtype = DType::kInt16;
+  static constexpr const char* name = "int16";
+};
+template <>
+struct ElementTraits<int32_t> {
+  static constexpr DType dtype = DType::kInt32;
+  static constexpr const char* name = "int32";
+};
+template <>
+struct ElementTraits<int64_t> {
+  static constexpr DType dtype = DType::kInt64;
+  static constexpr const char* name = "int64";
+};
+template <>
+struct ElementTraits<uint8_t> {
+  static constexpr DType dtype = DType::kUint8;
+  static constexpr const char* name = "uint8";
+};
+template <>
+struct ElementTraits<uint16_t> {
+  static constexpr DType dtype = DType::kUint16;
+  static constexpr const char* name = "uint16";
+};
+template <>
+struct ElementTraits<uint32_t> {
+  static constexpr DType dtype = DType::kUint32;
+  static constexpr const char* name = "uint32";
+};
+template <>
+struct ElementTraits<uint64_t> {
+  static constexpr DType dtype = DType::kUint64;
+  static constexpr const char* name = "uint64";
+};
+template <>
+struct ElementTraits<Half> {
+  static constexpr DType dtype = DType::kFloat16;
+  static constexpr const char* name = "float16";
+};
+template <>
+struct ElementTraits<float> {
+  static constexpr DType dtype = DType::kFloat32;
+  static constexpr const char* name = "float32";
+};
+template <>
+struct ElementTraits<double> {
+  static constexpr DType dtype = DType::kFloat64;
+  static constexpr const char* name = "float64";
+};
 
 template <class D>
 concept Element = requires { ElementTraits<D>::dtype; };
@@ -92,16 +151,28 @@ concept IntElement = std::is_integral_v<D> && !std::is_same_v<D, bool>;
 
 constexpr uint64_t dtype_size(DType dtype) {
   switch (dtype) {
-    case DType::kBool: case DType::kInt8: case DType::kUint8: return 1;
-    case DType::kInt16: case DType::kUint16: case DType::kFloat16: return 2;
-    case DType::kInt32: case DType::kUint32: case DType::kFloat32: return 4;
-    case DType::kInt64: case DType::kUint64: case DType::kFloat64: return 8;
+    case DType::kBool:
+    case DType::kInt8:
+    case DType::kUint8:
+      return 1;
+    case DType::kInt16:
+    case DType::kUint16:
+    case DType::kFloat16:
+      return 2;
+    case DType::kInt32:
+    case DType::kUint32:
+    case DType::kFloat32:
+      return 4;
+    case DType::kInt64:
+    case DType::kUint64:
+    case DType::kFloat64:
+      return 8;
   }
   return 0;
 }
 
 constexpr const char* dtype_name(DType dtype) {
-  constexpr const char* names[] = {"",      "bool",   "int8",   "int16",   "int32",   "int64",  "uint8",
+  constexpr const char* names[] = {"",       "bool",   "int8",   "int16",   "int32",   "int64",  "uint8",
                                    "uint16", "uint32", "uint64", "float16", "float32", "float64"};
   const uint32_t index = static_cast<uint32_t>(dtype);
   return index < sizeof names / sizeof *names ? names[index] : "";

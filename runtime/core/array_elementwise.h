@@ -1,7 +1,7 @@
 // Operations of numpy that act element by element: arithmetic, comparisons, mathematical functions, where, clip.
 //
-// `array_add<P>(ctx, a, b)` computes in dtype P, which the compiler finds by numpy's promotion rules. Each operand is an
-// array, or a scalar: a C++ bool, int64_t or double stands for a Python number (an int that does not fit P raises
+// `array_add<P>(ctx, a, b)` computes in dtype P, which the compiler finds by numpy's promotion rules. Each operand is
+// an array, or a scalar: a C++ bool, int64_t or double stands for a Python number (an int that does not fit P raises
 // OverflowError, as since numpy 2), other types and NumpyScalar for numpy's. Two scalars give a scalar.
 // Shapes are broadcast: ValueError where they do not agree.
 #pragma once
@@ -195,7 +195,11 @@ template <class Kernel, class P, class Out, class A>
 inline ArrayOrScalar<Out, rank_of<A>> apply_unary(Context& ctx, const A& a) {
   if constexpr (!is_array<A>) {
     (void)ctx;
-    if constexpr (requires { a.value; a.value == a.value; }) return Kernel::apply(element_cast<P>(a.value));
+    if constexpr (requires {
+                    a.value;
+                    a.value == a.value;
+                  })
+      return Kernel::apply(element_cast<P>(a.value));
     else return Kernel::apply(element_cast<P>(a));
   } else {
     constexpr int R = A::rank;
@@ -232,7 +236,8 @@ struct Exactly {
   }
 };
 
-// Comparisons of integers are exact whatever their dtypes, so a Python int beyond a dtype's range compares by its value.
+// Comparisons of integers are exact whatever their dtypes, so a Python int beyond a dtype's range compares by its
+// value.
 template <class Kernel, class P, class A, class B>
 inline Result<ArrayOrScalar<bool, common_rank<A, B>()>> apply_comparison(Context& ctx, const A& a, const B& b) {
   if constexpr (std::is_integral_v<element_of<A>> && std::is_integral_v<element_of<B>>) {
@@ -242,54 +247,77 @@ inline Result<ArrayOrScalar<bool, common_rank<A, B>()>> apply_comparison(Context
   }
 }
 
-// operator +, np.add; and so on
-template <class P, class A, class B>
-inline auto array_add(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Add, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_subtract(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Subtract, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_multiply(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Multiply, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_divide(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Divide, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_floor_divide(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::FloorDivide, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_remainder(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Remainder, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_maximum(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Maximum, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_minimum(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::Minimum, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_bit_and(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::BitAnd, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_bit_or(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::BitOr, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_bit_xor(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::BitXor, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_left_shift(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::ShiftLeft, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_right_shift(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::ShiftRight, P, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_arctan2(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::ArcTangent2, P, P>(ctx, a, b); }
+// The operations as function objects, called array_add<P>(ctx, a, b).
+template <class Kernel, class P, class Out>
+struct BinaryOperation {
+  template <class A, class B>
+  auto operator()(Context& ctx, const A& a, const B& b) const {
+    return apply_binary<Kernel, P, Out>(ctx, a, b);
+  }
+};
+template <class Kernel, class P>
+struct ComparisonOperation {
+  template <class A, class B>
+  auto operator()(Context& ctx, const A& a, const B& b) const {
+    return apply_comparison<Kernel, P>(ctx, a, b);
+  }
+};
+template <class Kernel, class P, class Out>
+struct UnaryOperation {
+  template <class A>
+  auto operator()(Context& ctx, const A& a) const {
+    return apply_unary<Kernel, P, Out>(ctx, a);
+  }
+};
 
-template <class P, class A, class B>
-inline auto array_less(Context& ctx, const A& a, const B& b) { return apply_comparison<kernels::Less, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_less_equal(Context& ctx, const A& a, const B& b) { return apply_comparison<kernels::LessEqual, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_equal_to(Context& ctx, const A& a, const B& b) { return apply_comparison<kernels::Equal, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_not_equal(Context& ctx, const A& a, const B& b) { return apply_comparison<kernels::NotEqual, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_greater(Context& ctx, const A& a, const B& b) { return apply_comparison<kernels::Greater, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_greater_equal(Context& ctx, const A& a, const B& b) { return apply_comparison<kernels::GreaterEqual, P>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_logical_and(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::LogicalAnd, P, bool>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_logical_or(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::LogicalOr, P, bool>(ctx, a, b); }
-template <class P, class A, class B>
-inline auto array_logical_xor(Context& ctx, const A& a, const B& b) { return apply_binary<kernels::LogicalXor, P, bool>(ctx, a, b); }
+// operator +, np.add; and so on
+template <class P>
+inline constexpr BinaryOperation<kernels::Add, P, P> array_add{};
+template <class P>
+inline constexpr BinaryOperation<kernels::Subtract, P, P> array_subtract{};
+template <class P>
+inline constexpr BinaryOperation<kernels::Multiply, P, P> array_multiply{};
+template <class P>
+inline constexpr BinaryOperation<kernels::Divide, P, P> array_divide{};
+template <class P>
+inline constexpr BinaryOperation<kernels::FloorDivide, P, P> array_floor_divide{};
+template <class P>
+inline constexpr BinaryOperation<kernels::Remainder, P, P> array_remainder{};
+template <class P>
+inline constexpr BinaryOperation<kernels::Maximum, P, P> array_maximum{};
+template <class P>
+inline constexpr BinaryOperation<kernels::Minimum, P, P> array_minimum{};
+template <class P>
+inline constexpr BinaryOperation<kernels::BitAnd, P, P> array_bit_and{};
+template <class P>
+inline constexpr BinaryOperation<kernels::BitOr, P, P> array_bit_or{};
+template <class P>
+inline constexpr BinaryOperation<kernels::BitXor, P, P> array_bit_xor{};
+template <class P>
+inline constexpr BinaryOperation<kernels::ShiftLeft, P, P> array_left_shift{};
+template <class P>
+inline constexpr BinaryOperation<kernels::ShiftRight, P, P> array_right_shift{};
+template <class P>
+inline constexpr BinaryOperation<kernels::ArcTangent2, P, P> array_arctan2{};
+
+template <class P>
+inline constexpr ComparisonOperation<kernels::Less, P> array_less{};
+template <class P>
+inline constexpr ComparisonOperation<kernels::LessEqual, P> array_less_equal{};
+template <class P>
+inline constexpr ComparisonOperation<kernels::Equal, P> array_equal_to{};
+template <class P>
+inline constexpr ComparisonOperation<kernels::NotEqual, P> array_not_equal{};
+template <class P>
+inline constexpr ComparisonOperation<kernels::Greater, P> array_greater{};
+template <class P>
+inline constexpr ComparisonOperation<kernels::GreaterEqual, P> array_greater_equal{};
+template <class P>
+inline constexpr BinaryOperation<kernels::LogicalAnd, P, bool> array_logical_and{};
+template <class P>
+inline constexpr BinaryOperation<kernels::LogicalOr, P, bool> array_logical_or{};
+template <class P>
+inline constexpr BinaryOperation<kernels::LogicalXor, P, bool> array_logical_xor{};
 
 template <class T>
 inline bool any_negative(const T& operand) {
@@ -330,69 +358,69 @@ inline Result<ArrayOrScalar<P, common_rank<A, B>()>> array_power(Context& ctx, c
 }
 
 // One operand: never raises.
-template <class P, class A>
-inline auto array_negative(Context& ctx, const A& a) { return apply_unary<kernels::Negative, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_positive(Context& ctx, const A& a) { return apply_unary<kernels::Positive, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_absolute(Context& ctx, const A& a) { return apply_unary<kernels::Absolute, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_invert(Context& ctx, const A& a) { return apply_unary<kernels::Invert, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_square(Context& ctx, const A& a) { return apply_unary<kernels::Square, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_sign(Context& ctx, const A& a) { return apply_unary<kernels::Sign, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_reciprocal(Context& ctx, const A& a) { return apply_unary<kernels::Reciprocal, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_floor(Context& ctx, const A& a) { return apply_unary<kernels::Floor, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_ceil(Context& ctx, const A& a) { return apply_unary<kernels::Ceil, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_trunc(Context& ctx, const A& a) { return apply_unary<kernels::Trunc, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_rint(Context& ctx, const A& a) { return apply_unary<kernels::Rint, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_exp(Context& ctx, const A& a) { return apply_unary<kernels::Exp, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_expm1(Context& ctx, const A& a) { return apply_unary<kernels::Expm1, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_log(Context& ctx, const A& a) { return apply_unary<kernels::Log, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_log2(Context& ctx, const A& a) { return apply_unary<kernels::Log2, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_log10(Context& ctx, const A& a) { return apply_unary<kernels::Log10, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_log1p(Context& ctx, const A& a) { return apply_unary<kernels::Log1p, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_sqrt(Context& ctx, const A& a) { return apply_unary<kernels::Sqrt, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_sin(Context& ctx, const A& a) { return apply_unary<kernels::Sin, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_cos(Context& ctx, const A& a) { return apply_unary<kernels::Cos, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_tan(Context& ctx, const A& a) { return apply_unary<kernels::Tan, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_arcsin(Context& ctx, const A& a) { return apply_unary<kernels::Arcsin, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_arccos(Context& ctx, const A& a) { return apply_unary<kernels::Arccos, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_arctan(Context& ctx, const A& a) { return apply_unary<kernels::Arctan, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_sinh(Context& ctx, const A& a) { return apply_unary<kernels::Sinh, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_cosh(Context& ctx, const A& a) { return apply_unary<kernels::Cosh, P, P>(ctx, a); }
-template <class P, class A>
-inline auto array_tanh(Context& ctx, const A& a) { return apply_unary<kernels::Tanh, P, P>(ctx, a); }
+template <class P>
+inline constexpr UnaryOperation<kernels::Negative, P, P> array_negative{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Positive, P, P> array_positive{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Absolute, P, P> array_absolute{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Invert, P, P> array_invert{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Square, P, P> array_square{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Sign, P, P> array_sign{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Reciprocal, P, P> array_reciprocal{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Floor, P, P> array_floor{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Ceil, P, P> array_ceil{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Trunc, P, P> array_trunc{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Rint, P, P> array_rint{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Exp, P, P> array_exp{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Expm1, P, P> array_expm1{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Log, P, P> array_log{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Log2, P, P> array_log2{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Log10, P, P> array_log10{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Log1p, P, P> array_log1p{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Sqrt, P, P> array_sqrt{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Sin, P, P> array_sin{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Cos, P, P> array_cos{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Tan, P, P> array_tan{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Arcsin, P, P> array_arcsin{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Arccos, P, P> array_arccos{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Arctan, P, P> array_arctan{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Sinh, P, P> array_sinh{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Cosh, P, P> array_cosh{};
+template <class P>
+inline constexpr UnaryOperation<kernels::Tanh, P, P> array_tanh{};
 
 // P is the operand's dtype; the result is bool.
-template <class P, class A>
-inline auto array_isnan(Context& ctx, const A& a) { return apply_unary<kernels::IsNan, P, bool>(ctx, a); }
-template <class P, class A>
-inline auto array_isinf(Context& ctx, const A& a) { return apply_unary<kernels::IsInf, P, bool>(ctx, a); }
-template <class P, class A>
-inline auto array_isfinite(Context& ctx, const A& a) { return apply_unary<kernels::IsFinite, P, bool>(ctx, a); }
-template <class P, class A>
-inline auto array_logical_not(Context& ctx, const A& a) { return apply_unary<kernels::LogicalNot, P, bool>(ctx, a); }
+template <class P>
+inline constexpr UnaryOperation<kernels::IsNan, P, bool> array_isnan{};
+template <class P>
+inline constexpr UnaryOperation<kernels::IsInf, P, bool> array_isinf{};
+template <class P>
+inline constexpr UnaryOperation<kernels::IsFinite, P, bool> array_isfinite{};
+template <class P>
+inline constexpr UnaryOperation<kernels::LogicalNot, P, bool> array_logical_not{};
 
 }  // namespace predictor

@@ -119,7 +119,8 @@ inline Result<Array<D, R - 1 + K>> array_take(Context& ctx, const Array<D, R>& a
         ++a;
       }
       if (out.size() != 0) {
-        copy_elements(Array<D, R - 1>(to, rest, to_strides, nullptr), Array<D, R - 1>(from, rest, from_strides, nullptr));
+        copy_elements(Array<D, R - 1>(to, rest, to_strides, nullptr),
+                      Array<D, R - 1>(from, rest, from_strides, nullptr));
       }
     }
     for (int axis = K - 1; axis >= 0; --axis) {
@@ -156,11 +157,13 @@ inline Result<Array<D, R - 1 + K>> array_getitem(Context& ctx, const Array<D, R>
 
 // array[rows, columns]: two index arrays of rank 1, element by element; either may have one element.
 template <class D, IntElement I, IntElement J>
-inline Result<Array<D, 1>> array_getitem(Context& ctx, const Array<D, 2>& array, const Array<I, 1>& rows, const Array<J, 1>& columns) {
+inline Result<Array<D, 1>> array_getitem(Context& ctx, const Array<D, 2>& array, const Array<I, 1>& rows,
+                                         const Array<J, 1>& columns) {
   Dimensions<1> shape = ones_shape<1>();
   if (!broadcast_shape(shape, rows.shape()) || !broadcast_shape(shape, columns.shape())) {
     const ShapeText<1> left(rows.shape()), right(columns.shape());
-    return ctx.raise_format(IndexError, "shape mismatch: indexing arrays could not be broadcast together with shapes %s %s ",
+    return ctx.raise_format(IndexError,
+                            "shape mismatch: indexing arrays could not be broadcast together with shapes %s %s ",
                             left.text, right.text);
   }
   Array<D, 1> out = Array<D, 1>::create(ctx, shape);
@@ -202,7 +205,8 @@ template <int S, int R>
   size_t length = static_cast<size_t>(snprintf(text, sizeof text, "("));
   for (int axis = dropped; axis < S; ++axis) {
     const char* comma = axis + 1 < S || dropped + 1 == S ? "," : "";
-    length += static_cast<size_t>(snprintf(text + length, sizeof text - length, "%lld%s", static_cast<long long>(from[axis]), comma));
+    length += static_cast<size_t>(
+        snprintf(text + length, sizeof text - length, "%lld%s", static_cast<long long>(from[axis]), comma));
   }
   snprintf(text + length, sizeof text - length, ")");
   const ShapeText<R> into(to);
@@ -282,10 +286,11 @@ inline Status array_setitem(Context& ctx, const Array<D, R>& array, const V& val
     int64_t count = 0;
     each_true(mask, [&](const Dimensions<R>&) { ++count; });
     if (value.shape(0) != count && value.shape(0) != 1) {
-      return ctx.raise_format(ValueError,
-                              "NumPy boolean array indexing assignment cannot assign %lld input values to the %lld output "
-                              "values where the mask is true",
-                              static_cast<long long>(value.shape(0)), static_cast<long long>(count));
+      return ctx.raise_format(
+          ValueError,
+          "NumPy boolean array indexing assignment cannot assign %lld input values to the %lld output "
+          "values where the mask is true",
+          static_cast<long long>(value.shape(0)), static_cast<long long>(count));
     }
     const V source = may_overlap(array, value) ? array_copy(ctx, value) : value;
     if (source.size() == 0) return {};
@@ -323,15 +328,17 @@ inline Status array_setitem(Context& ctx, const Array<D, R>& array, const V& val
       const ShapeText<V::rank> from(value.shape());
       const ShapeText<R> to(shape);
       return ctx.raise_format(
-          ValueError, "shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s", from.text, to.text);
+          ValueError, "shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s",
+          from.text, to.text);
     }
   }
   if (!array_assign(ctx, rows, value)) return Failure{};
   for (int64_t i = 0; i < indices.shape(0); ++i) {
     const int64_t position = wrap_index(static_cast<int64_t>(indices.at(i)), size);
     if constexpr (R == 1) array.at(position) = rows.at(i);
-    else copy_elements(trailing_view<R - 1>(array, array.bytes() + position * array.stride(0)),
-                       trailing_view<R - 1>(rows, rows.bytes() + i * rows.stride(0)));
+    else
+      copy_elements(trailing_view<R - 1>(array, array.bytes() + position * array.stride(0)),
+                    trailing_view<R - 1>(rows, rows.bytes() + i * rows.stride(0)));
   }
   return {};
 }
@@ -347,7 +354,8 @@ inline Status array_store(Context& ctx, const Array<D, R>& out, const V& result)
     if (!fits && !ctx.failed()) {
       const ShapeText<R> to(out.shape());
       const ShapeText<V::rank> from(result.shape());
-      return ctx.raise_format(ValueError, "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s",
+      return ctx.raise_format(ValueError,
+                              "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s",
                               to.text, from.text);
     }
     if constexpr (V::rank == R) {

@@ -30,11 +30,11 @@ inline Result<Array<P, R>> array_concatenate(Context& ctx, const Arrays& arrays,
     else shape[along] += array.shape(along);
     for (int i = 0; count > 0 && i < R && status; ++i) {
       if (i == along || array.shape(i) == shape[i]) continue;
-      status = ctx.raise_format(ValueError,
-                                "all the input array dimensions except for the concatenation axis must match exactly, but "
-                                "along dimension %d, the array at index 0 has size %lld and the array at index %lld has size %lld",
-                                i, static_cast<long long>(shape[i]), static_cast<long long>(count),
-                                static_cast<long long>(array.shape(i)));
+      status = ctx.raise_format(
+          ValueError,
+          "all the input array dimensions except for the concatenation axis must match exactly, but "
+          "along dimension %d, the array at index 0 has size %lld and the array at index %lld has size %lld",
+          i, static_cast<long long>(shape[i]), static_cast<long long>(count), static_cast<long long>(array.shape(i)));
     }
     ++count;
   });

@@ -1,5 +1,5 @@
-// What numpy's ufuncs do to one pair of elements. A kernel is a struct with `apply<P>`, P being the dtype it computes in;
-// the arrays' loops are in array_elementwise.h. float16 is computed in float and rounded.
+// What numpy's ufuncs do to one pair of elements. A kernel is a struct with `apply<P>`, P being the dtype it computes
+// in; the arrays' loops are in array_elementwise.h. float16 is computed in float and rounded.
 //
 // Integers wrap around; dividing one by zero gives zero; a maximum with a NaN is NaN.
 #pragma once
@@ -47,7 +47,8 @@ struct Add {
   template <class P>
   static P apply(P a, P b) {
     if constexpr (is_bool<P>) return a || b;
-    else return from_computed<P>(static_cast<computing<P>>(static_cast<computing<P>>(a) + static_cast<computing<P>>(b)));
+    else
+      return from_computed<P>(static_cast<computing<P>>(static_cast<computing<P>>(a) + static_cast<computing<P>>(b)));
   }
 };
 struct Subtract {

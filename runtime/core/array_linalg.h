@@ -11,7 +11,9 @@ template <class D>
 struct MatrixView {
   char* data;
   int64_t rows, columns, row_stride, column_stride;
-  D at(int64_t row, int64_t column) const { return *reinterpret_cast<const D*>(data + row * row_stride + column * column_stride); }
+  D at(int64_t row, int64_t column) const {
+    return *reinterpret_cast<const D*>(data + row * row_stride + column * column_stride);
+  }
 };
 template <class D>
 inline MatrixView<D> matrix_of(const Array<D, 2>& a, bool) {
@@ -19,7 +21,8 @@ inline MatrixView<D> matrix_of(const Array<D, 2>& a, bool) {
 }
 template <class D>
 inline MatrixView<D> matrix_of(const Array<D, 1>& a, bool left) {
-  return left ? MatrixView<D>{a.bytes(), 1, a.shape(0), 0, a.stride(0)} : MatrixView<D>{a.bytes(), a.shape(0), 1, a.stride(0), 0};
+  return left ? MatrixView<D>{a.bytes(), 1, a.shape(0), 0, a.stride(0)}
+              : MatrixView<D>{a.bytes(), a.shape(0), 1, a.stride(0), 0};
 }
 
 template <class P, class A, class B>
@@ -73,8 +76,9 @@ inline Result<ArrayOrScalar<P, R + S - 2>> array_dot(Context& ctx, const Array<A
   if (a.shape(R - 1) != b.shape(0)) {
     const ShapeText<R> left(a.shape());
     const ShapeText<S> right(b.shape());
-    return ctx.raise_format(ValueError, "shapes %s and %s not aligned: %lld (dim %d) != %lld (dim 0)", left.text, right.text,
-                            static_cast<long long>(a.shape(R - 1)), R - 1, static_cast<long long>(b.shape(0)));
+    return ctx.raise_format(ValueError, "shapes %s and %s not aligned: %lld (dim %d) != %lld (dim 0)", left.text,
+                            right.text, static_cast<long long>(a.shape(R - 1)), R - 1,
+                            static_cast<long long>(b.shape(0)));
   }
   return multiply_matrices<P>(ctx, a, b);
 }

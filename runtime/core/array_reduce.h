@@ -1,8 +1,8 @@
 // Reductions: sum, mean, max, min, argmax, argmin, any, all, prod; over everything, or over one constant axis.
 //
-// Floats add in numpy's order, so that sums agree to the last bit: axes in the order of memory, pairwise summation along
-// an innermost axis that is reduced (blocks of 128 with eight accumulators), one after another otherwise.
-// P is the dtype summed in and of the result.
+// Floats add in numpy's order, so that sums agree to the last bit: axes in the order of memory, pairwise summation
+// along an innermost axis that is reduced (blocks of 128 with eight accumulators), one after another otherwise. P is
+// the dtype summed in and of the result.
 #pragma once
 
 #include "runtime/core/array_elementwise.h"
@@ -56,8 +56,8 @@ struct SumReduction {
     } else if constexpr (FloatElement<P>) {
       for (int64_t start = 0; start < n; start += kBuffer) {
         const int64_t count = n - start < kBuffer ? n - start : kBuffer;
-        total = kernels::Add::apply(total, kernels::from_computed<P>(
-                                               pairwise_sum<kernels::computing<P>, D>(data + start * step, count, step)));
+        total = kernels::Add::apply(
+            total, kernels::from_computed<P>(pairwise_sum<kernels::computing<P>, D>(data + start * step, count, step)));
       }
     } else {
       for (int64_t i = 0; i < n; ++i) add(total, *reinterpret_cast<const D*>(data + i * step));
@@ -78,7 +78,8 @@ struct FoldReduction {
     // float16 is rounded once, behind the run.
     using A = std::conditional_t<std::is_same_v<P, Half>, float, P>;
     A sum = total;
-    for (int64_t i = 0; i < n; ++i) sum = Kernel::apply(sum, element_cast<A>(*reinterpret_cast<const D*>(data + i * step)));
+    for (int64_t i = 0; i < n; ++i)
+      sum = Kernel::apply(sum, element_cast<A>(*reinterpret_cast<const D*>(data + i * step)));
     total = element_cast<P>(sum);
   }
 };
@@ -145,7 +146,8 @@ inline P sum_all(const Array<D, R>& array) {
     walk.each_row([&](char* const* p, int64_t n, const int64_t* s) { Sum::template row<D>(total, p[0], n, s[0]); });
     return total;
   }
-  for (int axis = last - 1; axis >= 0 && core != 0 && walk.shape(axis) <= kBuffer / core; --axis) core *= walk.shape(axis);
+  for (int axis = last - 1; axis >= 0 && core != 0 && walk.shape(axis) <= kBuffer / core; --axis)
+    core *= walk.shape(axis);
   const int64_t room = core == 0 ? 0 : kBuffer / core * core;
   C buffer[kBuffer];
   int64_t filled = 0;
@@ -210,31 +212,49 @@ inline P array_sum(Context&, const Array<D, R>& a) {
   else return reduce_all<SumReduction<P>, P>(a);
 }
 template <class P, class D, int R>
-inline auto array_sum_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return reduce_axis<SumReduction<P>, P>(ctx, a, axis); }
+inline auto array_sum_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return reduce_axis<SumReduction<P>, P>(ctx, a, axis);
+}
 template <class P, class D, int R>
-inline auto array_sum_keep(Context& ctx, const Array<D, R>& a, int64_t axis) { return reduce_keep<SumReduction<P>, P>(ctx, a, axis); }
+inline auto array_sum_keep(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return reduce_keep<SumReduction<P>, P>(ctx, a, axis);
+}
 template <class P, class D, int R>
-inline auto array_sum_all_keep(Context& ctx, const Array<D, R>& a) { return array_of_one<R>(ctx, array_sum<P>(ctx, a)); }
+inline auto array_sum_all_keep(Context& ctx, const Array<D, R>& a) {
+  return array_of_one<R>(ctx, array_sum<P>(ctx, a));
+}
 
 // np.prod
 template <class P>
 using ProductReduction = IdentityReduction<kernels::Multiply, P, 1>;
 template <class P, class D, int R>
-inline P array_prod(Context&, const Array<D, R>& a) { return reduce_all<ProductReduction<P>, P>(a); }
+inline P array_prod(Context&, const Array<D, R>& a) {
+  return reduce_all<ProductReduction<P>, P>(a);
+}
 template <class P, class D, int R>
-inline auto array_prod_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return reduce_axis<ProductReduction<P>, P>(ctx, a, axis); }
+inline auto array_prod_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return reduce_axis<ProductReduction<P>, P>(ctx, a, axis);
+}
 
 // np.any, np.all: the result is bool.
 using AnyReduction = IdentityReduction<kernels::LogicalOr, bool, 0>;
 using AllReduction = IdentityReduction<kernels::LogicalAnd, bool, 1>;
 template <class D, int R>
-inline bool array_any(Context&, const Array<D, R>& a) { return reduce_all<AnyReduction, bool>(a); }
+inline bool array_any(Context&, const Array<D, R>& a) {
+  return reduce_all<AnyReduction, bool>(a);
+}
 template <class D, int R>
-inline auto array_any_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return reduce_axis<AnyReduction, bool>(ctx, a, axis); }
+inline auto array_any_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return reduce_axis<AnyReduction, bool>(ctx, a, axis);
+}
 template <class D, int R>
-inline bool array_all(Context&, const Array<D, R>& a) { return reduce_all<AllReduction, bool>(a); }
+inline bool array_all(Context&, const Array<D, R>& a) {
+  return reduce_all<AllReduction, bool>(a);
+}
 template <class D, int R>
-inline auto array_all_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return reduce_axis<AllReduction, bool>(ctx, a, axis); }
+inline auto array_all_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return reduce_axis<AllReduction, bool>(ctx, a, axis);
+}
 
 // np.mean: the sum in P (float16 is summed in float, by numpy's rule) divided by the count in double precision.
 template <class P>
@@ -253,7 +273,8 @@ inline Array<P, R> array_mean_keep(Context& ctx, const Array<D, R>& a, int64_t a
   const int64_t count = a.shape(static_cast<int>(wrap_index(axis, R)));
   Array<P, R> out = Array<P, R>::create(ctx, sums.shape(), [&] {
     Dimensions<R> strides = sums.strides();
-    for (int i = 0; i < R; ++i) strides[i] = strides[i] / static_cast<int64_t>(sizeof(mean_sum<P>)) * static_cast<int64_t>(sizeof(P));
+    for (int i = 0; i < R; ++i)
+      strides[i] = strides[i] / static_cast<int64_t>(sizeof(mean_sum<P>)) * static_cast<int64_t>(sizeof(P));
     return strides;
   }());
   if (sums.size() == 0 || out.size() == 0) return out;
@@ -262,9 +283,13 @@ inline Array<P, R> array_mean_keep(Context& ctx, const Array<D, R>& a, int64_t a
   return out;
 }
 template <class P, class D, int R>
-inline auto array_mean_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return drop_axis(array_mean_keep<P>(ctx, a, axis), axis); }
+inline auto array_mean_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return drop_axis(array_mean_keep<P>(ctx, a, axis), axis);
+}
 template <class P, class D, int R>
-inline auto array_mean_all_keep(Context& ctx, const Array<D, R>& a) { return array_of_one<R>(ctx, array_mean<P>(ctx, a)); }
+inline auto array_mean_all_keep(Context& ctx, const Array<D, R>& a) {
+  return array_of_one<R>(ctx, array_mean<P>(ctx, a));
+}
 
 // np.max, np.min: ValueError when there is nothing to choose from.
 [[gnu::cold, gnu::noinline]] inline Failure raise_no_identity(Context& ctx, const char* name) {
@@ -294,17 +319,29 @@ inline Result<ArrayOrScalar<D, R - 1>> extreme_axis(Context& ctx, const Array<D,
   return drop_axis(*kept, axis);
 }
 template <class D, int R>
-inline auto array_max(Context& ctx, const Array<D, R>& a) { return extreme_all<kernels::Maximum>(ctx, a); }
+inline auto array_max(Context& ctx, const Array<D, R>& a) {
+  return extreme_all<kernels::Maximum>(ctx, a);
+}
 template <class D, int R>
-inline auto array_max_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return extreme_axis<kernels::Maximum>(ctx, a, axis); }
+inline auto array_max_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return extreme_axis<kernels::Maximum>(ctx, a, axis);
+}
 template <class D, int R>
-inline auto array_max_keep(Context& ctx, const Array<D, R>& a, int64_t axis) { return extreme_keep<kernels::Maximum>(ctx, a, axis); }
+inline auto array_max_keep(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return extreme_keep<kernels::Maximum>(ctx, a, axis);
+}
 template <class D, int R>
-inline auto array_min(Context& ctx, const Array<D, R>& a) { return extreme_all<kernels::Minimum>(ctx, a); }
+inline auto array_min(Context& ctx, const Array<D, R>& a) {
+  return extreme_all<kernels::Minimum>(ctx, a);
+}
 template <class D, int R>
-inline auto array_min_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return extreme_axis<kernels::Minimum>(ctx, a, axis); }
+inline auto array_min_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return extreme_axis<kernels::Minimum>(ctx, a, axis);
+}
 template <class D, int R>
-inline auto array_min_keep(Context& ctx, const Array<D, R>& a, int64_t axis) { return extreme_keep<kernels::Minimum>(ctx, a, axis); }
+inline auto array_min_keep(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return extreme_keep<kernels::Minimum>(ctx, a, axis);
+}
 
 // np.argmax, np.argmin: the first of equals; a NaN wins. ValueError for an empty sequence.
 template <bool Maximum, class D>
@@ -355,12 +392,20 @@ inline Result<int64_t> arg_extreme_all(Context& ctx, const Array<D, R>& a) {
   }
 }
 template <class D, int R>
-inline auto array_argmax(Context& ctx, const Array<D, R>& a) { return arg_extreme_all<true>(ctx, a); }
+inline auto array_argmax(Context& ctx, const Array<D, R>& a) {
+  return arg_extreme_all<true>(ctx, a);
+}
 template <class D, int R>
-inline auto array_argmax_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return arg_extreme_axis<true>(ctx, a, axis); }
+inline auto array_argmax_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return arg_extreme_axis<true>(ctx, a, axis);
+}
 template <class D, int R>
-inline auto array_argmin(Context& ctx, const Array<D, R>& a) { return arg_extreme_all<false>(ctx, a); }
+inline auto array_argmin(Context& ctx, const Array<D, R>& a) {
+  return arg_extreme_all<false>(ctx, a);
+}
 template <class D, int R>
-inline auto array_argmin_axis(Context& ctx, const Array<D, R>& a, int64_t axis) { return arg_extreme_axis<false>(ctx, a, axis); }
+inline auto array_argmin_axis(Context& ctx, const Array<D, R>& a, int64_t axis) {
+  return arg_extreme_axis<false>(ctx, a, axis);
+}
 
 }  // namespace predictor

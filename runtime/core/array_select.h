@@ -8,14 +8,17 @@ namespace predictor {
 // A scalar operand of np.where is converted as astype does: numpy does not check it.
 template <class P, int R, class T>
 inline auto make_choice(const T& operand) {
-  if constexpr (is_array<T>) return ArrayOperand<typename T::value_type, R>{operand.bytes(), broadcast_strides<R>(operand)};
-  else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, Half>) return ScalarOperand<P, R>{element_cast<P>(operand)};
+  if constexpr (is_array<T>)
+    return ArrayOperand<typename T::value_type, R>{operand.bytes(), broadcast_strides<R>(operand)};
+  else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, Half>)
+    return ScalarOperand<P, R>{element_cast<P>(operand)};
   else return ScalarOperand<P, R>{element_cast<P>(operand.value)};
 }
 
 // np.where(condition, a, b): condition is an array of bool or a bool. ValueError where shapes disagree.
 template <class P, class C, class A, class B>
-inline Result<ArrayOrScalar<P, common_rank<C, A, B>()>> array_where(Context& ctx, const C& condition, const A& a, const B& b) {
+inline Result<ArrayOrScalar<P, common_rank<C, A, B>()>> array_where(Context& ctx, const C& condition, const A& a,
+                                                                    const B& b) {
   constexpr int R = common_rank<C, A, B>();
   auto test = make_choice<bool, R>(condition);
   auto left = make_choice<P, R>(a);
@@ -62,7 +65,8 @@ inline auto clip_bound_of(const T& bound) {
 
 // np.clip(a, low, high): P is the common dtype.
 template <class P, class A, class L, class H>
-inline Result<ArrayOrScalar<P, common_rank<A, L, H>()>> array_clip(Context& ctx, const A& a, const L& low, const H& high) {
+inline Result<ArrayOrScalar<P, common_rank<A, L, H>()>> array_clip(Context& ctx, const A& a, const L& low,
+                                                                   const H& high) {
   auto above = apply_binary<kernels::AtLeast, P, P>(ctx, a, clip_bound_of<P>(low));
   if (!above) return Failure{};
   if constexpr (is_array<std::remove_reference_t<decltype(*above)>>) {

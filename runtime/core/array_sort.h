@@ -1,5 +1,5 @@
-// np.sort and np.argsort along the last axis: stable, NaNs last. (numpy's default kind leaves the order of equal elements
-// open in argsort; here it is always that of kind="stable".)
+// np.sort and np.argsort along the last axis: stable, NaNs last. (numpy's default kind leaves the order of equal
+// elements open in argsort; here it is always that of kind="stable".)
 #pragma once
 
 #include "runtime/core/allocate.h"
@@ -34,7 +34,8 @@ inline void merge_sort(T* items, T* spare, int64_t n, const Before& before) {
       const int64_t middle = start + width < n ? start + width : n;
       const int64_t end = middle + width < n ? middle + width : n;
       int64_t a = start, b = middle;
-      for (int64_t k = start; k < end; ++k) to[k] = b < end && (a >= middle || before(from[b], from[a])) ? from[b++] : from[a++];
+      for (int64_t k = start; k < end; ++k)
+        to[k] = b < end && (a >= middle || before(from[b], from[a])) ? from[b++] : from[a++];
     }
     T* swapped = from;
     from = to;

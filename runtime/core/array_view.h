@@ -213,7 +213,8 @@ inline Result<Array<D, To>> array_reshape(Context& ctx, const Array<D, R>& array
     Dimensions<To> spelled = asked;
     if (unknown >= 0) spelled[unknown] = INT64_MIN;
     const ShapeText<To> text(spelled, INT64_MIN);
-    return ctx.raise_format(ValueError, "cannot reshape array of size %lld into shape %s", static_cast<long long>(size), text.text);
+    return ctx.raise_format(ValueError, "cannot reshape array of size %lld into shape %s", static_cast<long long>(size),
+                            text.text);
   }
   Dimensions<To> strides;
   if (size == 0) {

@@ -10,8 +10,8 @@
 
 namespace predictor {
 
-// The order of axes for which `strides` of the operands fall: numpy's choice (npyiter_find_best_axis_ordering). Axes stay
-// in C order where the operands disagree. order[0] is the outermost.
+// The order of axes for which `strides` of the operands fall: numpy's choice (npyiter_find_best_axis_ordering). Axes
+// stay in C order where the operands disagree. order[0] is the outermost.
 template <int N, int R>
 inline void order_axes(const Dimensions<R> (&strides)[N], const Dimensions<R>& shape, int (&order)[R]) {
   for (int axis = 0; axis < R; ++axis) order[axis] = axis;

@@ -25,7 +25,20 @@ inline constexpr uint32_t kApiVersion = 1;
 
 // ONNXTensorElementDataType
 enum ElementType : int {
-  kUndefined, kFloat, kUint8, kInt8, kUint16, kInt16, kInt32, kInt64, kString, kBool, kFloat16, kDouble, kUint32, kUint64
+  kUndefined,
+  kFloat,
+  kUint8,
+  kInt8,
+  kUint16,
+  kInt16,
+  kInt32,
+  kInt64,
+  kString,
+  kBool,
+  kFloat16,
+  kDouble,
+  kUint32,
+  kUint64
 };
 enum LoggingLevel : int { kFatal = 4 };
 enum OptimizationLevel : int { kEnableAll = 99 };
@@ -45,8 +58,8 @@ struct Api {
   Status* (*DisableTelemetryEvents)(const Env*);
   Unused create_session;
   Status* (*CreateSessionFromArray)(const Env*, const void* model, size_t size, const SessionOptions*, Session** out);
-  Status* (*Run)(Session*, const RunOptions*, const char* const* input_names, const Value* const* inputs, size_t input_count,
-                 const char* const* output_names, size_t output_count, Value** outputs);
+  Status* (*Run)(Session*, const RunOptions*, const char* const* input_names, const Value* const* inputs,
+                 size_t input_count, const char* const* output_names, size_t output_count, Value** outputs);
   Status* (*CreateSessionOptions)(SessionOptions** out);
   Unused entries_11[2];
   Status* (*SetSessionExecutionMode)(SessionOptions*, ExecutionMode);
@@ -56,8 +69,8 @@ struct Api {
   Status* (*SetIntraOpNumThreads)(SessionOptions*, int threads);
   Status* (*SetInterOpNumThreads)(SessionOptions*, int threads);
   Unused entries_26[23];
-  Status* (*CreateTensorWithDataAsOrtValue)(const MemoryInfo*, void* data, size_t size, const int64_t* shape, size_t rank,
-                                            ElementType, Value** out);
+  Status* (*CreateTensorWithDataAsOrtValue)(const MemoryInfo*, void* data, size_t size, const int64_t* shape,
+                                            size_t rank, ElementType, Value** out);
   Status* (*IsTensor)(const Value*, int* out);
   Status* (*GetTensorMutableData)(Value*, void** out);
   Unused entries_52[8];

@@ -12,7 +12,7 @@ namespace ort {
 namespace {
 
 // Indexed by the numbers of DType.
-constexpr ElementType kElementTypes[] = {kUndefined, kBool,   kInt8,   kInt16,  kInt32,   kInt64, kUint8,
+constexpr ElementType kElementTypes[] = {kUndefined, kBool,   kInt8,   kInt16,   kInt32, kInt64, kUint8,
                                          kUint16,    kUint32, kUint64, kFloat16, kFloat, kDouble};
 constexpr uint8_t kElementSizes[] = {0, 1, 1, 2, 4, 8, 1, 2, 4, 8, 2, 4, 8};
 
@@ -77,8 +77,10 @@ bool describe_shape(const Api& api, const TensorTypeAndShapeInfo* info, TensorRe
   if (failed(api, api.GetTensorElementType(info, &type), error)) return false;
   if (failed(api, api.GetDimensionsCount(info, &rank), error)) return false;
   result.dtype = dtype_of(type);
-  if (result.dtype == 0) return set_error(error, "RuntimeError", "a model's output has an element type that arrays do not have"), false;
-  if (rank > kMaximumTensorRank) return set_error(error, "RuntimeError", "a model's output has more than 16 dimensions"), false;
+  if (result.dtype == 0)
+    return set_error(error, "RuntimeError", "a model's output has an element type that arrays do not have"), false;
+  if (rank > kMaximumTensorRank)
+    return set_error(error, "RuntimeError", "a model's output has more than 16 dimensions"), false;
   result.rank = static_cast<uint32_t>(rank);
   return !failed(api, api.GetDimensions(info, result.shape, rank), error);
 }
@@ -137,8 +139,12 @@ bool run(void* object, const char* const* input_names, const TensorView* inputs,
   if (values == nullptr) return set_error(error, "MemoryError", ""), false;
   Value** outputs = values + input_count;
   bool done = true;
-  for (size_t i = 0; i < input_count && done; ++i) done = (values[i] = view_input(*subgraph.library, inputs[i], error)) != nullptr;
-  done = done && !failed(api, api.Run(subgraph.session, nullptr, input_names, values, input_count, output_names, output_count, outputs), error);
+  for (size_t i = 0; i < input_count && done; ++i)
+    done = (values[i] = view_input(*subgraph.library, inputs[i], error)) != nullptr;
+  done = done && !failed(api,
+                         api.Run(subgraph.session, nullptr, input_names, values, input_count, output_names,
+                                 output_count, outputs),
+                         error);
   done = done && adopt_outputs(api, outputs, results, output_count, error);
   release_values(api, values, input_count + output_count);
   free(values);

@@ -58,7 +58,8 @@ void* open_named(const Places& places, SubgraphError& error) {
     void* handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr) {
       const char* reason = dlerror();
-      snprintf(error.message, sizeof error.message, "the ONNX Runtime library cannot be loaded: %.1900s", reason != nullptr ? reason : path);
+      snprintf(error.message, sizeof error.message, "the ONNX Runtime library cannot be loaded: %.1900s",
+               reason != nullptr ? reason : path);
       memcpy(error.type, "OSError", sizeof "OSError");
     }
     return handle;
@@ -126,7 +127,8 @@ bool failed(const Api& api, Status* status, SubgraphError& error) {
   const bool known = number > 0 && static_cast<size_t>(number) < sizeof kCodes / sizeof *kCodes;
   const Code& code = kCodes[known ? number : 1];
   snprintf(error.type, sizeof error.type, "%s", code.type);
-  snprintf(error.message, sizeof error.message, "[ONNXRuntimeError] : %d : %s : %s", number, code.name, api.GetErrorMessage(status));
+  snprintf(error.message, sizeof error.message, "[ONNXRuntimeError] : %d : %s : %s", number, code.name,
+           api.GetErrorMessage(status));
   api.ReleaseStatus(status);
   return true;
 }

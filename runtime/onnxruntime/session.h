@@ -35,10 +35,20 @@ inline constexpr ExceptionType EPFail{"EPFail", &Exception};
 
 [[gnu::cold]] inline Failure raise_subgraph(Context& ctx, const SubgraphError& error) {
   static constexpr const ExceptionType* kTypes[] = {
-      &onnxruntime::Fail,           &onnxruntime::InvalidArgument, &onnxruntime::NoSuchFile,  &onnxruntime::NoModel,
-      &onnxruntime::EngineError,    &onnxruntime::RuntimeException, &onnxruntime::InvalidProtobuf, &onnxruntime::ModelLoaded,
-      &onnxruntime::NotImplemented, &onnxruntime::InvalidGraph,    &onnxruntime::EPFail,      &OSError,
-      &RuntimeError,                &MemoryError,
+      &onnxruntime::Fail,
+      &onnxruntime::InvalidArgument,
+      &onnxruntime::NoSuchFile,
+      &onnxruntime::NoModel,
+      &onnxruntime::EngineError,
+      &onnxruntime::RuntimeException,
+      &onnxruntime::InvalidProtobuf,
+      &onnxruntime::ModelLoaded,
+      &onnxruntime::NotImplemented,
+      &onnxruntime::InvalidGraph,
+      &onnxruntime::EPFail,
+      &OSError,
+      &RuntimeError,
+      &MemoryError,
   };
   for (const ExceptionType* type : kTypes) {
     if (strcmp(type->name, error.type) == 0) return ctx.raise(*type, error.message);
@@ -98,7 +108,8 @@ class Session {
            const char* const* output_names, TensorResult* results, size_t output_count) const {
     if (subgraph_ == nullptr) return ctx.raise(RuntimeError, "the model is not loaded"), false;
     SubgraphError error{};
-    if (backend_->run(subgraph_, input_names, inputs, input_count, output_names, results, output_count, error)) return true;
+    if (backend_->run(subgraph_, input_names, inputs, input_count, output_names, results, output_count, error))
+      return true;
     raise_subgraph(ctx, error);
     return false;
   }
@@ -110,7 +121,8 @@ class Session {
     if (!places.find(file, path)) {
       char searched[400];
       places.list(searched, sizeof searched);
-      return ctx.raise_format(FileNotFoundError, "model %s was not found in %s: keep it beside the program", file, searched);
+      return ctx.raise_format(FileNotFoundError, "model %s was not found in %s: keep it beside the program", file,
+                              searched);
     }
     FileBytes bytes;
     if (!bytes.read(path)) return ctx.raise_format(OSError, "model %s cannot be read", path);
@@ -148,7 +160,9 @@ template <class D, int R>
 struct SessionInput<Array<D, R>> {
   Array<D, R> value;
   SessionInput(Context& ctx, const Array<D, R>& array) : value(array.contiguous() ? array : array_copy(ctx, array)) {}
-  TensorView view() const { return {static_cast<uint32_t>(ElementTraits<D>::dtype), R, value.shape().values, value.bytes()}; }
+  TensorView view() const {
+    return {static_cast<uint32_t>(ElementTraits<D>::dtype), R, value.shape().values, value.bytes()};
+  }
 };
 
 // What the compiler took an output to be, by the model's own declaration.
@@ -180,28 +194,32 @@ inline bool check_output(Context& ctx, const char* name, const TensorResult& res
   using Output = SessionOutput<T>;
   constexpr DType expected = ElementTraits<typename Output::element>::dtype;
   if (result.dtype == static_cast<uint32_t>(expected) && result.rank == Output::rank) return true;
-  ctx.raise_format(RuntimeError, "the model's output '%s' is %s of rank %u, not %s of rank %u as the model declares", name,
-                   dtype_name(static_cast<DType>(result.dtype)), result.rank, dtype_name(expected), Output::rank);
+  ctx.raise_format(RuntimeError, "the model's output '%s' is %s of rank %u, not %s of rank %u as the model declares",
+                   name, dtype_name(static_cast<DType>(result.dtype)), result.rank, dtype_name(expected), Output::rank);
   return false;
 }
 
 // session.run([output names], {input name: value}): the outputs named, in order, as the types given.
 // Raises what onnxruntime raises: InvalidArgument for a shape the model does not take.
 template <class... Outputs, class... Inputs>
-inline Result<Tuple<Outputs...>> session_run(Context& ctx, const Session& session, const char* const (&input_names)[sizeof...(Inputs)],
-                                             const char* const (&output_names)[sizeof...(Outputs)], const Inputs&... inputs) {
+inline Result<Tuple<Outputs...>> session_run(Context& ctx, const Session& session,
+                                             const char* const (&input_names)[sizeof...(Inputs)],
+                                             const char* const (&output_names)[sizeof...(Outputs)],
+                                             const Inputs&... inputs) {
   const Tuple<SessionInput<Inputs>...> kept(SessionInput<Inputs>(ctx, inputs)...);
   if (ctx.failed()) return Failure{};
-  return [&]<size_t... I, size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) -> Result<Tuple<Outputs...>> {
-    const TensorView views[] = {get<I>(kept).view()...};
-    TensorResult results[sizeof...(Outputs)];
-    if (!session.run(ctx, input_names, views, sizeof...(Inputs), output_names, results, sizeof...(Outputs))) return Failure{};
-    if (!(check_output<Outputs>(ctx, output_names[O], results[O]) && ...)) {
-      (results[O].release(results[O].object), ...);
-      return Failure{};
-    }
-    return Tuple<Outputs...>(SessionOutput<Outputs>::take(ctx, results[O])...);
-  }(std::index_sequence_for<Inputs...>(), std::index_sequence_for<Outputs...>());
+  return
+      [&]<size_t... I, size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) -> Result<Tuple<Outputs...>> {
+        const TensorView views[] = {get<I>(kept).view()...};
+        TensorResult results[sizeof...(Outputs)];
+        if (!session.run(ctx, input_names, views, sizeof...(Inputs), output_names, results, sizeof...(Outputs)))
+          return Failure{};
+        if (!(check_output<Outputs>(ctx, output_names[O], results[O]) && ...)) {
+          (results[O].release(results[O].object), ...);
+          return Failure{};
+        }
+        return Tuple<Outputs...>(SessionOutput<Outputs>::take(ctx, results[O])...);
+      }(std::index_sequence_for<Inputs...>(), std::index_sequence_for<Outputs...>());
 }
 
 }  // namespace predictor

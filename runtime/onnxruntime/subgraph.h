@@ -1,8 +1,8 @@
 // Subgraph: an ONNX model, or a part of one, behind an interface that every backend implements.
 //
 // The boundary is in the style of C: plain structs and function pointers, no exceptions, no memory that changes hands
-// unsaid. A backend reads inputs in place during `run`; each output is memory of the backend's, given up with a function
-// that releases it, so that an array can adopt it without a copy.
+// unsaid. A backend reads inputs in place during `run`; each output is memory of the backend's, given up with a
+// function that releases it, so that an array can adopt it without a copy.
 #pragma once
 
 #include <stddef.h>
@@ -30,7 +30,8 @@ struct TensorResult {
   void (*release)(void* object);
 };
 
-// Why something failed: the name of an exception class, as Python's onnxruntime raises it or Python itself, and str() of it.
+// Why something failed: the name of an exception class, as Python's onnxruntime raises it or Python itself, and str()
+// of it.
 struct SubgraphError {
   char type[32];
   char message[2048];

@@ -22,7 +22,8 @@ inline Half half(uint16_t bits) {
 
 // An array over a copy of `data`, with a first element `start` bytes in.
 template <class D, int R>
-Array<D, R> view(Context& ctx, std::initializer_list<D> data, int64_t start, const Dimensions<R>& shape, const Dimensions<R>& strides) {
+Array<D, R> view(Context& ctx, std::initializer_list<D> data, int64_t start, const Dimensions<R>& shape,
+                 const Dimensions<R>& strides) {
   Array<D, 1> base = Array<D, 1>::create(ctx, {{static_cast<int64_t>(data.size())}});
   int64_t i = 0;
   for (D x : data) base.at(i++) = x;

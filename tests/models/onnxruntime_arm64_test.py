@@ -1,4 +1,4 @@
-"""The ONNX Runtime backend for linux_arm64, under an emulator: it loads that platform's library and runs a model."""
+"""The ONNX Runtime backend for linux_arm64, under an emulator: it runs a model with that platform's library."""
 
 import os
 import subprocess

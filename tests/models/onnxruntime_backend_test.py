@@ -19,6 +19,7 @@ DTYPES = (
 )  # fmt: skip
 
 RUN_MODEL = os.path.abspath(os.environ["RUN_MODEL"])
+SESSION_CHECK = os.path.abspath(os.environ["SESSION_CHECK"])
 LIBRARY = os.path.abspath("toolchains/onnxruntime/libonnxruntime.so.1")
 MAGIKA = os.path.abspath(os.environ["MAGIKA"])
 
@@ -91,7 +92,7 @@ def test_every_dtype_goes_in_and_out(directory, dtype):
     assert_equal_runs(directory, "model.onnx", {"x": np.arange(6).reshape(2, 3).astype(dtype)})
 
 
-def test_scalars_empty_tensors_and_several_outputs(directory):
+def save_scaling_model(directory):
     inputs = [
         helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 2]),
         helper.make_tensor_value_info("factor", TensorProto.FLOAT, []),
@@ -105,10 +106,20 @@ def test_scalars_empty_tensors_and_several_outputs(directory):
         helper.make_node("ReduceSum", ["scaled"], ["sum"], keepdims=0),
     ]
     save(directory, nodes, inputs, outputs)
+
+
+def test_scalars_empty_tensors_and_several_outputs(directory):
+    save_scaling_model(directory)
     factor = np.array(0.1, np.float32)
     for rows in (0, 1, 5):
         x = np.arange(2 * rows, dtype=np.float32).reshape(rows, 2)
         assert_equal_runs(directory, "model.onnx", {"x": x, "factor": factor})
+
+
+def test_typed_sessions(directory):
+    save_scaling_model(directory)
+    done = subprocess.run([SESSION_CHECK, directory], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize(

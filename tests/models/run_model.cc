@@ -72,7 +72,9 @@ int main(int count, char** arguments) {
   if (count < 4) return 2;
   Context ctx;
   Session session;
-  if (!session.load(ctx, kOnnxRuntimeBackend, arguments[2], {static_cast<uint32_t>(strtol(arguments[3], nullptr, 10)), arguments[1], nullptr})) return fail(ctx);
+  if (!session.load(ctx, kOnnxRuntimeBackend, arguments[2],
+                    {static_cast<uint32_t>(strtol(arguments[3], nullptr, 10)), arguments[1], nullptr}))
+    return fail(ctx);
   int runs = 1;
   for (int i = 4; i < count;) {
     if (strcmp(arguments[i], "again") == 0) {
@@ -83,7 +85,8 @@ int main(int count, char** arguments) {
       input.name = arguments[i + 1];
       const uint32_t rank = parse_shape(arguments[i + 3], input.shape);
       if (!input.bytes.read(arguments[i + 4])) return 2;
-      views[input_count] = {static_cast<uint32_t>(strtol(arguments[i + 2], nullptr, 10)), rank, input.shape, input.bytes.data()};
+      views[input_count] = {static_cast<uint32_t>(strtol(arguments[i + 2], nullptr, 10)), rank, input.shape,
+                            input.bytes.data()};
       input_names[input_count++] = input.name;
       i += 5;
     } else if (i + 2 < count) {
