@@ -30,10 +30,10 @@ Result<Str> greet(Instance& ctx, const Str& name, int64_t times) {
   if (!buffer) return Failure{};
   char* out = buffer->bytes();
   for (uint64_t i = 0; i < count; ++i) {
-    memcpy(out, ", hello ", 8);
-    const uint64_t skip = i == 0 ? 2 : 0;
-    memmove(out, out + skip, 8 - skip);
-    out += 8 - skip;
+    const char* lead = i == 0 ? "hello " : ", hello ";
+    const size_t lead_size = strlen(lead);
+    memcpy(out, lead, lead_size);
+    out += lead_size;
     memcpy(out, name.data(), name.size());
     out += name.size();
   }
