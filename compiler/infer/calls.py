@@ -249,7 +249,7 @@ def _specialised_call(
         return NOTHING
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
-    instance = frame.program.instance(identity, node, bound, globals, captures, name)
+    instance = frame.program.instance(identity, node, bound, globals, captures, name, (frame, e.span))
     values = [v for _, v in bound if isinstance(v, Value)]
     values += [v for _, v in sorted(captures.items()) if isinstance(v, Value)]
     for v, (_, parameter) in zip(values, instance.parameters):

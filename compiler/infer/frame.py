@@ -71,6 +71,7 @@ class Frame:
         self.temporaries = 0
         self.generator_item: Hashable | None = None
         self.web_scopes: list[dict[str, str]] = []
+        self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types
         self.origins: dict[str, tuple[str, Span]] = {}  # local -> its variable's name, where it got its type
 
     # --- diagnostics ---
@@ -81,8 +82,25 @@ class Frame:
     ) -> Value:  # fmt: skip
         """Reports and goes on as if the expression gave no value; says of the values `about` why they have their types."""
         reasons = tuple(reason for value in about for reason in self._reason(value) if reason.span.line != span.line)
-        self.program.sink.add(Diagnostic(code, message, span, label, (*labels, *reasons), help))
+        self.program.sink.add(Diagnostic(code, message, span, label, (*labels, *reasons, *self._calls(span)), help))
         return NOTHING
+
+    def _calls(self, span: Span) -> tuple[Label, ...]:
+        """For an error in another file than the predictor's: how the predictor comes there."""
+        calls, frame = [], self
+        while frame.caller is not None:
+            frame, call = frame.caller
+            if call.path != span.path and call.path == frame.outermost().function.span.path:
+                calls.append(Label(call, "called from here"))
+                break
+        return tuple(calls)
+
+    def outermost(self) -> Frame:
+        """The frame of the predictor's entry."""
+        frame = self
+        while frame.caller is not None:
+            frame = frame.caller[0]
+        return frame
 
     def _reason(self, value: Value) -> tuple[Label, ...]:
         """Where the variable that the value was read from got its type."""

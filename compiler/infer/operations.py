@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
+from compiler.infer.refusals import SYMBOLS, mismatch
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import is_hashable, is_ordered, python_name
 from compiler.infer.values import NOTHING, Thing, Value
@@ -35,14 +36,6 @@ from compiler.types.types import (
     members_of,
     union_of,
 )
-
-SYMBOLS = {
-    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "** or pow()",
-    "matmul": "@", "lshift": "<<", "rshift": ">>", "and_": "&", "or_": "|", "xor": "^",
-    "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=",
-    "neg": "-", "pos": "+", "invert": "~",
-}  # fmt: skip
-
 
 class Match:
     """An overload that fits: the arguments in its order (None: the default), and its type variables' values."""
@@ -262,6 +255,8 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
     for slot, type in match.growths:
         if isinstance(slot, SlotType):
             frame.solver.grow_slot(slot, type)
+        elif isinstance(type, SlotType):
+            frame.solver.grow_slot(type, slot)
         else:
             frame.solver.join(slot, type)
     site = (span.path, span.line, span.column, span.end_line, span.end_column, overload.function)
@@ -341,32 +336,3 @@ def _operator_error(operation: str, names: list[str]) -> str:
         return f'can only concatenate {names[0]} (not "{names[1]}") to {names[0]}'
     symbol = SYMBOLS.get(operation, operation)
     return f"unsupported operand type(s) for {symbol}: '{names[0]}' and '{names[1]}'"
-
-
-def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
-    types = [str(frame.solver.resolve(a.type)) for a in args]
-    types += [f"{k}={frame.solver.resolve(v.type)}" for k, v in sorted(keywords.items())]
-    operation = name.rsplit(".", 1)[-1]
-    if name.startswith("operator.") and operation in SYMBOLS and len(args) == 2:
-        shown = f"{types[0]} {SYMBOLS[operation].split(' ')[0]} {types[1]}"
-        help = ""
-        if operation == "add" and "str" in types:
-            help = "make both sides str: str(x), or an f-string"
-        elif "None" in " ".join(types):
-            help = "test for None before: `if x is not None:`"
-        return frame.error("no-operator", f"no operator for {shown}", span, f"this is {shown}", help)
-    overloads = frame.program.operations.find(name)
-    shown = name.removeprefix("builtins.").removeprefix("operator.")
-    if not overloads:
-        return frame.error(
-            "unknown-operation",
-            f"{shown} is not in the operator library",
-            span,
-            f"called with ({', '.join(types)})",
-            "write it out in Python, or declare it as an operation with a C++ function",
-        )
-    accepted = "\n".join(f"{shown}({', '.join(str(p.type) for p in o.parameters)})" for o in overloads[:4])
-    return frame.error(
-        "no-overload", f"{shown} does not take ({', '.join(types)})", span, f"these are ({', '.join(types)})",
-        f"it takes:\n{accepted}",
-    )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Sink
+from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import ClassTable
 from compiler.infer.constants import Constants
@@ -203,6 +203,7 @@ class ProgramInference:
         globals,
         captures: dict[str, Thing],
         name: str,
+        caller: tuple[Frame, Span] | None = None,
     ) -> Instance:
         """The specialisation for these arguments (and captured variables), inferred when it is new in this round."""
         key = (identity, tuple((k, self._key(v)) for k, v in [*arguments, *sorted(captures.items())]))
@@ -226,6 +227,7 @@ class ProgramInference:
         self.instances[key] = instance
         self.active.append(instance)
         frame = Frame(self, key, node, webs, globals, captures)
+        frame.caller = caller
         reported = self.sink.reported
         instance.function = self._infer(frame, instance, node, arguments, captured)
         instance.failed = self.sink.reported > reported
@@ -240,7 +242,7 @@ class ProgramInference:
         for k, thing in arguments:
             web = frame.webs.parameters.get(k, k)
             if isinstance(thing, Value):
-                frame.origins[web] = (web, spans.get(k, node.span))
+                frame.origins[web] = (web, frame.caller[1] if frame.caller else spans.get(k, node.span))
                 frame.solver.grow(frame.web_key(web), thing.type)
                 frame.env[web] = thing.type
                 frame.local_types[web] = self.solver.resolve(thing.type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
+from compiler.infer.refusals import put
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -119,20 +120,9 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         if isinstance(item, SlotType):
             frame.solver.grow_slot(item, value.type)
         elif not frame.assignable(value.type, item) and not frame.solver.has_unknown(value.type):
-            wrong_item(frame, held, item, value, e)
+            put(frame, holder, value, e.span)
             return
     operate(frame, "operator.setitem", [holder, plain_index(frame, key), value], e.span)
-
-
-def wrong_item(frame: Frame, held, item, value: Value, e: n.Node) -> None:
-    shown, want = frame.solver.resolve(value.type), frame.solver.resolve(item)
-    frame.error(
-        "item-type",
-        f"a {shown} cannot be put into {frame.solver.resolve(held)}",
-        e.span,
-        f"its items are {want}",
-        f"convert it first, or annotate the parameter to hold both: {want} | {shown}",
-    )
 
 
 def _store_arm(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> Thing:
