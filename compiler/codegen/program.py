@@ -14,6 +14,7 @@ from compiler.codegen.signature import dump, signature
 from compiler.codegen.spelling import cpp_type, identifier, quote
 from compiler.codegen.statements import Emitter, exception_type
 from compiler.ir import nodes as ir
+from compiler.ir.walk import own_expressions, statements_of
 from compiler.types.types import NONE, IteratorType, Type
 
 _HEADERS = (
@@ -24,6 +25,7 @@ _HEADERS = (
     "runtime/core/generated.h",
     "runtime/core/numpy.h",
 )
+_ARRAY_HEADERS = ("runtime/abi/convert_array.h", "runtime/core/numpy.h")
 _LITERAL = 8000  # bytes of one string literal; some compilers take no more than 16 kB
 
 
@@ -73,7 +75,8 @@ class ProgramWriter:
 
     def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, str]]) -> dict:
         p = self.program
-        headers = [h for h in _HEADERS if h != "runtime/core/numpy.h" or self._uses_arrays()]
+        arrays = self._uses_arrays()
+        headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
         return {
@@ -98,7 +101,14 @@ class ProgramWriter:
         }
 
     def _uses_arrays(self) -> bool:
-        return True
+        """Whether numpy's headers are needed: they take as long to compile as all the others."""
+        p = self.program
+        types = [t for f in p.functions for _, t in (*f.parameters, *f.locals, ("", f.result))]
+        types += [f.type for c in p.classes for f in c.fields] + [c.type for c in p.constants]
+        if any("ndarray[" in str(t) or "numpy." in str(t) for t in types):
+            return True
+        expressions = (e for f in p.functions for s in statements_of(f.body) for e in own_expressions(s))
+        return any("ndarray[" in str(e.type) or "numpy." in str(e.type) for e in expressions)
 
     def _constants(self) -> str:
         members = {e.type.id: [m for m, _ in e.members] for e in self.program.enums}
