@@ -285,6 +285,8 @@ class _Finder:
                 self.expression(inside, case.guard)
             state = self.merge(state, inside)  # captures stay bound when a guard fails
             ends.append(self.block(dict(inside), case.body))
+            if case.guard is None and _is_irrefutable(case.pattern):
+                return self.merge(*ends)
         return self.merge(state, *ends)
 
     def pattern(self, state: State, p: n.Pattern) -> None:
@@ -379,6 +381,13 @@ class _Finder:
         if e.value is not None:
             self.expression(state, e.value)
         self.scopes.pop()
+
+
+def _is_irrefutable(p: n.Pattern) -> bool:
+    """Whether the pattern takes every value: _, a name, or alternatives of which one does."""
+    if isinstance(p, n.MatchOr):
+        return any(map(_is_irrefutable, p.patterns))
+    return isinstance(p, n.MatchAs) and (p.pattern is None or _is_irrefutable(p.pattern))
 
 
 def children(e: n.Node) -> list[n.Expression]:

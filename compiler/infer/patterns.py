@@ -1,0 +1,306 @@
+"""Patterns: whether a value matches, what its type is then, what it is otherwise, and what is captured.
+
+Captures are made only once the whole pattern has matched, as CPython makes them. Sequences and mappings are in
+pattern_containers.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from compiler.infer.conditions import is_instance, negate, truth
+from compiler.infer.frame import Frame
+from compiler.infer.operators import compare_values
+from compiler.infer.pattern_tests import (
+    FAILED,
+    Capture,
+    Matched,
+    Taken,
+    all_of,
+    both,
+    constant,
+    either,
+    exhausted,
+    is_const,
+    member_test,
+    narrow,
+    remaining,
+    without,
+)
+from compiler.infer.values import Class, Library, Static, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    EnumType,
+    ScalarType,
+    Type,
+    UnionType,
+    members_of,
+    union_of,
+)
+
+
+def match_pattern(frame: Frame, p: n.Pattern, value: Value, taken: Taken = frozenset()) -> Matched:
+    """How the value matches the pattern; `taken` are constants it is known not to be."""
+    from compiler.infer.pattern_containers import match_mapping, match_sequence
+
+    match p:
+        case n.MatchAs():
+            return _match_as(frame, p, value, taken)
+        case n.MatchValue():
+            return _match_value(frame, p, value, taken)
+        case n.MatchOr():
+            return _match_or(frame, p, value, taken)
+        case n.MatchClass():
+            return _match_class(frame, p, value)
+        case n.MatchSequence():
+            return match_sequence(frame, p, value)
+        case n.MatchMapping():
+            return match_mapping(frame, p, value)
+    raise AssertionError(p)
+
+
+def _match_as(frame: Frame, p: n.MatchAs, value: Value, taken: Taken) -> Matched:
+    held = frame.solver.shallow(value.type)
+    matched = Matched(constant(True, p.span), held, NEVER)
+    if p.pattern is not None:
+        matched = match_pattern(frame, p.pattern, value, taken)
+    if p.name is None or matched.test is None:
+        return matched
+    capture = (p, p.name, lambda: narrow(frame, value, matched.type))
+    return replace(matched, captures=(*matched.captures, capture))
+
+
+def match_part(frame: Frame, p: n.Pattern, read: Callable[[], Value]) -> Matched:
+    """A part of the subject that `read` reads without effect or failure: where it is only captured, then."""
+    if not isinstance(p, n.MatchAs) or p.pattern is not None:
+        part = read()
+        return FAILED if part.expr is None else match_pattern(frame, p, frame.keep(part, p.span))
+    captures = () if p.name is None else ((p, p.name, read),)
+    return Matched(constant(True, p.span), NEVER, NEVER, captures)
+
+
+# --- values ---
+
+
+def _match_value(frame: Frame, p: n.MatchValue, value: Value, taken: Taken) -> Matched:
+    from compiler.infer.expressions import infer_value
+
+    if isinstance(p.value, n.Constant) and (p.value.value is None or isinstance(p.value.value, bool)):
+        return _match_singleton(frame, p, value, p.value.value, taken)
+    wanted = infer_value(frame, p.value)
+    if wanted.expr is None:
+        return FAILED
+    members = members_of(frame.solver.shallow(value.type))
+    inside = [m for m in members if _may_equal(frame, m, frame.solver.shallow(wanted.type))]
+    if not inside:
+        return Matched(constant(False, p.span), NEVER, value.type)
+    chosen = narrow(frame, value, union_of(*inside))
+    known = _constant_of(wanted)
+    certain = frozenset({known}) if known is not None and isinstance(known[0], EnumType) else frozenset()
+    if certain and len(inside) == 1 and exhausted(frame, inside[0], taken | certain):
+        return Matched(member_test(frame, value, inside, p.span), inside[0], without(frame, value, inside), (), certain)
+
+    def equal() -> ir.Expr | None:
+        compared = compare_values(frame, "eq", chosen, wanted, p)
+        return None if compared.expr is None else truth(frame, compared, p).expr
+
+    test = both(frame, member_test(frame, value, inside, p.span), equal, p.span)
+    return Matched(test, union_of(*inside), value.type, (), certain)
+
+
+def _constant_of(value: Value) -> tuple[Type, object] | None:
+    return (value.expr.type, value.expr.value) if isinstance(value.expr, ir.Const) else None
+
+
+def _match_singleton(frame: Frame, p: n.MatchValue, value: Value, wanted: bool | None, taken: Taken) -> Matched:
+    """None, True and False, which are compared with `is`."""
+    kind = NONE if wanted is None else BOOL
+    members = members_of(frame.solver.shallow(value.type))
+    inside = [m for m in members if m == kind]
+    if not inside:
+        return Matched(constant(False, p.span), NEVER, value.type)
+    member = member_test(frame, value, inside, p.span)
+    if kind == NONE:
+        return Matched(member, NONE, without(frame, value, inside))
+    certain = frozenset({(BOOL, wanted)})
+    if exhausted(frame, BOOL, taken | certain):
+        return Matched(member, BOOL, without(frame, value, inside), (), certain)
+    held = narrow(frame, value, BOOL)
+    test = both(frame, member, lambda: held.expr if wanted else negate(held.expr, p), p.span)
+    return Matched(test, BOOL, value.type, (), certain)
+
+
+def _may_equal(frame: Frame, held: Type, wanted: Type) -> bool:
+    """Whether a value of one type can be equal to one of the other."""
+    classes = frame.program.classes
+
+    def plain(type: Type) -> Type:
+        if isinstance(type, EnumType):
+            return {"int_enum": INT, "str_enum": STR}.get(classes.info(type.id)["kind"], type)
+        return FLOAT if type in (BOOL, INT, FLOAT) or isinstance(type, ScalarType) else type
+
+    if any(isinstance(t, ClassType) and classes.method(t.id, "__eq__") is not None for t in (held, wanted)):
+        return True
+    a, b = plain(held), plain(wanted)
+    numbers = a in (INT, FLOAT) and b in (INT, FLOAT)
+    return a == b or numbers or isinstance(a, ArrayType) or isinstance(b, UnionType)
+
+
+# --- alternatives ---
+
+
+def _match_or(frame: Frame, p: n.MatchOr, value: Value, taken: Taken) -> Matched:
+    found: list[Matched] = []
+
+    def alternative(i: int, left: Value, known: Taken) -> Matched:
+        matched = match_pattern(frame, p.patterns[i], left, known)
+        found.append(matched)
+        return matched
+
+    test = try_alternatives(frame, p, value, taken, alternative, len(p.patterns))
+    if test is None:
+        return FAILED
+    type = union_of(NEVER, *(m.type for m in found))
+    certain = frozenset().union(*(m.taken for m in found))
+    return Matched(test[0], type, found[-1].rest, test[1], certain)
+
+
+def try_alternatives(
+    frame: Frame, p: n.Pattern, value: Value, taken: Taken, alternative: Callable[[int, Value, Taken], Matched], count: int
+) -> tuple[ir.Expr, tuple[Capture, ...]] | None:
+    """Tests alternatives in turn, each on what the ones before left. Names that they capture get one local each."""
+    from compiler.infer.reductions import Accumulator
+
+    targets: dict[str, Accumulator] = {}
+    nodes: dict[str, n.Pattern] = {}
+
+    def attempt(i: int, left: Value, known: Taken) -> ir.Expr | None:
+        matched = alternative(i, left, known)
+        if matched.test is None:
+            return None
+        test = matched.test
+        if matched.captures and not is_const(test, False):
+            test = both(frame, test, lambda: keep_captures(matched.captures), p.span)
+        if i + 1 == count or test is None:
+            return test
+        known = known | matched.taken
+        rest = narrow(frame, left, remaining(frame, matched.rest, known))
+        if rest.type == NEVER:
+            return test
+        return either(frame, test, lambda: attempt(i + 1, rest, known), p.span)
+
+    def keep_captures(captures: tuple[Capture, ...]) -> ir.Expr:
+        for node, name, make in captures:
+            nodes[name] = node
+            targets.setdefault(name, Accumulator(frame, p, name)).set(make(), node.span)
+        return constant(True, p.span)
+
+    test = attempt(0, value, taken)
+    if test is None:
+        return None
+    captures = tuple((nodes[name], name, lambda t=target: t.get(p.span)) for name, target in targets.items())
+    return test, captures
+
+
+# --- classes ---
+
+_SELF_MATCHING = ("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple")
+
+
+def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
+    from compiler.infer.expressions import infer
+
+    wanted = infer(frame, p.cls)
+    if not isinstance(wanted, (Library, Class)):
+        frame.error("match-class", "a class pattern needs a class known while compiling", p.cls.span, help="name the class here")
+        return FAILED
+    inside = [m for m in members_of(frame.solver.shallow(value.type)) if is_instance(frame, m, wanted)]
+    if not inside:
+        return Matched(constant(False, p.span), NEVER, value.type)
+    named = _attribute_patterns(frame, p, wanted)
+    if named is None:
+        return FAILED
+    chosen = narrow(frame, value, union_of(*inside))
+    captures: list[Capture] = []
+    types = [chosen.type]
+
+    def parts() -> ir.Expr | None:
+        makers = [lambda name=name, q=q: _match_attribute(frame, p, chosen, name, q) for name, q in named]
+        if named and named[0][0] is None:
+            makers = [lambda: _match_self(frame, named[0][1], chosen, types)]
+        return all_of(frame, makers, p.span, captures)
+
+    member = member_test(frame, value, inside, p.span)
+    inner: list[ir.Expr | None] = []
+    test = both(frame, member, lambda: inner.append(parts()) or inner[0], p.span)
+    always = bool(inner) and is_const(inner[0], True)
+    rest = without(frame, value, inside) if always else value.type
+    return Matched(test, types[0], rest, tuple(captures)) if test is not None else FAILED
+
+
+def _match_self(frame: Frame, p: n.Pattern, chosen: Value, types: list[Type]) -> Matched:
+    """int(p): the subject itself."""
+    matched = match_pattern(frame, p, chosen)
+    if matched.test is not None:
+        types[0] = matched.type
+    return matched
+
+
+def _attribute_patterns(frame: Frame, p: n.MatchClass, wanted: Static) -> list[tuple[str | None, n.Pattern]] | None:
+    """Attribute and pattern of each sub-pattern; the attribute None is the subject itself."""
+    keywords = list(zip(p.keywords, p.keyword_patterns))
+    if not p.patterns:
+        return keywords
+    if isinstance(wanted, Library):
+        name = wanted.name.removeprefix("builtins.")
+        if name in _SELF_MATCHING and len(p.patterns) == 1 and not keywords:
+            return [(None, p.patterns[0])]
+        count, shown = (1 if name in _SELF_MATCHING else 0), name
+        names: list[str] = []
+    else:
+        names = _match_args(frame, wanted.id)
+        count, shown = len(names), wanted.id.split(":")[1]
+    if len(p.patterns) > len(names):
+        plural = "" if count == 1 else "s"
+        message = f"{shown}() accepts {count} positional sub-pattern{plural} ({len(p.patterns)} given)"
+        frame.error("match-class", message, p.span, help="name the attributes: Class(x=…)")
+        return None
+    return [*zip(names, p.patterns), *keywords]
+
+
+def _match_args(frame: Frame, id: str) -> list[str]:
+    """The class's __match_args__: written out, or the fields that a dataclass's constructor takes by position."""
+    classes = frame.program.classes
+    written = classes.class_attribute(id, "__match_args__")
+    if written is not None and written.get("kind") == "tuple":
+        return [item["value"] for item in written["items"]]
+    return [
+        f["name"] for f in classes.info(id).get("fields", []) if f.get("init", True) and not f.get("kw_only", False)
+    ]
+
+
+def _match_attribute(frame: Frame, p: n.MatchClass, holder: Value, name: str, q: n.Pattern) -> Matched:
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.expressions import as_value
+
+    read = lambda: as_value(frame, attribute_of(frame, holder, name, p), p)  # noqa: E731
+    if _is_plain_field(frame, holder, name):
+        return match_part(frame, q, read)
+    found = read()
+    return FAILED if found.expr is None else match_pattern(frame, q, frame.keep(found, q.span))
+
+
+def _is_plain_field(frame: Frame, holder: Value, name: str) -> bool:
+    """Whether reading the attribute neither runs code nor fails."""
+    members = members_of(frame.solver.shallow(holder.type))
+    return all(isinstance(m, ClassType) and name in frame.program.classes.fields(m.id) for m in members)
