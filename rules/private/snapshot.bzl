@@ -53,7 +53,8 @@ def make_snapshot(ctx, python, *, snapshot, models):
         ),
         outputs = [snapshot, models],
         # What module-level code makes of sets must not change; set from outside, the program need not start again.
-        env = {"PYTHONHASHSEED": "0"},
+        # And ONNX Runtime, where the module loads a model, must not record how it is used.
+        env = {"PYTHONHASHSEED": "0", "ORT_DISABLE_TELEMETRY": "1"},
         mnemonic = "PredictorSnapshot",
         progress_message = "Freezing the predictor %{label}",
     )

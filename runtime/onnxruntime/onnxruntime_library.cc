@@ -135,6 +135,10 @@ bool failed(const Api& api, Status* status, SubgraphError& error) {
 
 const Library* open_library(const SubgraphOptions& options, SubgraphError& error) {
   if (const Library* library = opened.load(std::memory_order_acquire)) return library;
+  // Releases since 1.29 record and send how they are used, and begin when the environment is created: a database and an
+  // identifier in the user's home, a thread. This is read before all that; DisableTelemetryEvents comes after it. A
+  // user's own setting stays.
+  setenv("ORT_DISABLE_TELEMETRY", "1", 0);
   const GetApiBase entry = find_entry(options, error);
   if (entry == nullptr) return nullptr;
   Library* library = start(*entry(), error);

@@ -122,6 +122,20 @@ def test_typed_sessions(directory):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def test_no_telemetry(directory):
+    """ONNX Runtime would leave a database and an identifier in the user's home."""
+    save_scaling_model(directory)
+    home = directory / "home"
+    home.mkdir()
+    telling = ("CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+    environment = {name: value for name, value in os.environ.items() if name not in telling} | {
+        "HOME": str(home)
+    }
+    done = subprocess.run([SESSION_CHECK, directory], env=environment, capture_output=True, timeout=120)
+    assert done.returncode == 0
+    assert list(home.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "value", [np.zeros(2048, np.int32), np.zeros((1, 2047), np.int32), np.zeros((1, 2048), np.int64)]
 )
