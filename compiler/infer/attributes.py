@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import math
 
 from compiler.infer import arrays
@@ -100,16 +101,19 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     operation = f"{python_name(frame.solver.resolve(held))}.{name}"
     if held != NONE and (frame.program.operations.find(operation) or _is_special(operation)):
         return Method(base, "", operation)
-    names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{python_name(held)}."))
+    return _no_attribute(frame, base, python_name(frame.solver.resolve(held)), name, e)
+
+
+def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) -> Value:
+    """Of a value of a builtin type: either Python has no such attribute, or it has no native form."""
+    shown = frame.shown(base.type)
+    if hasattr(getattr(builtins, kind, None), name):
+        return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {shown}",
+                           "write it out with other operations", about=(base,))  # fmt: skip
+    names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{kind}."))
     near = _near(name, names)
-    return frame.error(
-        "unknown-attribute",
-        f"{frame.solver.resolve(held)} has no attribute '{name}'" if held == NONE else
-        f"{frame.solver.resolve(held)} has no method '{name}' here",
-        e.span,
-        f"this is {frame.solver.resolve(held)}",
-        f"did you mean '{near}'?" if near else "see docs/language.md for what there is",
-    )  # fmt: skip
+    return frame.error("unknown-attribute", f"{shown} has no attribute '{name}'", e.span, f"this is {shown}",
+                       f"did you mean '{near}'?" if near else "", about=(base,))  # fmt: skip
 
 
 def _is_special(operation: str) -> bool:
@@ -140,7 +144,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
         case Opaque(type=type, why=why):
             return frame.error("opaque-value", f"a value of type {type} cannot be compiled", e.span, why or "its attribute is used here",
                                "compute what you need from it at module level, or pass plain values")  # fmt: skip
-    return frame.error("unknown-attribute", f"this has no attribute '{name}' while compiling", e.span)
+    return frame.error("unknown-attribute", f"nothing is known of the attribute '{name}' at build time", e.span,
+                       "this exists only at build time", "compute what you need from it at module level")  # fmt: skip
 
 
 def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
@@ -160,7 +165,10 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     attribute = classes.class_attribute(id, name)
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{id.split(':')[1]}_{name}")
-    return frame.error("unknown-attribute", f"class {id.split(':')[1]} has no attribute '{name}'", e.span)
+    known = [m["name"] for m in classes.info(id).get("members", [])]
+    near = _near(name, sorted({*known, *classes.info(id).get("methods", {}), *classes.info(id).get("class_attributes", {})}))
+    return frame.error("unknown-attribute", f"the class {id.split(':')[1]} has no attribute '{name}'", e.span,
+                       help=f"did you mean '{near}'?" if near else "")  # fmt: skip
 
 
 def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n.Node) -> Thing:
@@ -207,9 +215,10 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     if classes.info(held.id)["kind"] != "dataclass" and _assigns_attribute(frame, held.id, name):
         frame.env = None  # its type is not known yet in this round
         return NOTHING
-    near = _near(name, classes.fields(held.id))
-    return frame.error("unknown-attribute", f"'{held.name}' object has no attribute '{name}'", e.span,
-                       help=f"did you mean '{near}'?" if near else "")  # fmt: skip
+    info = classes.info(held.id)
+    near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
+    return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {held.name}",
+                       f"did you mean '{near}'?" if near else "", about=(base,))  # fmt: skip
 
 
 def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
@@ -268,8 +277,8 @@ def _enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.N
         return Method(base, function, name)
     if frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
         return attribute_of(frame, enum_value(frame, base, e), name, e)
-    return frame.error("unknown-attribute", f"'{held.name}' object has no attribute '{name}'", e.span,
-                       help="an enum member has .name and .value")  # fmt: skip
+    return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span,
+                       f"this is a member of the enum {held.name}", "it has .name and .value", about=(base,))  # fmt: skip
 
 
 def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -279,7 +288,8 @@ def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
     for m in members:
         thing = frame.program.constants.thing(m["value"], m["name"])
         if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Const):
-            return frame.error("enum-value", f"the values of {held.name} are not plain constants", e.span, help="use int or str values")
+            return frame.error("enum-value", f"the values of the enum {held.name} are not plain constants", e.span,
+                               help="give its members values of int or str")  # fmt: skip
         types = frame.solver.join(types, thing.type)
     return Value(types, ir.Op(types, "enum_value", (value.expr,), span=e.span))
 

@@ -60,8 +60,9 @@ def infer_arguments(frame: Frame, e: n.Call, lazy: bool = False) -> tuple[list[T
                 return None
             held = frame.solver.shallow(spread.type)
             if not isinstance(held, TupleType):
-                frame.error("spread-argument", f"*{held} has no length known while compiling", a.span,
-                            help="pass a tuple of known length, or the list itself")  # fmt: skip
+                frame.error("spread-argument", f"how many arguments * makes of {frame.shown(held)} is not known at build time",
+                            a.span, f"this is {frame.shown(held)}, of any length",
+                            "pass the list itself as one argument, or a tuple of known length", about=(spread,))  # fmt: skip
                 return None
             kept = frame.keep(spread, a.span)
             for i, t in enumerate(held.items):
@@ -76,8 +77,8 @@ def infer_arguments(frame: Frame, e: n.Call, lazy: bool = False) -> tuple[list[T
     keywords: dict[str, Thing] = {}
     for k in e.keywords:
         if k.name is None:
-            frame.error("spread-keywords", "**mapping in a call has no names known while compiling", k.span,
-                        help="write the keyword arguments out")  # fmt: skip
+            frame.error("spread-keywords", "which arguments ** makes of a dict is not known at build time", k.span,
+                        help="write the arguments out: f(name=value)")  # fmt: skip
             return None
         thing = infer(frame, k.value)
         keywords[k.name] = as_value(frame, thing, k.value) if isinstance(thing, GeneratorExpression) else thing
@@ -107,15 +108,26 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Method():
             return _call_bound(frame, function, args, keywords, e)
         case Session():
-            return frame.error("not-callable", "an InferenceSession is not called itself", e.span, help="call session.run(None, {…})")
+            return frame.error("not-callable", "an InferenceSession cannot be called", e.span,
+                               help='write session.run(None, {"input": x})')  # fmt: skip
         case Opaque(type=type, why=why):
-            return frame.error("opaque-value", f"a {type} cannot be called in native code", e.span, why,
-                               "call a plain Python function instead")  # fmt: skip
+            return call_opaque(frame, type, why, e)
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type):
-            return frame.error("not-callable", f"'{frame.solver.resolve(type)}' object is not callable", e.span)
+            return frame.error("not-callable", f"{frame.shown(type)} cannot be called", e.span, f"what is called is {frame.shown(type)}",
+                               about=(function,))  # fmt: skip
     return NOTHING
+
+
+def call_opaque(frame: Frame, type: str, why: str, e: n.Node) -> Value:
+    from compiler.infer.attributes import dotted
+    from compiler.infer.refusals import outside
+
+    name = dotted(e.function) if isinstance(e, n.Call) else None
+    reason, help = outside(name or "")
+    return frame.error("opaque-value", f"{name or f'a {type}'}() cannot be compiled", e.span, reason or why,
+                       help or "call a function that is written in plain Python")  # fmt: skip
 
 
 def _values(frame: Frame, things: list[Thing], e: n.Node) -> list[Value] | None:
@@ -187,16 +199,17 @@ def call_method(
         return split(frame, [receiver], 0, e.span, lambda r: call_method(frame, r[0], name, args, e, keywords))
     function = frame.program.classes.method(held.id, name) if isinstance(held, (ClassType, EnumType)) else None
     if function is None:
-        shown = getattr(held, "name", str(held))
-        return frame.error("unknown-attribute", f"'{shown}' object has no attribute '{name}'", e.span,
-                           help=f"define {name} in class {shown}")  # fmt: skip
+        shown = frame.shown(held)
+        return frame.error("missing-method", f"{shown} has no method {name}", e.span, f"this needs {shown}.{name}",
+                           f"define {name} in the class {shown}", about=(receiver,))  # fmt: skip
     return call_user_function(frame, function, [receiver, *args], keywords or {}, e)
 
 
 def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     info = frame.program.snapshot["functions"].get(id)
     if info is None:
-        return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span)
+        return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span,
+                           help="call a function that is written in Python, or write it out")  # fmt: skip
     node = frame.program.syntax(id)
     defaults = {
         p["name"]: frame.program.constants.thing(p["default"], f"{info['name']}_{p['name']}")
@@ -224,10 +237,9 @@ def _captures(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] | N
     for name in sorted(free_names(closure.node)):
         if name in closure.frame.webs.captured:
             if closure.frame is not frame:
-                frame.error("escaping-closure", "this function reads variables of a function that is not running it",
-                            closure.node.span, f"it reads '{name}' of the function around it",
-                            "pass the value as an argument",
-                            (Label(e.span, "it is called from another function here"),))  # fmt: skip
+                frame.error("escaping-closure", "a function that reads a variable of the function around it is called by another one",
+                            closure.node.span, f"it reads '{name}' of the function around it", f"make '{name}' a parameter of it",
+                            (Label(e.span, "it is called by another function here"),))  # fmt: skip
                 return None
             web = next((w for k, w in closure.frame.webs.store.items() if k[1] == name), None)
             web = web or closure.frame.webs.parameters.get(name)
@@ -278,14 +290,15 @@ def bind_arguments(
     for p in node.parameters:
         if p.kind == "var_positional":
             if any(isinstance(a, Static) for a in positional):
-                frame.error("spread-argument", "functions cannot be passed through *args", e.span, help="name the parameter")
+                frame.error("spread-argument", f"a function cannot be passed through *{p.name}", e.span,
+                            help="give it a parameter of its own")  # fmt: skip
                 return None
             bound.append((p.name, make_tuple(frame, positional, e.span)))
             positional = []
         elif p.kind == "var_keyword":
             if named:
-                frame.error("spread-keywords", f"'{name}' takes any keyword through **{p.name}", e.span,
-                            help="name the parameters it uses")  # fmt: skip
+                frame.error("spread-keywords", f"{name}() takes these arguments as **{p.name}, whose names are not known at build time",
+                            e.span, help="name the parameters that it uses")  # fmt: skip
                 return None
             slot = frame.solver.slot(("kwargs", frame.key, site_of(p)))
             from compiler.types.types import STR
@@ -315,8 +328,16 @@ def bind_arguments(
 
 def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lambda) -> None:
     span = node.name_span if isinstance(node, n.FunctionDef) else node.span
-    frame.error("wrong-arguments", message, e.span, "this call", labels=(Label(span, "the function called"),))
+    frame.error("wrong-arguments", message, e.span, labels=(Label(span, "the function called"),),
+                help=f"it takes {_parameters(node)}")  # fmt: skip
     return None
+
+
+def _parameters(node: n.FunctionDef | n.Lambda) -> str:
+    """The parameters as they stand between the parentheses of a `def`, without annotations."""
+    marks = {"var_positional": "*", "var_keyword": "**"}
+    texts = [f"{marks.get(p.kind, '')}{p.name}{'=…' if p.default is not None else ''}" for p in node.parameters]
+    return f"({', '.join(texts)})" if texts else "no arguments"
 
 
 # --- classes ---
@@ -328,7 +349,9 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if id in classes.enums:
         return _enum_of_value(frame, id, args, e)
     if classes.is_exception(id):
-        return frame.error("exception-value", "an exception is made where it is raised", e.span, help="write raise Error(…)")
+        name = id.split(":")[1]
+        return frame.error("exception-value", "an exception is made where it is raised", e.span, "this one is kept",
+                           f"write raise {name}(…)")  # fmt: skip
     type = classes.type_of(id)
     if classes.method(id, "__init__") is not None and not _is_generated_init(frame, id):
         made = _make(frame, type, {}, e)
@@ -338,7 +361,8 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if classes.info(id)["kind"] in DATA_KINDS:
         return _construct_dataclass(frame, type, args, keywords, e)
     if args or keywords:
-        return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span)
+        return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
+                           help=f"define __init__ in the class {type.name}, or make it a dataclass")  # fmt: skip
     return _make(frame, type, {}, e)
 
 
@@ -380,14 +404,22 @@ def _construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywo
             missing.append(name)
     if missing:
         shown = " and ".join(f"'{m}'" for m in missing)
-        return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{'s' if len(missing) > 1 else ''}: {shown}", e.span)
+        plural = "s" if len(missing) > 1 else ""
+        return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{plural}: {shown}", e.span,
+                           help=f"it takes {_fields(classes.info(type.id))}")  # fmt: skip
     if values or named:
         what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
-        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span)
+        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}")
     made = frame.keep(_make(frame, type, given, e), e.span)
     if classes.method(type.id, "__post_init__") is not None and made.expr is not None:
         call_method(frame, made, "__post_init__", [], e)
     return made if frame.env is not None else NOTHING
+
+
+def _fields(info: dict) -> str:
+    """A dataclass's fields as the arguments of its constructor."""
+    optional = lambda f: "=…" if "default" in f or "default_factory" in f else ""  # noqa: E731
+    return f"({', '.join(f['name'] + optional(f) for f in info['fields'] if f.get('init', True))})"
 
 
 def _at(e: n.Node, name: str) -> n.Node:

@@ -118,8 +118,10 @@ def check_hashable(frame: Frame, slot: SlotType, e: n.Node) -> bool:
     key = frame.solver.resolve(slot)
     if is_hashable(frame.program, key):
         return True
-    frame.error("unhashable", f"unhashable type: '{key}'", e.span, f"{key} can change, so it cannot be a key",
-                "use a tuple, or a frozen dataclass")  # fmt: skip
+    is_set = isinstance(e, n.Set) or getattr(e, "kind", "") == "set"
+    of = "an item of a set" if is_set else "a key"
+    frame.error("unhashable", f"{frame.shown(key)} cannot be {of}, for it can change", e.span,
+                f"unhashable type: {frame.shown(key)}", "use a tuple, a frozenset or a frozen dataclass")  # fmt: skip
     return False
 
 

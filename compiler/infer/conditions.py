@@ -137,7 +137,8 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
     for c in classes.items if isinstance(classes, n.Tuple) else _alternatives(classes):
         thing = Value(NONE, None) if isinstance(c, n.Constant) and c.value is None else infer(frame, c)
         if isinstance(thing, Value) and thing.type != NONE or not isinstance(thing, (Value, Library, Class)):
-            frame.error("isinstance", "isinstance needs a class known while compiling", c.span, help="name the class here")
+            frame.error("isinstance", "isinstance() needs a class that is known at build time", c.span,
+                        "this is found out only at run time", "name the class itself here")  # fmt: skip
             return Test(None, None, None)
         wanted.append(thing)
     return _member_test(frame, value, subject, lambda m: any(is_instance(frame, m, w) for w in wanted), e)
@@ -434,8 +435,8 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
     elif a != b and not {a, b} & {INT, FLOAT, STR, BYTES}:
         test = ir.Const(BOOL, False, span=e.span)
     else:
-        return frame.error("identity", f"`is` between {a} and {b} depends on the interpreter", e.span,
-                           help="compare values with ==")  # fmt: skip
+        return frame.error("identity", "whether two such values are the same object depends on the interpreter", e.span,
+                           f"this is {frame.shown(a)} is {frame.shown(b)}", "compare the values: ==", about=(left, right))  # fmt: skip
     return Value(BOOL, test if positive else negate(test, e))
 
 
@@ -444,7 +445,7 @@ def infer_conditional(frame: Frame, e: n.Conditional) -> Thing:
 
     test = infer_test(frame, e.test)
     if test.value is None:
-        frame.env = None
+        frame.give_up()
         return NOTHING
     if test.constant is not None:
         frame.env = test.if_true if test.constant else test.if_false

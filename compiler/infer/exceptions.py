@@ -68,7 +68,7 @@ def _raise_expression(frame: Frame, e: n.Expression, s: n.Statement) -> None:
         frame.emit(ir.Raise(None, None, kept.expr.name, span=s.span))
         frame.env = None
     elif isinstance(thing, Static) or thing.expr is not None:
-        frame.error("raise-value", "only exceptions can be raised", e.span, help="write raise ValueError(f\"…\")")
+        frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")')
 
 
 def _has_init(frame: Frame, name: str) -> bool:
@@ -141,8 +141,8 @@ def _infer_handler(frame: Frame, h: n.ExceptHandler, raised) -> ir.Handler | Non
         for e in h.type.items if isinstance(h.type, n.Tuple) else (h.type,):
             name = exception_name(frame, infer(frame, e))
             if name is None:
-                frame.error("except-class", "this is not an exception class that native code knows", e.span,
-                            help="name a builtin exception or a class derived from one")  # fmt: skip
+                frame.error("except-class", "this is no exception class that native code knows", e.span,
+                            help="name a builtin exception, or a class of yours derived from one")  # fmt: skip
                 return None
             names.append(name)
     target = frame.temporary(EXCEPTION)
@@ -235,8 +235,8 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
         infer_block(frame, s.body)
         return
     if not isinstance(manager, Value) or not isinstance(frame.solver.shallow(manager.type), ClassType):
-        frame.error("context-manager", "only objects of your own classes can be used in `with`", item.span,
-                    help="define __enter__ and __exit__, or use try/finally")  # fmt: skip
+        frame.error("context-manager", "`with` works with objects of your own classes only", item.span,
+                    help="define __enter__ and __exit__ in a class, or write try and finally")  # fmt: skip
         infer_block(frame, s.body)
         return
     manager = frame.keep(manager, item.span, force=True)

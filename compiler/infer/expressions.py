@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
+import difflib
+import sys
+
 from compiler.infer import attributes, calls, comprehensions, conditions, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, subscript, unary
-from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Opaque, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import walk
@@ -55,17 +59,21 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
         "not-a-value",
         f"{describe(thing)} is used as a value here",
         e.span,
-        getattr(thing, "why", "") or "this exists only while compiling",
-        "call it, or pass it to a function that calls it; it cannot be stored in a container or returned",
-    )
+        getattr(thing, "why", "") or "this exists only at build time",
+        "compute what you need from it at module level" if isinstance(thing, Opaque) else
+        "call it, or pass it to a function that calls it; it cannot be stored or returned",
+    )  # fmt: skip
 
 
 def describe(thing: Static) -> str:
     name = getattr(thing, "name", None) or getattr(thing, "id", None) or getattr(thing, "type", None)
     kind = type(thing).__name__
-    if kind == "Opaque":
-        return f"a value of type {name}"
-    return f"the {kind.lower()} {str(name).split(':')[-1]}" if name else f"a {kind.lower()}"
+    words = {"Opaque": f"a value of type {name}", "Closure": "a function", "Session": "an InferenceSession", "Method": "a method"}
+    if kind in words:
+        return words[kind]
+    if kind == "Library":
+        return str(name).removeprefix("builtins.")
+    return f"the {kind.lower()} {str(name).split(':')[-1]}" if name else "this"
 
 
 def infer_all(frame: Frame, expressions: list[n.Expression]) -> list[Value]:
@@ -92,15 +100,15 @@ def _constant(frame: Frame, e: n.Constant) -> Value:
     kind = kinds.get(type(e.value))
     if kind is None:
         return frame.error("complex-number", "complex numbers are not supported", e.span, "this literal is complex",
-                           "keep the real and the imaginary part in two floats")  # fmt: skip
+                           "keep the real and the imaginary part in two floats, or in an array of shape (…, 2)")  # fmt: skip
     if kind == INT and not INT_MIN <= e.value <= INT_MAX:
-        return frame.error("int-literal", "this integer does not fit in 64 bits", e.span, "int is a 64-bit integer here",
-                           f"it lies outside {INT_MIN} … {INT_MAX}; use a float")  # fmt: skip
+        return frame.error("int-literal", "this int does not fit in 64 bits", e.span, "int is a 64-bit integer in native code",
+                           f"int holds {INT_MIN} to {INT_MAX}; a float holds larger numbers")  # fmt: skip
     return Value(kind, ir.Const(kind, e.value, span=e.span))
 
 
 def _ellipsis(frame: Frame, e: n.EllipsisConstant) -> Value:
-    return frame.error("ellipsis", "... is not a value here", e.span, help="write a body, or pass")
+    return frame.error("ellipsis", "... is not a value in native code", e.span, help="write None, or an index of its own")
 
 
 def _name(frame: Frame, e: n.Name) -> Thing:
@@ -120,9 +128,20 @@ def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
         return frame.captures[name]
     thing = frame.globals(name)
     if thing is None:
-        return frame.error("undefined-name", f"name '{name}' is not defined", e.span, "neither local nor global",
-                           "define it, import it, or correct the spelling")  # fmt: skip
+        return _undefined(frame, name, e)
     return thing
+
+
+def _undefined(frame: Frame, name: str, e: n.Node) -> Value:
+    """A name that nothing defines; a near one, or a module that is not imported, is the likely mistake."""
+    functions = frame.program.snapshot["functions"]
+    known = {*frame.webs.locals, *frame.captures, *dir(builtins)}
+    known |= {g for f in functions.values() if f["source"] == e.span.path for g in f.get("globals", {}) if "." not in g}
+    near = difflib.get_close_matches(name, sorted(known), n=1)
+    help = f"did you mean '{near[0]}'?" if near else "define it at module level, import it, or correct the spelling"
+    if name in sys.stdlib_module_names or name in ("np", "numpy"):
+        help = "import numpy as np" if name in ("np", "numpy") else f"import {name}"
+    return frame.error("undefined-name", f"the name '{name}' is not defined", e.span, "neither local nor global", help)
 
 
 def _tuple(frame: Frame, e: n.Tuple) -> Value:

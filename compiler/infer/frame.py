@@ -32,6 +32,8 @@ from compiler.types.types import (
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
 
+_LIBRARIES = ("python/", "external/")  # paths of sources that are not of the user's workspace
+
 Environment = dict[str, Type | Static]  # web -> what it holds here
 
 
@@ -81,26 +83,23 @@ class Frame:
         about: Sequence[Value] = (),
     ) -> Value:  # fmt: skip
         """Reports and goes on as if the expression gave no value; says of the values `about` why they have their types."""
+        if span.path.startswith(_LIBRARIES) and self.caller is not None:
+            return self._library_error(message, span, label)
         reasons = tuple(reason for value in about for reason in self._reason(value) if reason.span.line != span.line)
-        self.program.sink.add(Diagnostic(code, message, span, label, (*labels, *reasons, *self._calls(span)), help))
+        self.program.sink.add(Diagnostic(code, message, span, label, (*labels, *reasons), help))
         return NOTHING
 
-    def _calls(self, span: Span) -> tuple[Label, ...]:
-        """For an error in another file than the predictor's: how the predictor comes there."""
-        calls, frame = [], self
-        while frame.caller is not None:
+    def _library_error(self, message: str, span: Span, label: str) -> Value:
+        """An error in a library's source, which the user cannot change: reported where the user's code calls it."""
+        frame, call = self.caller
+        while call.path.startswith(_LIBRARIES) and frame.caller is not None:
             frame, call = frame.caller
-            if call.path != span.path and call.path == frame.outermost().function.span.path:
-                calls.append(Label(call, "called from here"))
-                break
-        return tuple(calls)
-
-    def outermost(self) -> Frame:
-        """The frame of the predictor's entry."""
-        frame = self
-        while frame.caller is not None:
-            frame = frame.caller[0]
-        return frame
+        name = self.program.name_at(call)
+        return frame.error(
+            "library-function", f"{name}() of a library cannot be compiled: {message}", call, "called here",
+            "write what you need of it out in your own code, or compute it at module level",
+            (Label(span, label or "this is where it fails"),),
+        )  # fmt: skip
 
     def _reason(self, value: Value) -> tuple[Label, ...]:
         """Where the variable that the value was read from got its type."""

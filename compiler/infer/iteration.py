@@ -136,8 +136,8 @@ def _plan_range(frame: Frame, e: n.Call) -> Plan | None:
         held = frame.solver.shallow(v.type)
         integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
         if not integral:
-            frame.error("range-argument", f"range takes integers, not {frame.solver.resolve(held)}", a.span,
-                        f"this is {frame.solver.resolve(held)}", "use int(x) or //")  # fmt: skip
+            frame.error("range-argument", f"range() counts with int, not with {frame.shown(held)}", a.span,
+                        f"this is {frame.shown(held)}", "make an int of it: int(x), or divide with //", about=(v,))  # fmt: skip
             return Plan([])
     ints = [_to_int(frame, v) for v in values]
     start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
@@ -187,7 +187,8 @@ def _plan_reversed(frame: Frame, e: n.Call) -> Plan | None:
 def reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
     plan = as_parts(frame, plan, e)
     if len(plan.parts) != 1:
-        frame.error("not-reversible", "this cannot be reversed", e.span, help="make it a list first: reversed(list(…))")
+        frame.error("not-reversible", "this cannot be iterated backwards", e.span,
+                    help="make a list of it first: reversed(list(…))")  # fmt: skip
         return Plan([])
     part = plan.parts[0]
     made = ir.Op(IteratorType(frame.solver.resolve(part.item)), "reversed", (part.expr,), effect="read", span=e.span)
@@ -216,11 +217,11 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         made = call_method(frame, thing, "__iter__", [], e)
         return plan_thing(frame, made, e) if made.expr is not None and made.type != held else None
     if item is None:
-        help = "test for None before the loop" if isinstance(held, UnionType) and NONE in held.members else ""
+        help = "test for None before: `if x is not None:`" if isinstance(held, UnionType) and NONE in held.members else ""
         if held == INT:
-            help = "did you mean range(…)?"
-        frame.error("not-iterable", f"'{frame.solver.resolve(held)}' is not iterable", e.span,
-                    f"this is {frame.solver.resolve(held)}", help)  # fmt: skip
+            help = "to count from 0, write range(x)"
+        frame.error("not-iterable", f"{frame.shown(held)} cannot be iterated over", e.span,
+                    f"this is {frame.shown(held)}", help, about=(thing,))  # fmt: skip
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))
     return Plan([Part(thing.expr, item, raises)])

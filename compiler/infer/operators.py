@@ -76,7 +76,8 @@ def binary(frame: Frame, e: n.Binary) -> Value:
     if e.operator == "or_" and isinstance(e.left, n.Name):
         left = infer(frame, e.left)
         if isinstance(left, (Class, Library)):
-            return frame.error("type-union", "a union of types is not a value here", e.span, help="use it in annotations or in isinstance")
+            return frame.error("type-union", "a union of types is not a value in native code", e.span,
+                               help="use it in annotations, or in isinstance() itself")  # fmt: skip
     left, right = infer_all(frame, [e.left, e.right])
     return binary_values(frame, e.operator, left, right, e)
 
@@ -178,7 +179,8 @@ def _repeat(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:
     kept = frame.keep(left, e.span)
     times = max(0, int(right.expr.value))
     if times * len(frame.solver.shallow(kept.type).items) > 64:
-        return frame.error("tuple-size", "this tuple is too long to be one of fixed size", e.span, help="use a list")
+        return frame.error("tuple-size", "this tuple has too many items", e.span, "each item of a tuple has a type of its own",
+                           "use a list: [x] * n")  # fmt: skip
     items = [
         Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span))
         for i, t in enumerate(frame.solver.shallow(kept.type).items)
@@ -451,8 +453,9 @@ def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
         elif held == BOOL:
             value = Value(INT, pass_value(frame, value, INT))
         elif held not in (INT, NONE, union_of(INT, NONE)):
-            frame.error("slice-index", f"slice indices are integers, not {held}", part.span, f"this is {held}",
-                        "use // for integer division, or int(x)")  # fmt: skip
+            shown = frame.shown(held)
+            frame.error("slice-index", f"the bounds of a slice are int, not {shown}", part.span, f"this is {shown}",
+                        "divide with //, or make an int of it: int(x)", about=(value,))  # fmt: skip
             return None
         bounds.append(value)
     return bounds
@@ -478,8 +481,8 @@ def _tuple_slice(frame: Frame, base: Value, held: TupleType, bounds: list[Value]
     from compiler.infer.expressions import make_tuple
 
     if not all(isinstance(b.expr, ir.Const) for b in bounds):
-        return frame.error("tuple-slice", "the bounds of a slice of a tuple must be literals", e.span,
-                           "a tuple's type says each item", "make it a list: list(xs)")  # fmt: skip
+        return frame.error("tuple-slice", "the bounds of a tuple's slice must be known at build time", e.span,
+                           "each item of a tuple has a type of its own", "make a list of it first: list(xs)[a:b]", about=(base,))  # fmt: skip
     kept = frame.keep(base, e.span)
     indices = range(len(held.items))[slice(*(b.expr.value for b in bounds))]
     values = [Value(held.items[i], ir.TupleItem(frame.solver.resolve(held.items[i]), kept.expr, i, span=e.span)) for i in indices]

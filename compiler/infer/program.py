@@ -193,6 +193,11 @@ class ProgramInference:
                 )
             )
 
+    def name_at(self, call: Span) -> str:
+        """What is called there, as it is written: "math.sqrt" of math.sqrt(x)."""
+        line = self.sources[call.path].splitlines()[call.line - 1][call.column :]
+        return line.split("(")[0].strip()
+
     # --- instances ---
 
     def instance(

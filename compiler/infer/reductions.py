@@ -49,14 +49,14 @@ def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     from compiler.infer.operators import binary_values
 
     if not 1 <= len(args) <= 2:
-        return frame.error("wrong-arguments", "sum() takes an iterable and a start", e.span)
+        return frame.error("wrong-arguments", "sum() takes an iterable and a start", e.span, help="write sum(xs) or sum(xs, start)")
     extra = args[1:] or list(keywords.values())
     start = as_value(frame, extra[0], e) if extra else Value(INT, ir.Const(INT, 0, span=e.span))
     if frame.solver.shallow(start.type) == STR:
         frame.raise_("TypeError", "sum() can't sum strings [use ''.join(seq) instead]", e.span)
         return NOTHING
     if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), ArrayType):
-        return frame.error("array-sum", "sum() of an array adds element by element in Python", e.span, help="use x.sum()")
+        return frame.error("array-sum", "sum() goes over an array one element at a time", e.span, help="write x.sum()")
     if _sums_floats(frame, args[0]) and not extra:
         return _sum_floats(frame, args[0], e)
     total = Accumulator(frame, e, "total")
@@ -102,7 +102,8 @@ def _sum_floats(frame: Frame, thing: Thing, e: n.Node) -> Value:
 def _any_all(stop_at: bool):
     def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         if len(args) != 1:
-            return frame.error("wrong-arguments", f"{'any' if stop_at else 'all'}() takes one iterable", e.span)
+            name = "any" if stop_at else "all"
+            return frame.error("wrong-arguments", f"{name}() takes one iterable", e.span, help=f"write {name}(xs)")
         flag = Accumulator(frame, e, "flag")
         flag.set(Value(BOOL, ir.Const(BOOL, not stop_at, span=e.span)), e.span)
 
@@ -144,9 +145,9 @@ def _extreme(name: str):
                 return NOTHING
             return _extreme_of(frame, operator, values, key, e)
         if not args:
-            return frame.error("wrong-arguments", f"{name} expected at least 1 argument, got 0", e.span)
+            return frame.error("wrong-arguments", f"{name}() needs an argument", e.span, help=f"write {name}(xs) or {name}(a, b)")
         if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (ArrayType, ScalarType)):
-            return frame.error("array-extreme", f"{name}() of an array compares element by element", e.span, help=f"use x.{name}()")
+            return frame.error("array-extreme", f"{name}() goes over an array one element at a time", e.span, help=f"write x.{name}()")
         return _extreme_of_items(frame, name, operator, args[0], key, default, e)
 
     return run
@@ -241,7 +242,8 @@ def _next(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     from compiler.infer.expressions import as_value
 
     if not 1 <= len(args) <= 2:
-        return frame.error("wrong-arguments", "next() takes an iterator and a default", e.span)
+        return frame.error("wrong-arguments", "next() takes an iterator and a default", e.span,
+                           help="write next(it) or next(it, default)")  # fmt: skip
     if isinstance(args[0], Value):
         return operate(frame, "builtins.next", [as_value(frame, a, e) for a in args], e.span)
     assert isinstance(args[0], Static)

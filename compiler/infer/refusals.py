@@ -175,6 +175,9 @@ def _call(
     shown = ", ".join(types)
     usable = [o for o in overloads if receiver is None or _fits(frame, o, receiver)] or list(overloads)
     accepted = list(dict.fromkeys(_signature(frame, public, o, receiver) for o in usable))
+    if len(accepted) > 4 and receiver is None and all(len(o.parameters) == 1 for o in usable):
+        kinds = sorted({python_name(o.parameters[0].type) for o in usable} - {"generator"})
+        accepted = [f"{', '.join(kinds[:-1])} or {kinds[-1]}"]
     method = public.rsplit(".", 1)[-1] if receiver is not None else public
     what = f"{method}() takes no arguments" if accepted == [f"{public}()"] else f"{method}() does not take ({shown})"
     return frame.error(
@@ -204,7 +207,8 @@ def _signature(frame: Frame, name: str, overload: Overload, receiver: Value | No
     for p in parameters:
         shown = _pattern(frame, p.type, known)
         text = p.name if shown is None else f"{p.name}: {shown}"
-        texts.append(text if p.default is NO_DEFAULT else f"{text} = {p.default!r}")
+        default = "…" if p.default == 2**63 - 1 else repr(p.default)
+        texts.append(text if p.default is NO_DEFAULT else f"{text} = {default}")
     return f"{name}({', '.join(texts)})"
 
 
@@ -239,11 +243,16 @@ def _has_variable(type: Type) -> bool:
     return any(_has_variable(t) for p in parts for t in (p if isinstance(p, tuple) else (p,)) if isinstance(t, Type))
 
 
+def outside(name: str) -> tuple[str, str]:
+    """Why a dotted name reaches out of the program, and what to do instead; empty of others."""
+    return _OUTSIDE.get(name.split(".", 1)[0], ("", ""))
+
+
 def _unknown(frame: Frame, name: str, args: list[Value], span: Span) -> Value:
     from compiler.infer.special import FUNCTIONS, VALUES
 
     public = name.removeprefix("builtins.")
-    why, help = _OUTSIDE.get(public.split(".", 1)[0], ("", ""))
+    why, help = outside(public)
     names = sorted({*frame.program.operations.names_index(), *FUNCTIONS, *VALUES} - {name})
     near = difflib.get_close_matches(name, [n for n in names if n.split(".")[0] == name.split(".")[0]], n=1, cutoff=0.8)
     if near:

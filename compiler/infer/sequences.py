@@ -64,9 +64,8 @@ def _list(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
 
 def _set(kind: str):
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        if not args:
-            return new_container(frame, kind, e)
-        return collect_thing(frame, kind, args[0], e)
+        made = collect_thing(frame, "set", args[0], e) if args else new_container(frame, "set", e)
+        return operate(frame, "builtins.frozenset", [made], e.span) if kind == "frozenset" else made
 
     return make
 
@@ -100,7 +99,8 @@ def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
             def add_pair(pair: Value) -> None:
                 held = frame.solver.shallow(pair.type)
                 if not isinstance(held, TupleType) or len(held.items) != 2:
-                    frame.error("dict-pairs", f"dict() takes pairs, not {frame.solver.resolve(held)}", e.span)
+                    frame.error("dict-pairs", f"dict() takes pairs of key and value, not {frame.shown(held)}", e.span,
+                                help="write dict([(key, value), …]) or {key: value}")  # fmt: skip
                     return
                 kept = frame.keep(pair, e.span)
                 index = [Value(INT, ir.Const(INT, i)) for i in (0, 1)]
@@ -298,8 +298,9 @@ def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
     resolved = frame.solver.resolve(item)
     if resolved == NONE or is_ordered(frame.program, resolved):
         return True
-    frame.error("not-ordered", f"values of type {resolved} have no order", e.span, f"the items are {resolved}",
-                "sort by a key: key=lambda x: …")  # fmt: skip
+    shown = frame.shown(resolved)
+    frame.error("not-ordered", f"values of type {shown} have no order", e.span, f"the items are {shown}",
+                "sort by a part that has one: key=lambda x: …")  # fmt: skip
     return False
 
 
@@ -343,8 +344,8 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if item != STR and item != NONE:
         from compiler.infer.type_names import python_name
 
-        return frame.error("join-items", f"sequence item 0: expected str instance, {python_name(item)} found", e.span,
-                           f"the items are {item}", "convert them: sep.join(str(x) for x in xs)")  # fmt: skip
+        return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,
+                           f"the items are {frame.shown(item)}", "make text of them: sep.join(str(x) for x in xs)", about=(xs,))  # fmt: skip
     return operate(frame, "str.join", [receiver, xs], e.span)
 
 

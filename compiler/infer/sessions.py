@@ -15,25 +15,31 @@ def infer_run(frame: Frame, e: n.Call, receiver: Value) -> Value:
 
     model = _model_of(frame, e)
     if model is None or len(e.arguments) < 2:
-        return frame.error("session-run", "session.run needs output names (or None) and a dict of inputs", e.span,
-                           help='write session.run(None, {"input": x})')  # fmt: skip
+        return frame.error("session-run", "session.run() takes the outputs' names, or None for all, and a dict of inputs",
+                           e.span, help='write session.run(None, {"input": x})')  # fmt: skip
     session = frame.program.sessions[model]
     outputs = _output_names(frame, e.arguments[0], session)
     feeds = e.arguments[1]
     if outputs is None or not isinstance(feeds, n.Dict) or any(not _is_text(k) for k in feeds.keys):
-        return frame.error("session-run", "the inputs of session.run must be a dict display with literal names", feeds.span,
-                           help='write session.run(None, {"input": x})')  # fmt: skip
+        what, where = ("outputs", e.arguments[0]) if outputs is None else ("inputs", feeds)
+        names = ", ".join(repr(t["name"]) for t in session[what])
+        return frame.error("session-run", f"the {what} of session.run() must be named here, so that they are known at build time",
+                           where.span, f"the model's {what} are {names}",
+                           'write session.run(None, {"input": x})')  # fmt: skip
     values: dict[str, Value] = {}
+    nodes: dict[str, n.Expression] = {}
     for key, node in zip(feeds.keys, feeds.values):
         value = infer(frame, node)
         if not isinstance(value, Value) or value.expr is None:
             return NOTHING
         name = _name_of(frame, key)
-        values[name] = value
-    return _run(frame, e, session, outputs, values)
+        values[name], nodes[name] = value, key
+    return _run(frame, e, session, outputs, values, nodes)
 
 
-def _run(frame: Frame, e: n.Call, session: dict, outputs: list[dict], values: dict[str, Value]) -> Value:
+def _run(
+    frame: Frame, e: n.Call, session: dict, outputs: list[dict], values: dict[str, Value], nodes: dict[str, n.Expression]
+) -> Value:
     inputs = {t["name"]: t for t in session["inputs"]}
     args = []
     for name, tensor in inputs.items():
@@ -43,18 +49,33 @@ def _run(frame: Frame, e: n.Call, session: dict, outputs: list[dict], values: di
         want = ArrayType(tensor["dtype"], len(tensor["shape"]))
         have = frame.solver.resolve(values[name].type)
         if have != want:
-            return frame.error("model-input", f"the model's input '{name}' is {want}, but this is {have}", e.span, f"'{name}' is {have}",
-                               f"convert it: x.astype(np.{tensor['dtype']}), x.reshape(…)")  # fmt: skip
+            return _wrong_input(frame, name, want, values[name], nodes[name])
         args.append(values[name].expr)
     unknown = sorted(set(values) - set(inputs))
     if unknown:
-        return frame.error("model-input", f"the model has no input '{unknown[0]}'", e.span,
-                           help=f"its inputs are {', '.join(inputs)}")  # fmt: skip
+        names = ", ".join(map(repr, inputs))
+        return frame.error("model-input-name", f"the model has no input {unknown[0]!r}", nodes[unknown[0]].span,
+                           help=f"its input{'s are' if len(inputs) > 1 else ' is'} {names}")  # fmt: skip
     types = tuple(_tensor_type(t) for t in outputs)
     kind = TupleType(types)
     indices = tuple(str(session["outputs"].index(t)) for t in outputs)
     expr = ir.Op(kind, "run_subgraph", tuple(args), (session["model"], *indices), raises=True, context=True, effect="write", span=e.span)
     return frame.emit_value(kind, expr, e.span)
+
+
+def _wrong_input(frame: Frame, name: str, want: ArrayType, value: Value, key: n.Expression) -> Value:
+    have = frame.solver.shallow(value.type)
+    help = "make an array of it: np.array(x, dtype=np.{})".format(want.dtype)
+    if isinstance(have, ArrayType):
+        convert = f".astype(np.{want.dtype})" if have.dtype != want.dtype else ""
+        reshape = ".reshape(…)" if have.rank != want.rank else ""
+        help = f"convert it: x{convert}{reshape}"
+        if have.rank == want.rank - 1 and not convert:
+            help = "add the first axis: x[None, …]"
+    return frame.error(
+        "model-input", f"the model's input {name!r} is a {frame.shown(want)}", key.span,
+        f"this gives it {frame.shown(have)}", help, about=(value,),
+    )  # fmt: skip
 
 
 def _tensor_type(tensor: dict):
@@ -92,5 +113,6 @@ def _output_names(frame: Frame, e: n.Expression, session: dict) -> list[dict] | 
 
 
 def refuse_metadata(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    return frame.error("session-metadata", "a model's metadata is read at module level", e.span,
-                       help="write INPUT = session.get_inputs()[0].name at module level")  # fmt: skip
+    return frame.error("session-metadata", "what a model's inputs and outputs are called is asked at module level", e.span,
+                       "this runs in native code, which knows the model only by its tensors",
+                       "write INPUT = session.get_inputs()[0].name outside the function")  # fmt: skip

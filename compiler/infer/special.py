@@ -53,7 +53,9 @@ def _repr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
 
 
 def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
-    return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span)
+    usage = {"format": "format(x, spec)", "divmod": "divmod(a, b)", "print": 'print(…, sep=" ", end="\n")'}
+    return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span,
+                       help=f"write {usage.get(name, f'{name}(x)')}")  # fmt: skip
 
 
 def _format(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -141,12 +143,13 @@ def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 
 def _hash(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return frame.error("hash", "hash() differs between runs of Python", e.span, help="use the value itself as a key")
+    return frame.error("hash", "hash() gives another number in every run of Python", e.span,
+                       help="use the value itself as a key of a dict or set")  # fmt: skip
 
 
 def _refused(what: str, help: str):
     def refuse(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        return frame.error("unsupported-builtin", f"{what} cannot be compiled", e.span, "it needs the interpreter", help)
+        return frame.error("unsupported-builtin", f"{what} cannot be compiled", e.span, "native code runs without the interpreter", help)
 
     return refuse
 
@@ -163,7 +166,8 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if held == EXCEPTION:
         return Method(value, "", "exception.type")
     if isinstance(held, UnionType):
-        return frame.error("dynamic-type", "type() of a value that may be one of several types", e.span, help="use isinstance")
+        return frame.error("dynamic-type", "which type this has is found out only at run time", e.span,
+                           f"this is {frame.shown(held)}", "test with isinstance(x, …)", about=(value,))  # fmt: skip
     from compiler.infer.type_names import python_name
 
     return Library(f"builtins.{python_name(frame.solver.resolve(held))}")
@@ -175,7 +179,8 @@ def _getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.N
     name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
     if len(args) == 2 and isinstance(name, ir.Const):
         return attribute_of(frame, args[0], name.value, e)
-    return frame.error("dynamic-attribute", "getattr needs a literal name and no default", e.span, help="write x.name")
+    return frame.error("dynamic-attribute", "getattr() must name an attribute that is known at build time", e.span,
+                       help="write x.name, or keep the values in a dict")  # fmt: skip
 
 
 def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -183,7 +188,8 @@ def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.N
     name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
     held = frame.solver.shallow(value.type)
     if value.expr is None or not isinstance(name, ir.Const) or not isinstance(held, ClassType):
-        return frame.error("dynamic-attribute", "hasattr needs an object of a class and a literal name", e.span)
+        return frame.error("dynamic-attribute", "hasattr() needs an object of your class and a name known at build time", e.span,
+                           help="test the type instead: isinstance(x, …)")  # fmt: skip
     classes = frame.program.classes
     known = name.value in classes.fields(held.id) or classes.method(held.id, name.value) is not None
     return Value(BOOL, ir.Const(BOOL, known or classes.property(held.id, name.value) is not None, span=e.span))
@@ -242,7 +248,7 @@ def _super(frame: Frame, e: n.Call) -> Thing:
     function = frame.key[0] if isinstance(frame.key, tuple) else None
     owner = _owner_of(frame, function)
     if owner is None or not isinstance(node, n.FunctionDef) or not node.parameters:
-        return frame.error("super", "super() outside a method", e.span)
+        return frame.error("super", "super() stands outside a method", e.span, help="call the base class's function by its name")
     receiver = frame.load(frame.webs.parameters[node.parameters[0].name], node.parameters[0].name, e.span)
     bases = frame.program.classes.bases(owner)
     return sequences.Super(receiver, bases[1] if len(bases) > 1 else "")
@@ -302,6 +308,7 @@ VALUES = {
     "builtins.callable": _callable,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
+    "io.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.input": _refused("input()", "take a parameter"),
     "builtins.eval": _refused("eval()", "write the expression out"),

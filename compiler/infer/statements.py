@@ -189,8 +189,10 @@ def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Valu
         return arrays.in_place(frame, s.operator, current, value, s.span)
     if frame.program.operations.find(name) and find_match(frame, name, [current, value], {}) is not None:
         kept = frame.keep(current, s.span)
-        operate(frame, name, [kept, value], s.span)
-        return kept
+        result = operate(frame, name, [kept, value], s.span)
+        if result.expr is None:
+            return None
+        return kept if frame.solver.shallow(result.type) == NONE else result
     result = binary_values(frame, s.operator, current, value, s)
     return None if result.expr is None else result
 
@@ -375,15 +377,16 @@ def _delete(frame: Frame, s: n.Delete) -> None:
 
 def _function(frame: Frame, s: n.FunctionDef) -> None:
     if s.decorators:
-        frame.error("local-decorator", "a decorated function inside a function is not supported", s.span,
-                    help="move it to module level, where decorators run at build time")  # fmt: skip
+        frame.error("local-decorator", "a function inside a function cannot have decorators", s.name_span,
+                    "its decorators would run in native code",
+                    "move it to module level, where decorators run at build time")  # fmt: skip
         return
     frame.store(frame.webs.store[(id(s), s.name)], make_closure(frame, s), s.span)
 
 
 def _class(frame: Frame, s: n.ClassDef) -> None:
-    frame.error("local-class", "a class inside a function is not supported", s.name_span,
-                help="move it to module level")  # fmt: skip
+    frame.error("local-class", "a class cannot be defined inside a function", s.name_span,
+                help="move the class to module level")  # fmt: skip
 
 
 def _import(frame: Frame, s: n.Import) -> None:

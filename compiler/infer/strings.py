@@ -61,8 +61,9 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         if frame.program.classes.method(held.id, "__repr__") is not None:
             return call_method(frame, value, "__repr__", [], e)
         if not frame.program.classes.is_dataclass(held.id):
-            return frame.error("object-repr", f"'{held.name}' has no __str__ or __repr__", e.span,
-                               "Python would print its address", f"define __repr__ in class {held.name}")  # fmt: skip
+            return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
+                               "Python would give its address in memory", f"define __repr__ in the class {held.name}",
+                               about=(value,))  # fmt: skip
     if isinstance(held, ArrayType):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
     custom = _class_with_repr(frame, held)
@@ -206,7 +207,8 @@ def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
     from compiler.infer.expressions import as_value
 
     if not isinstance(receiver.expr, ir.Const):
-        return frame.error("dynamic-format", "str.format needs a literal template", e.span, help="use an f-string")
+        return frame.error("dynamic-format", "the template of str.format() must be known at build time", e.span,
+                           help="write an f-string")  # fmt: skip
     arguments = infer_arguments(frame, e)
     if arguments is None:
         return NOTHING

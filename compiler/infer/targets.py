@@ -109,7 +109,8 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         call_method(frame, holder, "__setitem__", [key, value], e)
         return
     if isinstance(held, TupleType):
-        frame.error("tuple-assignment", "'tuple' object does not support item assignment", e.span, help="use a list")
+        frame.error("tuple-assignment", "a tuple cannot be changed", e.span, f"this is {frame.shown(held)}",
+                    "use a list: list(xs)", about=(holder,))  # fmt: skip
         return
     if isinstance(held, DictType) and isinstance(held.key, SlotType):
         frame.solver.grow_slot(held.key, key.type)
@@ -142,8 +143,8 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         split(frame, [holder], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, value, e))
         return
     if not isinstance(held, ClassType):
-        shown = frame.solver.resolve(held)
-        frame.error("attribute-assignment", f"attributes of {shown} cannot be assigned", e.span, f"this is {shown}")
+        frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,
+                    f"this is {frame.shown(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
         return
     classes = frame.program.classes
     if classes.info(held.id).get("frozen"):
@@ -185,8 +186,8 @@ def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -
                 joined = frame.solver.join(joined, m)
             value, held = Value(joined, frame.convert(value, joined)), joined
         else:
-            frame.error("unpack", f"{frame.solver.resolve(held)} cannot be unpacked", e.span,
-                        f"this is {frame.solver.resolve(held)}", "test which it is before")  # fmt: skip
+            frame.error("unpack", f"{frame.shown(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.shown(held)}",
+                        "test which it is first: `if x is not None:` or isinstance()", about=(value,))  # fmt: skip
             return
     starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]
     if isinstance(held, TupleType):
