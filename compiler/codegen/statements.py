@@ -10,7 +10,7 @@ from compiler.codegen.expressions import Names, expression
 from compiler.codegen.spelling import cpp_type, identifier
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, blocks_of, read_names, statements_of
+from compiler.ir.walk import assigned_names, blocks_of, count_reads, read_names, statements_of
 from compiler.passes.insert_checks import can_raise
 from compiler.types.types import NONE
 
@@ -32,6 +32,7 @@ class Emitter:
         self.loops: list[str | None] = []  # the label that Break goes to, None for plain break
         self.labels = 0
         self.declare_at = placements(function)
+        self.reads = count_reads(function.body)
         self.last_line = function.span.line
         self.sources: dict[str, list[str]] = {}
 
@@ -98,13 +99,15 @@ class Emitter:
             result = self._temporary()
             self.line(f"auto {result} = {text};")
             self.line(f"if (!{result}) {self.fail(s.span, s.handler)}")
-            declaration = f"{cpp_type(self.types[s.target])} " if self._declared(s.target, s) else ""
-            self.line(f"{declaration}{target} = *{result};")
+            self.line(f"{self._declaration(s.target, s)}{target} = *{result};")
             return
-        if self._declared(s.target, s):
-            self.line(f"{cpp_type(self.types[s.target])} {target} = {text};")
-        else:
-            self.line(f"{target} = {text};")
+        self.line(f"{self._declaration(s.target, s)}{target} = {text};")
+
+    def _declaration(self, name: str, s: ir.Stmt) -> str:
+        """What stands before the name where the statement declares it."""
+        if not self._declared(name, s):
+            return ""
+        return f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{cpp_type(self.types[name])} "
 
     def _assigned_once(self, name: str) -> bool:
         return self.counts.get(name, 0) == 1
@@ -199,8 +202,7 @@ class Emitter:
             count = f"py::Range{{{start}, {expression(s.stop, self.names)}, {s.step}}}"
             head = f"for (py::RangeCounter {index}({count}); {index}.more(); {index}.advance()) {{"
             index = f"{index}.value()"
-        declaration = "int64_t " if self.declare_at.get(s.target) is s else ""
-        self._loop(s, head, [f"{declaration}{identifier(s.target)} = {index};"])
+        self._loop(s, head, [f"{self._declaration(s.target, s)}{identifier(s.target)} = {index};"])
 
     def _foreach(self, s: ir.ForEach) -> None:
         self.labels += 1
