@@ -5,6 +5,8 @@ _LANGUAGE_COPTS = [
     "-fno-exceptions",
     "-fno-rtti",
     "-fvisibility=hidden",
+    # a * b + c rounds twice in Python, also where the processor could round once.
+    "-ffp-contract=off",
 ]
 
 RUNTIME_COPTS = _LANGUAGE_COPTS + [

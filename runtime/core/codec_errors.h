@@ -107,8 +107,7 @@ inline bool handle_encode_fault(Context& ctx, StrBuilder& out, const EncodeFault
   const bool backslash = equal(errors, "backslashreplace"_s), xml = equal(errors, "xmlcharrefreplace"_s);
   const bool escape = equal(errors, "surrogateescape"_s), pass = equal(errors, "surrogatepass"_s);
   if (!backslash && !xml && !escape && !pass) return raise_unknown_handler(ctx, errors), false;
-  int64_t index = fault.start;
-  for (const char* at = fault.from; at != fault.to; ++index) {
+  for (const char* at = fault.from; at != fault.to;) {
     const char* start = at;
     const uint32_t code = utf8_next(at);
     if (backslash) {

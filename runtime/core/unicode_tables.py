@@ -112,13 +112,13 @@ def print_mapping(name: str, convert, default) -> None:
     line = "   "
     for code, text in several:
         units = [ord(c) for c in text] + [0] * (3 - len(text))
-        item = " {" + ", ".join(f"{unit:#x}" for unit in [code, *units]) + "},"
+        item = f" {{{code:#x}, {{" + ", ".join(f"{unit:#x}" for unit in units) + "}},"
         if len(line) + len(item) > 110:
             print(line)
             line = "   "
         line += item
     if not several:
-        line += " {0, 0, 0, 0},"
+        line += " {0, {0, 0, 0}},"
     print(line)
     print("};\n")
 
