@@ -1,0 +1,45 @@
+// numpy scalars as Python sees them: their truth and their text.
+#pragma once
+
+#include "runtime/core/array_dtype.h"
+#include "runtime/core/float_text.h"
+#include "runtime/core/scalar.h"
+#include "runtime/core/str_concat.h"
+
+namespace predictor {
+
+inline bool truth(Half x) { return truth(static_cast<float>(x)); }
+
+// Of a finite positive float16.
+constexpr ShortestDecimal shortest_half(uint16_t bits) {
+  const uint64_t fraction = bits & 0x3ff;
+  const int biased = bits >> 10 & 0x1f;
+  if (biased == 0) return shortest_decimal(fraction, -24, false);
+  return shortest_decimal(fraction | 0x400, biased - 25, fraction == 0 && biased > 1);
+}
+
+// str(x)
+template <Element D>
+inline Str numpy_to_str(Context& ctx, D x) {
+  if constexpr (std::is_same_v<D, Half>) {
+    const float value = x;
+    if (value != value || isinf(value) || value == 0) return to_str(ctx, value);
+    char text[kMaximumReprSize + 1];
+    text[0] = '-';
+    const char* const end = write_shortest(shortest_half(x.bits & 0x7fff), 16, text + 1);
+    const char* const start = value < 0 ? text : text + 1;
+    return ascii_to_str(ctx, start, static_cast<uint64_t>(end - start));
+  } else {
+    return to_str(ctx, x);
+  }
+}
+
+// repr(x), as numpy 2 writes it: "np.float32(0.5)", "np.True_".
+template <Element D>
+inline Str numpy_repr(Context& ctx, D x) {
+  if constexpr (std::is_same_v<D, bool>) return x ? "np.True_"_s : "np.False_"_s;
+  const char* const name = ElementTraits<D>::name;
+  return str_concat(ctx, {"np."_s, ascii_to_str(ctx, name, strlen(name)), "("_s, numpy_to_str(ctx, x), ")"_s});
+}
+
+}  // namespace predictor
