@@ -29,7 +29,7 @@ MAXIMUM_ROUNDS = 40
 MAXIMUM_INSTANCES = 3000  # specialisations of one program: a call that makes ever new types must end
 
 
-@dataclass
+@dataclass(eq=False)
 class Instance:
     """A function specialised for its arguments' types."""
 
