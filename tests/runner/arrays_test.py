@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from programs import mirror, run
+from tests.runner.programs import mirror, run
 
 DTYPES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32",
           "float64"]

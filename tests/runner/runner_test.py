@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from programs import mirror, run
+from tests.runner.programs import DIRECTORY, mirror, run
 
 
 def test_results_are_one_line_of_ascii_json() -> None:
@@ -115,9 +116,6 @@ def test_bench() -> None:
 def test_a_full_disk_is_an_error() -> None:
     if not Path("/dev/full").exists():  # only Linux can be asked to play a full disk
         return
-    import subprocess
-
-    from programs import DIRECTORY
     with open("/dev/full", "wb") as full:
         completed = subprocess.run([DIRECTORY / "greet", "--name", "x"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert (completed.returncode, completed.stderr) == (1, b"greet: cannot write to standard output\n")

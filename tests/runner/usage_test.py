@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from programs import mirror, run
+from tests.runner.programs import mirror, run
 
 INT = {"kind": "int"}
 STR = {"kind": "str"}
