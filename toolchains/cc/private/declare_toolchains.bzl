@@ -46,6 +46,8 @@ def _declare_toolchain(name, target):
     if target.family == "linux":
         libcxx_archive(
             name = name + "_libcxx",
+            # Half a minute of compiling, wanted only by programs that link it: not by `//...`.
+            tags = ["manual"],
             headers = [name + "_compiler_files"],
             target = name,
         )
