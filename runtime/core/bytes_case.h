@@ -83,7 +83,12 @@ inline Bytes bytes_padded(Context& ctx, const Bytes& b, uint64_t left, uint64_t 
 // What is missing to the width, after a look at the fill byte; `method` names the caller in the message.
 inline Result<uint64_t> missing_width(Context& ctx, const Bytes& b, int64_t width, const Bytes& fill, const char* method) {
   if (fill.size() != 1) {
-    return ctx.raise_format(TypeError, "%s() argument 2 must be a byte string of length 1, not bytes", method);
+    if (!ctx.since(14)) {
+      return ctx.raise_format(TypeError, "%s() argument 2 must be a byte string of length 1, not bytes", method);
+    }
+    return ctx.raise_format(TypeError,
+                            "%s(): argument 2 must be a byte string of length 1, not a bytes object of length %llu",
+                            method, static_cast<unsigned long long>(fill.size()));
   }
   return width > len(b) ? static_cast<uint64_t>(width) - b.size() : uint64_t{0};
 }

@@ -51,6 +51,9 @@ inline Result<Bytes> bytes_fromhex(Context& ctx, const Str& text) {
     uint32_t byte = 0;
     for (int half = 0; half < 2; ++half, ++i) {
       const uint32_t digit = i < text.size() ? digit_value(text.data()[i]) : 99;
+      if (digit >= 16 && i == text.size() && ctx.since(14)) {
+        return ctx.raise(ValueError, "fromhex() arg must contain an even number of hexadecimal digits");
+      }
       if (digit >= 16) return fail(i);
       byte = byte << 4 | digit;
     }

@@ -37,6 +37,10 @@ class Context {
   ~Context() { free(message_); }
 
   Heap heap;
+  // The Python that the predictor was frozen with, as the minor version. CPython words some of its messages anew from one
+  // version to the next; tests compare them.
+  int32_t python = 13;
+  bool since(int32_t minor) const { return python >= minor; }
 
   // Records the exception and returns what the failing operation returns. The first one of a MemoryError stays.
   [[gnu::cold, gnu::noinline]] Failure raise(const ExceptionType& type, const char* text, size_t size) {

@@ -23,7 +23,7 @@ constexpr double float_pos(double x) { return x; }
 inline double float_abs(double x) { return fabs(x); }
 
 inline Result<double> float_truediv(Context& ctx, double a, double b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "float division by zero");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "float division by zero");
   return a / b;
 }
 
@@ -50,15 +50,15 @@ inline FloatDivision float_divide(double a, double b) {
 }
 
 inline Result<double> float_floordiv(Context& ctx, double a, double b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "float floor division by zero");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "float floor division by zero");
   return float_divide(a, b).quotient;
 }
 inline Result<double> float_mod(Context& ctx, double a, double b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "float modulo");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "float modulo");
   return float_divide(a, b).remainder;
 }
 inline Result<Tuple<double, double>> float_divmod(Context& ctx, double a, double b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "float divmod()");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "float divmod()");
   const FloatDivision result = float_divide(a, b);
   return Tuple<double, double>(result.quotient, result.remainder);
 }
@@ -79,7 +79,7 @@ inline Result<double> float_pow(Context& ctx, double base, double exponent) {
     return odd ? copysign(0.0, base) : 0.0;
   }
   if (base == 0) {
-    if (exponent < 0) return ctx.raise(ZeroDivisionError, "0.0 cannot be raised to a negative power");
+    if (exponent < 0) return raise_zero_power(ctx);
     return odd ? base : 0.0;
   }
   bool negative = false;

@@ -21,6 +21,15 @@ inline constexpr char kIntOverflow[] = "integer result does not fit in 64 bits";
   return ctx.raise(OverflowError, kIntOverflow);
 }
 
+// `older` is what Pythons before 3.14 say.
+[[gnu::cold, gnu::noinline]] inline Failure raise_zero_division(Context& ctx, const char* older) {
+  return ctx.raise(ZeroDivisionError, ctx.since(14) ? "division by zero" : older);
+}
+[[gnu::cold, gnu::noinline]] inline Failure raise_zero_power(Context& ctx) {
+  return ctx.raise(ZeroDivisionError,
+                   ctx.since(14) ? "zero to a negative power" : "0.0 cannot be raised to a negative power");
+}
+
 inline Result<int64_t> int_add(Context& ctx, int64_t a, int64_t b) {
   int64_t result;
   if (__builtin_add_overflow(a, b, &result)) [[unlikely]] return raise_int_overflow(ctx);
@@ -59,12 +68,12 @@ constexpr int64_t floor_remainder(int64_t a, int64_t b) {
 }
 
 inline Result<int64_t> int_floordiv(Context& ctx, int64_t a, int64_t b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "integer division or modulo by zero");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "integer division or modulo by zero");
   if (b == -1) return int_neg(ctx, a);
   return floor_quotient(a, b);
 }
 inline Result<int64_t> int_mod(Context& ctx, int64_t a, int64_t b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "integer modulo by zero");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "integer modulo by zero");
   if (b == -1) return int64_t{0};
   return floor_remainder(a, b);
 }
@@ -107,7 +116,7 @@ constexpr uint64_t divide_fraction(uint64_t high, uint64_t divisor) {
 }
 
 inline Result<double> int_truediv(Context& ctx, int64_t a, int64_t b) {
-  if (b == 0) [[unlikely]] return ctx.raise(ZeroDivisionError, "division by zero");
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "division by zero");
   constexpr uint64_t exact = uint64_t{1} << 53;
   if (magnitude(a) <= exact && magnitude(b) <= exact) return static_cast<double>(a) / static_cast<double>(b);
   if (a == 0) return b < 0 ? -0.0 : 0.0;
@@ -119,7 +128,7 @@ inline Result<double> int_truediv(Context& ctx, int64_t a, int64_t b) {
 // typed int cannot hold: the compiler uses int_pow_float where it knows the sign, and this raises ValueError.
 inline Result<int64_t> int_pow(Context& ctx, int64_t base, int64_t exponent) {
   if (exponent < 0) {
-    if (base == 0) return ctx.raise(ZeroDivisionError, "0.0 cannot be raised to a negative power");
+    if (base == 0) return raise_zero_power(ctx);
     return ctx.raise(ValueError, "integer to a negative power is not an integer");
   }
   int64_t result = 1;

@@ -14,6 +14,8 @@ namespace predictor {
 
 namespace internal {
 
+inline constexpr char kGammaArgument[] = "a noninteger or positive integer";
+
 inline constexpr int kLanczosTerms = 13;
 inline constexpr double kLanczosG = 6.024680040776729583740234375;
 inline constexpr double kLanczosNumerator[kLanczosTerms] = {
@@ -100,7 +102,7 @@ inline double lgamma_of(double x) {
 
 inline Result<double> math_gamma(Context& ctx, double x) {
   if (isnan(x) || (isinf(x) && x > 0)) return x;
-  if (isinf(x) || x == 0 || (x < 0 && x == floor(x))) return raise_math_domain(ctx);
+  if (isinf(x) || x == 0 || (x < 0 && x == floor(x))) return raise_math_argument(ctx, x, internal::kGammaArgument);
   const double result = internal::gamma_of(x);
   if (isinf(result)) return raise_math_range(ctx);
   return result;
@@ -110,7 +112,7 @@ inline Result<double> math_lgamma(Context& ctx, double x) {
   if (isnan(x)) return x;
   if (isinf(x)) return static_cast<double>(INFINITY);
   if (x == floor(x) && x <= 2.0) {
-    if (x <= 0) return raise_math_domain(ctx);
+    if (x <= 0) return raise_math_argument(ctx, x, internal::kGammaArgument);
     return 0.0;
   }
   const double result = internal::lgamma_of(x);

@@ -1,7 +1,7 @@
 // Python's math module over floats: C's functions, with ValueError and OverflowError where C has errno.
 //
-// Texts are CPython 3.11's to 3.13's ("math domain error"); 3.14 words some of them more closely. Where CPython calls the
-// C library, the last bit is the C library's: it may differ between platforms, as CPython's does.
+// Up to Python 3.13 all say "math domain error"; 3.14 tells of most functions what they expect. Where CPython calls the C
+// library, the last bit is the C library's: it may differ between platforms, as CPython's does.
 #pragma once
 
 #include <float.h>
@@ -10,7 +10,9 @@
 
 #include "runtime/core/context.h"
 #include "runtime/core/float.h"
+#include "runtime/core/float_text.h"
 #include "runtime/core/result.h"
+#include "runtime/core/scalar.h"
 #include "runtime/core/tuple.h"
 
 namespace predictor {
@@ -24,43 +26,84 @@ inline constexpr double kPi = 3.141592653589793, kE = 2.718281828459045, kTau = 
   return ctx.raise(OverflowError, "math range error");
 }
 
-// A NaN that no argument brought is a domain error; so is an infinity, unless the function grows beyond all floats.
-inline Result<double> math_checked(Context& ctx, double x, double result, bool grows = false) {
-  if (isnan(result) && !isnan(x)) [[unlikely]] return raise_math_domain(ctx);
-  if (isinf(result) && isfinite(x)) [[unlikely]] return grows ? raise_math_range(ctx) : raise_math_domain(ctx);
+// `expected` is what the function expects, as Python 3.14 says it.
+[[gnu::cold, gnu::noinline]] inline Failure raise_math_argument(Context& ctx, double x, const char* expected) {
+  if (!ctx.since(14)) return raise_math_domain(ctx);
+  char got[kMaximumReprSize + 1];
+  *write_repr(x, got) = 0;
+  return ctx.raise_format(ValueError, "expected %s, got %s", expected, got);
+}
+
+// A NaN that no argument brought is an error of the argument, like an infinity.
+inline Result<double> math_within(Context& ctx, double x, double result, const char* expected) {
+  if (isnan(result) && !isnan(x)) [[unlikely]] return raise_math_argument(ctx, x, expected);
+  if (isinf(result) && isfinite(x)) [[unlikely]] return raise_math_argument(ctx, x, expected);
+  return result;
+}
+// For functions that every number may be given to, but that grow beyond all floats.
+inline Result<double> math_growing(Context& ctx, double x, double result) {
+  if (isinf(result) && isfinite(x)) [[unlikely]] return raise_math_range(ctx);
   return result;
 }
 
-inline Result<double> math_acos(Context& ctx, double x) { return math_checked(ctx, x, acos(x)); }
-inline Result<double> math_acosh(Context& ctx, double x) { return math_checked(ctx, x, acosh(x)); }
-inline Result<double> math_asin(Context& ctx, double x) { return math_checked(ctx, x, asin(x)); }
+inline constexpr char kUpToOne[] = "a number in range from -1 up to 1", kFinite[] = "a finite input";
+inline constexpr char kPositive[] = "a positive input";
+
+inline Result<double> math_acos(Context& ctx, double x) { return math_within(ctx, x, acos(x), kUpToOne); }
+inline Result<double> math_acosh(Context& ctx, double x) {
+  return math_within(ctx, x, acosh(x), "argument value not less than 1");
+}
+inline Result<double> math_asin(Context& ctx, double x) { return math_within(ctx, x, asin(x), kUpToOne); }
 inline double math_asinh(double x) { return asinh(x); }
 inline double math_atan(double x) { return atan(x); }
 inline double math_atan2(double y, double x) { return atan2(y, x); }
-inline Result<double> math_atanh(Context& ctx, double x) { return math_checked(ctx, x, atanh(x)); }
+inline Result<double> math_atanh(Context& ctx, double x) {
+  return math_within(ctx, x, atanh(x), "a number between -1 and 1");
+}
 inline double math_cbrt(double x) { return cbrt(x); }
 inline double math_copysign(double x, double y) { return copysign(x, y); }
-inline Result<double> math_cos(Context& ctx, double x) { return math_checked(ctx, x, cos(x)); }
-inline Result<double> math_cosh(Context& ctx, double x) { return math_checked(ctx, x, cosh(x), true); }
+inline Result<double> math_cos(Context& ctx, double x) { return math_within(ctx, x, cos(x), kFinite); }
+inline Result<double> math_cosh(Context& ctx, double x) { return math_growing(ctx, x, cosh(x)); }
 inline double math_degrees(double x) { return x * (180.0 / kPi); }
 inline double math_erf(double x) { return erf(x); }
 inline double math_erfc(double x) { return erfc(x); }
-inline Result<double> math_exp(Context& ctx, double x) { return math_checked(ctx, x, exp(x), true); }
-inline Result<double> math_exp2(Context& ctx, double x) { return math_checked(ctx, x, exp2(x), true); }
-inline Result<double> math_expm1(Context& ctx, double x) { return math_checked(ctx, x, expm1(x), true); }
+inline Result<double> math_exp(Context& ctx, double x) { return math_growing(ctx, x, exp(x)); }
+inline Result<double> math_exp2(Context& ctx, double x) { return math_growing(ctx, x, exp2(x)); }
+inline Result<double> math_expm1(Context& ctx, double x) { return math_growing(ctx, x, expm1(x)); }
 inline double math_fabs(double x) { return fabs(x); }
-inline Result<double> math_log1p(Context& ctx, double x) { return math_checked(ctx, x, x == 0 ? x : log1p(x)); }
+inline Result<double> math_log1p(Context& ctx, double x) {
+  return math_within(ctx, x, x == 0 ? x : log1p(x), "argument value > -1");
+}
 inline double math_radians(double x) { return x * (kPi / 180.0); }
-inline Result<double> math_sin(Context& ctx, double x) { return math_checked(ctx, x, sin(x)); }
-inline Result<double> math_sinh(Context& ctx, double x) { return math_checked(ctx, x, sinh(x), true); }
-inline Result<double> math_sqrt(Context& ctx, double x) { return math_checked(ctx, x, sqrt(x)); }
-inline Result<double> math_tan(Context& ctx, double x) { return math_checked(ctx, x, tan(x)); }
+inline Result<double> math_sin(Context& ctx, double x) { return math_within(ctx, x, sin(x), kFinite); }
+inline Result<double> math_sinh(Context& ctx, double x) { return math_growing(ctx, x, sinh(x)); }
+inline Result<double> math_sqrt(Context& ctx, double x) { return math_within(ctx, x, sqrt(x), "a nonnegative input"); }
+inline Result<double> math_tan(Context& ctx, double x) { return math_within(ctx, x, tan(x), kFinite); }
 inline double math_tanh(double x) { return tanh(x); }
 
-inline Result<double> math_log(Context& ctx, double x) { return math_checked(ctx, x, log(x)); }
-inline Result<double> math_log2(Context& ctx, double x) { return math_checked(ctx, x, log2(x)); }
-inline Result<double> math_log10(Context& ctx, double x) { return math_checked(ctx, x, log10(x)); }
-inline Result<double> math_log(Context& ctx, double x, double base) {
+// Of an int, the message does not tell the number.
+[[gnu::cold, gnu::noinline]] inline Failure raise_math_positive(Context& ctx) {
+  if (!ctx.since(14)) return raise_math_domain(ctx);
+  return ctx.raise(ValueError, "expected a positive input");
+}
+
+inline Result<double> math_log(Context& ctx, double x) { return math_within(ctx, x, log(x), kPositive); }
+inline Result<double> math_log2(Context& ctx, double x) { return math_within(ctx, x, log2(x), kPositive); }
+inline Result<double> math_log10(Context& ctx, double x) { return math_within(ctx, x, log10(x), kPositive); }
+inline Result<double> math_log(Context& ctx, int64_t x) {
+  if (x <= 0) return raise_math_positive(ctx);
+  return log(static_cast<double>(x));
+}
+inline Result<double> math_log2(Context& ctx, int64_t x) {
+  if (x <= 0) return raise_math_positive(ctx);
+  return log2(static_cast<double>(x));
+}
+inline Result<double> math_log10(Context& ctx, int64_t x) {
+  if (x <= 0) return raise_math_positive(ctx);
+  return log10(static_cast<double>(x));
+}
+template <Number X, Number B>
+Result<double> math_log(Context& ctx, X x, B base) {
   Result<double> numerator = math_log(ctx, x);
   if (!numerator) return Failure{};
   Result<double> denominator = math_log(ctx, base);

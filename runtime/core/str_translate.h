@@ -94,7 +94,10 @@ Result<Dict<int64_t, V>> str_maketrans(Context& ctx, const Dict<Str, V>& charact
   for (uint64_t i = 0; i < characters.filled() && !ctx.failed(); ++i) {
     const auto& entry = characters.entry(i);
     if (!entry.live()) continue;
-    if (len(entry.key) != 1) return ctx.raise(ValueError, "string keys in translate table must be of length 1");
+    if (len(entry.key) != 1) {
+      return ctx.raise(ValueError, ctx.since(14) ? "string keys in translatetable must be of length 1"
+                                                 : "string keys in translate table must be of length 1");
+    }
     const char* at = entry.key.data();
     const uint32_t code = utf8_next(at);
     dict_setitem(ctx, table, static_cast<int64_t>(code), entry.value);
