@@ -88,11 +88,19 @@ def _class_with_repr(frame: Frame, held: Type) -> str | None:
 
 
 def _text_op(frame: Frame, function: str, value: Value, held: Type, e: n.Node) -> Value:
+    attributes: tuple[str, ...] = ()
     if isinstance(held, ScalarType):
-        function = f"numpy_{function}"
+        function, attributes = f"numpy_{function}", _exponents_from(frame, held)
     mutable = held not in (NONE, BOOL, INT, FLOAT, STR) and not isinstance(held, (EnumType, ScalarType))
-    expr = ir.Op(STR, function, (value.expr,), context=True, effect="read" if mutable else "pure", span=e.span)
+    effect = "read" if mutable else "pure"
+    expr = ir.Op(STR, function, (value.expr,), attributes, context=True, effect=effect, span=e.span)
     return frame.emit_value(STR, expr, e.span) if mutable else Value(STR, expr)
+
+
+def _exponents_from(frame: Frame, held: ScalarType) -> tuple[str, ...]:
+    """The power of ten from which the text of a small float has an exponent: 16 before numpy 2.3."""
+    version = tuple(int(x) for x in frame.program.snapshot.get("numpy", "2.3").split(".")[:2])
+    return ("16",) if held.dtype in ("float16", "float32") and version < (2, 3) else ()
 
 
 def _str_of_enum(frame: Frame, value: Value, held: EnumType, e: n.Node) -> Value:
@@ -168,6 +176,7 @@ def _interpolation(frame: Frame, p: n.Interpolation) -> Value:
 
 def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:
     """format(value, specification)."""
+    from compiler.infer.array_methods import python_number
     from compiler.infer.attributes import enum_value
     from compiler.infer.calls import call_method
 
@@ -176,7 +185,10 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
         return NOTHING
     if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__format__") is not None:
         return call_method(frame, value, "__format__", [specification], e)
-    if isinstance(specification.expr, ir.Const) and specification.expr.value == "":
+    plain = isinstance(specification.expr, ir.Const) and specification.expr.value == ""
+    if isinstance(held, ScalarType) and not (plain and held.dtype == "uint64"):  # its text may need 64 bits
+        return format_value(frame, python_number(frame, value, e), specification, e)
+    if plain:
         return str_of(frame, value, e)
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda args: format_value(frame, args[0], specification, e))
@@ -184,9 +196,6 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
         kind = frame.program.classes.info(held.id)["kind"]
         inner = enum_value(frame, value, e) if kind in ("int_enum", "str_enum") else str_of(frame, value, e)
         return format_value(frame, inner, specification, e)
-    if isinstance(held, ScalarType):
-        inner_type, cast = (FLOAT, "double") if "float" in held.dtype else (INT, "int64_t")
-        return format_value(frame, Value(inner_type, ir.Op(inner_type, cast, (value.expr,), span=e.span)), specification, e)
     names = {INT: "format_int", FLOAT: "format_float", STR: "format_str", BOOL: "format_bool"}
     if held not in names:
         from compiler.infer.type_names import python_name
@@ -283,11 +292,13 @@ def percent_format(frame: Frame, e: n.Binary) -> Value:
 
 
 def _percent_field(frame: Frame, m: re.Match, value: Value, e: n.Binary) -> Value:
+    from compiler.infer.array_methods import python_number
+
     kind, flags = m["kind"], m["flags"]
     held = frame.solver.shallow(value.type)
-    if isinstance(held, ScalarType):
-        held, cast = (FLOAT, "double") if "float" in held.dtype else (INT, "int64_t")
-        value = Value(held, ir.Op(held, cast, (value.expr,), span=e.span))
+    if isinstance(held, ScalarType) and kind not in "sr":
+        value = python_number(frame, value, e)
+        held = frame.solver.shallow(value.type)
     if kind in "sr":
         value = str_of(frame, value, e) if kind == "s" else repr_of(frame, value, e)
     elif held not in (INT, FLOAT, BOOL):

@@ -16,12 +16,12 @@ UNSIGNED = ("uint8", "uint16", "uint32", "uint64")
 FLOATS = ("float16", "float32", "float64")
 DTYPES = (BOOL, *SIGNED, *UNSIGNED, *FLOATS)
 
-# The C++ element type of each dtype.
+# The C++ element type of each dtype, as code outside the runtime names it.
 CPP_TYPES = {
     "bool": "bool",
     "int8": "int8_t", "int16": "int16_t", "int32": "int32_t", "int64": "int64_t",
     "uint8": "uint8_t", "uint16": "uint16_t", "uint32": "uint32_t", "uint64": "uint64_t",
-    "float16": "Half", "float32": "float", "float64": "double",
+    "float16": "predictor::Half", "float32": "float", "float64": "double",
 }  # fmt: skip
 
 # The names numpy has for them: np.intp, np.double, and Python's types given as a dtype.

@@ -18,15 +18,20 @@ constexpr ShortestDecimal shortest_half(uint16_t bits) {
   return shortest_decimal(fraction | 0x400, biased - 25, fraction == 0 && biased > 1);
 }
 
-// str(x)
-template <Element D>
+// str(x). A float has an exponent below 1e-4, as it is and not as its digits say, and from 10**large on: 0 stands for
+// what numpy does since 2.3, 10**3 for float16 and 10**6 for float32.
+template <int large = 0, Element D>
 inline Str numpy_to_str(Context& ctx, D x) {
-  if constexpr (std::is_same_v<D, Half>) {
-    const float value = x;
+  if constexpr (std::is_same_v<D, Half> || std::is_same_v<D, float>) {
+    const double value = static_cast<double>(x);
     if (value != value || isinf(value) || value == 0) return to_str(ctx, value);
+    constexpr int from = large != 0 ? large : std::is_same_v<D, Half> ? 3 : 6;
+    ShortestDecimal decimal;
+    if constexpr (std::is_same_v<D, Half>) decimal = shortest_half(x.bits & 0x7fff);
+    else decimal = shortest_decimal(fabsf(x));
     char text[kMaximumReprSize + 1];
     text[0] = '-';
-    const char* const end = write_shortest(shortest_half(x.bits & 0x7fff), 16, text + 1);
+    const char* const end = write_shortest(decimal, fabs(value) < 1e-4 ? -100 : from, text + 1);
     const char* const start = value < 0 ? text : text + 1;
     return ascii_to_str(ctx, start, static_cast<uint64_t>(end - start));
   } else {
@@ -35,11 +40,11 @@ inline Str numpy_to_str(Context& ctx, D x) {
 }
 
 // repr(x), as numpy 2 writes it: "np.float32(0.5)", "np.True_".
-template <Element D>
+template <int large = 0, Element D>
 inline Str numpy_repr(Context& ctx, D x) {
   if constexpr (std::is_same_v<D, bool>) return x ? "np.True_"_s : "np.False_"_s;
   const char* const name = ElementTraits<D>::name;
-  return str_concat(ctx, {"np."_s, ascii_to_str(ctx, name, strlen(name)), "("_s, numpy_to_str(ctx, x), ")"_s});
+  return str_concat(ctx, {"np."_s, ascii_to_str(ctx, name, strlen(name)), "("_s, numpy_to_str<large>(ctx, x), ")"_s});
 }
 
 }  // namespace predictor
