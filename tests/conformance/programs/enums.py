@@ -1,0 +1,135 @@
+# accepted: 0
+"""Enum, IntEnum, StrEnum-like, and tables of them."""
+
+from enum import Enum, IntEnum, auto
+
+
+class Color(Enum):
+    RED = "red"
+    GREEN = "green"
+    BLUE = "blue"
+
+    @property
+    def short(self):
+        return self.value[0]
+
+    def is_warm(self):
+        return self is Color.RED
+
+
+class Level(IntEnum):
+    LOW = 1
+    MID = 5
+    HIGH = 10
+
+
+class State(Enum):
+    IDLE = auto()
+    BUSY = auto()
+    DONE = auto()
+
+
+class Kind(str, Enum):
+    A = "a"
+    B = "b"
+
+
+def case_members():
+    return Color.RED, Color.RED.value, Color.GREEN.name, Color("blue"), Color["GREEN"], [c.value for c in Color], len(Color)
+
+
+def case_compare():
+    c = Color.RED
+    return c == Color.RED, c is Color.RED, c != Color.BLUE, c in (Color.RED, Color.BLUE), c in [Color.GREEN]
+
+
+def case_methods():
+    return Color.RED.short, Color.BLUE.is_warm(), [c.short for c in Color if not c.is_warm()]
+
+
+def case_text():
+    return str(Color.RED), repr(Color.RED), f"{Color.GREEN}", f"{Color.RED.value:>5}", str([Color.RED]), str({Color.RED: 1})
+
+
+def case_bad_value():
+    return Color("pink")
+
+
+def case_bad_name():
+    return Color["PINK"]
+
+
+def case_int_enum():
+    return Level.LOW < Level.HIGH, Level.MID + 1, Level.HIGH > 7, Level(5), max(Level), sorted([Level.HIGH, Level.LOW]), int(Level.MID), Level.LOW == 1, sum(Level)
+
+
+def case_int_enum_text():
+    return repr(Level.LOW), f"{Level.MID.name}={Level.MID.value}"
+
+
+def case_auto():
+    return [s.value for s in State], State(2), State.DONE.name
+
+
+def case_dict_keys():
+    counts = {c: 0 for c in Color}
+    for c in [Color.RED, Color.BLUE, Color.RED]:
+        counts[c] += 1
+    return counts, {Color.RED: "x"}[Color.RED]
+
+
+def transition(s):
+    if s == State.IDLE:
+        return State.BUSY
+    if s is State.BUSY:
+        return State.DONE
+    return s
+
+
+def case_state_machine():
+    s = State.IDLE
+    seen = [s]
+    while s != State.DONE:
+        s = transition(s)
+        seen.append(s)
+    return seen
+
+
+def case_str_enum():
+    return Kind.A == "a", Kind.A.value, Kind("b"), Kind.A.upper(), Kind.B in ("b", "c"), "x" + Kind.A
+
+
+def case_set_of_enums():
+    s = {Color.RED, Color.RED, Color.BLUE}
+    return len(s), Color.RED in s, sorted(c.value for c in s)
+
+
+def case_enum_in_dataclass_like():
+    pairs = [(Color.RED, 1), (Color.BLUE, 2)]
+    return {c.name.lower(): n for c, n in pairs}, [c for c, n in pairs if n > 1]
+
+
+PALETTE = {Color.RED: (255, 0, 0), Color.GREEN: (0, 255, 0)}
+
+
+def case_module_table():
+    return PALETTE[Color.RED], PALETTE.get(Color.BLUE), Color.GREEN in PALETTE
+
+
+def case_match():
+    def name(c):
+        match c:
+            case Color.RED:
+                return "r"
+            case Color.GREEN | Color.BLUE:
+                return "other"
+
+    return [name(c) for c in Color]
+
+
+def optional(n):
+    return Color.RED if n else None
+
+
+def case_optional_enum():
+    return optional(1), optional(0), optional(1) is Color.RED
