@@ -46,6 +46,8 @@ class Emitter:
         self.block(self.function.body)
         if self.function.generator:
             self.line("co_return py::Status();")
+        elif self.function.result != NONE and not isinstance(self.function.body[-1], ir.Return):
+            self.line("__builtin_trap();  // every path above has left")
         return self.lines
 
     def line(self, text: str) -> None:

@@ -13,7 +13,7 @@ from compiler.infer.targets import assign_target, delete_target, store_attribute
 from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NONE, UNBOUND, ArrayType, IteratorType, Type, UnionType
+from compiler.types.types import BOOL, NEVER, NONE, UNBOUND, ArrayType, IteratorType, Type, UnionType
 
 
 def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
@@ -34,7 +34,8 @@ def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
         infer_block(frame, node.body)
         if frame.env is not None and not generator:
             _return_value(frame, Value(NONE, ir.Const(NONE, None, span=node.span)), result_key, node.span)
-    return frame.block, frame.solver.resolve(frame.solver.get(result_key), NONE)
+    result = frame.solver.get(result_key)
+    return frame.block, NONE if result == NEVER else frame.solver.resolve(result)
 
 
 def _start_unbound(frame: Frame, web: str) -> None:

@@ -14,6 +14,7 @@ from compiler.types.types import (
     NEVER,
     NONE,
     STR,
+    UNBOUND,
     ClassType,
     DictType,
     EnumType,
@@ -29,7 +30,7 @@ from compiler.types.types import (
 
 Report = Callable[[str], None]  # raises
 
-_LITERALS = {BOOL: bool, INT: int, FLOAT: float, STR: str, BYTES: bytes, NONE: type(None)}
+_LITERALS = {BOOL: bool, INT: int, FLOAT: float, STR: str, BYTES: bytes, NONE: type(None), UNBOUND: type(None)}
 EFFECTS = ("pure", "read", "write")
 
 

@@ -32,6 +32,9 @@ def can_raise(value: ir.Expr, raising: set[str]) -> bool:
 
 
 def _leaves(function: ir.Function, raising: set[str]) -> bool:
+    """Whether calling the function can raise. A generator's exceptions come while it is iterated."""
+    if function.generator:
+        return False
     return function.recursive or any(_statement_leaves(s, raising) for s in function.body)
 
 
