@@ -151,9 +151,9 @@ struct Convert<{handle}> : ConvertObject<{handle}> {{
     lines = [f"inline Result<{handle}> Convert<{handle}>::build(Context& ctx, [[maybe_unused]] const predictor_value* fields, [[maybe_unused]] const Path& path) {{"]
     for i, f in enumerate(c.fields):
         if init[i]:
-            lines.append(f"  auto {identifier(f.name)} = from_value<{cpp_type(f.type)}>(ctx, fields[{i}], Path(path, {quote(f.name.encode())}));")
-            lines.append(f"  if (!{identifier(f.name)}) return Failure{{}};")
-    given = [f"*{identifier(f.name)}" if init[i] else f"{cpp_type(f.type)}{{}}" for i, f in enumerate(c.fields)]
+            lines.append(f"  auto field{i}_ = from_value<{cpp_type(f.type)}>(ctx, fields[{i}], Path(path, {quote(f.name.encode())}));")
+            lines.append(f"  if (!field{i}_) return Failure{{}};")
+    given = [f"*field{i}_" if init[i] else f"{cpp_type(f.type)}{{}}" for i, f in enumerate(c.fields)]
     lines.append(f"  return user::build_{name}({', '.join(['static_cast<user::Instance&>(ctx)', *given])});")
     lines.append("}")
     lines.append(f"inline void Convert<{handle}>::read([[maybe_unused]] Arena& arena, [[maybe_unused]] const {handle}& object, [[maybe_unused]] predictor_value* fields) {{")

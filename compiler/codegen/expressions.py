@@ -218,8 +218,9 @@ def is_member(union: Type, member: Type, text: str) -> str:
     return f"({text}.tag() == {union.members.index(member)})"
 
 
-def parameter(name: str, type: Type, generator: bool) -> str:
-    if by_value(type) or generator:
+def parameter(name: str, type: Type, owned: bool) -> str:
+    """Parameters that the function assigns, or keeps beyond its call, are its own."""
+    if by_value(type) or owned:
         return f"{cpp_type(type)} {identifier(name)}"
     return f"const {cpp_type(type)}& {identifier(name)}"
 

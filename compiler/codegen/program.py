@@ -14,7 +14,7 @@ from compiler.codegen.signature import dump, signature
 from compiler.codegen.spelling import cpp_type, identifier, quote
 from compiler.codegen.statements import Emitter, exception_type
 from compiler.ir import nodes as ir
-from compiler.ir.walk import own_expressions, statements_of
+from compiler.ir.walk import assigned_names, own_expressions, statements_of
 from compiler.types.types import NONE, IteratorType, Type
 
 _HEADERS = (
@@ -120,7 +120,10 @@ class ProgramWriter:
 
     def _function(self, f: ir.Function) -> dict:
         parameters = ["[[maybe_unused]] Instance& ctx"]
-        parameters += [f"[[maybe_unused]] {parameter(name, type, f.generator)}" for name, type in f.parameters]
+        assigned = {name for s in statements_of(f.body) for name in assigned_names(s)}
+        parameters += [
+            f"[[maybe_unused]] {parameter(name, type, f.generator or name in assigned)}" for name, type in f.parameters
+        ]
         emitter = Emitter(self.program, f, self.raising, self.files)
         return {
             "prototype": f"static {self._result(f)} {identifier(f.name)}({', '.join(parameters)})",

@@ -108,6 +108,14 @@ template <class T>
 Set<T> make_set(Context& ctx, std::initializer_list<T> items) {
   return make_set_from(ctx, items.begin(), items.size());
 }
+template <class T>
+FrozenSet<T> make_frozen_set_from(Context& ctx, const T* items, uint64_t count) {
+  return frozenset_of(ctx, make_set_from(ctx, items, count));
+}
+template <class T>
+FrozenSet<T> make_frozen_set(Context& ctx, std::initializer_list<T> items) {
+  return make_frozen_set_from(ctx, items.begin(), items.size());
+}
 template <class K, class V>
 Dict<K, V> make_dict_from(Context& ctx, const K* keys, const V* values, uint64_t count) {
   Dict<K, V> dict = Dict<K, V>::create(ctx);

@@ -515,9 +515,9 @@ def case_memoised():
     return fib(90), len(FIB)
 
 
-def case_memoised_overflow():
+def case_large_fibonacci():
     a, b = 0, 1
-    for _ in range(92):
+    for _ in range(91):
         a, b = b, a + b
     return a
 
