@@ -93,7 +93,7 @@ struct Convert<Tuple<T...>> {
   }
   static void spell(Spelling& out) {
     out << "tuple[";
-    const char* separator = "";
+    [[maybe_unused]] const char* separator = "";
     ((out << separator, Convert<T>::spell(out), separator = ", "), ...);
     if (sizeof...(T) == 0) out << "()";
     out << "]";

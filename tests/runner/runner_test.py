@@ -84,6 +84,15 @@ def test_an_exception_is_one_line() -> None:
     assert outcome.error == "ValueError: times must not be negative (tests/runner/greet.py:4)\n"
 
 
+def test_a_predictor_that_cannot_be_set_up() -> None:
+    outcome = run("broken")
+    assert (outcome.status, outcome.output) == (1, "")
+    assert outcome.error == "RuntimeError: cannot load libmissing.so:\\nnot found in nowhere\n"
+    assert run("broken", "--bench", "5") == outcome
+    assert run("broken", "--runner-directory", "/here").error.endswith("not found in /here\n")
+    assert run("broken", "--help").status == 0
+
+
 def test_the_memory_limit_holds() -> None:
     outcome = run("greet", "--name", "x", "--times", "1000000", "--runner-memory", "100000")
     assert (outcome.status, outcome.error) == (1, "MemoryError\n")
