@@ -72,9 +72,13 @@ def numpy_scalar(expr: ir.Expr) -> ir.Expr:
     return expr
 
 
+# numpy raises these as classes of its own; found while compiling they are reported then.
+_OWN_CLASSES = ("axis ", "Cannot cast ufunc ", "ufunc ")
+
+
 def refuse(frame: Frame, refused: Refused, args: list[Value], span: Span) -> Value:
     """Raises what CPython always raises here, or reports what is not compiled."""
-    if refused.raised is not None:
+    if refused.raised is not None and not str(refused).startswith(_OWN_CLASSES):
         frame.raise_(refused.raised, str(refused), span)
         return NOTHING
     types = [frame.solver.resolve(a.type) for a in args]

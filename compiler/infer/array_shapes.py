@@ -17,6 +17,7 @@ from compiler.infer.array_operations import (
     each_member,
     is_none,
     operation,
+    refuse,
     sizes_of,
     tuple_items,
 )
@@ -56,11 +57,11 @@ def on_array(frame: Frame, thing: Thing, e: n.Node, run: Run) -> Value:
 
 
 def axis_within(frame: Frame, axis: int, rank: int, e: n.Node) -> int | None:
-    """The axis counted from the front; None after raising what numpy raises."""
+    """The axis counted from the front; None after a report."""
     try:
         return normalise_axis(axis, rank)
     except Refused as refused:
-        frame.raise_(refused.raised, str(refused), e.span)
+        refuse(frame, refused, [], e.span)
         return None
 
 
@@ -118,7 +119,7 @@ def transpose(frame: Frame, array: Thing, axes: list[Thing], e: n.Node) -> Value
         if not given:
             return view(frame, value, held, e.span)
         order = [axis_within(frame, a, held.rank, e) for a in given] if len(given) == held.rank else []
-        if frame.env is None:
+        if None in order:
             return NOTHING
         if sorted(order) != list(range(held.rank)):
             message = "repeated axis in transpose" if order else "axes don't match array"
@@ -154,8 +155,8 @@ def swap_axes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
         return NOTHING if bound is None else frame.error("numpy-constant", "the axes must be literals", e.span)
 
     def run(value: Value, held: ArrayType) -> Value:
-        a, b = (axis_within(frame, x, held.rank, e) if frame.env is not None else None for x in axes)
-        if frame.env is None:
+        a, b = (axis_within(frame, x, held.rank, e) for x in axes)
+        if a is None or b is None:
             return NOTHING
         order = list(range(held.rank))
         order[a], order[b] = order[b], order[a]
@@ -331,7 +332,7 @@ def sort(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node,
 
     def run(value: Value, held: ArrayType) -> Value:
         at = None if axis is None else axis_within(frame, axis, held.rank, e)
-        if frame.env is None:
+        if at is None and axis is not None:
             return NOTHING
         if at != held.rank - 1:
             return frame.error("numpy-operation", f"{name} is compiled along the last axis only", e.span,

@@ -113,9 +113,9 @@ def _guarded(frame: Frame, case: n.MatchCase, matched: Matched, subject: Subject
     inside = _narrowed(frame, frame.env, subject.web, matched.type)
     rest = remaining(frame, matched.rest, subject.taken | matched.taken)
     outside = _narrowed(frame, frame.env, subject.web, rest)
-    always = isinstance(matched.test, ir.Const)
+    always = isinstance(matched.test, ir.Const) or rest == NEVER
     if case.guard is None:
-        return Test(matched.test, inside, None if always else outside)
+        return Test(ir.Const(BOOL, True, span=case.span) if always else matched.test, inside, None if always else outside)
     guards: list[Test] = []
 
     def evaluate() -> Value:

@@ -82,9 +82,9 @@ def both(frame: Frame, first: ir.Expr, second: Callable[[], ir.Expr | None], spa
     block, test, made_inside = _captured(frame, second)
     if not block and test is not None:
         return _joined("and", first, test, True, span)
-    if is_const(test, True):
-        frame.emit(ir.If(first, tuple(block), span=span))
-        return first
+    if isinstance(test, ir.Const):
+        _emit_guarded(frame, first, block, test.value, span)
+        return first if test.value else test
     return _flagged(frame, first, block, test, made_inside, False, span)
 
 
@@ -97,7 +97,25 @@ def either(frame: Frame, first: ir.Expr, second: Callable[[], ir.Expr | None], s
     block, test, made_inside = _captured(frame, second)
     if not block and test is not None:
         return _joined("or", first, test, False, span)
-    return _flagged(frame, ir.Not(BOOL, first, span=span), block, test, made_inside, True, span)
+    otherwise = negate(first, n.Pass(span))
+    if isinstance(test, ir.Const):
+        _emit_guarded(frame, otherwise, block, test.value, span)
+        return test if test.value else first
+    return _flagged(frame, otherwise, block, test, made_inside, True, span)
+
+
+def _emit_guarded(frame: Frame, condition: ir.Expr, block: list[ir.Stmt], matches: bool, span: Span) -> None:
+    """Statements of a pattern whose outcome is known: of one that never matches only those with an effect count."""
+    if matches or not all(map(_is_idle, block)):
+        frame.emit(ir.If(condition, tuple(block), span=span))
+
+
+def _is_idle(s: ir.Stmt) -> bool:
+    """Whether the statement only reads."""
+    if isinstance(s, (ir.Assign, ir.Eval)):
+        value = s.value
+        return not isinstance(value, ir.Call) and not (isinstance(value, ir.Op) and (value.raises or value.effect == "write"))
+    return isinstance(s, ir.If) and all(map(_is_idle, s.body + s.orelse))
 
 
 def _joined(operator: str, first: ir.Expr, test: ir.Expr, neutral: bool, span: Span) -> ir.Expr:

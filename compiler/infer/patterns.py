@@ -31,6 +31,7 @@ from compiler.infer.pattern_tests import (
 from compiler.infer.values import Class, Library, Static, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.syntax.walk import walk
 from compiler.types.types import (
     BOOL,
     FLOAT,
@@ -182,7 +183,7 @@ def try_alternatives(
     from compiler.infer.reductions import Accumulator
 
     targets: dict[str, Accumulator] = {}
-    nodes: dict[str, n.Pattern] = {}
+    nodes = _last_binding(p) if isinstance(p, n.MatchOr) else {}
 
     def attempt(i: int, left: Value, known: Taken) -> ir.Expr | None:
         matched = alternative(i, left, known)
@@ -201,7 +202,7 @@ def try_alternatives(
 
     def keep_captures(captures: tuple[Capture, ...]) -> ir.Expr:
         for node, name, make in captures:
-            nodes[name] = node
+            nodes.setdefault(name, node)
             targets.setdefault(name, Accumulator(frame, p, name)).set(make(), node.span)
         return constant(True, p.span)
 
@@ -210,6 +211,16 @@ def try_alternatives(
         return None
     captures = tuple((nodes[name], name, lambda t=target: t.get(p.span)) for name, target in targets.items())
     return test, captures
+
+
+def _last_binding(p: n.MatchOr) -> dict[str, n.Pattern]:
+    """The pattern that binds each name in the last alternative: whichever matched, that is the variable's web."""
+    nodes: dict[str, n.Pattern] = {}
+    for node in walk(p.patterns[-1]):
+        match node:
+            case n.MatchAs(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchMapping(rest=str(name)):
+                nodes[name] = node
+    return nodes
 
 
 # --- classes ---
