@@ -3,9 +3,9 @@
 load("//rules/private:predictor_info.bzl", _PredictorInfo = "PredictorInfo")
 load("//rules/private:py_predictor_binary.bzl", _py_predictor_binary = "py_predictor_binary")
 load("//rules/private:py_predictor_library.bzl", _py_predictor_library = "py_predictor_library")
-
+load("//rules/private:py_predictor_test.bzl", _py_predictor_test = "py_predictor_test")
 
 PredictorInfo = _PredictorInfo
 py_predictor_binary = _py_predictor_binary
 py_predictor_library = _py_predictor_library
-
+py_predictor_test = _py_predictor_test

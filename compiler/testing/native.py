@@ -1,0 +1,36 @@
+"""A case through the runner: JSON in, JSON out."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from .python import Outcome
+
+_PLACE = re.compile(r" \([^()]*:\d+\)$")
+
+
+class RunnerError(Exception):
+    """The runner did something that no predictor does: a crash, wrong usage, output that is no JSON."""
+
+
+def run_native(runner: Path, forms: dict[str, object]) -> Outcome:
+    """Raises RunnerError."""
+    done = subprocess.run(
+        [str(runner), "--runner-json", "-"], input=json.dumps(forms).encode(), capture_output=True, check=False
+    )
+    errors = done.stderr.decode("utf-8", "replace").strip()
+    if done.returncode not in (0, 1):
+        how = f"was killed by signal {-done.returncode}" if done.returncode < 0 else f"ended with {done.returncode}"
+        raise RunnerError(f"the runner {how}: {errors}")
+    try:
+        values = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+    except ValueError:
+        raise RunnerError(f"the runner's output is no JSON: {done.stdout[:300]!r}") from None
+    if done.returncode == 0:
+        return Outcome(values)
+    last = errors.splitlines()[-1] if errors else ""
+    kind, _, message = _PLACE.sub("", last).partition(": ")
+    return Outcome(values, (kind, message))
