@@ -82,10 +82,16 @@ Result<double> math_fsum(Context& ctx, const Items& items) {
 template <class Items>
   requires Integer<typename Items::value_type>
 Result<int64_t> math_prod(Context& ctx, const Items& items, int64_t start = 1) {
+  // Only a zero makes a product smaller again.
+  uint64_t product = magnitude(start);
+  bool negative = start < 0, overflow = false;
   for (int64_t item : items) {
-    if (__builtin_mul_overflow(start, item, &start)) return raise_int_overflow(ctx);
+    if (item == 0) return int64_t{0};
+    negative = negative != (item < 0);
+    overflow = overflow || __builtin_mul_overflow(product, magnitude(item), &product);
   }
-  return start;
+  if (overflow || product > static_cast<uint64_t>(INT64_MAX) + negative) return raise_int_overflow(ctx);
+  return static_cast<int64_t>(negative ? 0 - product : product);
 }
 template <class Items>
   requires Real<typename Items::value_type>
