@@ -176,6 +176,8 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
         _method(walk, name, raw, methods)
     elif is_a(raw, (property, functools.cached_property)) or type(raw).__name__ == "property":
         _property(walk, name, raw, properties)
+    elif name == "__match_args__" and kind == "class":  # a dataclass's follow from its fields
+        record["class_attributes"][name] = walk.value(raw)
     elif not (
         name.startswith("__") or name in _MACHINERY or inspect.isdatadescriptor(raw) and not is_a(raw, type)
     ):
