@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compiler.syntax import nodes as n
+from compiler.syntax.walk import walk_scope as walk
 
 State = dict[str, frozenset[int]]  # name -> definitions that may reach
 
@@ -442,18 +443,6 @@ def target_names(t: n.Expression) -> list[str]:
         case n.Starred(value=value):
             return target_names(value)
     return []
-
-
-def walk(node: n.Node):
-    """Every node below and including this one, not entering nested functions, lambdas or classes' bodies."""
-    yield node
-    for value in vars(node).values():
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, n.Node):
-                if isinstance(item, (n.FunctionDef, n.Lambda, n.ClassDef)):
-                    yield item
-                else:
-                    yield from walk(item)
 
 
 def _scope(function: n.FunctionDef | n.Lambda) -> tuple[set[str], set[str]]:
