@@ -77,25 +77,25 @@ def expression(e: ir.Expr, names: Names) -> str:
         case ir.MakeObject(fields=fields):
             return f"make_{identifier(names.classes[e.type].name)}({', '.join(['ctx', *map(again, fields)])})"
         case ir.Field(value=value, name=name):
-            return f"{_primary(value, names)}->{identifier(name)}"
+            return f"{primary(value, names)}->{identifier(name)}"
         case ir.Wrap(value=value):
             return wrap(e.type, value, again(value))
         case ir.Unwrap(value=value):
-            return unwrap(e.type, value.type, _primary(value, names))
+            return unwrap(e.type, value.type, primary(value, names))
         case ir.Is(value=value, member=member):
-            return is_member(value.type, member, _primary(value, names))
+            return is_member(value.type, member, primary(value, names))
         case ir.IfExpr(test=test, body=body, orelse=orelse):
             return f"({again(test)} ? {again(body)} : {again(orelse)})"
         case ir.BoolOp(operator=operator, values=values):
             symbol = " && " if operator == "and" else " || "
             return f"({symbol.join(map(again, values))})"
         case ir.Not(value=value):
-            text = _primary(value, names)
+            text = primary(value, names)
             return text[1:] if text.startswith("!") else f"!{text}"
     raise AssertionError(e)
 
 
-def _primary(e: ir.Expr, names: Names) -> str:
+def primary(e: ir.Expr, names: Names) -> str:
     """The expression so that a postfix or prefix operator can follow."""
     text = expression(e, names)
     if text.startswith("*") or isinstance(e, (ir.Op, ir.Unwrap)) and " " in text and not text.endswith(")"):
@@ -131,6 +131,8 @@ def operation(e: ir.Op, names: Names) -> str:
     args = [expression(a, names) for a in e.args]
     if e.function in _CASTS:
         return f"static_cast<{e.function}>({args[0]})"
+    if e.function == "make_tuple_of":
+        return f"py::make_tuple_of<{cpp_type(e.type.item)}>(ctx, {{{', '.join(args)}}})"
     if e.function == "str_concat":
         return f"py::str_concat(ctx, {{{', '.join(args)}}})"
     if e.function in _FORMATS:

@@ -6,7 +6,7 @@ where it is first assigned when every use lies in that block; else at the top of
 
 from __future__ import annotations
 
-from compiler.codegen.expressions import Names, expression
+from compiler.codegen.expressions import Names, expression, primary
 from compiler.codegen.spelling import cpp_type, identifier
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
@@ -134,7 +134,7 @@ class Emitter:
             self.line(f"(void){text};")
 
     def _setfield(self, s: ir.SetField) -> None:
-        self.line(f"{expression(s.object, self.names)}->{identifier(s.name)} = {expression(s.value, self.names)};")
+        self.line(f"{primary(s.object, self.names)}->{identifier(s.name)} = {expression(s.value, self.names)};")
 
     def _setglobal(self, s: ir.SetGlobal) -> None:
         self.line(f"ctx.{identifier(s.name)} = {expression(s.value, self.names)};")
@@ -237,7 +237,12 @@ class Emitter:
             self.line(f"return {_bare(expression(s.value, self.names))};")
 
     def _yield(self, s: ir.Yield) -> None:
-        self.line(f"co_yield {expression(s.value, self.names)};")
+        text = expression(s.value, self.names)
+        if "{" in text:  # GCC 12 rejects a list in braces that lives across the suspension
+            name = self._temporary()
+            self.line(f"const {cpp_type(s.value.type)} {name} = {text};")
+            text = name
+        self.line(f"co_yield {text};")
 
     def _raise(self, s: ir.Raise) -> None:
         if s.exception is None:
@@ -265,8 +270,8 @@ class Emitter:
         self.line(f"except_{s.label}: {{")
         self.depth += 1
         for h in s.handlers:
-            tests = " || ".join(f"ctx.matches({exception_type(e)})" for e in h.exceptions) or "true"
-            self.line(f"if ({tests}) {{")
+            tests = " || ".join(f"ctx.matches({exception_type(e)})" for e in h.exceptions)
+            self.line(f"if ({tests}) {{" if tests else "{")
             self.depth += 1
             caught = identifier(h.target)
             declaration = "" if self.declare_at.get(h.target, "") is None else "py::Raised "
@@ -276,7 +281,8 @@ class Emitter:
             self.line(f"goto end_{label};")
             self.depth -= 1
             self.line("}")
-        self.line(self.fail(s.span, s.handler))
+        if all(h.exceptions for h in s.handlers):
+            self.line(self.fail(s.span, s.handler))
         self.depth -= 1
         self.line("}")
         self.line(f"end_{label}:;")

@@ -192,7 +192,7 @@ def truth_of_any(frame: Frame, value: Value, e: n.Node) -> Value:
     """bool(array): an error in numpy for all sizes but one."""
     return frame.error(
         "array-truth", "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()", e.span,
-        f"this is {frame.solver.resolve(value.type)}", "write x.any(), x.all(), x.size > 0 or x is not None, whichever is meant",
+        f"this is {frame.described(value.type)}", "write x.any(), x.all(), x.size > 0 or x is not None, whichever is meant",
     )  # fmt: skip
 
 

@@ -232,7 +232,7 @@ def sizes_of(frame: Frame, thing: Thing, e: n.Node) -> list[ir.Expr] | None:
         return sizes
     if isinstance(held, (ListType, TupleOfType)):
         frame.error("numpy-shape", "how many dimensions this shape has must be known while compiling", e.span,
-                    f"this is {frame.solver.resolve(held)}, of any length", "write a tuple: (rows, columns)")  # fmt: skip
+                    f"this is {frame.described(held)}, of any length", "write a tuple: (rows, columns)")  # fmt: skip
         return None
     return _bad_size(frame, held, e)
 

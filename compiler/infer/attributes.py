@@ -19,6 +19,7 @@ from compiler.infer.values import (
     Opaque,
     Session,
     Static,
+    Super,
     Thing,
     Value,
 )
@@ -141,11 +142,35 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Method(Value(NONE, None), "", f"session.{name}")
         case Function(id=id) if name == "__name__":
             return Value(STR, ir.Const(STR, frame.program.snapshot["functions"][id]["name"], span=e.span))
+        case Method(receiver=receiver, operation="exception.type") if name in ("__name__", "__qualname__"):
+            return Value(STR, ir.Op(STR, "exception_name", (receiver.expr,), span=e.span))
+        case Super(receiver=receiver, base=parent):
+            return _super_attribute(frame, receiver, parent, name, e)
         case Opaque(type=type, why=why):
             return frame.error("opaque-value", f"a value of type {type} cannot be compiled", e.span, why or "its attribute is used here",
                                "compute what you need from it at module level, or pass plain values")  # fmt: skip
     return frame.error("unknown-attribute", f"nothing is known of the attribute '{name}' at build time", e.span,
                        "this exists only at build time", "compute what you need from it at module level")  # fmt: skip
+
+
+def _super_attribute(frame: Frame, receiver: Value, parent: str, name: str, e: n.Node) -> Thing:
+    """super().name: the base class's method, bound to the same object."""
+    classes = frame.program.classes
+    if parent:
+        getter, function = classes.property(parent, name), classes.method(parent, name)
+        if getter is not None:
+            from compiler.infer.calls import call_user_function
+
+            return call_user_function(frame, getter, [receiver], {}, e)
+        if function is not None:
+            return Method(receiver, function, name)
+        if name == "__init__" and classes.is_dataclass(parent):
+            return frame.error("super-init", "the __init__ that a dataclass makes cannot be called through super()", e.span,
+                               help="set the fields: self.x = x")  # fmt: skip
+    if name in ("__init__", "__post_init__"):
+        return Method(receiver, "", "object.__init__")
+    shown = parent.split(":")[-1] or "object"
+    return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span)
 
 
 def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:

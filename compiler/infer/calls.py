@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from compiler.diagnostics.diagnostic import Label, Span
+from dataclasses import replace
+
+from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer.classes import DATA_KINDS
+from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import operate, python_error, split
 from compiler.infer.values import (
@@ -23,7 +26,7 @@ from compiler.infer.values import (
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.webs import free_names, walk
+from compiler.syntax.webs import walk
 from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleType, UnionType
 
 
@@ -61,7 +64,7 @@ def infer_arguments(frame: Frame, e: n.Call, lazy: bool = False) -> tuple[list[T
             held = frame.solver.shallow(spread.type)
             if not isinstance(held, TupleType):
                 frame.error("spread-argument", f"how many arguments * makes of {frame.shown(held)} is not known at build time",
-                            a.span, f"this is {frame.shown(held)}, of any length",
+                            a.span, f"this is {frame.described(held)}, of any length",
                             "pass the list itself as one argument, or a tuple of known length", about=(spread,))  # fmt: skip
                 return None
             kept = frame.keep(spread, a.span)
@@ -115,7 +118,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type):
-            return frame.error("not-callable", f"{frame.shown(type)} cannot be called", e.span, f"what is called is {frame.shown(type)}",
+            return frame.error("not-callable", f"{frame.shown(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,))  # fmt: skip
     return NOTHING
 
@@ -210,7 +213,11 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
     if info is None:
         return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span,
                            help="call a function that is written in Python, or write it out")  # fmt: skip
-    node = frame.program.syntax(id)
+    try:
+        node = frame.program.syntax(id)
+    except DiagnosticError as error:  # its source is outside the language: others may be reported, too
+        frame.program.sink.add(replace(error.diagnostic, labels=(Label(e.span, "it is called here"),)))
+        return NOTHING
     defaults = {
         p["name"]: frame.program.constants.thing(p["default"], f"{info['name']}_{p['name']}")
         for p in info["parameters"]
@@ -223,33 +230,12 @@ def call_closure(frame: Frame, closure: Closure, args: list[Thing], keywords: di
     node = closure.node
     name = node.name if isinstance(node, n.FunctionDef) else "function"
     with_default = [p.name for p in node.parameters if p.default is not None]
-    captures = _captures(frame, closure, e)
+    captures = captures_of(frame, closure, e)
     if captures is None:
         return NOTHING
     return _specialised_call(
         frame, closure, node, name, args, keywords, dict(zip(with_default, closure.defaults)), closure.frame.globals, captures, e
     )  # fmt: skip
-
-
-def _captures(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] | None:
-    """What the closure's free names stand for now; passed as extra parameters."""
-    captures: dict[str, Thing] = {}
-    for name in sorted(free_names(closure.node)):
-        if name in closure.frame.webs.captured:
-            if closure.frame is not frame:
-                frame.error("escaping-closure", "a function that reads a variable of the function around it is called by another one",
-                            closure.node.span, f"it reads '{name}' of the function around it", f"make '{name}' a parameter of it",
-                            (Label(e.span, "it is called by another function here"),))  # fmt: skip
-                return None
-            web = next((w for k, w in closure.frame.webs.store.items() if k[1] == name), None)
-            web = web or closure.frame.webs.parameters.get(name)
-            thing = frame.load(web, name, e.span) if web is not None else None
-            if thing is None or thing == NOTHING:
-                return None
-            captures[name] = thing
-        elif name in closure.frame.captures:
-            captures[name] = closure.frame.captures[name]
-    return captures
 
 
 def _specialised_call(
@@ -261,6 +247,10 @@ def _specialised_call(
         return NOTHING
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
+    carried = carry(frame, identity, bound, captures, e)
+    if carried is None:
+        return NOTHING
+    bound, captures = carried
     instance = frame.program.instance(identity, node, bound, globals, captures, name, (frame, e.span))
     values = [v for _, v in bound if isinstance(v, Value)]
     values += [v for _, v in sorted(captures.items()) if isinstance(v, Value)]
@@ -315,14 +305,16 @@ def bind_arguments(
             bound.append((p.name, defaults[p.name]))
         else:
             missing.append(p.name)
+    if named:
+        return _bad_call(frame, e, f"{name}() got an unexpected keyword argument '{sorted(named)[0]}'", node)
+    if positional:
+        taken = len(args) - len(positional)
+        plural = "" if taken == 1 else "s"
+        return _bad_call(frame, e, f"{name}() takes {taken} positional argument{plural} but {len(args)} were given", node)
     if missing:
         shown = " and ".join(f"'{m}'" for m in missing)
         plural = "s" if len(missing) > 1 else ""
         return _bad_call(frame, e, f"{name}() missing {len(missing)} required argument{plural}: {shown}", node)
-    if positional:
-        return _bad_call(frame, e, f"{name}() takes {len(args) - len(positional)} positional arguments but {len(args)} were given", node)
-    if named:
-        return _bad_call(frame, e, f"{name}() got an unexpected keyword argument '{sorted(named)[0]}'", node)
     return bound
 
 
@@ -402,7 +394,7 @@ def _construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywo
             given[name] = made if isinstance(made, Value) else NOTHING
         elif f.get("init", True):
             missing.append(name)
-    if missing:
+    if missing and not named:
         shown = " and ".join(f"'{m}'" for m in missing)
         plural = "s" if len(missing) > 1 else ""
         return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{plural}: {shown}", e.span,

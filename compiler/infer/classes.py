@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.infer.type_names import has_plain_equality, is_ordered
 from compiler.types.types import NEVER, ClassType, EnumType, Type
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class ClassTable:
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}
+        self._asked: set[str] = set()  # classes whose fields are being looked at
 
     def type_of(self, id: str) -> Type:
         self.used.setdefault(id)
@@ -48,11 +50,31 @@ class ClassTable:
         return self.classes[id]["kind"] == "dataclass"
 
     def is_hashable(self, id: str) -> bool:
+        """Whether instances can be keys; a __hash__ of the user's own cannot be called by the runtime's tables."""
+        if self.method(id, "__eq__") is not None or self.method(id, "__hash__") is not None:
+            return False
         info = self.classes[id]
         return not self.is_dataclass(id) or bool(info.get("frozen")) or not info.get("eq", True)
 
+    def has_plain_equality(self, id: str) -> bool:
+        """Whether == is identity or compares the fields, and theirs is as plain."""
+        if self.method(id, "__eq__") is not None:
+            return False
+        return self._fields_all(id, has_plain_equality) if self.classes[id].get("eq") else True
+
     def is_ordered(self, id: str) -> bool:
-        return bool(self.classes[id].get("order"))
+        """Whether < compares the fields, and each of them has an order."""
+        return bool(self.classes[id].get("order")) and self._fields_all(id, is_ordered)
+
+    def _fields_all(self, id: str, holds) -> bool:
+        """Whether a property holds of every field's type; a class inside itself is taken to have it."""
+        if id in self._asked:
+            return True
+        self._asked.add(id)
+        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.fields(id))
+        result = all(t == NEVER or holds(self.program, t) for t in types)
+        self._asked.discard(id)
+        return result
 
     def method(self, id: str, name: str) -> str | None:
         """The id of the function that `name` of an instance runs, properties apart."""
@@ -63,8 +85,9 @@ class ClassTable:
 
     def property(self, id: str, name: str) -> str | None:
         for c in self.bases(id):
-            if name in self.classes[c].get("properties", {}):
-                return self.classes[c]["properties"][name]
+            found = self.classes[c].get("properties", {}).get(name)
+            if found is not None:
+                return None if found["cached"] else found["get"]
         return None
 
     def class_attribute(self, id: str, name: str) -> dict | None:
@@ -105,8 +128,8 @@ class ClassTable:
                 for f in self.classes[id].get("fields", []):
                     try:
                         field_type = type_of_annotation(f["type"], self.enums)
-                    except BadAnnotation:
-                        continue
+                    except BadAnnotation as bad:
+                        raise BadAnnotation(f"{id.split(':')[1]}, whose {f['name']} is {bad.text}", bad.help) from None
                     self.grow_field(id, f["name"], field_type)
                     self.declare(field_type)
             case EnumType(id=id):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
+from compiler.infer.refusals import unhashable
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import is_hashable
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
@@ -120,8 +121,7 @@ def check_hashable(frame: Frame, slot: SlotType, e: n.Node) -> bool:
         return True
     is_set = isinstance(e, n.Set) or getattr(e, "kind", "") == "set"
     of = "an item of a set" if is_set else "a key"
-    frame.error("unhashable", f"{frame.shown(key)} cannot be {of}, for it can change", e.span,
-                f"unhashable type: {frame.shown(key)}", "use a tuple, a frozenset or a frozen dataclass")  # fmt: skip
+    unhashable(frame, Value(key, None), of, e.span)
     return False
 
 

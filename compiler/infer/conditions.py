@@ -244,7 +244,7 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
     if _always_true(frame, held):
         return Value(BOOL, ir.Const(BOOL, True, span=e.span))
     if isinstance(held, ArrayType):
-        return operate(frame, "ndarray.__bool__", [value], e.span)
+        return arrays.truth(frame, value, e)
     reads = isinstance(held, (ListType, DictType, SetType))
     expr = ir.Op(BOOL, "truth", (value.expr,), effect="read" if reads else "pure", span=e.span)
     return frame.emit_value(BOOL, expr, e.span) if reads else Value(BOOL, expr)
@@ -436,7 +436,7 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
         test = ir.Const(BOOL, False, span=e.span)
     else:
         return frame.error("identity", "whether two such values are the same object depends on the interpreter", e.span,
-                           f"this is {frame.shown(a)} is {frame.shown(b)}", "compare the values: ==", about=(left, right))  # fmt: skip
+                           f"this is {frame.described(a)} is {frame.shown(b)}", "compare the values: ==", about=(left, right))  # fmt: skip
     return Value(BOOL, test if positive else negate(test, e))
 
 

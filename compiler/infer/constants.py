@@ -75,6 +75,8 @@ class Constants:
                 return Session(value["model"])
             case "bound_method":
                 receiver = self.thing(value["self"], f"{name}_self")
+                if isinstance(receiver, Class) and "id" in value["function"]:
+                    return Method(Value(NONE, None), value["function"]["id"], f"class {receiver.id}")
                 if isinstance(receiver, Value):
                     return Method(receiver, value["function"].get("id", ""), value["function"].get("name", ""))
         return Opaque(value.get("type", kind), value.get("why", f"a {kind} cannot be frozen into the program"))

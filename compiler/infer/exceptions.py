@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Class, Library, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Opaque, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import EXCEPTION, NONE, STR, ClassType
@@ -219,6 +219,14 @@ def infer_with(frame: Frame, s: n.With) -> None:
     _with_items(frame, list(s.items), s)
 
 
+def _is_library_call(frame: Frame, e: n.Expression) -> bool:
+    """Whether the context manager comes from a library, files apart: those are refused as `open` is."""
+    from compiler.infer.expressions import infer
+
+    thing = infer(frame, e.function) if isinstance(e, n.Call) else None
+    return isinstance(thing, Opaque) or (isinstance(thing, Library) and thing.name not in ("builtins.open", "io.open"))
+
+
 def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
     from compiler.infer.calls import call_method
     from compiler.infer.expressions import infer
@@ -229,6 +237,11 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
         infer_block(frame, s.body)
         return
     item, *rest = items
+    if _is_library_call(frame, item.context):
+        frame.error("context-manager", "`with` works with objects of your own classes only", item.context.span,
+                    help="define __enter__ and __exit__ in a class, or write try and finally")  # fmt: skip
+        infer_block(frame, s.body)
+        return
     manager = infer(frame, item.context)
     if isinstance(manager, Value) and manager.expr is None:
         frame.give_up()

@@ -10,7 +10,7 @@ from compiler.infer import attributes, calls, comprehensions, conditions, string
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, subscript, unary
-from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Opaque, Static, Thing, Value
+from compiler.infer.values import NOTHING, Closure, Function, GeneratorExpression, Iteration, Opaque, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import walk
@@ -55,14 +55,20 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
     value = attributes.constant_of_library(frame, thing, e)
     if value is not None:
         return value
+    if isinstance(thing, Opaque):
+        name = attributes.dotted(e) if isinstance(e, n.Expression) else None
+        return frame.error("opaque-value", f"the value of {name or 'this'} cannot be compiled", e.span, thing.why,
+                           "compute what you need from it at module level, and use that here")  # fmt: skip
+    if isinstance(thing, (Closure, Function)):
+        return frame.error("not-a-value", "a function cannot be stored or returned", e.span, "this is a function",
+                           "call it here, or pass it to a function that calls it")  # fmt: skip
     return frame.error(
         "not-a-value",
         f"{describe(thing)} is used as a value here",
         e.span,
         getattr(thing, "why", "") or "this exists only at build time",
-        "compute what you need from it at module level" if isinstance(thing, Opaque) else
         "call it, or pass it to a function that calls it; it cannot be stored or returned",
-    )  # fmt: skip
+    )
 
 
 def describe(thing: Static) -> str:
@@ -201,6 +207,8 @@ def make_list(frame: Frame, kind: str, values: list[Value], e: n.Node) -> Value:
     slot = frame.solver.slot(("display", frame.key, site_of(e)))
     for v in values:
         frame.solver.grow_slot(slot, v.type)
+    if kind == "set" and not comprehensions.check_hashable(frame, slot, e):
+        return NOTHING
     type_ = ListType(slot) if kind == "list" else SetType(slot)
     items = tuple(frame.convert(v, slot) for v in values)
     return frame.emit_value(type_, ir.MakeList(frame.solver.resolve(type_), items, span=e.span), e.span)
@@ -219,7 +227,7 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
         frame.solver.grow_slot(key, k.type)
         frame.solver.grow_slot(value, v.type)
     kind = DictType(key, value)
-    if not comprehensions.check_hashable(frame, key, e):
+    if keys and not comprehensions.check_hashable(frame, key, e):
         return NOTHING
     made = ir.MakeDict(
         frame.solver.resolve(kind),

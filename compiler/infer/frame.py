@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
-from compiler.infer.type_names import shown_type
+from compiler.infer.type_names import described_type, shown_type
 from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -22,9 +22,10 @@ from compiler.types.types import (
     NONE,
     STR,
     UNBOUND,
+    TupleOfType,
+    TupleType,
     Type,
     UnionType,
-    TupleType,
     members_of,
     union_of,
 )
@@ -111,11 +112,15 @@ class Frame:
             return ()
         web, span = origin
         name = next((name for (_, name), w in self.webs.store.items() if w == web), web)
-        return (Label(span, f"{name} is {self.shown(value.type)} because of this"),)
+        return (Label(span, f"{name} is {self.described(value.type)} because of this"),)
 
     def shown(self, type: Type) -> str:
         """The type as the user would write it."""
         return shown_type(self.solver.resolve(type, NEVER))
+
+    def described(self, type: Type) -> str:
+        """As `shown`, with its article: "an int"."""
+        return described_type(self.solver.resolve(type, NEVER))
 
     def give_up(self) -> None:
         """After an expression without a value: what follows is never reached.
@@ -269,13 +274,18 @@ class Frame:
                 item = expr.items[i] if isinstance(expr, ir.MakeTuple) else ir.TupleItem(have, expr, i, span=expr.span)
                 items.append(self.convert(Value(have, item), want))
             return ir.MakeTuple(target, tuple(items), span=expr.span)
+        if isinstance(target, TupleOfType) and isinstance(source, TupleType):
+            items = []
+            for i, have in enumerate(source.items):
+                item = expr.items[i] if isinstance(expr, ir.MakeTuple) else ir.TupleItem(have, expr, i, span=expr.span)
+                items.append(self.convert(Value(have, item), target.item))
+            return ir.Op(target, "make_tuple_of", tuple(items), context=True, span=expr.span)
         if isinstance(target, UnionType):
             if isinstance(source, UnionType) or source in target.members:
                 return ir.Wrap(target, expr, span=expr.span)
             for member in target.members:
-                if isinstance(member, TupleType) and isinstance(source, TupleType):
-                    if len(member.items) == len(source.items):
-                        return ir.Wrap(target, self.convert(value, member), span=expr.span)
+                if isinstance(source, TupleType) and self.assignable(source, member):
+                    return ir.Wrap(target, self.convert(value, member), span=expr.span)
         return expr  # only in a round whose slots have not settled
 
     def assignable(self, source: Type, target: Type) -> bool:
@@ -285,6 +295,8 @@ class Frame:
             return True
         if isinstance(target, UnionType):
             return all(any(self.assignable(m, t) for t in target.members) for m in members_of(source))
+        if isinstance(source, TupleType) and isinstance(target, TupleOfType):
+            return all(self.assignable(i, target.item) for i in source.items)
         if isinstance(source, TupleType) and isinstance(target, TupleType):
             same_length = len(source.items) == len(target.items)
             return same_length and all(map(self.assignable, source.items, target.items))

@@ -137,7 +137,7 @@ def _plan_range(frame: Frame, e: n.Call) -> Plan | None:
         integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
         if not integral:
             frame.error("range-argument", f"range() counts with int, not with {frame.shown(held)}", a.span,
-                        f"this is {frame.shown(held)}", "make an int of it: int(x), or divide with //", about=(v,))  # fmt: skip
+                        f"this is {frame.described(held)}", "make an int of it: int(x), or divide with //", about=(v,))  # fmt: skip
             return Plan([])
     ints = [_to_int(frame, v) for v in values]
     start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
@@ -221,7 +221,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         if held == INT:
             help = "to count from 0, write range(x)"
         frame.error("not-iterable", f"{frame.shown(held)} cannot be iterated over", e.span,
-                    f"this is {frame.shown(held)}", help, about=(thing,))  # fmt: skip
+                    f"this is {frame.described(held)}", help, about=(thing,))  # fmt: skip
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))
     return Plan([Part(thing.expr, item, raises)])

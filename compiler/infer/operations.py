@@ -11,7 +11,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.refusals import SYMBOLS, mismatch
 from compiler.infer.solver import SlotType
-from compiler.infer.type_names import is_hashable, is_ordered, python_name
+from compiler.infer.type_names import has_plain_equality, is_hashable, is_ordered, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
@@ -184,6 +184,8 @@ def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type],
             same_length = isinstance(actual, TupleType) and len(actual.items) == len(items)
             return same_length and all(again(p, a) for p, a in zip(items, actual.items))
         case TupleOfType(item=p):
+            if isinstance(actual, TupleType):
+                return all(again(p, a) for a in actual.items)
             return isinstance(actual, TupleOfType) and again(p, actual.item)
         case IteratorType(item=p):
             return isinstance(actual, IteratorType) and again(p, actual.item)
@@ -214,6 +216,8 @@ def _satisfies(frame: Frame, type: Type, kind: str) -> bool:
         return is_hashable(frame.program, type)
     if kind == "ordered":
         return type == NEVER or is_ordered(frame.program, type)
+    if kind == "equatable":
+        return has_plain_equality(frame.program, type)
     if kind == "number":
         return type in (BOOL, INT, FLOAT)
     return True

@@ -5,11 +5,13 @@ from __future__ import annotations
 from compiler.infer import arrays
 from compiler.infer.frame import Frame
 from compiler.infer.operations import find_match, mismatch, operate, pass_value, python_error, split
+from compiler.infer.type_names import has_plain_equality, shown_type
 from compiler.infer.values import NOTHING, Class, Library, Static, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     FLOAT,
     INT,
     NONE,
@@ -218,7 +220,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if operator in ("in", "not_in"):
         return _membership(frame, operator == "in", left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    if operator in ("eq", "ne") and frame.solver.same(a, b) and _has_plain_equality(frame, a):
+    if operator in ("eq", "ne") and frame.solver.same(a, b) and has_plain_equality(frame.program, frame.solver.resolve(a)):
         return _compare_op(frame, operator, left, right, e)
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
@@ -267,33 +269,16 @@ def _is_ordered(frame: Frame, type: Type) -> bool:
     return is_ordered(frame.program, type) and not isinstance(type, ClassType)
 
 
-def _has_plain_equality(frame: Frame, type: Type) -> bool:
-    """Whether the runtime's equal() is Python's == for two values of this type."""
-    if isinstance(type, (ArrayType, ScalarType)):
-        return False
-    if isinstance(type, ClassType):
-        return frame.program.classes.is_dataclass(type.id) and frame.program.classes.method(type.id, "__eq__") is None
-    if isinstance(type, UnionType):
-        numbers = [m for m in type.members if m in (BOOL, INT, FLOAT)]
-        return len(numbers) < 2 and all(_has_plain_equality(frame, m) for m in type.members)
-    return True
-
-
 def _compare_op(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    functions = {"eq": "equal", "ne": "equal", "lt": "less", "gt": "less", "le": "less", "ge": "less"}
+    """A comparison that the runtime does on two values of one type."""
+    functions = {
+        "eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal",
+    }  # fmt: skip
+    held = frame.solver.shallow(left.type)
+    mutable = held not in (INT, BOOL, FLOAT, STR, BYTES, NONE) and not isinstance(held, EnumType)
     args = (left.expr, right.expr)
-    if operator in ("gt", "le"):
-        args = (right.expr, left.expr)
-    scalar = frame.solver.shallow(left.type) in (INT, BOOL, STR)
-    if operator in ("le", "ge") and not scalar:
-        return operate(frame, f"operator.{operator}", [left, right], e.span)
-    mutable = not scalar and frame.solver.shallow(left.type) != NONE
-    effect = "read" if mutable else "pure"
-    expr: ir.Expr = ir.Op(BOOL, functions[operator], args, effect=effect, span=e.span)
-    value = frame.emit_value(BOOL, expr, e.span) if mutable else Value(BOOL, expr)
-    if operator in ("ne", "le", "ge") and value.expr is not None:
-        return Value(BOOL, ir.Not(BOOL, value.expr, span=e.span))
-    return value
+    expr = ir.Op(BOOL, functions[operator], args, effect="read" if mutable else "pure", span=e.span)
+    return frame.emit_value(BOOL, expr, e.span) if mutable else Value(BOOL, expr)
 
 
 def _compare_numbers(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
@@ -308,6 +293,9 @@ def _compare_numbers(frame: Frame, operator: str, left: Value, right: Value, e: 
 
 def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
     a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
+    if not has_plain_equality(frame.program, a) or not has_plain_equality(frame.program, b):
+        return frame.error("nested-equality", f"{shown_type(a)} and {shown_type(b)} hold objects with an __eq__ of their own",
+                           e.span, "comparing these would have to call it", "compare the items one by one in a loop")  # fmt: skip
     if type(a) is type(b) and isinstance(a, (ListType, DictType, SetType, TupleType, TupleOfType)):
         joined = frame.solver.join(left.type, right.type)
         if frame.solver.resolve(joined) == a == b or (isinstance(joined, TupleType) and isinstance(a, TupleType)):
@@ -315,9 +303,7 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node)
             return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
         if isinstance(a, TupleType) and len(a.items) != len(b.items):
             return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
-        expr: ir.Expr = ir.Op(BOOL, "equal", (left.expr, right.expr), effect="read", span=e.span)
-        value = frame.emit_value(BOOL, expr, e.span)
-        return value if operator == "eq" else Value(BOOL, ir.Not(BOOL, value.expr, span=e.span))
+        return _compare_op(frame, operator, left, right, e)
     if isinstance(a, EnumType) and a == b or a == b:
         return _compare_op(frame, operator, left, right, e)
     return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))  # unrelated types are unequal
@@ -366,6 +352,8 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
 def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     held, wanted = frame.solver.shallow(container.type), frame.solver.shallow(item.type)
     element = getattr(held, "item", None) or getattr(held, "key", None)
+    if element is not None and not has_plain_equality(frame.program, frame.solver.resolve(element)):
+        return _search(frame, item, container, e)
     if element is not None and not isinstance(wanted, UnionType):
         element = frame.solver.resolve(element)
         numbers = (BOOL, INT, FLOAT)
@@ -381,6 +369,14 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
                 return operate(frame, "operator.contains", [container, item], e.span)
             return Value(BOOL, ir.Const(BOOL, False, span=e.span))  # never equal to any element
     return operate(frame, "operator.contains", [container, item], e.span)
+
+
+def _search(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
+    """item in container, by an == that the user's class defines."""
+    from compiler.infer.reductions import search
+
+    kept = frame.keep(item, e.span)
+    return search(frame, container, lambda x: compare_values(frame, "eq", x, kept, e), e)
 
 
 def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:

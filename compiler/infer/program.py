@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Sink, Span
+from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import ClassTable
 from compiler.infer.constants import Constants
@@ -27,6 +27,7 @@ from compiler.types.types import NEVER, NONE, UNBOUND, ArrayType, DictType, Iter
 
 MAXIMUM_ROUNDS = 40
 MAXIMUM_INSTANCES = 3000  # specialisations of one program: a call that makes ever new types must end
+MAXIMUM_NESTING = 12  # of one function in itself: a type that doubles in each soon fills the memory
 
 
 @dataclass(eq=False)
@@ -144,8 +145,10 @@ class ProgramInference:
     def _parameter_type(self, p: dict, parameter: n.Parameter, info: dict) -> Type | None:
         if p["kind"] in ("var_positional", "var_keyword"):
             self.sink.add(
-                Diagnostic("entry-parameter", f"the predictor's parameter *{p['name']} cannot be a flag", parameter.span,
-                           help="take a list instead: names: list[str]")
+                Diagnostic("entry-parameter", f"the predictor '{info['name']}' cannot take any number of arguments", parameter.span,
+                           "native code is given each parameter by its name",
+                           help=f"take a list instead: {p['name']}: list[str]" if p["kind"] == "var_positional" else
+                           f"take a dict instead: {p['name']}: dict[str, str]")
             )  # fmt: skip
             return None
         if p["annotation"] is None:
@@ -168,6 +171,7 @@ class ProgramInference:
                     "unsupported-annotation",
                     f"parameter '{p['name']}' cannot be passed to native code as {bad.text}",
                     span,
+                    "native code must know its type exactly",
                     help=bad.help,
                 )
             )
@@ -218,11 +222,9 @@ class ProgramInference:
                 for instance in self.active[self.active.index(known) :]:
                     instance.recursive = True
             return known
-        if len(self.instances) >= MAXIMUM_INSTANCES or len(self.active) > 200:
-            raise DiagnosticError(
-                Diagnostic("specialisation-limit", f"'{name}' is called with ever new types", node.span,
-                           help="give the recursion one type: build a list or a dataclass instead of nested tuples")
-            )  # fmt: skip
+        nested = sum(i.key[0] == identity for i in self.active)
+        if len(self.instances) >= MAXIMUM_INSTANCES or len(self.active) > 200 or nested >= MAXIMUM_NESTING:
+            raise DiagnosticError(self._ever_new_types(name, node, caller))
         values = [(k, v) for k, v in arguments if isinstance(v, Value)]
         captured = [(k, v) for k, v in sorted(captures.items()) if isinstance(v, Value)]
         webs = self.webs_of(node)
@@ -238,6 +240,15 @@ class ProgramInference:
         instance.failed = self.sink.reported > reported
         self.active.pop()
         return instance
+
+    def _ever_new_types(self, name: str, node: n.FunctionDef | n.Lambda, caller: tuple[Frame, Span] | None) -> Diagnostic:
+        span = node.name_span if isinstance(node, n.FunctionDef) else node.span
+        called = (Label(span, "the function called"),)
+        return Diagnostic(
+            "specialisation-limit", f"{name}() calls itself with ever new types", caller[1] if caller else span,
+            "each call is of another type", called if caller else (),
+            "give the recursion one type: build a list or a dataclass instead of nested tuples",
+        )  # fmt: skip
 
     def _infer(self, frame: Frame, instance: Instance, node, arguments, captured) -> ir.Function:
         for name in sorted(frame.webs.unbound):
@@ -326,7 +337,9 @@ class ProgramInference:
             base = bases[0] if bases else "builtins.Exception"
             if base in self.classes.classes:
                 visit(base)
-            ordered[id] = base if ":" in base else base.rsplit(".", 1)[-1]
+            else:
+                base = base.replace(":", ".").rsplit(".", 1)[-1]
+            ordered[id] = base
 
         for id in self.exceptions:
             visit(id)
@@ -345,7 +358,7 @@ class ProgramInference:
             made.append(
                 ir.Class(
                     self.classes.type_of(id), class_name(id), fields, bool(info.get("frozen")), data,
-                    bool(info.get("order")), bool(info.get("eq", data)),
+                    self.classes.is_ordered(id), bool(info.get("eq", data)),
                 )
             )  # fmt: skip
         return tuple(made)
@@ -402,10 +415,16 @@ def _agrees(actual: Type, declared: Type) -> bool:
             return all(getattr(actual, p) == NONE or _agrees(getattr(actual, p), getattr(declared, p)) for p in parts)
     if isinstance(actual, ArrayType) and isinstance(declared, ArrayType):
         return actual == declared
-    declared_members = set(getattr(declared, "members", (declared,)))
-    return all(any(_agrees(m, d) for d in declared_members if d != actual) for m in getattr(actual, "members", ())) or (
-        actual in declared_members
-    )
+    members, promised = members_of(actual), members_of(declared)
+    if len(members) == 1 and len(promised) == 1:
+        return _is_number_for(actual, declared)
+    return all(any(_agrees(m, p) for p in promised) for m in members)
+
+
+def _is_number_for(actual: Type, declared: Type) -> bool:
+    """int where float is promised, as annotations have it; bool is an int."""
+    numbers = (BOOL, INT, FLOAT)
+    return actual in numbers and declared in numbers and numbers.index(actual) <= numbers.index(declared)
 
 
 def _locals_in(body) -> set[str]:

@@ -102,24 +102,28 @@ def _sum_floats(frame: Frame, thing: Thing, e: n.Node) -> Value:
 def _any_all(stop_at: bool):
     def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         if len(args) != 1:
-            name = "any" if stop_at else "all"
-            return frame.error("wrong-arguments", f"{name}() takes one iterable", e.span, help=f"write {name}(xs)")
-        flag = Accumulator(frame, e, "flag")
-        flag.set(Value(BOOL, ir.Const(BOOL, not stop_at, span=e.span)), e.span)
-
-        def step(item: Value) -> None:
-            test = truth(frame, item, e)
-            if test.expr is None or frame.env is None:
-                return
-            found, _ = frame.captured_block(lambda: _leave(frame, flag, stop_at, e))
-            condition = test.expr if stop_at else ir.Not(BOOL, test.expr, span=e.span)
-            frame.emit(ir.If(condition, tuple(found), span=e.span))
-
-        left = lambda: flag.get(e.span).expr if stop_at else ir.Not(BOOL, flag.get(e.span).expr)  # noqa: E731
-        each_item(frame, args[0], step, e, left)
-        return flag.get(e.span) if frame.env is not None else NOTHING
+            return frame.error("wrong-arguments", f"{'any' if stop_at else 'all'}() takes one iterable", e.span)
+        return search(frame, args[0], lambda item: item, e, stop_at)
 
     return run
+
+
+def search(frame: Frame, thing: Thing, test_of, e: n.Node, stop_at: bool = True) -> Value:
+    """Whether test_of(item) is `stop_at` for some item: then `stop_at`, else its opposite. Later items are not asked."""
+    flag = Accumulator(frame, e, "flag")
+    flag.set(Value(BOOL, ir.Const(BOOL, not stop_at, span=e.span)), e.span)
+
+    def step(item: Value) -> None:
+        test = truth(frame, test_of(item), e)
+        if test.expr is None or frame.env is None:
+            return
+        found, _ = frame.captured_block(lambda: _leave(frame, flag, stop_at, e))
+        condition = test.expr if stop_at else ir.Not(BOOL, test.expr, span=e.span)
+        frame.emit(ir.If(condition, tuple(found), span=e.span))
+
+    left = lambda: flag.get(e.span).expr if stop_at else ir.Not(BOOL, flag.get(e.span).expr)  # noqa: E731
+    each_item(frame, thing, step, e, left)
+    return flag.get(e.span) if frame.env is not None else NOTHING
 
 
 def _leave(frame: Frame, flag: Accumulator, outcome: bool, e: n.Node) -> Value:

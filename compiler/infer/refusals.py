@@ -9,7 +9,7 @@ import difflib
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import is_hashable, python_name
 from compiler.infer.values import Value
 from compiler.ops.declarations import NO_DEFAULT, Overload
 from compiler.types.types import (
@@ -81,6 +81,8 @@ def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
     item = held.value if isinstance(held, DictType) else getattr(held, "item", NONE)
     if isinstance(held, (ListType, SetType)) and not isinstance(frame.solver.shallow(item), ListType):
         value = Value(_spread(frame, value.type, item), value.expr)
+    if isinstance(held, SetType) and not is_hashable(frame.program, frame.solver.resolve(value.type)):
+        return unhashable(frame, value, "an item of a set", span)
     have, want = frame.shown(value.type), frame.shown(item)
     both = {
         ListType: f"list[{want} | {have}]",
@@ -89,12 +91,20 @@ def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
     }.get(type(held), f"{want} | {have}")
     return frame.error(
         "item-type",
-        f"a value of type {have} cannot be put into a {frame.shown(held)}",
+        f"{frame.described(value.type)} cannot be put into {frame.described(held)}",
         span,
-        f"this puts in {have}, but its {'values' if isinstance(held, DictType) else 'items'} are {want}",
+        f"this puts in {frame.described(value.type)}, but its {'values' if isinstance(held, DictType) else 'items'} are {want}",
         f"convert the value to {want} first, or let the container hold both: {both}",
         about=(container, value),
     )
+
+
+def unhashable(frame: Frame, value: Value, role: str, span: Span) -> Value:
+    shown = frame.described(value.type)
+    return frame.error(
+        "unhashable", f"{shown} cannot be {role}, for it can change", span, f"this is {shown}",
+        "use a tuple, a frozenset or a frozen dataclass", about=(value,),
+    )  # fmt: skip
 
 
 def _spread(frame: Frame, type: Type, item: Type) -> Type:
@@ -131,12 +141,14 @@ def _operator_texts(operation: str, types: list[str], held: list[Type]) -> tuple
 
 
 def _operator_help(operation: str, types: list[str], held: list[Type]) -> str:
+    if operation in ("sub", "mul", "truediv", "floordiv", "pow") and STR in held:
+        return "make a number of the text first: int(text) or float(text)"
     if operation == "add" and STR in held:
         return 'make text of the other side: str(x), or write an f-string: f"{x}"'
     if operation in _ORDERING:
         numbers = STR in held and any(str(t) in ("int", "float") for t in held)
         return "make a number of the text first: int(text) or float(text)" if numbers else "compare a part that has an order"
-    if any(isinstance(t, ListType) for t in held) and any(str(t) in ("int", "float") for t in held) and operation != "mul":
+    if any(isinstance(t, ListType) for t in held) and any(str(t) in ("int", "float") for t in held):
         return "a list is not an array: write [x + 1 for x in xs], or use numpy"
     return ""
 

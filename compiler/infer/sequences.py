@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
@@ -17,7 +15,7 @@ from compiler.infer.iteration import (
 )
 from compiler.infer.operations import find_match, operate
 from compiler.infer.type_names import is_ordered
-from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -33,14 +31,6 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
 )
-
-
-@dataclass(frozen=True)
-class Super(Static):
-    """super(): the receiver, and the class whose methods are looked up ("" for object)."""
-
-    receiver: Value
-    base: str
 
 
 def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
@@ -465,4 +455,4 @@ METHODS = {
     )},
 }  # fmt: skip
 
-__all__ = ["METHODS", "VALUES", "Super"]
+__all__ = ["METHODS", "VALUES"]

@@ -160,6 +160,8 @@ class Solver:
         match a, b:
             case TupleType(items=x), TupleType(items=y) if len(x) == len(y):
                 return TupleType(tuple(self.join(i, j) for i, j in zip(x, y)))
+            case (TupleType(), TupleType() | TupleOfType()) | (TupleOfType(), TupleType()):
+                return TupleOfType(self._joined_items(a, b))
             case (ListType(item=x), ListType(item=y)) if self._same_item(x, y):
                 return a
             case (TupleOfType(item=x), TupleOfType(item=y)) if self._same_item(x, y):
@@ -174,6 +176,14 @@ class Solver:
             case ArrayType(), ArrayType():
                 return None
         return None
+
+    def _joined_items(self, *tuples: Type) -> Type:
+        """What the items of tuples of different lengths have in common."""
+        joined: Type = NEVER
+        for t in tuples:
+            for item in t.items if isinstance(t, TupleType) else (t.item,):
+                joined = self.join(joined, item)
+        return joined
 
     def _same_item(self, x: Type, y: Type) -> bool:
         """Makes the item types of two containers one when a slot allows it. Whether they are one now."""

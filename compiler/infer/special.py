@@ -10,7 +10,7 @@ from compiler.infer import arrays, reductions, sequences, sessions, strings
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
-from compiler.infer.values import NOTHING, Class, Library, Method, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -167,7 +167,7 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         return Method(value, "", "exception.type")
     if isinstance(held, UnionType):
         return frame.error("dynamic-type", "which type this has is found out only at run time", e.span,
-                           f"this is {frame.shown(held)}", "test with isinstance(x, …)", about=(value,))  # fmt: skip
+                           f"this is {frame.described(held)}", "test with isinstance(x, …)", about=(value,))  # fmt: skip
     from compiler.infer.type_names import python_name
 
     return Library(f"builtins.{python_name(frame.solver.resolve(held))}")
@@ -251,7 +251,7 @@ def _super(frame: Frame, e: n.Call) -> Thing:
         return frame.error("super", "super() stands outside a method", e.span, help="call the base class's function by its name")
     receiver = frame.load(frame.webs.parameters[node.parameters[0].name], node.parameters[0].name, e.span)
     bases = frame.program.classes.bases(owner)
-    return sequences.Super(receiver, bases[1] if len(bases) > 1 else "")
+    return Super(receiver, bases[1] if len(bases) > 1 else "")
 
 
 def _owner_of(frame: Frame, function: object) -> str | None:
@@ -329,7 +329,13 @@ VALUES = {
     **arrays.VALUES,
 }  # fmt: skip
 
+def _object_init(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """object.__init__ does nothing."""
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
 METHODS = {
+    "object.__init__": _object_init,
     "str.format": strings.str_format,
     "session.run": sessions.infer_run,
     "session.get_inputs": sessions.refuse_metadata,

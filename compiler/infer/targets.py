@@ -109,7 +109,7 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         call_method(frame, holder, "__setitem__", [key, value], e)
         return
     if isinstance(held, TupleType):
-        frame.error("tuple-assignment", "a tuple cannot be changed", e.span, f"this is {frame.shown(held)}",
+        frame.error("tuple-assignment", "a tuple cannot be changed", e.span, f"this is {frame.described(held)}",
                     "use a list: list(xs)", about=(holder,))  # fmt: skip
         return
     if isinstance(held, DictType) and isinstance(held.key, SlotType):
@@ -144,7 +144,7 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         return
     if not isinstance(held, ClassType):
         frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,
-                    f"this is {frame.shown(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
+                    f"this is {frame.described(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
         return
     classes = frame.program.classes
     if classes.info(held.id).get("frozen"):
@@ -186,7 +186,7 @@ def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -
                 joined = frame.solver.join(joined, m)
             value, held = Value(joined, frame.convert(value, joined)), joined
         else:
-            frame.error("unpack", f"{frame.shown(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.shown(held)}",
+            frame.error("unpack", f"{frame.shown(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
                         "test which it is first: `if x is not None:` or isinstance()", about=(value,))  # fmt: skip
             return
     starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]

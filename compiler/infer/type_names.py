@@ -79,6 +79,14 @@ def shown_type(type: Type) -> str:
     return str(type)
 
 
+def described_type(type: Type) -> str:
+    """As shown_type, with its article: "an int", "a list[str]"."""
+    text = shown_type(type)
+    if isinstance(type, (UnionType, ScalarType)) or type == NONE:
+        return text
+    return f"{'an' if text[0] in 'aeiouAEIOU' or text.startswith('8-') else 'a'} {text}"
+
+
 def is_hashable(program: ProgramInference, type: Type) -> bool:
     match type:
         case ListType() | DictType() | ArrayType():
@@ -91,6 +99,22 @@ def is_hashable(program: ProgramInference, type: Type) -> bool:
             return is_hashable(program, item)
         case ClassType(id=id):
             return program.classes.is_hashable(id)
+    return True
+
+
+def has_plain_equality(program: ProgramInference, type: Type) -> bool:
+    """Whether the runtime's equal() is Python's == for values of this type: no __eq__ of a user's class in them."""
+    match type:
+        case ArrayType() | ScalarType():
+            return False
+        case ListType(item=item) | SetType(item=item) | TupleOfType(item=item) | IteratorType(item=item):
+            return has_plain_equality(program, item)
+        case DictType(key=key, value=value):
+            return has_plain_equality(program, key) and has_plain_equality(program, value)
+        case TupleType(items=items) | UnionType(members=items):
+            return all(has_plain_equality(program, i) for i in items)
+        case ClassType(id=id):
+            return program.classes.has_plain_equality(id)
     return True
 
 

@@ -54,7 +54,8 @@ class Closure(Static):
 
     node: n.FunctionDef | n.Lambda
     frame: Frame = field(compare=False, hash=False)
-    defaults: tuple[Value, ...] = ()
+    defaults: tuple[Thing, ...] = ()
+    captures: tuple[tuple[str, Thing], ...] | None = None  # its free names, once it is outside the frame that made it
 
     def __hash__(self) -> int:
         return id(self.node)
@@ -107,6 +108,14 @@ class Iteration(Static):
     """zip(), map(), filter() and the like: a loop that has not found its consumer yet (a Plan of iteration.py)."""
 
     plan: object = field(compare=False, hash=False)
+
+
+@dataclass(frozen=True)
+class Super(Static):
+    """super(): the receiver, and the class whose methods are looked up ("" for object)."""
+
+    receiver: Value
+    base: str
 
 
 Thing = Value | Static

@@ -169,6 +169,9 @@ class RangeCounter {
 
 // --- the rest ---
 
+// type(e).__name__ of a caught exception.
+inline Str exception_name(const Raised& raised) { return Str(raised.type->name, strlen(raised.type->name), true); }
+
 // print(): to standard error, since standard output belongs to the application.
 inline void print_error(const Str& text) { fwrite(text.data(), 1, static_cast<size_t>(text.size()), stderr); }
 
