@@ -1,0 +1,109 @@
+"""Closures: functions that read variables of the function around them.
+
+What a closure's free names stand for is passed to it as further parameters when it is called. A closure, or a method
+bound to an object, that is itself passed to a function is taken along the same way: its variables become parameters
+of that function, and the closure that arrives there reads those. So a closure has no form at run time; its variables
+are read when it is passed, which is no different while the function around it waits for the call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler.diagnostics.diagnostic import Label
+from compiler.infer.frame import Frame
+from compiler.infer.values import NOTHING, Closure, Method, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.syntax.webs import free_names
+
+Arguments = list[tuple[str, Thing]]
+
+
+def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] | None:
+    """What the closure's free names stand for now, in `frame`; None after a report or when it is never called."""
+    if closure.captures is not None:
+        return dict(closure.captures)
+    captures: dict[str, Thing] = {}
+    for name in sorted(free_names(closure.node)):
+        if name not in closure.frame.webs.captured:
+            if name in closure.frame.captures:
+                captures[name] = closure.frame.captures[name]
+            continue
+        if closure.frame is frame:
+            thing = _variable(frame, name, e)
+        elif name in frame.captures:  # a function that calls itself or its neighbour: its own variables are theirs
+            thing = frame.captures[name]
+        else:
+            frame.error("escaping-closure", "a function that reads a variable of the function around it is called by another one",
+                        closure.node.span, f"it reads '{name}' of the function around it", f"make '{name}' a parameter of it",
+                        (Label(e.span, "it is called by another function here"),))  # fmt: skip
+            return None
+        if thing == NOTHING:
+            return None
+        captures[name] = thing
+    return captures
+
+
+def _variable(frame: Frame, name: str, e: n.Node) -> Thing:
+    web = next((w for k, w in frame.webs.store.items() if k[1] == name), None)
+    web = web or frame.webs.parameters.get(name)
+    return NOTHING if web is None else frame.load(web, name, e.span)
+
+
+def carry(
+    frame: Frame, called: object, bound: Arguments, captures: dict[str, Thing], e: n.Node
+) -> tuple[Arguments, dict[str, Thing]] | None:
+    """The arguments and captures with closures made usable in the function called, and what they need as captures."""
+    carrier = _Carrier(frame, e)
+    if isinstance(called, Closure):
+        carrier.open.append(called)
+    bound = [(k, carrier.carry(v, k)) for k, v in bound]
+    captures = {k: carrier.carry(v, k) for k, v in captures.items()}
+    return None if carrier.failed else (bound, {**captures, **carrier.extra})
+
+
+class _Carrier:
+    def __init__(self, frame: Frame, e: n.Node):
+        self.frame = frame
+        self.e = e
+        self.extra: dict[str, Value] = {}
+        self.open: list[Closure] = []
+        self.failed = False
+
+    def carry(self, thing: Thing, name: str) -> Thing:
+        if isinstance(thing, Closure):
+            return self._closure(thing)
+        if isinstance(thing, Method) and isinstance(thing.receiver.expr, ir.Local):
+            return replace(thing, receiver=self._value(thing.receiver, f"self_of_{name}"))
+        return thing
+
+    def _closure(self, closure: Closure) -> Closure:
+        if any(c.node is closure.node and c.frame is closure.frame for c in self.open):
+            return replace(closure, captures=None)  # it reads itself: its variables are those of its caller
+        self.open.append(closure)
+        captures = captures_of(self.frame, closure, self.e)
+        if captures is None:
+            self.failed = True
+            captures = {}
+        around = closure.frame.function
+        place = around.name if isinstance(around, n.FunctionDef) else f"lambda_{around.span.line}"
+        carried = tuple((k, self._part(v, f"{k}_of_{place}")) for k, v in captures.items())
+        own = getattr(closure.node, "name", f"lambda_{closure.node.span.line}_{closure.node.span.column}")
+        defaults = tuple(self._part(d, f"default_{i}_of_{own}") for i, d in enumerate(closure.defaults))
+        self.open.pop()
+        return replace(closure, captures=carried, defaults=defaults)
+
+    def _part(self, thing: Thing, key: str) -> Thing:
+        return self.carry(thing, key) if isinstance(thing, Static) else self._value(thing, key)
+
+    def _value(self, value: Value, key: str) -> Value:
+        """The value as a parameter of the function called."""
+        if isinstance(value.expr, (ir.Const, ir.Global)) or value.expr is None:
+            return value
+        known = self.extra.setdefault(key, value)
+        if known.expr != value.expr:
+            self.failed = True
+            self.frame.error("nested-closures", "a function made in each call of a recursive function reads the one before it",
+                             self.e.span, help="pass the values instead of a function")  # fmt: skip
+        return Value(value.type, ir.Local(self.frame.solver.resolve(value.type), f"captured_{key}"))
