@@ -3,7 +3,7 @@
 load("@rules_cc//cc:find_cc_toolchain.bzl", "find_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
-load("//runtime:copts.bzl", "GENERATED_COPTS")
+load("//runtime:copts.bzl", "generated_copts")
 load(":constraints.bzl", "is_apple", "is_windows")
 
 visibility("//rules/...")
@@ -41,7 +41,7 @@ def compile_cc(ctx, cc, *, name, source, headers, deps):
         srcs = [source],
         public_hdrs = headers,
         compilation_contexts = [dep.compilation_context for dep in deps],
-        user_compile_flags = GENERATED_COPTS,
+        user_compile_flags = generated_copts(ctx.var["COMPILATION_MODE"]),
     )
 
 def _objects(library):

@@ -2,7 +2,7 @@
 
     python3 tests/bench/first_steps.py [start] [size] [build]
 
-It needs ./bazelw and a python3 with venv and pip, and builds in optimised mode in this workspace; `build` works in a
+It needs ./bazelw and a python3 with venv and pip, and builds in this workspace; `build` works in a
 copy of it. Times are medians of several runs with the least and the greatest; machines differ, so compare the columns
 of one run.
 """
@@ -140,7 +140,7 @@ def action_seconds(profile: Path) -> list[tuple[str, float]]:
 
 
 def build_targets(workspace: Path, target: str, startup: list[str] | None = None, flags: list[str] | None = None) -> None:
-    command = ["./bazelw", *(startup or []), "build", "-c", "opt", *(flags or []), target]
+    command = ["./bazelw", *(startup or []), "build", *(flags or []), target]
     subprocess.run(command, cwd=workspace, check=True, stderr=subprocess.DEVNULL, env={**os.environ})
 
 
