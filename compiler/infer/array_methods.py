@@ -99,10 +99,14 @@ def _item(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thi
     if args:
         values = [as_value(frame, a, e) for a in args]
         index = make_tuple(frame, values, e.span) if len(values) > 1 else values[0]
+        if len(values) == 1 and held.rank > 1:  # counted through all dimensions
+            value = shapes.flat(frame, value, "array_ravel", e)
         element = getitem_value(frame, value, index, e)
         if isinstance(frame.solver.shallow(element.type), ScalarType):
             return python_number(frame, element, e)
-        return NOTHING if element.expr is None else frame.error("numpy-index", "item() takes an index for every dimension", e.span)
+        if element.expr is not None:
+            frame.error("numpy-index", "item() takes one index, or one for every dimension", e.span)
+        return NOTHING
     element = operation(frame, ScalarType(held.dtype), "array_item", (value.expr,), e.span, raises=True)
     return python_number(frame, element, e)
 

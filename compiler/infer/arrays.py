@@ -73,7 +73,10 @@ def in_place(frame: Frame, operator: str, target: Value, value: Value, span) -> 
             return NOTHING
         if not rules.is_operand(held):
             return mismatch(frame, f"operator.{operator}", [target, operand], span, {})
-        result = apply_rule(frame, lambda: rules.in_place(f"operator.{operator}", array, held), [target, operand], span)
+        # An operand of more dimensions never fits: array_store says so, with the shapes.
+        fits = rules.rank_of(held) <= array.rank
+        rule = rules.in_place if fits else rules.binary
+        result = apply_rule(frame, lambda: rule(f"operator.{operator}", array, held), [target, operand], span)
         if result.expr is None:
             return NOTHING
         return operation(frame, NONE, "array_store", (target.expr, result.expr), span, raises=True, effect="write")

@@ -28,6 +28,7 @@ from compiler.types.types import (
     NEVER,
     NONE,
     RANGE,
+    ClassType,
     DictType,
     ListType,
     TupleOfType,
@@ -44,6 +45,10 @@ def match_sequence(frame: Frame, p: n.MatchSequence, value: Value) -> Matched:
     starred = [i for i, q in enumerate(p.patterns) if isinstance(q, n.MatchStar)]
     required = len(p.patterns) - len(starred)
     members = members_of(frame.solver.shallow(value.type))
+    if any(isinstance(m, ClassType) and frame.program.classes.info(m.id)["kind"] == "namedtuple" for m in members):
+        frame.error("match-sequence", "a NamedTuple in a sequence pattern is not supported", p.span,
+                    help="match its class: case Point(x, y)")  # fmt: skip
+        return FAILED
     inside = [m for m in members if _fits(frame, m, required, bool(starred))]
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)

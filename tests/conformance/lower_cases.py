@@ -9,6 +9,7 @@ the compiler refuses is left out and the others are lowered again without it.
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import subprocess
@@ -65,11 +66,21 @@ def make_snapshot(python: str, tool: Path, program: Path, names: list[str]) -> d
         (root / "all_cases.py").write_text(f"import {program.stem}\n\n\ndef every_case() -> None:\n{calls}")
         real = os.path.realpath(program)
         lines = [f"_main/all_cases.py\t{root}/all_cases.py\n", f"_main/{program.name}\t{real}\n"]
+        lines += _numpy() if "import numpy" in program.read_text(encoding="utf-8") else []
         (root / "map").write_text("".join(lines))
         command = [python, str(tool), "--root-map", f"{root}/map", "--main", "_main/all_cases.py", "--module", "all_cases"]
-        command += ["--out", f"{root}/snapshot.json", "--models-dir", f"{root}/models"]
+        command += ["--import", "packages", "--out", f"{root}/snapshot.json", "--models-dir", f"{root}/models"]
         subprocess.run(command, check=True)
         return json.loads((root / "snapshot.json").read_text())
+
+
+def _numpy() -> list[str]:
+    """Where this interpreter's numpy and the shared libraries beside it are."""
+    spec = importlib.util.find_spec("numpy")
+    assert spec is not None, "numpy is not installed"
+    package = Path(list(spec.submodule_search_locations)[0])
+    found = (package, package.parent / "numpy.libs")
+    return [f"packages/{each.name}\t{each}\n" for each in found if each.is_dir()]
 
 
 class _Attributing(ProgramInference):
