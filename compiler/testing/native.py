@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from .python import Outcome
@@ -16,10 +17,11 @@ class RunnerError(Exception):
     """The runner did something that no predictor does: a crash, wrong usage, output that is no JSON."""
 
 
-def run_native(runner: Path, forms: dict[str, object]) -> Outcome:
+def run_native(runner: Path, forms: dict[str, object], environment: Mapping[str, str]) -> Outcome:
     """Raises RunnerError."""
+    command = [str(runner), "--runner-json", "-"]
     done = subprocess.run(
-        [str(runner), "--runner-json", "-"], input=json.dumps(forms).encode(), capture_output=True, check=False
+        command, input=json.dumps(forms).encode(), capture_output=True, env=environment, check=False
     )
     errors = done.stderr.decode("utf-8", "replace").strip()
     if done.returncode not in (0, 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -20,6 +21,8 @@ class Session:
         self.cases = json.loads((runfiles / spec["cases"]).read_text(encoding="utf-8"))
         self._runner = runfiles / spec["runner"]
         self._reader = ArgumentReader(self._manifest.get("definitions", {}), runfiles / spec["directory"])
+        # The module under test gets another world, and may change its environment.
+        self._environment = dict(os.environ)
         self._python = PythonPredictor(spec, self._manifest, runfiles)
 
     def close(self) -> None:
@@ -34,7 +37,7 @@ class Session:
         try:
             forms = self._forms(case["input"])
             python = self._python.run(forms, self._reader)
-            native = run_native(self._runner, forms)
+            native = run_native(self._runner, forms, self._environment)
         except (FormError, RunnerError) as error:
             return str(error)
         except Exception:

@@ -65,8 +65,8 @@ _SCRIPT = """\
 #!/bin/sh
 runfiles=${{RUNFILES_DIR:-${{TEST_SRCDIR:-$0.runfiles}}}}
 case $0 in *.runfiles/*) [ -d "$runfiles" ] || runfiles=${{0%%.runfiles/*}}.runfiles ;; esac
-# As the predictor was frozen: no site directory of the user, sets of text in the same order every time.
-export RUNFILES_DIR="$runfiles" PYTHONHASHSEED=0
+# As the predictor was frozen: no site directory of the user, sets of text in the same order every time, no records.
+export RUNFILES_DIR="$runfiles" PYTHONHASHSEED=0 ORT_DISABLE_TELEMETRY=1
 exec {python} -s -B "$runfiles/{main}" "$runfiles/{spec}" "$@"
 """
 
