@@ -170,7 +170,13 @@ def make_list(e: ir.MakeList, items: list[str]) -> str:
     item = cpp_type(e.type.item)
     kinds = {ListType: "list", TupleOfType: "tuple_of", SetType: "set"}
     kind = "frozen_set" if isinstance(e.type, SetType) and e.type.frozen else kinds[type(e.type)]
+    if kind == "set" and len(items) > 2 and all(map(_is_constant, e.items)):
+        kind = "set_display"
     return f"py::make_{kind}<{item}>(ctx, {{{', '.join(items)}}})"
+
+
+def _is_constant(e: ir.Expr) -> bool:
+    return isinstance(e, ir.Const) or isinstance(e, ir.MakeTuple) and all(map(_is_constant, e.items))
 
 
 # --- unions ---

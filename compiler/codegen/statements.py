@@ -46,7 +46,7 @@ class Emitter:
         self.block(self.function.body)
         if self.function.generator:
             self.line("co_return py::Status();")
-        elif self.function.result != NONE and not isinstance(self.function.body[-1], ir.Return):
+        elif (self.function.result != NONE or self.function.raises) and not isinstance(self.function.body[-1], ir.Return):
             self.line("__builtin_trap();  // every path above has left")
         return self.lines
 

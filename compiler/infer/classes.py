@@ -90,6 +90,14 @@ class ClassTable:
                 return None if found["cached"] else found["get"]
         return None
 
+    def setter(self, id: str, name: str) -> str | None:
+        """The id of the function that assigning the property `name` runs."""
+        for c in self.bases(id):
+            found = self.classes[c].get("properties", {}).get(name)
+            if found is not None:
+                return found["set"]
+        return None
+
     def class_attribute(self, id: str, name: str) -> dict | None:
         for c in self.bases(id):
             if name in self.classes[c].get("class_attributes", {}):
@@ -117,13 +125,15 @@ class ClassTable:
     def grow_field(self, id: str, name: str, type: Type) -> Type:
         return self.program.solver.grow(("field", id, name), type)
 
-    def declare(self, type: Type) -> None:
-        """Takes the fields' annotations as their types: of classes that come in through the boundary."""
+    def declare(self, type: Type, seen: frozenset[str] = frozenset()) -> None:
+        """Takes the fields' annotations as their types: of classes that come in through the boundary.
+
+        Raises BadAnnotation. `seen` holds the classes around this one: a class may have fields of its own type.
+        """
         match type:
             case ClassType(id=id):
-                first = id not in self.used or all(self.field_type(id, f) == NEVER for f in self.fields(id))
                 self.used.setdefault(id)
-                if not first:
+                if id in seen:
                     return
                 for f in self.classes[id].get("fields", []):
                     try:
@@ -131,14 +141,14 @@ class ClassTable:
                     except BadAnnotation as bad:
                         raise BadAnnotation(f"{id.split(':')[1]}, whose {f['name']} is {bad.text}", bad.help) from None
                     self.grow_field(id, f["name"], field_type)
-                    self.declare(field_type)
+                    self.declare(field_type, seen | {id})
             case EnumType(id=id):
                 self.used.setdefault(id)
             case _:
                 for part in vars(type).values() if hasattr(type, "__dict__") else ():
                     for item in part if isinstance(part, tuple) else (part,):
                         if isinstance(item, Type):
-                            self.declare(item)
+                            self.declare(item, seen)
 
     def member_index(self, id: str, name: str) -> int | None:
         for i, member in enumerate(self.classes[id].get("members", [])):

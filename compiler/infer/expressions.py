@@ -166,22 +166,27 @@ def make_tuple(frame: Frame, values: list[Value], span) -> Value:
 
 
 def _starred_tuple(frame: Frame, e: n.Tuple) -> Value:
-    values: list[Value] = []
+    parts: list[tuple[Value, bool]] = []  # and whether its items are meant
     for item in e.items:
-        if not isinstance(item, n.Starred):
-            values.append(frame.keep(infer_value(frame, item), item.span))
-            continue
-        inner = infer_value(frame, item.value)
-        if inner.expr is None:
+        starred = isinstance(item, n.Starred)
+        value = infer_value(frame, item.value if starred else item)
+        if value.expr is None:
             return NOTHING
-        held = frame.solver.shallow(inner.type)
-        if not isinstance(held, TupleType):
-            as_list = comprehensions.collect(frame, "list", [n.Starred(item.span, item.value)], e)
-            return _tuple_of(frame, as_list, e)
-        inner = frame.keep(inner, item.span)
-        for i, t in enumerate(held.items):
-            values.append(Value(t, ir.TupleItem(frame.solver.resolve(t), inner.expr, i, span=item.span)))
+        parts.append((frame.keep(value, item.span, force=True), starred))
+    if any(starred and not isinstance(frame.solver.shallow(v.type), TupleType) for v, starred in parts):
+        return _tuple_of(frame, comprehensions.collect_values(frame, "list", parts, e), e)
+    values: list[Value] = []
+    for value, starred in parts:
+        values += tuple_values(frame, value, e.span) if starred else [value]
     return make_tuple(frame, values, e.span)
+
+
+def tuple_values(frame: Frame, value: Value, span) -> list[Value]:
+    """The items of a tuple of fixed size, each as a value."""
+    items = frame.solver.shallow(value.type).items
+    if isinstance(value.expr, ir.MakeTuple):
+        return [Value(t, item) for t, item in zip(items, value.expr.items)]
+    return [Value(t, ir.TupleItem(frame.solver.resolve(t), value.expr, i, span=span)) for i, t in enumerate(items)]
 
 
 def _tuple_of(frame: Frame, value: Value, e: n.Node) -> Value:

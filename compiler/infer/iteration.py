@@ -191,7 +191,8 @@ def reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
                     help="make a list of it first: reversed(list(…))")  # fmt: skip
         return Plan([])
     part = plan.parts[0]
-    made = ir.Op(IteratorType(frame.solver.resolve(part.item)), "reversed", (part.expr,), effect="read", span=e.span)
+    # What it reads is read by the loop.
+    made = ir.Op(IteratorType(frame.solver.resolve(part.item)), "reversed", (part.expr,), span=e.span)
     return Plan([Part(made, part.item)])
 
 
@@ -220,7 +221,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         help = "test for None before: `if x is not None:`" if isinstance(held, UnionType) and NONE in held.members else ""
         if held == INT:
             help = "to count from 0, write range(x)"
-        frame.error("not-iterable", f"{frame.shown(held)} cannot be iterated over", e.span,
+        frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span,
                     f"this is {frame.described(held)}", help, about=(thing,))  # fmt: skip
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))

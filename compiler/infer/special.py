@@ -256,7 +256,8 @@ def _super(frame: Frame, e: n.Call) -> Thing:
 
 def _owner_of(frame: Frame, function: object) -> str | None:
     for id, info in sorted(frame.program.classes.classes.items()):
-        if function in info.get("methods", {}).values() or function in info.get("properties", {}).values():
+        accessors = [p[kind] for p in info.get("properties", {}).values() for kind in ("get", "set")]
+        if function in info.get("methods", {}).values() or function in accessors:
             return id
     return None
 

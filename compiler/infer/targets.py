@@ -148,7 +148,13 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         return
     classes = frame.program.classes
     if classes.info(held.id).get("frozen"):
-        frame.raise_("dataclasses.FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
+        frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
+        return
+    setter = classes.setter(held.id, name)
+    if setter is not None:
+        from compiler.infer.calls import call_user_function
+
+        call_user_function(frame, setter, [holder, value], {}, e)
         return
     if classes.property(held.id, name) is not None:
         frame.error("property-assignment", f"'{name}' is a property; assigning to it is not supported", e.span,
@@ -186,7 +192,7 @@ def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -
                 joined = frame.solver.join(joined, m)
             value, held = Value(joined, frame.convert(value, joined)), joined
         else:
-            frame.error("unpack", f"{frame.shown(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
+            frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
                         "test which it is first: `if x is not None:` or isinstance()", about=(value,))  # fmt: skip
             return
     starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]

@@ -52,13 +52,18 @@ S set_of_constants(Context& ctx, const typename S::value_type* items, uint64_t c
   return set;
 }
 
-// The display {1, 2, 3} of three or more constants. CPython merges a frozenset of them into an empty set, whose table
-// can be smaller, and its order other, than after adding one by one: {16, 1, 2, 3, 4} is printed so, but set([16, 1,
-// 2, 3, 4]) as {1, 2, 3, 4, 16}.
+// The display {1, 2, 3} of three or more constants. CPython's compiler makes a frozenset of them, and when it merges
+// equal constants a second one in the order of the first; the program merges that into an empty set, whose table can be
+// smaller, and its order other, than after adding one by one: {16, 1, 2, 3, 4} is printed so, but set([16, 1, 2, 3, 4])
+// as {1, 2, 3, 4, 16}.
 template <class T>
 Set<T> set_display(Context& ctx, const T* items, uint64_t count) {
   if (count < 3) return set_of_constants<Set<T>>(ctx, items, count);
-  return set_of(ctx, set_of_constants<FrozenSet<T>>(ctx, items, count));
+  const FrozenSet<T> first = set_of_constants<FrozenSet<T>>(ctx, items, count);
+  FrozenSet<T> second = FrozenSet<T>::create(ctx);
+  auto each = iterate(first);
+  for (T item{}; each.next(ctx, item) && !ctx.failed();) second.add(ctx, item_hash(item), item);
+  return set_of(ctx, second);
 }
 
 }  // namespace predictor

@@ -23,6 +23,7 @@ inline constexpr ExceptionType ZeroDivisionError{"ZeroDivisionError", &Arithmeti
 inline constexpr ExceptionType FloatingPointError{"FloatingPointError", &ArithmeticError};
 inline constexpr ExceptionType AssertionError{"AssertionError", &Exception};
 inline constexpr ExceptionType AttributeError{"AttributeError", &Exception};
+inline constexpr ExceptionType FrozenInstanceError{"FrozenInstanceError", &AttributeError};  // of dataclasses
 inline constexpr ExceptionType EOFError{"EOFError", &Exception};
 inline constexpr ExceptionType ImportError{"ImportError", &Exception};
 inline constexpr ExceptionType LookupError{"LookupError", &Exception};

@@ -116,6 +116,11 @@ template <class T>
 FrozenSet<T> make_frozen_set(Context& ctx, std::initializer_list<T> items) {
   return make_frozen_set_from(ctx, items.begin(), items.size());
 }
+// A set display of three or more constants.
+template <class T>
+Set<T> make_set_display(Context& ctx, std::initializer_list<T> items) {
+  return set_display(ctx, items.begin(), items.size());
+}
 template <class K, class V>
 Dict<K, V> make_dict_from(Context& ctx, const K* keys, const V* values, uint64_t count) {
   Dict<K, V> dict = Dict<K, V>::create(ctx);
