@@ -6,7 +6,7 @@ import base64
 import json
 from typing import TYPE_CHECKING
 
-from compiler.diagnostics.diagnostic import NO_SPAN
+from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
 from compiler.infer.values import Class, Function, Library, Method, Module, Opaque, Session, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.types.types import (
@@ -193,7 +193,7 @@ class Constants:
         for key in list(self.used):
             self._collect(self.used[key][1], ordered, [])
         return tuple(
-            ir.Constant(c.name, c.type, c.value, bool(mutable & parts_of(c.type))) for c in ordered.values()
+            ir.Constant(c.name, c.type, c.value, _is_state(c, bool(mutable & parts_of(c.type)))) for c in ordered.values()
         )
 
     def _collect(self, value: dict, ordered: dict[str, ir.Constant], path: list[str]) -> None:
@@ -208,6 +208,22 @@ class Constants:
             self.names[key] = f"constant_{len(self.names) + 1}"
         type = self.program.solver.resolve(self.type_of(value))
         ordered[key] = ir.Constant(self.names[key], type, content)
+
+
+def _is_state(constant: ir.Constant, written: bool) -> bool:
+    """Whether instances have a copy of their own: of what is written to, unless Python would refuse to write."""
+    if not written or not isinstance(constant.type, ArrayType):
+        return written
+    if constant.value.get("shares_memory_with"):
+        raise DiagnosticError(
+            Diagnostic(
+                "shared-array",
+                f"the array '{constant.name}' shares its elements with another module-level array, and one of them is written to",
+                NO_SPAN,
+                help="make one of them an array of its own: .copy()",
+            )
+        )
+    return not constant.value.get("readonly")
 
 
 def contents(value: dict) -> list[dict]:
