@@ -43,7 +43,7 @@ inline void append_grouped(StrBuilder& out, Span digits, uint64_t shown, uint64_
 }
 
 inline Str fill_text(Context& ctx, const FormatSpec& spec) {
-  const uint32_t code = spec.fill != 0 ? spec.fill : spec.zero ? '0' : ' ';
+  const uint32_t code = spec.fill != kNoFill ? spec.fill : spec.zero ? '0' : ' ';
   char text[kMaximumUtf8Size];
   const uint64_t size = utf8_encode(code, text);
   StrBuilder out(ctx, size);
@@ -58,7 +58,7 @@ inline Str format_number(Context& ctx, const NumberParts& parts, const FormatSpe
   const uint64_t group = spec.grouping == 0 ? 0
                          : spec.type == 'b' || spec.type == 'o' || spec.type == 'x' || spec.type == 'X' ? 4 : 3;
   const char align = spec.align != 0 ? spec.align : spec.zero ? '=' : '>';
-  const bool zeros = align == '=' && (spec.fill == '0' || (spec.fill == 0 && spec.zero));
+  const bool zeros = align == '=' && (spec.fill == '0' || spec.zero);
   const uint64_t width = spec.width < 0 ? 0 : static_cast<uint64_t>(spec.width);
   const uint64_t around = (sign != 0) + strlen(parts.prefix) + parts.rest.size;
   const uint64_t shown =

@@ -18,19 +18,21 @@ namespace predictor {
 
 enum class FormatError : uint8_t { none, invalid, too_many_digits, missing_precision, both_groupings, grouping_type };
 
+inline constexpr uint32_t kNoFill = UINT32_MAX;
+
 struct FormatSpec {
-  uint32_t fill = 0;      // code point; 0 when not given
-  char align = 0;         // < > = ^, or 0
-  char sign = 0;          // + - or blank, or 0
+  uint32_t fill = kNoFill;     // code point
+  char align = 0;              // < > = ^, or 0
+  char sign = 0;               // + - or blank, or 0
   bool no_minus_zero = false;  // z
   bool alternate = false;      // #
   bool zero = false;           // 0 before the width, with no fill given
   FormatError error = FormatError::none;
-  char grouping = 0;      // , or _, or 0
-  uint32_t type = 0;      // code point; 0 when not given
-  int64_t width = -1;     // -1 when not given
+  char grouping = 0;           // , or _, or 0
+  uint32_t type = 0;           // code point; 0 when not given
+  int64_t width = -1;          // -1 when not given
   int64_t precision = -1;
-  const char* text = "";  // the whole spec, for messages
+  const char* text = "";       // the whole spec, for messages
   uint64_t size = 0;
 
   constexpr bool empty() const { return size == 0; }
@@ -94,8 +96,7 @@ constexpr FormatSpec parse_format_spec(const char* text, uint64_t size) {
   if (at != end && (*at == '+' || *at == '-' || *at == ' ')) spec.sign = *at++;
   spec.no_minus_zero = take('z');
   spec.alternate = take('#');
-  const bool fill_given = spec.fill != 0 || (spec.align != 0 && at - text >= 2 && text[0] == 0);
-  if (!fill_given && take('0')) spec.zero = true;
+  if (spec.fill == kNoFill && take('0')) spec.zero = true;
   if (!internal::read_format_number(at, end, spec.width)) return fail(FormatError::too_many_digits);
   if (take(',')) spec.grouping = ',';
   if (take('_')) {

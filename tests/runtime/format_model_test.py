@@ -13,6 +13,7 @@ import sys
 from tests.runtime.row_arguments import random_float, random_int
 
 TYPES = {"int": "bcdoxXneEfFgG%", "float": "eEfFgGn%", "str": "s", "bool": "bdx"}
+FILLS = "*0 x€😀<_\0"
 CONVERSIONS = {"int": "diuoxXcefgG", "float": "eEfFgGdi", "str": "s"}
 
 
@@ -26,7 +27,7 @@ def random_text(rng: random.Random) -> str:
 
 def random_specification(kind: str, rng: random.Random) -> str:
     align = rng.choice("<>^=")
-    text = maybe(0.5, rng, [align, align, f"{rng.choice('*0 x€😀<_')}{align}"]) + maybe(0.3, rng, "+- ")
+    text = maybe(0.5, rng, [align, align, rng.choice(FILLS) + align]) + maybe(0.3, rng, "+- ")
     text += maybe(0.1, rng, "z") + maybe(0.2, rng, "#") + maybe(0.3, rng, "0")
     text += maybe(0.6, rng, [0, 1, 5, 8, 12, 20, 33]) + maybe(0.3, rng, ",_")
     text += maybe(0.4, rng, [f".{n}" for n in (0, 1, 2, 3, 6, 10, 17, 20, 60, 400)])
