@@ -104,7 +104,9 @@ def build() -> None:
         build_targets(copy, "//examples/hello:predictor", startup=base)
         walls, ours, compiled = [], [], []
         for i in range(EDITS):
-            source.write_text(original.replace("strongest = 0.0", f"strongest = 0.0 + {i + 1} * 0.0"))
+            edited = original.replace("sign = -sign", f"sign = -sign * 1.{i + 1}")
+            assert edited != original
+            source.write_text(edited)
             profile = Path(temporary, "profile.gz")
             began = time.perf_counter()
             build_targets(copy, "//examples/hello:predictor", startup=base, flags=[f"--profile={profile}"])
