@@ -42,11 +42,15 @@ def is_session(thing: object) -> bool:
 
 
 class Models:
-    """Models are copied into a directory under the hash of their content; `records` tells their names."""
+    """Models are copied into a directory, numbered in the order of first reach; `records` tells their names.
+
+    By number and not by content: with other weights the snapshot is the same, and all that is made of it.
+    """
 
     def __init__(self, directory: str) -> None:
         self._directory = directory
         self.records: dict[str, Record] = {}
+        self._identities: dict[bytes, str] = {}
         self._written: dict[str, bytes] = {}
 
     def session(self, session: Any) -> Record | None:
@@ -73,7 +77,7 @@ class Models:
         digest = hashlib.sha256(content)
         for name in beside:
             digest.update(beside[name])
-        identity = digest.hexdigest()
+        identity = self._identities.setdefault(digest.digest(), f"model_{len(self._identities) + 1}")
         if identity not in self.records:
             self.records[identity] = {"file": f"{identity}.onnx", "name": os.path.basename(path)}
             if beside:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import struct
 import sys
 from pathlib import Path
@@ -12,12 +11,11 @@ import pytest
 from onnx_model import add_model, relu_model
 
 MODEL = relu_model(["N", 3])
-DIGEST = hashlib.sha256(MODEL).hexdigest()
 RUNTIME = ["numpy", "onnxruntime"]
 PREDICT = "\n\ndef predict(x: float) -> float:\n    return SESSION.run(None, {'x': x})\n"
 SESSION = {
     "kind": "session",
-    "model": DIGEST,
+    "model": "model_1",
     "inputs": [{"name": "x", "dtype": "float32", "shape": ["N", 3]}],
     "outputs": [{"name": "y", "dtype": "float32", "shape": ["N", 3]}],
     "providers": ["CPUExecutionProvider"],
@@ -37,9 +35,9 @@ def test_session(way: str, tmp_path: Path) -> None:
     source = f"{HEADER}SESSION = ort.InferenceSession({expression}, providers=PROVIDERS)\n{PREDICT}"
     result = harness.run(tmp_path, {"app/predictor.py": source, "app/relu.onnx": MODEL}, packages=RUNTIME)
     assert result.entry["globals"]["SESSION"] == SESSION
-    assert result.snapshot["models"] == {DIGEST: {"file": f"{DIGEST}.onnx", "name": name}}
-    assert [path.name for path in result.models.iterdir()] == [f"{DIGEST}.onnx"]
-    assert (result.models / f"{DIGEST}.onnx").read_bytes() == MODEL
+    assert result.snapshot["models"] == {"model_1": {"file": "model_1.onnx", "name": name}}
+    assert [path.name for path in result.models.iterdir()] == ["model_1.onnx"]
+    assert (result.models / "model_1.onnx").read_bytes() == MODEL
 
 
 def test_one_model_of_two_sessions(tmp_path: Path) -> None:
@@ -62,11 +60,19 @@ def test_weights_beside_the_model(tmp_path: Path) -> None:
     model, weights = add_model("add.weights"), struct.pack("<f", 2.0)
     files = {"app/predictor.py": source, "app/add.onnx": model, "app/add.weights": weights}
     result = harness.run(tmp_path, files, packages=RUNTIME)
-    digest = hashlib.sha256(model + weights).hexdigest()
     assert result.snapshot["models"] == {
-        digest: {"file": f"{digest}.onnx", "name": "add.onnx", "external_data": ["add.weights"]}
+        "model_1": {"file": "model_1.onnx", "name": "add.onnx", "external_data": ["add.weights"]}
     }
     assert (result.models / "add.weights").read_bytes() == weights
+
+
+def test_other_weights_make_no_other_snapshot(tmp_path: Path) -> None:
+    source = f"{HEADER}SESSION = ort.InferenceSession('app/add.onnx', providers=PROVIDERS)\n{PREDICT}"
+    texts = []
+    for name, value in (("a", 1.0), ("b", 2.0)):
+        files = {"app/predictor.py": source, "app/add.onnx": add_model("w"), "app/w": struct.pack("<f", value)}
+        texts.append(harness.run(tmp_path / name, files, packages=RUNTIME).text)
+    assert texts[0] == texts[1] != ""
 
 
 def test_two_models_and_one_name_of_weights(tmp_path: Path) -> None:
