@@ -98,8 +98,10 @@ def render(diagnostic: Diagnostic, sources: dict[str, str]) -> str:
     lines = [f"{d.severity}[{d.code}]: {d.message}"]
     width = len(str(max([d.span.line] + [label.span.line for label in d.labels])))
     lines += _excerpt(d.span, d.label, sources, width, "^", "-->")
-    for label in d.labels:
-        lines += _excerpt(label.span, label.text, sources, width, "-", ":::")
+    for i, label in enumerate(d.labels):
+        excerpt = _excerpt(label.span, label.text, sources, width, "-", ":::")
+        same_line = i > 0 and d.labels[i - 1].span.path == label.span.path and d.labels[i - 1].span.line == label.span.line
+        lines += excerpt[-1:] if same_line else excerpt
     if d.help:
         first, *rest = d.help.splitlines()
         lines.append(f"{' ' * width} = help: {first}")

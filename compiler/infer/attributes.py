@@ -107,13 +107,13 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
 
 def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) -> Value:
     """Of a value of a builtin type: either Python has no such attribute, or it has no native form."""
-    shown = frame.shown(base.type)
+    shown, this = frame.shown(base.type), frame.described(base.type)
     if hasattr(getattr(builtins, kind, None), name):
-        return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {shown}",
+        return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {this}",
                            "write it out with other operations", about=(base,))  # fmt: skip
     names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{kind}."))
     near = _near(name, names)
-    return frame.error("unknown-attribute", f"{shown} has no attribute '{name}'", e.span, f"this is {shown}",
+    return frame.error("unknown-attribute", f"{shown} has no attribute '{name}'", e.span, f"this is {this}",
                        f"did you mean '{near}'?" if near else "", about=(base,))  # fmt: skip
 
 
@@ -242,7 +242,7 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         return NOTHING
     info = classes.info(held.id)
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
-    return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {held.name}",
+    return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
                        f"did you mean '{near}'?" if near else "", about=(base,))  # fmt: skip
 
 

@@ -118,7 +118,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type):
-            return frame.error("not-callable", f"{frame.shown(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
+            return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,))  # fmt: skip
     return NOTHING
 
@@ -258,9 +258,6 @@ def _specialised_call(
         if frame.solver.has_unknown(v.type):
             frame.solver.join(v.type, parameter)
     result = frame.solver.get(("result", instance.key))
-    if result == NEVER and instance.function is None:  # recursion before its first result is known
-        frame.env = None
-        return NOTHING
     if result == NEVER and instance.failed:
         return NOTHING
     expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)

@@ -244,6 +244,8 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
     if _always_true(frame, held):
         return Value(BOOL, ir.Const(BOOL, True, span=e.span))
     if isinstance(held, ArrayType):
+        from compiler.infer import arrays
+
         return arrays.truth(frame, value, e)
     reads = isinstance(held, (ListType, DictType, SetType))
     expr = ir.Op(BOOL, "truth", (value.expr,), effect="read" if reads else "pure", span=e.span)

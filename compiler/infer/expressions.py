@@ -10,7 +10,7 @@ from compiler.infer import attributes, calls, comprehensions, conditions, string
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, subscript, unary
-from compiler.infer.values import NOTHING, Closure, Function, GeneratorExpression, Iteration, Opaque, Static, Thing, Value
+from compiler.infer.values import NOTHING, Closure, Function, GeneratorExpression, Iteration, Opaque, Static, Thing, Unassigned, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import walk
@@ -129,6 +129,10 @@ def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
         # Local, but no assignment reaches this read.
         message = f"cannot access local variable '{name}' where it is not associated with a value"
         frame.raise_("UnboundLocalError", message, e.span)
+        return NOTHING
+    if isinstance(frame.captures.get(name), Unassigned):
+        message = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        frame.raise_("NameError", message, e.span)
         return NOTHING
     if name in frame.captures:
         return frame.captures[name]

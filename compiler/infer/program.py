@@ -16,6 +16,7 @@ from compiler.infer.constants import Constants
 from compiler.infer.frame import Frame
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
+from compiler.infer.type_names import shown_type
 from compiler.infer.values import Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
@@ -23,9 +24,25 @@ from compiler.ops.declarations import Operations
 from compiler.syntax import nodes as n
 from compiler.syntax.reader import Module, read_module
 from compiler.syntax.webs import Webs, find_webs
-from compiler.types.types import NEVER, NONE, UNBOUND, ArrayType, DictType, IteratorType, ListType, SetType, Type, union_of
+from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    UNBOUND,
+    ArrayType,
+    DictType,
+    IteratorType,
+    ListType,
+    SetType,
+    Type,
+    members_of,
+    union_of,
+)
 
 MAXIMUM_ROUNDS = 40
+MAXIMUM_RANK = 64  # numpy's own
 MAXIMUM_INSTANCES = 3000  # specialisations of one program: a call that makes ever new types must end
 MAXIMUM_NESTING = 12  # of one function in itself: a type that doubles in each soon fills the memory
 
@@ -132,7 +149,6 @@ class ProgramInference:
             type = self._parameter_type(p, parameter, info)
             if type is None:
                 continue
-            self.classes.declare(type)
             arguments.append((p["name"], Value(type, ir.Local(self.solver.resolve(type), p["name"]))))
         if len(arguments) < len(info["parameters"]):
             return None
@@ -163,7 +179,9 @@ class ProgramInference:
             )
             return None
         try:
-            return type_of_annotation(p["annotation"], self.classes.enums)
+            type = type_of_annotation(p["annotation"], self.classes.enums)
+            self.classes.declare(type)
+            return type
         except BadAnnotation as bad:
             span = parameter.annotation.span if parameter.annotation else parameter.span
             self.sink.add(
@@ -180,6 +198,9 @@ class ProgramInference:
     def _check_result(self, node: n.FunctionDef, info: dict, instance: Instance) -> None:
         if info.get("returns") is None or instance.function is None or not isinstance(node, n.FunctionDef):
             return
+        unknown = instance.failed and instance.function.result in (NONE, NEVER)
+        if unknown or _is_abstract(info["returns"]):
+            return
         try:
             declared = type_of_annotation(info["returns"], self.classes.enums)
         except BadAnnotation:
@@ -189,10 +210,9 @@ class ProgramInference:
             self.sink.add(
                 Diagnostic(
                     "result-annotation",
-                    f"'{info['name']}' is annotated to return {declared}, but returns {actual}",
+                    f"'{info['name']}' is annotated to return {shown_type(declared)}, but returns {shown_type(actual)}",
                     node.returns.span,
-                    "the annotation",
-                    help="native code returns what the function returns, as Python does; correct the annotation",
+                    help=f"native code returns what the function returns, as Python does; annotate it -> {shown_type(actual)}",
                     severity="warning",
                 )
             )
@@ -421,6 +441,12 @@ def _agrees(actual: Type, declared: Type) -> bool:
     return all(any(_agrees(m, p) for p in promised) for m in members)
 
 
+def _is_abstract(annotation: dict) -> bool:
+    """Whether it promises some collection, of whichever type."""
+    abstract = ("sequence", "collection", "iterable", "mapping", "mutable_sequence", "mutable_mapping")
+    return annotation["name"] in abstract or any(map(_is_abstract, annotation.get("args", [])))
+
+
 def _is_number_for(actual: Type, declared: Type) -> bool:
     """int where float is promised, as annotations have it; bool is an int."""
     numbers = (BOOL, INT, FLOAT)
@@ -441,5 +467,7 @@ def _written_types(functions) -> frozenset[Type]:
             for e in own_expressions(s):
                 if isinstance(e, ir.Op) and e.effect == "write" and e.args:
                     written.add(e.args[0].type)
-    return frozenset(written)
+    # A view of another rank shares its elements with the array it was made of.
+    dtypes = {t.dtype for t in written if isinstance(t, ArrayType)}
+    return frozenset(written) | {ArrayType(d, rank) for d in dtypes for rank in range(1, MAXIMUM_RANK + 1)}
 

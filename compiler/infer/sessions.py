@@ -74,7 +74,7 @@ def _wrong_input(frame: Frame, name: str, want: ArrayType, value: Value, key: n.
             help = "add the first axis: x[None, …]"
     return frame.error(
         "model-input", f"the model's input {name!r} is a {frame.shown(want)}", key.span,
-        f"this gives it {frame.shown(have)}", help, about=(value,),
+        f"this gives it {frame.described(have)}", help, about=(value,),
     )  # fmt: skip
 
 

@@ -1,0 +1,3 @@
+def tag(text: str) -> str:
+    text.language = "en"
+    return text

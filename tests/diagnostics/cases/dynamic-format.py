@@ -1,0 +1,2 @@
+def show(template: str, x: int) -> str:
+    return template.format(x)

@@ -1,0 +1,2 @@
+def kind(x: int | str) -> str:
+    return type(x).__name__

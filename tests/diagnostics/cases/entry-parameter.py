@@ -1,0 +1,2 @@
+def join(*words: str) -> str:
+    return " ".join(words)

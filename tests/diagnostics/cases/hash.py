@@ -1,0 +1,2 @@
+def bucket(word: str, count: int) -> int:
+    return hash(word) % count

@@ -1,0 +1,2 @@
+def same(a: str, b: str) -> bool:
+    return a is b

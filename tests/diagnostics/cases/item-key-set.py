@@ -1,0 +1,2 @@
+def first(tags: set[str]) -> str:
+    return tags[0]

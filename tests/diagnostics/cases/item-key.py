@@ -1,0 +1,2 @@
+def pick(words: list[str], position: float) -> str:
+    return words[position]

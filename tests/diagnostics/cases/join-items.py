@@ -1,0 +1,2 @@
+def show(numbers: list[int]) -> str:
+    return ", ".join(numbers)

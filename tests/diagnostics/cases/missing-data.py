@@ -1,0 +1,6 @@
+with open("labels.txt") as file:
+    LABELS = file.read().splitlines()
+
+
+def label(index: int) -> str:
+    return LABELS[index]

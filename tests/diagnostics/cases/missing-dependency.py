@@ -1,0 +1,5 @@
+import sentencepiece
+
+
+def split(text: str) -> list[str]:
+    return sentencepiece.split(text)

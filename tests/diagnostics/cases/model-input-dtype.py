@@ -1,0 +1,14 @@
+# packages: numpy onnxruntime
+# model: model.onnx float32 batch 3
+from typing import Annotated
+
+import numpy as np
+import onnxruntime
+
+session = onnxruntime.InferenceSession("model.onnx")
+
+
+def run(values: list[float]) -> list[float]:
+    x = np.array([values])
+    (y,) = session.run(None, {"x": x})
+    return [float(v) for v in y[0]]

@@ -1,0 +1,12 @@
+# packages: numpy onnxruntime
+# model: model.onnx float32 3
+import numpy as np
+import onnxruntime
+
+session = onnxruntime.InferenceSession("model.onnx")
+
+
+def run(values: list[float]) -> list[float]:
+    x = np.array(values, dtype=np.float32)
+    (y,) = session.run(None, {"x": x, "mask": x})
+    return [float(v) for v in y]

@@ -1,0 +1,2 @@
+def classify(text):
+    return text.lower()

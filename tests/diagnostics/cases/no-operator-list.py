@@ -1,0 +1,2 @@
+def scaled(values: list[float], factor: float) -> list[float]:
+    return values * factor

@@ -1,0 +1,2 @@
+def find(text: str) -> int:
+    return text.find(3)

@@ -1,0 +1,5 @@
+def stars(count: int) -> str:
+    text = ""
+    for i in count:
+        text += "*"
+    return text

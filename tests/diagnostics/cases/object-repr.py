@@ -1,0 +1,7 @@
+class Basket:
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+
+def show(count: int) -> str:
+    return f"{Basket(count)}"

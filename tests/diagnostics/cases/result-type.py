@@ -1,0 +1,2 @@
+def numbers(limit: int) -> range:
+    return range(limit)

@@ -1,0 +1,2 @@
+def first_half(text: str) -> str:
+    return text[: len(text) / 2]

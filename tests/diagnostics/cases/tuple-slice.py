@@ -1,0 +1,2 @@
+def rest(point: tuple[int, int, int], start: int) -> int:
+    return len(point[start:])

@@ -1,0 +1,3 @@
+# entry: greet
+def greet(name):
+    return "Hello, " + name

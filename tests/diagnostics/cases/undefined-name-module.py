@@ -1,0 +1,2 @@
+def root(x: float) -> float:
+    return math.sqrt(x)

@@ -1,0 +1,3 @@
+def add(words: list[str], word: str) -> list[str]:
+    words.apend(word)
+    return words

@@ -1,0 +1,3 @@
+# entry: clasify
+def classify(text: str) -> str:
+    return text.lower()

@@ -1,0 +1,5 @@
+import math
+
+
+def root(x: float) -> float:
+    return math.sqr(x)

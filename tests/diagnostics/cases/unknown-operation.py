@@ -1,0 +1,5 @@
+import time
+
+
+def elapsed(start: float) -> float:
+    return time.time() - start

@@ -1,0 +1,3 @@
+def calculate(formula: str) -> float:
+    result = eval(formula)
+    return result

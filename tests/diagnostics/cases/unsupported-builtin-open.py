@@ -1,0 +1,3 @@
+def first_line(path: str) -> str:
+    with open(path) as file:
+        return file.readline()

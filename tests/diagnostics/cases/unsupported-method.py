@@ -1,0 +1,2 @@
+def bits(x: int) -> int:
+    return x.as_integer_ratio()[0]
