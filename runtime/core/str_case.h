@@ -1,5 +1,5 @@
-// Letter case of str: upper, lower, title, capitalize, swapcase, casefold, with the mappings to several characters and the
-// final sigma.
+// Letter case of str: upper, lower, title, capitalize, swapcase, casefold, with the mappings to several characters and
+// the final sigma.
 #pragma once
 
 #include <stdint.h>

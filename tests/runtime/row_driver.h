@@ -133,7 +133,9 @@ template <class T>
 void answer(Context& ctx, const T& value) {
   const Str text = ctx.failed() ? Str() : repr(ctx, value);
   if (ctx.failed()) {
-    printf("%s: %s\n", ctx.type()->name, ctx.message());
+    printf("%s: ", ctx.type()->name);
+    fwrite(ctx.message(), 1, ctx.message_size(), stdout);
+    putchar('\n');
   } else {
     fwrite(text.data(), 1, text.size(), stdout);
     putchar('\n');
