@@ -60,4 +60,5 @@ def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, ma
         outputs = [source, header, entry, manifest],
         mnemonic = "PredictorLower",
         progress_message = "Lowering the predictor %{label}",
+        is_worker = True,
     )

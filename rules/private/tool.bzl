@@ -8,7 +8,13 @@ def compiler(ctx):
     """The compiler (CompilerInfo) that the rule's toolchain names."""
     return ctx.toolchains[Label(COMPILER_TOOLCHAIN_TYPE)].compiler
 
-def run_tool(ctx, tool, *, arguments, inputs, outputs, mnemonic, progress_message):
+# Bazel starts the program once and sends it every action's arguments.
+_WORKER = {
+    "requires-worker-protocol": "json",
+    "supports-workers": "1",
+}
+
+def run_tool(ctx, tool, *, arguments, inputs, outputs, mnemonic, progress_message, is_worker = False):
     """Runs `tool`.
 
     Args:
@@ -19,18 +25,21 @@ def run_tool(ctx, tool, *, arguments, inputs, outputs, mnemonic, progress_messag
       outputs: Files.
       mnemonic: of the action.
       progress_message: of the action.
+      is_worker: whether the program is kept for further actions.
     """
     start = ctx.actions.args()
     start.add_all(["-I", "-S", tool.boot, tool.module])
     start.add_all(depset([tool.library], transitive = [tool.wheels]), expand_directories = False)
     start.add("--")
-    arguments.use_param_file("@%s")
+    arguments.use_param_file("@%s", use_always = is_worker)
     arguments.set_param_file_format("multiline")
     ctx.actions.run(
         executable = tool.python,
         arguments = [start, arguments],
-        inputs = depset([tool.boot, tool.library], transitive = [tool.wheels, inputs]),
+        inputs = inputs,
         outputs = outputs,
+        tools = depset([tool.boot, tool.library], transitive = [tool.wheels]),
+        execution_requirements = _WORKER if is_worker else {},
         mnemonic = mnemonic,
         progress_message = progress_message,
     )

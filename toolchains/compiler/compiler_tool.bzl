@@ -40,6 +40,8 @@ def _compiler_tool_impl(ctx):
         arguments = [arguments, sources],
         inputs = depset([ctx.file._pack], transitive = [files]),
         outputs = [library],
+        # Byte code is of one version, and the interpreter's path does not tell which.
+        env = {"PYTHON_VERSION": ".".join([str(part) for part in INTERPRETER["version"]])},
         mnemonic = "PredictorCompilerPack",
         progress_message = "Packing the compiler's %{label}",
     )
