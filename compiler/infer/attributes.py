@@ -248,7 +248,7 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
 
 def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
     """Whether some method of the class assigns self.name."""
-    from compiler.syntax.webs import walk
+    from compiler.syntax.walk import walk_scope as walk
 
     for c in frame.program.classes.bases(id):
         for function in frame.program.classes.info(c).get("methods", {}).values():

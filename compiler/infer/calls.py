@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer.classes import DATA_KINDS
+from compiler.infer import library
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import operate, python_error, split
@@ -26,7 +27,7 @@ from compiler.infer.values import (
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.webs import walk
+from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleType, UnionType
 
 
@@ -145,6 +146,9 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
 
     if name in special.VALUES:
         return special.VALUES[name](frame, args, keywords, e)
+    written = library.written_in_python(frame, name)
+    if written is not None:
+        return call(frame, written, args, keywords, e)
     values, named = _values(frame, args, e), _values(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING
@@ -209,6 +213,7 @@ def call_method(
 
 
 def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    id = library.instead_of(frame, id)
     info = frame.program.snapshot["functions"].get(id)
     if info is None:
         return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span,
@@ -335,6 +340,7 @@ def _parameters(node: n.FunctionDef | n.Lambda) -> str:
 def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """Class(*args, **keywords)."""
     classes = frame.program.classes
+    id = library.class_at(frame, id, e)
     if id in classes.enums:
         return _enum_of_value(frame, id, args, e)
     if classes.is_exception(id):

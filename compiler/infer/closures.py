@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Closure, Method, Static, Thing, Value
+from compiler.infer.values import NOTHING, Closure, Method, Static, Thing, Unassigned, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.webs import free_names
+from compiler.syntax.scopes import free_names
 
 Arguments = list[tuple[str, Thing]]
 
@@ -39,9 +39,9 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
                         closure.node.span, f"it reads '{name}' of the function around it", f"make '{name}' a parameter of it",
                         (Label(e.span, "it is called by another function here"),))  # fmt: skip
             return None
-        if thing == NOTHING:
+        if frame.env is None:
             return None
-        captures[name] = thing
+        captures[name] = Unassigned(name) if thing == NOTHING else thing
     return captures
 
 

@@ -13,7 +13,7 @@ from compiler.infer.operators import binary, subscript, unary
 from compiler.infer.values import NOTHING, Closure, Function, GeneratorExpression, Iteration, Opaque, Static, Thing, Unassigned, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.webs import walk
+from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import (
     BOOL,
     BYTES,

@@ -402,7 +402,8 @@ def _imported(name: str) -> Static:
 
 
 def _global(frame: Frame, s: n.Global) -> None:
-    from compiler.syntax.webs import target_names, walk
+    from compiler.syntax.scopes import target_names
+    from compiler.syntax.walk import walk_scope as walk
 
     names = set(s.names)
     for statement in frame.function.body:

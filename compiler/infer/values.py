@@ -81,6 +81,13 @@ class Method(Static):
 
 
 @dataclass(frozen=True)
+class Unassigned(Static):
+    """A variable that a closure captured before anything was assigned to it."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Session(Static):
     """An onnxruntime.InferenceSession, by its model's id."""
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compiler.syntax import nodes as n
-from compiler.syntax.walk import walk_scope as walk
+from compiler.syntax.scopes import captured_names, scope_of, target_names
 
 State = dict[str, frozenset[int]]  # name -> definitions that may reach
 
@@ -39,9 +39,9 @@ class _Finder:
     def __init__(self, function: n.FunctionDef | n.Lambda):
         self.function = function
         self.body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
-        globals_, self.locals = _scope(function)
+        globals_, self.locals = scope_of(function)
         self.locals -= globals_
-        self.captured = _captured(self.body) & self.locals
+        self.captured = captured_names(self.body) & self.locals
         self.parent: list[int] = []  # union-find over definitions
         self.names: list[str] = []
         self.unbound_definition: dict[str, int] = {}
@@ -432,73 +432,3 @@ def children(e: n.Node) -> list[n.Expression]:
 
 def _interpolation(p: n.Interpolation) -> list[n.Expression]:
     return [p.value] + [x for q in p.format if isinstance(q, n.Interpolation) for x in _interpolation(q)]
-
-
-def target_names(t: n.Expression) -> list[str]:
-    match t:
-        case n.Name(id=name):
-            return [name]
-        case n.Tuple(items=items) | n.List(items=items):
-            return [name for item in items for name in target_names(item)]
-        case n.Starred(value=value):
-            return target_names(value)
-    return []
-
-
-def _scope(function: n.FunctionDef | n.Lambda) -> tuple[set[str], set[str]]:
-    """(names declared global or nonlocal, names bound in the function itself)."""
-    declared: set[str] = set()
-    bound: set[str] = {p.name for p in function.parameters}
-    in_comprehension: set[int] = set()
-    body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
-    for statement in body:
-        for node in walk(statement):
-            match node:
-                case n.Global(names=names) | n.Nonlocal(names=names):
-                    declared.update(names)
-                case n.Generator(target=target):
-                    in_comprehension.update(id(x) for x in walk(target))
-                case n.Assign(targets=targets):
-                    bound.update(name for t in targets for name in target_names(t))
-                case n.AnnAssign(target=t) | n.AugAssign(target=t) | n.For(target=t) | n.NamedExpr(target=t):
-                    bound.update(target_names(t))
-                case n.WithItem(target=t):
-                    bound.update(target_names(t) if t is not None else ())
-                case n.ExceptHandler(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchAs(name=str(name)):
-                    bound.add(name)
-                case n.MatchMapping(rest=str(name)):
-                    bound.add(name)
-                case n.FunctionDef(name=name) | n.ClassDef(name=name):
-                    bound.add(name)
-                case n.Import(names=names):
-                    bound.update(name for name, _ in names)
-                case n.Delete(targets=targets):
-                    bound.update(name for t in targets for name in target_names(t))
-    return declared, bound
-
-
-def _captured(body: tuple[n.Node, ...]) -> set[str]:
-    """Names read or declared nonlocal in functions and lambdas nested in this body."""
-    names: set[str] = set()
-    for statement in body:
-        for node in walk(statement):
-            if isinstance(node, (n.FunctionDef, n.Lambda)):
-                names |= free_names(node)
-    return names
-
-
-def free_names(function: n.FunctionDef | n.Lambda) -> set[str]:
-    """Names a nested function or lambda takes from around it."""
-    declared, bound = _scope(function)
-    bound -= declared
-    body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
-    names: set[str] = set(declared)
-    for statement in body:
-        for node in walk(statement):
-            if isinstance(node, n.Name):
-                names.add(node.id)
-            elif isinstance(node, (n.FunctionDef, n.Lambda)):
-                names |= free_names(node)
-    # A comprehension's own variables are not free unless the name is used outside it as well; being generous here
-    # only merges webs.
-    return names - bound

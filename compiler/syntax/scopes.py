@@ -1,0 +1,91 @@
+"""Scopes: which names a function binds, which it takes from around it, and which a nested one captures."""
+
+from __future__ import annotations
+
+from compiler.syntax import nodes as n
+from compiler.syntax.walk import walk_scope as walk
+
+
+def target_names(t: n.Expression) -> list[str]:
+    match t:
+        case n.Name(id=name):
+            return [name]
+        case n.Tuple(items=items) | n.List(items=items):
+            return [name for item in items for name in target_names(item)]
+        case n.Starred(value=value):
+            return target_names(value)
+    return []
+
+
+def scope_of(function: n.FunctionDef | n.Lambda) -> tuple[set[str], set[str]]:
+    """(names declared global or nonlocal, names bound in the function itself)."""
+    declared: set[str] = set()
+    bound: set[str] = {p.name for p in function.parameters}
+    in_comprehension: set[int] = set()
+    body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
+    for statement in body:
+        for node in walk(statement):
+            match node:
+                case n.Global(names=names) | n.Nonlocal(names=names):
+                    declared.update(names)
+                case n.Generator(target=target):
+                    in_comprehension.update(id(x) for x in walk(target))
+                case n.Assign(targets=targets):
+                    bound.update(name for t in targets for name in target_names(t))
+                case n.AnnAssign(target=t) | n.AugAssign(target=t) | n.For(target=t) | n.NamedExpr(target=t):
+                    bound.update(target_names(t))
+                case n.WithItem(target=t):
+                    bound.update(target_names(t) if t is not None else ())
+                case n.ExceptHandler(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchAs(name=str(name)):
+                    bound.add(name)
+                case n.MatchMapping(rest=str(name)):
+                    bound.add(name)
+                case n.FunctionDef(name=name) | n.ClassDef(name=name):
+                    bound.add(name)
+                case n.Import(names=names):
+                    bound.update(name for name, _ in names)
+                case n.Delete(targets=targets):
+                    bound.update(name for t in targets for name in target_names(t))
+    return declared, bound
+
+
+def captured_names(body: tuple[n.Node, ...]) -> set[str]:
+    """Names read or declared nonlocal in functions and lambdas nested in this body."""
+    names: set[str] = set()
+    for statement in body:
+        for node in walk(statement):
+            if isinstance(node, (n.FunctionDef, n.Lambda)):
+                names |= free_names(node)
+    return names
+
+
+def free_names(function: n.FunctionDef | n.Lambda) -> set[str]:
+    """Names a nested function or lambda takes from around it."""
+    declared, bound = scope_of(function)
+    body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
+    names: set[str] = set(declared)
+    for statement in body:
+        names |= _names_read(statement)
+    return names - (bound - declared)
+
+
+def _names_read(node: n.Node) -> set[str]:
+    """Names below the node that it does not bind itself, as comprehensions and nested functions do."""
+    match node:
+        case n.Name(id=name):
+            return {name}
+        case n.FunctionDef() | n.Lambda():
+            return free_names(node).union(*(_names_read(p.default) for p in node.parameters if p.default is not None))
+        case n.Comprehension(generators=(first, *_)):
+            own = {name for g in node.generators for name in target_names(g.target)}
+            return _names_inside(node) - own | _names_read(first.iterable)
+    return _names_inside(node)
+
+
+def _names_inside(node: n.Node) -> set[str]:
+    names: set[str] = set()
+    for value in vars(node).values():
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, n.Node):
+                names |= _names_read(item)
+    return names
