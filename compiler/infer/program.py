@@ -18,6 +18,7 @@ from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
 from compiler.infer.values import Library, Static, Thing, Value
+from compiler.infer.library import add_library
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations
@@ -62,6 +63,7 @@ class Instance:
 
 class ProgramInference:
     def __init__(self, snapshot: dict, operations: Operations):
+        add_library(snapshot)
         self.snapshot = snapshot
         self.operations = operations
         self.python_version = tuple(int(x) for x in snapshot.get("python", "3.11").split(".")[:2])
@@ -72,6 +74,7 @@ class ProgramInference:
         self.constants = Constants(self, snapshot)
         self.sessions: dict[str, dict] = {}
         self.webs: dict[int, Webs] = {}
+        self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
         self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}
         self._functions: dict[str, ir.Function] = {}

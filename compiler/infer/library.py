@@ -1,0 +1,67 @@
+"""Operations of the standard library that are written in Python: see compiler/library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compiler.infer.values import Class, Function, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.library.sources import PREFIX, library, operation_id
+from compiler.syntax import nodes as n
+from compiler.types.types import ClassType
+
+if TYPE_CHECKING:
+    from compiler.infer.frame import Frame
+
+
+def add_library(snapshot: dict) -> None:
+    """Adds the library's functions, classes and sources to the snapshot's."""
+    functions, classes, texts = library()
+    snapshot["functions"] = {**functions, **snapshot["functions"]}
+    snapshot["classes"] = {**classes, **snapshot.get("classes", {})}
+    for path, text in texts.items():
+        snapshot["sources"].setdefault(path, {"text": text})
+
+
+def written_in_python(frame: Frame, name: str) -> Thing | None:
+    """The function or class of the library that is the operation `name`."""
+    id = operation_id(name)
+    if id in frame.program.snapshot["functions"]:
+        return Function(id)
+    return Class(id) if id in frame.program.classes.classes else None
+
+
+def instead_of(frame: Frame, id: str) -> str:
+    """The library's function in place of one that the snapshot followed into Python's own source."""
+    ours = f"{PREFIX}{id}"
+    return ours if ours in frame.program.snapshot["functions"] else id
+
+
+def class_at(frame: Frame, id: str, e: n.Node) -> str:
+    """A class of the library has a copy for each place that makes instances, with fields of types of its own."""
+    if not id.startswith(PREFIX):
+        return id
+    classes = frame.program.classes.classes
+    if e.span.path.startswith("python/library/"):  # a method makes another of its object's class
+        receiver = frame.load(frame.function.parameters[0].name, frame.function.parameters[0].name, e.span)
+        held = frame.solver.shallow(receiver.type) if isinstance(receiver, Value) else None
+        return held.id if isinstance(held, ClassType) else id
+    s = e.span
+    place = (id, s.path, s.line, s.column, s.end_line, s.end_column)
+    copies = frame.program.library_copies
+    if place not in copies:
+        count = sum(1 for original, *_ in copies if original == id)
+        copies[place] = f"{id}_{count + 1}" if count else f"{id}_1"
+        classes[copies[place]] = classes[id]
+    return copies[place]
+
+
+def call_helper(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value:
+    """Calls "collections._most_common", a function of the library's sources."""
+    from compiler.infer.calls import call_user_function
+
+    return call_user_function(frame, operation_id(name), args, {}, e)
+
+
+def is_none(thing: Thing) -> bool:
+    return isinstance(thing, Value) and isinstance(thing.expr, ir.Const) and thing.expr.value is None

@@ -1,0 +1,96 @@
+"""The records of the library's functions and classes, in the form the snapshot gives for the user's.
+
+A function of the source file `itertools.py.txt` is the operation `itertools.<name>`; its identity is
+`library.itertools:<name>`. Names that begin with an underscore are for the other functions of their file and for
+inference. Annotations have no meaning there: everything is inferred.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+_PLACE = Path(__file__).parent
+_FILES = ("bisect", "collections", "functools", "heapq", "itertools", "operator", "statistics", "string", "textwrap")
+_KINDS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
+PREFIX = "library."
+Record = dict[str, object]
+
+
+def operation_id(name: str) -> str:
+    """The identity that the operation, "itertools.accumulate", would have."""
+    module, _, function = name.rpartition(".")
+    return f"{PREFIX}{module}:{function}"
+
+
+@cache
+def library() -> tuple[dict[str, Record], dict[str, Record], dict[str, str]]:
+    """Functions and classes by identity, and the texts of the sources by path."""
+    functions: dict[str, Record] = {}
+    classes: dict[str, Record] = {}
+    texts: dict[str, str] = {}
+    for name in _FILES:
+        path = f"python/library/{name}.py"
+        texts[path] = (_PLACE / f"{name}.py.txt").read_text(encoding="utf-8")
+        _read(name, path, ast.parse(texts[path]), functions, classes)
+    return functions, classes, texts
+
+
+def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record], classes: dict[str, Record]) -> None:
+    table: Record = {}
+    for s in tree.body:
+        match s:
+            case ast.FunctionDef():
+                table[s.name] = {"kind": "function", "id": f"{PREFIX}{module}:{s.name}"}
+                functions[f"{PREFIX}{module}:{s.name}"] = _function(s, s.name, "function", module, path, table)
+            case ast.ClassDef():
+                table[s.name] = {"kind": "class", "id": f"{PREFIX}{module}:{s.name}"}
+                classes[f"{PREFIX}{module}:{s.name}"] = _class(s, module, path, table, functions)
+            case ast.Import():
+                table.update({a.name: {"kind": "module", "name": a.name} for a in s.names})
+
+
+def _function(s: ast.FunctionDef, qualname: str, kind: str, module: str, path: str, table: Record) -> Record:
+    return {
+        "module": f"{PREFIX}{module}", "qualname": qualname, "name": s.name, "source": path, "line": s.lineno,
+        "column": s.col_offset, "kind": kind, "decorators": 0, "doc": ast.get_docstring(s), "returns": None,
+        "parameters": _parameters(s.args), "globals": table, "closure": {}, "imports": {},
+    }  # fmt: skip
+
+
+def _parameters(a: ast.arguments) -> list[Record]:
+    positional = [*a.posonlyargs, *a.args]
+    kinds = ["positional_only"] * len(a.posonlyargs) + ["positional_or_keyword"] * len(a.args)
+    defaults = [None] * (len(positional) - len(a.defaults)) + a.defaults
+    rows = [(p.arg, kind, default) for p, kind, default in zip(positional, kinds, defaults)]
+    if a.vararg is not None:
+        rows.append((a.vararg.arg, "var_positional", None))
+    rows += [(p.arg, "keyword_only", default) for p, default in zip(a.kwonlyargs, a.kw_defaults)]
+    return [_parameter(*row) for row in rows]
+
+
+def _parameter(name: str, kind: str, default: ast.expr | None) -> Record:
+    record: Record = {"name": name, "kind": kind, "annotation": None}
+    if default is not None:
+        value = ast.literal_eval(default)
+        record["default"] = {"kind": _KINDS[type(value)], "value": value}
+    return record
+
+
+def _class(s: ast.ClassDef, module: str, path: str, table: Record, functions: dict[str, Record]) -> Record:
+    methods, properties = {}, {}
+    for f in s.body:
+        if isinstance(f, ast.FunctionDef):
+            id = f"{PREFIX}{module}:{s.name}.{f.name}"
+            is_property = any(isinstance(d, ast.Name) and d.id == "property" for d in f.decorator_list)
+            functions[id] = _function(f, f"{s.name}.{f.name}", "property" if is_property else "method", module, path, table)
+            if is_property:
+                properties[f.name] = {"get": id, "set": None, "cached": False}
+            else:
+                methods[f.name] = id
+    return {
+        "name": s.name, "qualname": s.name, "module": f"{PREFIX}{module}", "source": path, "line": s.lineno,
+        "kind": "class", "bases": [], "fields": [], "members": [], "methods": methods, "properties": properties,
+        "class_attributes": {}, "hashable": True,
+    }  # fmt: skip
