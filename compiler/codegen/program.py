@@ -98,6 +98,7 @@ class ProgramWriter:
             "converts": self._converts(entries),
             "entries": [self._entry(e, m) for e, m in zip(entries, manifests)],
             "runfiles": quote(self.runfiles.encode()),
+            "python": self.snapshot.get("python", "3.13").split(".")[1],
         }
 
     def _uses_arrays(self) -> bool:

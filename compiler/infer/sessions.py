@@ -46,7 +46,7 @@ def _run(
         if name not in values:
             frame.raise_("ValueError", f"Required inputs (['{name}']) are missing from input feed ({sorted(values)}).", e.span)
             return NOTHING
-        want = ArrayType(tensor["dtype"], len(tensor["shape"]))
+        want = _tensor_type(tensor)  # of rank 0: what numpy makes of a 0-D array here, a scalar
         have = frame.solver.resolve(values[name].type)
         if have != want:
             return _wrong_input(frame, name, want, values[name], nodes[name])
