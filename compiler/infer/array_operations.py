@@ -41,10 +41,19 @@ def operation(
     raises: bool = False, context: bool = True, effect: str = "read",
 ) -> Value:  # fmt: skip
     """A C++ function's value; a statement of its own unless it neither raises nor looks at an array's elements."""
+    _check_version(frame, span)
     expr = ir.Op(type, function, args, templates, raises=raises, context=context, effect=effect, span=span)
     if raises or effect != "pure":
         return frame.emit_value(type, expr, span)
     return Value(type, expr)
+
+
+def _check_version(frame: Frame, span: Span) -> None:
+    """Before numpy 2 the dtype of a result depended on values."""
+    version = frame.program.snapshot.get("numpy", "2")
+    if version.split(".")[0] == "1":
+        frame.error("numpy-version", f"numpy {version} is not supported", span, "its results have other dtypes than numpy 2's",
+                    "make numpy 2 or newer the dependency")  # fmt: skip
 
 
 def apply_rule(frame: Frame, rule: Callable[[], Applied], args: list[Value], span: Span) -> Value:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from compiler.diagnostics.diagnostic import InternalError
+from compiler.ops import numpy_rules
 from compiler.ops.declarations import read_yaml
 
 
@@ -27,8 +28,15 @@ def main(arguments: list[str]) -> int:
         return 1
     options.out.write_text(operations.bundle(), encoding="utf-8")
     if options.names is not None:
-        options.names.write_text("".join(f"{name}\n" for name in operations.names_index()), encoding="utf-8")
+        names = sorted({*operations.names_index(), *ufunc_names()})
+        options.names.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
     return 0
+
+
+def ufunc_names() -> list[str]:
+    """numpy's element-wise functions, which before numpy 2.2 do not say themselves what they are called."""
+    tables = (numpy_rules.UNARY, numpy_rules.ARITHMETIC, numpy_rules.COMPARISONS)
+    return sorted(name for table in tables for name in table if name.startswith("numpy."))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .arrays import SideFiles
+from .arrays import SideFiles, loaded_numpy
 from .entry import checked_entry, entry_name, find_entry, underlying
 from .errors import SnapshotError
 from .load import load
@@ -105,6 +105,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
     return {
         "format": FORMAT,
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        **_numpy_version(),
         "entry": identity,
         "entry_name": entry_name(module, entry),
         "sources": walk.sources,
@@ -113,6 +114,12 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         "objects": walk.objects,
         "models": walk.models.records,
     }
+
+
+def _numpy_version() -> dict[str, object]:
+    """The version of the user's numpy, if anything imported it."""
+    numpy = loaded_numpy()
+    return {} if numpy is None else {"numpy": str(getattr(numpy, "__version__", ""))}
 
 
 def _text(snapshot: dict[str, object]) -> str:
