@@ -36,9 +36,11 @@ def run_tool(ctx, tool, *, arguments, inputs, outputs, mnemonic, progress_messag
     ctx.actions.run(
         executable = tool.python,
         arguments = [start, arguments],
-        inputs = inputs,
+        # Bazel cannot hash directories of sources for a worker's key unless it is told to track them; what is in the
+        # wheels' directories is what the lock says.
+        inputs = depset(transitive = [inputs, tool.wheels]),
         outputs = outputs,
-        tools = depset([tool.boot, tool.library], transitive = [tool.wheels]),
+        tools = [tool.boot, tool.library, tool.lock],
         execution_requirements = _WORKER if is_worker else {},
         mnemonic = mnemonic,
         progress_message = progress_message,

@@ -6,6 +6,7 @@ CompilerInfo = provider(
         "cases": "CompilerToolInfo: a test's cases from YAML to JSON.",
         "files": "CompilerToolInfo: the directory of files beside a program.",
         "lower": "CompilerToolInfo: a snapshot to C++.",
+        "no_subgraphs": "CompilerToolInfo: `subgraphs` where there should be no model: it starts quickly.",
         "operations": "File: the names of the operator library, one a line.",
         "snapshot": "depset of Files: the snapshot program. It runs under the Python of the predictor.",
         "snapshot_main": "File: where it starts.",
@@ -17,9 +18,9 @@ CompilerToolInfo = provider(
     doc = "A Python program in the compiler's own environment, compiled ahead. See rules/private/tool.bzl.",
     fields = {
         "boot": "File: the script that starts it.",
-        "library": "File: the directory of its byte code.",
+        "library": "File: the directory of its byte code and that of its wheels.",
+        "lock": "File: what fixes the wheels' content.",
         "module": "Its main module, which has a function `main`.",
         "python": "Path of the interpreter.",
-        "wheels": "depset of Files: directories of wheels.",
     },
 )
