@@ -43,7 +43,9 @@ from compiler.types.types import (
 # --- of a shape ---
 
 
-def _made(frame: Frame, function: str, dtype: str, shape: ir.Expr, rank: int, span: Span, *value: ir.Expr) -> Value:
+def _made(
+    frame: Frame, function: str, dtype: str, shape: ir.Expr, rank: int, span: Span, *value: ir.Expr
+) -> Value:
     templates = (cpp(dtype), str(rank))
     return operation(frame, ArrayType(dtype, rank), function, (shape, *value), span, templates, raises=True)
 
@@ -53,7 +55,9 @@ def _shape_of(frame: Frame, thing: Thing, e: n.Node) -> tuple[ir.Expr, int] | No
     if sizes is None:
         return None
     if not sizes:
-        frame.error("numpy-shape", "an array without dimensions is not supported", e.span, help="use a number")
+        frame.error(
+            "numpy-shape", "an array without dimensions is not supported", e.span, help="use a number"
+        )
         return None
     return dimensions(sizes, e.span), len(sizes)
 
@@ -73,7 +77,9 @@ def _filled(name: str, function: str):
 
 
 def _full(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    bound = bind(frame, "np.full", "shape fill_value dtype -order -device -like", args, keywords, e, required=2)
+    bound = bind(
+        frame, "np.full", "shape fill_value dtype -order -device -like", args, keywords, e, required=2
+    )
     if bound is None:
         return NOTHING
     asked, ok = dtype_of(frame, bound.get("dtype"), e)
@@ -91,17 +97,25 @@ def _fill(frame: Frame, asked: str | None, shape: tuple[ir.Expr, int], value: Va
             return NOTHING
         if not is_operand(held):
             return _not_a_number(frame, held, e)
-        return _made(frame, "array_full", asked or natural_dtype(held), *shape, e.span, numpy_scalar(filled.expr))
+        return _made(
+            frame, "array_full", asked or natural_dtype(held), *shape, e.span, numpy_scalar(filled.expr)
+        )
 
     return each_member(frame, [value], e.span, run)
 
 
 def _like(name: str, function: str):
     """np.zeros_like, np.ones_like, np.empty_like, np.full_like."""
-    names = "a fill_value dtype -order -subok -shape" if function == "array_full" else "a dtype -order -subok -shape -device"
+    names = (
+        "a fill_value dtype -order -subok -shape"
+        if function == "array_full"
+        else "a dtype -order -subok -shape -device"
+    )
 
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        bound = bind(frame, f"np.{name}_like", names, args, keywords, e, required=2 if function == "array_full" else 1)
+        bound = bind(
+            frame, f"np.{name}_like", names, args, keywords, e, required=2 if function == "array_full" else 1
+        )
         if bound is None:
             return NOTHING
         dtype, ok = dtype_of(frame, bound.get("dtype"), e)
@@ -124,7 +138,9 @@ def _arange(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     if bound is None:
         return NOTHING
     dtype, ok = dtype_of(frame, bound.get("dtype"), e)
-    given = [as_value(frame, bound[k], e) for k in ("start", "stop", "step") if not is_none(frame, bound.get(k))]
+    given = [
+        as_value(frame, bound[k], e) for k in ("start", "stop", "step") if not is_none(frame, bound.get(k))
+    ]
     if not ok or any(v.expr is None for v in given):
         return NOTHING
     if is_none(frame, bound.get("stop")):
@@ -139,13 +155,22 @@ def _arange_of(frame: Frame, asked: str | None, values: list[Value], e: n.Node) 
     plain = (BOOL, INT, FLOAT, ScalarType("int64"), ScalarType("float64"))
     if not all(t in plain for t in types):
         shown = next(frame.solver.resolve(t) for t in types if t not in plain)
-        return frame.error("numpy-operation", f"np.arange takes ints and floats, not {shown}", e.span, f"this is {shown}",
-                           "use int(x) or float(x)")  # fmt: skip
+        return frame.error(
+            "numpy-operation",
+            f"np.arange takes ints and floats, not {shown}",
+            e.span,
+            f"this is {shown}",
+            "use int(x) or float(x)",
+        )
     real = any(t in (FLOAT, ScalarType("float64")) for t in types)
     dtype = asked or ("float64" if real else "int64")
     if dtype == "bool" or (real and not dtypes.is_float(dtype)):
-        return frame.error("numpy-dtype", f"np.arange of these numbers as {dtype} is not supported", e.span,
-                           help="use int bounds, or convert the result: .astype(…)")  # fmt: skip
+        return frame.error(
+            "numpy-dtype",
+            f"np.arange of these numbers as {dtype} is not supported",
+            e.span,
+            help="use int bounds, or convert the result: .astype(…)",
+        )
     as_number = as_float if real else as_int
     exprs = tuple(as_number(frame, v) for v in values)
     return operation(frame, ArrayType(dtype, 1), "array_arange", exprs, e.span, (cpp(dtype),), raises=True)
@@ -181,12 +206,20 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
     held = frame.solver.resolve(value.type)
     found = nesting(frame, value.type)
     if found is None:
-        return frame.error("numpy-sequence", "the sequences in this one are nested to different depths", e.span,
-                           f"this is {held}")  # fmt: skip
+        return frame.error(
+            "numpy-sequence",
+            "the sequences in this one are nested to different depths",
+            e.span,
+            f"this is {held}",
+        )
     depth, leaves = found
     if leaves <= {NEVER}:  # nothing was ever put into it
         dtype = asked or "float64"
-        sizes = [constant(0, e.span)] if depth == 1 else [_length(value, e.span), *[constant(0, e.span)] * (depth - 1)]
+        sizes = (
+            [constant(0, e.span)]
+            if depth == 1
+            else [_length(value, e.span), *[constant(0, e.span)] * (depth - 1)]
+        )
         return _made(frame, "array_zeros", dtype, dimensions(sizes, e.span), depth, e.span)
     for leaf in sorted(leaves, key=str):
         if not is_operand(leaf):
@@ -196,9 +229,15 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
     narrowed = [t for t in leaves if isinstance(t, ScalarType) and dtypes.promote(t.dtype, dtype) != dtype]
     if any(t.dtype not in ("int64", "float64") for t in narrowed):
         shown = sorted(map(str, narrowed))[0]
-        return frame.error("numpy-sequence", f"a list of {shown} cannot become an array of {dtype} at once", e.span,
-                           help=f"make the array first: np.array(x).astype(np.{dtype})")  # fmt: skip
-    return operation(frame, ArrayType(dtype, depth), "array_from", (value.expr,), e.span, (cpp(dtype),), raises=True)
+        return frame.error(
+            "numpy-sequence",
+            f"a list of {shown} cannot become an array of {dtype} at once",
+            e.span,
+            help=f"make the array first: np.array(x).astype(np.{dtype})",
+        )
+    return operation(
+        frame, ArrayType(dtype, depth), "array_from", (value.expr,), e.span, (cpp(dtype),), raises=True
+    )
 
 
 def _length(value: Value, span: Span) -> ir.Expr:
@@ -207,8 +246,13 @@ def _length(value: Value, span: Span) -> ir.Expr:
 
 def _not_a_number(frame: Frame, type: Type, e: n.Node) -> Value:
     shown = frame.solver.resolve(type)
-    return frame.error("numpy-sequence", f"an array holds numbers, not {shown}", e.span, f"this is {shown}",
-                       "keep text and objects in lists; make optional and mixed numbers of one type first")  # fmt: skip
+    return frame.error(
+        "numpy-sequence",
+        f"an array holds numbers, not {shown}",
+        e.span,
+        f"this is {shown}",
+        "keep text and objects in lists; make optional and mixed numbers of one type first",
+    )
 
 
 def _not_an_array(frame: Frame, type: Type, e: n.Node) -> Value:
@@ -220,7 +264,11 @@ def _array(name: str, copies: bool = False, contiguous: bool = False):
     """np.array, np.asarray and np.ascontiguousarray."""
 
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        names = "object dtype copy -order -subok -ndmin -ndmax -like" if copies else "a dtype -order -device copy -like"
+        names = (
+            "object dtype copy -order -subok -ndmin -ndmax -like"
+            if copies
+            else "a dtype -order -device copy -like"
+        )
         bound = bind(frame, f"np.{name}", names, args, keywords, e)
         if bound is None:
             return NOTHING
@@ -235,7 +283,9 @@ def _array(name: str, copies: bool = False, contiguous: bool = False):
     return make
 
 
-def _array_of(frame: Frame, value: Value, asked: str | None, copy: bool, contiguous: bool, e: n.Node) -> Value:
+def _array_of(
+    frame: Frame, value: Value, asked: str | None, copy: bool, contiguous: bool, e: n.Node
+) -> Value:
     held = frame.solver.shallow(value.type)
     if isinstance(held, ArrayType):
         if asked is not None and asked != held.dtype:
@@ -265,9 +315,13 @@ def _frombuffer(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: 
         return NOTHING
     held = frame.solver.resolve(value.type)
     if held != BYTES:
-        return frame.error("numpy-operation", f"np.frombuffer takes bytes, not {held}", e.span, f"this is {held}")
+        return frame.error(
+            "numpy-operation", f"np.frombuffer takes bytes, not {held}", e.span, f"this is {held}"
+        )
     dtype = dtype or "float64"
-    return operation(frame, ArrayType(dtype, 1), "array_frombuffer", (value.expr,), e.span, (cpp(dtype),), raises=True)
+    return operation(
+        frame, ArrayType(dtype, 1), "array_frombuffer", (value.expr,), e.span, (cpp(dtype),), raises=True
+    )
 
 
 # --- conversions ---
@@ -277,11 +331,20 @@ def astype(frame: Frame, value: Value, dtype: str, span: Span) -> Value:
     """value.astype(dtype) of an array or a numpy scalar: wraps around and truncates as C does."""
     held = frame.solver.shallow(value.type)
     if isinstance(held, ArrayType):
-        return operation(frame, ArrayType(dtype, held.rank), "array_astype", (value.expr,), span, (cpp(dtype),))
+        return operation(
+            frame, ArrayType(dtype, held.rank), "array_astype", (value.expr,), span, (cpp(dtype),)
+        )
     if held == ScalarType(dtype):
         return value
     return operation(
-        frame, ScalarType(dtype), "element_cast", (value.expr,), span, (cpp(dtype),), context=False, effect="pure"
+        frame,
+        ScalarType(dtype),
+        "element_cast",
+        (value.expr,),
+        span,
+        (cpp(dtype),),
+        context=False,
+        effect="pure",
     )
 
 
@@ -296,9 +359,25 @@ def scalar(frame: Frame, value: Value, dtype: str, e: n.Node) -> Value:
         if held == INT and dtype != "bool":
             value = Value(FLOAT, as_float(frame, value))  # numpy, too, goes by way of double
         return operation(
-            frame, ScalarType(dtype), "element_cast", (value.expr,), e.span, (cpp(dtype),), context=False, effect="pure"
+            frame,
+            ScalarType(dtype),
+            "element_cast",
+            (value.expr,),
+            e.span,
+            (cpp(dtype),),
+            context=False,
+            effect="pure",
         )
-    return operation(frame, ScalarType(dtype), "element_from", (value.expr,), e.span, (cpp(dtype),), raises=True, effect="pure")
+    return operation(
+        frame,
+        ScalarType(dtype),
+        "element_from",
+        (value.expr,),
+        e.span,
+        (cpp(dtype),),
+        raises=True,
+        effect="pure",
+    )
 
 
 def _scalar_type(dtype: str):
@@ -319,8 +398,13 @@ def _scalar_type(dtype: str):
                 return NOTHING
             if not is_operand(held):
                 shown = frame.solver.resolve(held)
-                return frame.error("numpy-operation", f"np.{dtype}() of {shown} is not supported", e.span, f"this is {shown}",
-                                   "make it an int or a float first")  # fmt: skip
+                return frame.error(
+                    "numpy-operation",
+                    f"np.{dtype}() of {shown} is not supported",
+                    e.span,
+                    f"this is {shown}",
+                    "make it an int or a float first",
+                )
             return scalar(frame, given, dtype, e)
 
         return each_member(frame, [value], e.span, run)
@@ -332,7 +416,10 @@ def _scalar_type(dtype: str):
 SCALAR_TYPES = {
     f"numpy.{name}": dtype
     for dtype in dtypes.DTYPES
-    for name in (dtype, *(a for a, d in dtypes.ALIASES.items() if d == dtype and len(a) > 2 and a not in ("int", "float")))
+    for name in (
+        dtype,
+        *(a for a, d in dtypes.ALIASES.items() if d == dtype and len(a) > 2 and a not in ("int", "float")),
+    )
 }
 
 VALUES = {

@@ -71,14 +71,25 @@ def _binary_function(name: str):
 def _round(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """np.round(a) to whole numbers, half to even."""
     bound = bind(frame, "np.round", "a -decimals -out", args, keywords, e)
-    return NOTHING if bound is None else _operands(frame, [bound["a"]], e, lambda v: round_operand(frame, v[0], e))
+    return (
+        NOTHING
+        if bound is None
+        else _operands(frame, [bound["a"]], e, lambda v: round_operand(frame, v[0], e))
+    )
 
 
 def round_operand(frame: Frame, value: Value, e: n.Node) -> Value:
     dtype = rules.operand_dtype(frame.solver.shallow(value.type))
     if dtype == dtypes.BOOL or not (dtypes.is_float(dtype) or dtype == dtypes.WEAK_FLOAT):
-        return frame.error("numpy-operation", f"np.round of {dtype} is not supported", e.span, help="integers are round already")
-    return apply_rule(frame, lambda: rules.unary("numpy.rint", frame.solver.shallow(value.type)), [value], e.span)
+        return frame.error(
+            "numpy-operation",
+            f"np.round of {dtype} is not supported",
+            e.span,
+            help="integers are round already",
+        )
+    return apply_rule(
+        frame, lambda: rules.unary("numpy.rint", frame.solver.shallow(value.type)), [value], e.span
+    )
 
 
 # --- selection ---
@@ -111,8 +122,9 @@ def clip(frame: Frame, array: Thing, low: Thing | None, high: Thing | None, e: n
         run = lambda v: apply_rule(frame, lambda: rules.clip(*_types(frame, v)), v, e.span)  # noqa: E731
         return _operands(frame, given, e, run)
     if len(given) == 1:
-        return frame.error("numpy-operation", "np.clip without bounds does nothing", e.span, help="give one or both")
-    # `is_none` knows None by its type only: a bound that may be None splits into branches before it gets here.
+        return frame.error(
+            "numpy-operation", "np.clip without bounds does nothing", e.span, help="give one or both"
+        )
     name = "numpy.maximum" if is_none(frame, high) else "numpy.minimum"
     run = lambda v: apply_rule(frame, lambda: rules.binary(name, *_types(frame, v)), v, e.span)  # noqa: E731
     return _operands(frame, given, e, run)
@@ -177,9 +189,16 @@ def reduce(frame: Frame, bare: str, args: list[Thing], keywords: dict[str, Thing
         along = rules.reduction_axis(held, along, bool(keepdims))
         args = [values[0].expr] + ([] if along is None else [constant(along, e.span)])
         return operation(
-            frame, applied.result, applied.function, tuple(args), e.span, applied.templates, bool(applied.raises),
-            applied.context, applied.effect,
-        )  # fmt: skip
+            frame,
+            applied.result,
+            applied.function,
+            tuple(args),
+            e.span,
+            applied.templates,
+            bool(applied.raises),
+            applied.context,
+            applied.effect,
+        )
 
     return _operands(frame, [bound["a"]], e, run)
 
@@ -191,15 +210,26 @@ def _reduction_function(bare: str):
 def truth_of_any(frame: Frame, value: Value, e: n.Node) -> Value:
     """bool(array): an error in numpy for all sizes but one."""
     return frame.error(
-        "array-truth", "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()", e.span,
-        f"this is {frame.described(value.type)}", "write x.any(), x.all(), x.size > 0 or x is not None, whichever is meant",
-    )  # fmt: skip
+        "array-truth",
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+        e.span,
+        f"this is {frame.described(value.type)}",
+        "write x.any(), x.all(), x.size > 0 or x is not None, whichever is meant",
+    )
 
 
 VALUES = {
     **{name: _unary_function(name) for name in rules.UNARY if name.startswith("numpy.")},
-    **{name: _binary_function(name) for name in (*rules.ARITHMETIC, *rules.COMPARISONS) if name.startswith("numpy.")},
-    **{name: _reduction_function(bare) for name, bare in rules.REDUCTIONS.items() if name.startswith("numpy.")},
+    **{
+        name: _binary_function(name)
+        for name in (*rules.ARITHMETIC, *rules.COMPARISONS)
+        if name.startswith("numpy.")
+    },
+    **{
+        name: _reduction_function(bare)
+        for name, bare in rules.REDUCTIONS.items()
+        if name.startswith("numpy.")
+    },
     "numpy.round": _round,
     "numpy.around": _round,
     "numpy.where": _where,
@@ -207,4 +237,3 @@ VALUES = {
     "numpy.matmul": _product_function("numpy.matmul"),
     "numpy.dot": _product_function("numpy.dot"),
 }
-

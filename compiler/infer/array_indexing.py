@@ -1,4 +1,4 @@
-"""Subscripts of arrays: a[1, :, None, mask], reading and assigning. The rules are compiler.ops.numpy_indexing's."""
+"""Subscripts of arrays: a[1, :, None, mask], reading and assigning, by the rules of numpy_indexing."""
 
 from __future__ import annotations
 
@@ -108,19 +108,31 @@ def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
         return [Item(indexing.INTEGER, expr)]
     shown = frame.solver.resolve(held)
     if held == BOOL or held == ScalarType("bool"):
-        frame.error("numpy-index", "a bool as the index of an array is not supported", e.span, f"this is {shown}",
-                    "use an int, or an array of bool as a mask")  # fmt: skip
+        frame.error(
+            "numpy-index",
+            "a bool as the index of an array is not supported",
+            e.span,
+            f"this is {shown}",
+            "use an int, or an array of bool as a mask",
+        )
         return None
     message = (
-        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays"
+        " are valid indices"
     )
-    frame.error("numpy-index", message, e.span, f"this index is {shown}", "use // for integer division, or int(x)")
+    frame.error(
+        "numpy-index", message, e.span, f"this index is {shown}", "use // for integer division, or int(x)"
+    )
     return None
 
 
 def _each_index(frame: Frame, found: list, e: n.Node, run) -> Value:
     """run(items) with no item of a union type (an index that may be None)."""
-    at = [i for i, part in enumerate(found) if isinstance(part, Value) and isinstance(frame.solver.shallow(part.type), UnionType)]
+    at = [
+        i
+        for i, part in enumerate(found)
+        if isinstance(part, Value) and isinstance(frame.solver.shallow(part.type), UnionType)
+    ]
 
     def arm(values: list[Value]) -> Thing:
         parts = list(found)
@@ -167,7 +179,9 @@ def _get(frame: Frame, base: Value, items: list[Item], span: Span) -> Value:
     chosen = tuple(items[i].expr for i in plan.advanced)
     if plan.axis is None:
         return operation(frame, plan.result, "array_getitem", (view.expr, *chosen), span, raises=True)
-    return operation(frame, plan.result, "array_take", (view.expr, *chosen), span, (str(plan.axis),), raises=True)
+    return operation(
+        frame, plan.result, "array_take", (view.expr, *chosen), span, (str(plan.axis),), raises=True
+    )
 
 
 def take(frame: Frame, array: Value, indices: Value, axis: int, span: Span) -> Value:
@@ -206,8 +220,13 @@ def _set(frame: Frame, holder: Value, items: list[Item], value: Value, e: n.Node
         held = frame.solver.shallow(value.type)
     if not is_operand(held):
         shown = frame.solver.resolve(held)
-        return frame.error("numpy-operation", f"a {shown} cannot be put into {array}", e.span, f"this is {shown}",
-                           "convert it to a number first")  # fmt: skip
+        return frame.error(
+            "numpy-operation",
+            f"a {shown} cannot be put into {array}",
+            e.span,
+            f"this is {shown}",
+            "convert it to a number first",
+        )
     try:
         indexing.assignment(array, tuple(i.kind for i in items), held)
     except Refused as refused:
@@ -226,7 +245,9 @@ def augmented_subscript(frame: Frame, s: n.AugAssign, holder: Value) -> None:
     if found is None or frame.env is None:
         return
     found = [
-        tuple(frame.keep(b, s.span, force=True) for b in part) if isinstance(part, tuple) else _keep_item(frame, part, s.span)
+        tuple(frame.keep(b, s.span, force=True) for b in part)
+        if isinstance(part, tuple)
+        else _keep_item(frame, part, s.span)
         for part in found
     ]
 
@@ -242,10 +263,14 @@ def augmented_subscript(frame: Frame, s: n.AugAssign, holder: Value) -> None:
 
 
 def _keep_item(frame: Frame, value: Value, span: Span) -> Value:
-    return value if frame.solver.shallow(value.type) in (ELLIPSIS, NONE) else frame.keep(value, span, force=True)
+    return (
+        value if frame.solver.shallow(value.type) in (ELLIPSIS, NONE) else frame.keep(value, span, force=True)
+    )
 
 
-def _change_part(frame: Frame, s: n.AugAssign, holder: Value, items: list[Item], current: Value, value: Value) -> Value:
+def _change_part(
+    frame: Frame, s: n.AugAssign, holder: Value, items: list[Item], current: Value, value: Value
+) -> Value:
     from compiler.infer.arrays import in_place
     from compiler.infer.operators import binary_values
 
@@ -255,11 +280,17 @@ def _change_part(frame: Frame, s: n.AugAssign, holder: Value, items: list[Item],
         if changed is None or changed.expr is None:
             return NOTHING
         # A view has been changed in place: storing it onto itself would do nothing.
-        return _set(frame, holder, items, changed, s) if copied else Value(NONE, ir.Const(NONE, None, span=s.span))
+        return (
+            _set(frame, holder, items, changed, s)
+            if copied
+            else Value(NONE, ir.Const(NONE, None, span=s.span))
+        )
     result = binary_values(frame, s.operator, current, value, s)
-    return NOTHING if result.expr is None else each_member(
-        frame, [result], s.span, lambda values: _set(frame, holder, items, values[0], s)
-    )  # fmt: skip
+    return (
+        NOTHING
+        if result.expr is None
+        else each_member(frame, [result], s.span, lambda values: _set(frame, holder, items, values[0], s))
+    )
 
 
 def setitem_whole(frame: Frame, holder: Value, value: Value, e: n.Node) -> Value:

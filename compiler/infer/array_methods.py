@@ -62,7 +62,9 @@ def _astype(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, T
     if not ok or not known:
         return NOTHING
     dtype = dtype or "float64"
-    if not copy and frame.solver.shallow(value.type) == ArrayType(dtype, getattr(frame.solver.shallow(value.type), "rank", 0)):
+    if not copy and frame.solver.shallow(value.type) == ArrayType(
+        dtype, getattr(frame.solver.shallow(value.type), "rank", 0)
+    ):
         return value
     return astype(frame, value, dtype, e.span)
 
@@ -71,7 +73,9 @@ def _copy(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thi
     if bind(frame, "copy", "-order", args, keywords, e, required=0) is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
-    return operation(frame, held, "array_copy", (value.expr,), e.span) if isinstance(held, ArrayType) else value
+    return (
+        operation(frame, held, "array_copy", (value.expr,), e.span) if isinstance(held, ArrayType) else value
+    )
 
 
 def python_type(dtype: str) -> Type:
@@ -116,8 +120,13 @@ def _tolist(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, T
     if isinstance(held, ScalarType):
         return python_number(frame, value, e)
     if held.dtype == "uint64":
-        return frame.error("numpy-dtype", "tolist() of uint64 is not supported", e.span, "its numbers need not fit an int",
-                           "convert the array first: x.astype(np.int64).tolist()")  # fmt: skip
+        return frame.error(
+            "numpy-dtype",
+            "tolist() of uint64 is not supported",
+            e.span,
+            "its numbers need not fit an int",
+            "convert the array first: x.astype(np.int64).tolist()",
+        )
     made: Type = python_type(held.dtype)
     for _ in range(held.rank):
         made = ListType(made)
@@ -199,7 +208,10 @@ _ARRAY = {
     "ravel": _flat("array_ravel"),
     "flatten": _flat("array_flatten"),
     "dot": _dot,
-    **{bare: _reduction(bare) for bare in ("sum", "prod", "mean", "max", "min", "any", "all", "argmax", "argmin")},
+    **{
+        bare: _reduction(bare)
+        for bare in ("sum", "prod", "mean", "max", "min", "any", "all", "argmax", "argmin")
+    },
 }
 
 METHODS = {
@@ -209,6 +221,7 @@ METHODS = {
     "numpy.ndarray.squeeze": _as_function(shapes.squeeze),
     "numpy.ndarray.swapaxes": _as_function(shapes.swap_axes),
     "numpy.ndarray.take": _as_function(shapes.take_function),
-    "numpy.ndarray.nonzero": _method(lambda frame, value, args, keywords, e: shapes.positions(frame, value, e)),
+    "numpy.ndarray.nonzero": _method(
+        lambda frame, value, args, keywords, e: shapes.positions(frame, value, e)
+    ),
 }
-

@@ -1,6 +1,6 @@
 """What all of numpy's inference is written with: carrying out a rule, refusing, and reading arguments.
 
-The rules (compiler.ops.numpy_rules) say which C++ function an operation is and what it gives; here that becomes IR.
+The rules (compiler.ops.numpy_rules) say which C++ function an operation is and what it gives; here it becomes IR.
 """
 
 from __future__ import annotations
@@ -37,10 +37,17 @@ from compiler.types.types import (
 
 
 def operation(
-    frame: Frame, type: Type, function: str, args: tuple[ir.Expr, ...], span: Span, templates: tuple[str, ...] = (),
-    raises: bool = False, context: bool = True, effect: str = "read",
-) -> Value:  # fmt: skip
-    """A C++ function's value; a statement of its own unless it neither raises nor looks at an array's elements."""
+    frame: Frame,
+    type: Type,
+    function: str,
+    args: tuple[ir.Expr, ...],
+    span: Span,
+    templates: tuple[str, ...] = (),
+    raises: bool = False,
+    context: bool = True,
+    effect: str = "read",
+) -> Value:
+    """A C++ function's value: a statement of its own unless it neither raises nor looks at elements."""
     _check_version(frame, span)
     expr = ir.Op(type, function, args, templates, raises=raises, context=context, effect=effect, span=span)
     if raises or effect != "pure":
@@ -51,9 +58,15 @@ def operation(
 def _check_version(frame: Frame, span: Span) -> None:
     """Before numpy 2 the dtype of a result depended on values."""
     version = frame.program.snapshot.get("numpy", "2")
-    if version.split(".")[0] == "1":
-        frame.error("numpy-version", f"numpy {version} is not supported", span, "its results have other dtypes than numpy 2's",
-                    "make numpy 2 or newer the dependency")  # fmt: skip
+    reported = any(d.code == "numpy-version" for d in frame.program.sink.diagnostics)
+    if version.split(".")[0] == "1" and not reported:
+        frame.error(
+            "numpy-version",
+            f"numpy {version} is not supported",
+            span,
+            "its results have other dtypes than numpy 2's",
+            "make numpy 2 or newer the dependency",
+        )
 
 
 def apply_rule(frame: Frame, rule: Callable[[], Applied], args: list[Value], span: Span) -> Value:
@@ -69,9 +82,16 @@ def apply(frame: Frame, applied: Applied, args: list[ir.Expr], span: Span) -> Va
     exprs = [numpy_scalar(a) if i in applied.strong else a for i, a in enumerate(args)]
     reads = any(isinstance(a.type, ArrayType) for a in args)
     return operation(
-        frame, applied.result, applied.function, tuple(exprs), span, applied.templates, bool(applied.raises),
-        applied.context, applied.effect if reads or applied.effect == "write" else "pure",
-    )  # fmt: skip
+        frame,
+        applied.result,
+        applied.function,
+        tuple(exprs),
+        span,
+        applied.templates,
+        bool(applied.raises),
+        applied.context,
+        applied.effect if reads or applied.effect == "write" else "pure",
+    )
 
 
 def numpy_scalar(expr: ir.Expr) -> ir.Expr:
@@ -119,7 +139,7 @@ def as_value(frame: Frame, thing: Thing, e: n.Node) -> Value:
 
 
 def as_operand(frame: Frame, value: Value, e: n.Node) -> Value:
-    """What numpy takes the value for: a list or tuple of numbers as an array, an IntEnum's member as its number."""
+    """What numpy takes the value for: lists and tuples for arrays, an IntEnum's member for its number."""
     from compiler.infer.array_creation import array_from
     from compiler.infer.attributes import enum_value
 
@@ -147,13 +167,21 @@ def as_int(frame: Frame, value: Value) -> ir.Expr | None:
 
 
 def bind(
-    frame: Frame, function: str, names: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node, required: int = 1
+    frame: Frame,
+    function: str,
+    names: str,
+    args: list[Thing],
+    keywords: dict[str, Thing],
+    e: n.Node,
+    required: int = 1,
 ) -> dict[str, Thing] | None:
-    """Arguments by parameter, None after a report. In `names`, "-name" is a parameter that is not compiled."""
+    """Arguments by parameter; None after a report. "-name" in `names` is a parameter not compiled."""
     parameters = names.split()
     plain = [p.lstrip("-") for p in parameters]
     if len(args) > len(plain):
-        return _wrong(frame, f"{function}() takes at most {len(plain)} arguments, but {len(args)} were given", e)
+        return _wrong(
+            frame, f"{function}() takes at most {len(plain)} arguments, but {len(args)} were given", e
+        )
     bound = dict(zip(plain, args))
     for k, thing in keywords.items():
         if k not in plain:
@@ -166,7 +194,12 @@ def bind(
         return _wrong(frame, f"{function}() is missing the argument '{missing[0]}'", e)
     for p in parameters:
         if p.startswith("-") and p[1:] in bound and not is_none(frame, bound[p[1:]]):
-            frame.error("numpy-argument", f"{function} is compiled without '{p[1:]}'", e.span, help=f"leave '{p[1:]}' out")
+            frame.error(
+                "numpy-argument",
+                f"{function} is compiled without '{p[1:]}'",
+                e.span,
+                help=f"leave '{p[1:]}' out",
+            )
             return None
     return bound
 
@@ -187,7 +220,9 @@ def dtype_of(frame: Frame, thing: Thing | None, e: n.Node) -> tuple[str | None, 
     name = None
     if isinstance(thing, Library):
         module, _, name = thing.name.rpartition(".")
-        name = name if module == "numpy" or (module == "builtins" and name in ("int", "float", "bool")) else None
+        name = (
+            name if module == "numpy" or (module == "builtins" and name in ("int", "float", "bool")) else None
+        )
     elif isinstance(thing, Value) and isinstance(thing.expr, ir.Const) and thing.type == STR:
         name = thing.expr.value
     dtype = dtypes.dtype_named(name) if name is not None else None
@@ -195,11 +230,20 @@ def dtype_of(frame: Frame, thing: Thing | None, e: n.Node) -> tuple[str | None, 
         return dtype, True
     if isinstance(thing, Static) or name is not None:
         shown = name or getattr(thing, "name", "this")
-        frame.error("numpy-dtype", f"'{shown}' is no dtype that is compiled", e.span,
-                    help=f"use one of {', '.join(f'np.{d}' for d in dtypes.DTYPES)}")  # fmt: skip
+        frame.error(
+            "numpy-dtype",
+            f"'{shown}' is no dtype that is compiled",
+            e.span,
+            help=f"use one of {', '.join(f'np.{d}' for d in dtypes.DTYPES)}",
+        )
     else:
-        frame.error("numpy-dtype", "the dtype must be known while compiling", e.span, "this is found out at run time",
-                    "name it where the array is made: dtype=np.float32")  # fmt: skip
+        frame.error(
+            "numpy-dtype",
+            "the dtype must be known while compiling",
+            e.span,
+            "this is found out at run time",
+            "name it where the array is made: dtype=np.float32",
+        )
     return None, False
 
 
@@ -212,7 +256,11 @@ def constant_of(frame: Frame, thing: Thing | None, default, kind: type, what: st
         return (default if expr.value is None and kind is bool else expr.value), True
     if expr is not None or isinstance(thing, Static):
         several = isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), TupleType)
-        help = f"do it for one {what} after the other" if several else "the dimensions of the result depend on it"
+        help = (
+            f"do it for one {what} after the other"
+            if several
+            else "the dimensions of the result depend on it"
+        )
         frame.error("numpy-constant", f"'{what}' must be a literal here", e.span, help=help)
     return None, False
 
@@ -240,16 +288,26 @@ def sizes_of(frame: Frame, thing: Thing, e: n.Node) -> list[ir.Expr] | None:
             sizes.append(size)
         return sizes
     if isinstance(held, (ListType, TupleOfType)):
-        frame.error("numpy-shape", "how many dimensions this shape has must be known while compiling", e.span,
-                    f"this is {frame.described(held)}, of any length", "write a tuple: (rows, columns)")  # fmt: skip
+        frame.error(
+            "numpy-shape",
+            "how many dimensions this shape has must be known while compiling",
+            e.span,
+            f"this is {frame.described(held)}, of any length",
+            "write a tuple: (rows, columns)",
+        )
         return None
     return _bad_size(frame, held, e)
 
 
 def _bad_size(frame: Frame, type: Type, e: n.Node) -> None:
     shown = frame.solver.resolve(type)
-    frame.error("numpy-shape", f"a size of a shape is an int, not {shown}", e.span, f"this is {shown}",
-                "test for None before" if NONE in members_of(shown) else "use // for integer division, or int(x)")  # fmt: skip
+    frame.error(
+        "numpy-shape",
+        f"a size of a shape is an int, not {shown}",
+        e.span,
+        f"this is {shown}",
+        "test for None before" if NONE in members_of(shown) else "use // for integer division, or int(x)",
+    )
     return None
 
 
@@ -258,7 +316,10 @@ def tuple_items(frame: Frame, value: Value, held: TupleType, e: n.Node) -> list[
     if isinstance(value.expr, ir.MakeTuple):
         return [Value(t, x) for t, x in zip(held.items, value.expr.items)]
     kept = frame.keep(value, e.span)
-    return [Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span)) for i, t in enumerate(held.items)]
+    return [
+        Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span))
+        for i, t in enumerate(held.items)
+    ]
 
 
 def dimensions(sizes: list[ir.Expr], span: Span) -> ir.Expr:

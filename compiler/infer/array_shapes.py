@@ -77,13 +77,22 @@ def reshape(frame: Frame, array: Thing, sizes: list[Thing], e: n.Node) -> Value:
         exprs = [None if v.expr is None else as_int(frame, v) for v in values]
         if any(x is None for x in exprs):
             bad = next((v for v, x in zip(values, exprs) if x is None and v.expr is not None), None)
-            return NOTHING if bad is None else frame.error(
-                "numpy-shape", f"a size of a shape is an int, not {frame.solver.resolve(bad.type)}", e.span,
-                help="use // for integer division, or int(x)")  # fmt: skip
+            return (
+                NOTHING
+                if bad is None
+                else frame.error(
+                    "numpy-shape",
+                    f"a size of a shape is an int, not {frame.solver.resolve(bad.type)}",
+                    e.span,
+                    help="use // for integer division, or int(x)",
+                )
+            )
     if exprs is None:
         return NOTHING
     if not exprs:
-        return frame.error("numpy-shape", "an array without dimensions is not supported", e.span, help="use x.item()")
+        return frame.error(
+            "numpy-shape", "an array without dimensions is not supported", e.span, help="use x.item()"
+        )
 
     def run(value: Value, held: ArrayType) -> Value:
         args = (value.expr, dimensions(exprs, e.span))
@@ -102,9 +111,11 @@ def _reshape(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.N
 def view(frame: Frame, value: Value, held: ArrayType, span: Span, axes: list[int] | None = None) -> Value:
     """value.T, or with its axes in another order."""
     if axes is None:
-        return value if held.rank == 1 else operation(
-            frame, held, "array_transpose", (value.expr,), span, context=False, effect="pure"
-        )  # fmt: skip
+        return (
+            value
+            if held.rank == 1
+            else operation(frame, held, "array_transpose", (value.expr,), span, context=False, effect="pure")
+        )
     args = (value.expr, dimensions([constant(a, span) for a in axes], span))
     return operation(frame, held, "array_transpose", args, span, context=False, effect="pure")
 
@@ -152,7 +163,9 @@ def swap_axes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
     bound = bind(frame, "np.swapaxes", "a axis1 axis2", args, keywords, e, required=3)
     axes = None if bound is None else _constant_ints(frame, [bound["axis1"], bound["axis2"]])
     if axes is None:
-        return NOTHING if bound is None else frame.error("numpy-constant", "the axes must be literals", e.span)
+        return (
+            NOTHING if bound is None else frame.error("numpy-constant", "the axes must be literals", e.span)
+        )
 
     def run(value: Value, held: ArrayType) -> Value:
         a, b = (axis_within(frame, x, held.rank, e) for x in axes)
@@ -203,16 +216,22 @@ def squeeze(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     if not ok:
         return NOTHING
     if axis is None:
-        return frame.error("numpy-shape", "np.squeeze without an axis is not supported", e.span,
-                           "how many dimensions are left depends on their sizes",
-                           "name the axis: np.squeeze(x, axis=0)")  # fmt: skip
+        return frame.error(
+            "numpy-shape",
+            "np.squeeze without an axis is not supported",
+            e.span,
+            "how many dimensions are left depends on their sizes",
+            "name the axis: np.squeeze(x, axis=0)",
+        )
 
     def run(value: Value, held: ArrayType) -> Value:
         at = axis_within(frame, axis, held.rank, e)
         if at is None:
             return NOTHING
         args = (value.expr, constant(at, e.span))
-        return operation(frame, of_rank(held.dtype, held.rank - 1), "array_squeeze", args, e.span, raises=True)
+        return operation(
+            frame, of_rank(held.dtype, held.rank - 1), "array_squeeze", args, e.span, raises=True
+        )
 
     return on_array(frame, bound["a"], e, run)
 
@@ -227,8 +246,13 @@ def _parts(frame: Frame, thing: Thing, e: n.Node) -> tuple[Value, list[ArrayType
         return None
     held = frame.solver.shallow(value.type)
     if isinstance(held, ArrayType) and held.rank > 1:
-        frame.error("numpy-operation", "joining the rows of an array is not supported", e.span, f"this is {held}",
-                    "reshape it instead")  # fmt: skip
+        frame.error(
+            "numpy-operation",
+            "joining the rows of an array is not supported",
+            e.span,
+            f"this is {held}",
+            "reshape it instead",
+        )
         return None
     if isinstance(held, TupleType):
         value = _tuple_of_arrays(frame, value, held, e)
@@ -238,8 +262,13 @@ def _parts(frame: Frame, thing: Thing, e: n.Node) -> tuple[Value, list[ArrayType
     if types is None or not all(isinstance(t, ArrayType) for t in types):
         if frame.env is not None:
             shown = frame.solver.resolve(held)
-            frame.error("numpy-sequence", f"a list or tuple of arrays is joined, not {shown}", e.span, f"this is {shown}",
-                        "make each item an array of one dtype and rank first: np.array(x)")  # fmt: skip
+            frame.error(
+                "numpy-sequence",
+                f"a list or tuple of arrays is joined, not {shown}",
+                e.span,
+                f"this is {shown}",
+                "make each item an array of one dtype and rank first: np.array(x)",
+            )
         return None
     return value, types
 
@@ -258,15 +287,21 @@ def _join(frame: Frame, thing: Thing, axis: int, e: n.Node, stacked: bool) -> Va
         return NOTHING
     value, types = found
     if not types:
-        frame.raise_("ValueError", f"need at least one array to {'stack' if stacked else 'concatenate'}", e.span)
+        frame.raise_(
+            "ValueError", f"need at least one array to {'stack' if stacked else 'concatenate'}", e.span
+        )
         return NOTHING
     rank = types[0].rank
     for i, t in enumerate(types):
         if t.rank != rank:
-            message = "all input arrays must have the same shape" if stacked else (
-                "all the input arrays must have same number of dimensions, but the array at index 0 has"
-                f" {rank} dimension(s) and the array at index {i} has {t.rank} dimension(s)"
-            )  # fmt: skip
+            message = (
+                "all input arrays must have the same shape"
+                if stacked
+                else (
+                    "all the input arrays must have same number of dimensions, but the array at index 0 has"
+                    f" {rank} dimension(s) and the array at index {i} has {t.rank} dimension(s)"
+                )
+            )
             frame.raise_("ValueError", message, e.span)
             return NOTHING
     at = axis_within(frame, axis, rank + stacked, e)
@@ -275,7 +310,9 @@ def _join(frame: Frame, thing: Thing, axis: int, e: n.Node, stacked: bool) -> Va
     dtype = dtypes.result_dtype(*(t.dtype for t in types))
     function = "array_stack" if stacked else "array_concatenate"
     args = (value.expr, constant(at, e.span))
-    return operation(frame, ArrayType(dtype, rank + stacked), function, args, e.span, (cpp(dtype), str(rank)), raises=True)
+    return operation(
+        frame, ArrayType(dtype, rank + stacked), function, args, e.span, (cpp(dtype), str(rank)), raises=True
+    )
 
 
 def _joining(name: str, stacked: bool):
@@ -289,8 +326,12 @@ def _joining(name: str, stacked: bool):
         if not ok:
             return NOTHING
         if axis is None:
-            return frame.error("numpy-operation", f"np.{name} with axis=None is not supported", e.span,
-                               help="ravel the arrays first")  # fmt: skip
+            return frame.error(
+                "numpy-operation",
+                f"np.{name} with axis=None is not supported",
+                e.span,
+                help="ravel the arrays first",
+            )
         return _join(frame, bound["arrays"], axis, e, stacked)
 
     return call
@@ -310,8 +351,12 @@ def _stack_along(name: str, axis: int):
         if axis == 0 and ranks == {1}:
             return _join(frame, found[0], 0, e, stacked=True)
         if axis == 0 and 1 in ranks:
-            return frame.error("numpy-operation", "np.vstack of vectors with matrices is not supported", e.span,
-                               help="make the vectors rows: x[None, :]")  # fmt: skip
+            return frame.error(
+                "numpy-operation",
+                "np.vstack of vectors with matrices is not supported",
+                e.span,
+                help="make the vectors rows: x[None, :]",
+            )
         return _join(frame, found[0], 0 if ranks == {1} else axis, e, stacked=False)
 
     return call
@@ -320,7 +365,9 @@ def _stack_along(name: str, axis: int):
 # --- order and places ---
 
 
-def sort(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node, function: str = "array_sorted") -> Value:
+def sort(
+    frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node, function: str = "array_sorted"
+) -> Value:
     """np.sort(a) and np.argsort(a), along the last axis."""
     name = "np.sort" if function == "array_sorted" else "np.argsort"
     bound = bind(frame, name, "a axis kind -order stable", args, keywords, e)
@@ -335,8 +382,12 @@ def sort(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node,
         if at is None and axis is not None:
             return NOTHING
         if at != held.rank - 1:
-            return frame.error("numpy-operation", f"{name} is compiled along the last axis only", e.span,
-                               help="transpose the array first")  # fmt: skip
+            return frame.error(
+                "numpy-operation",
+                f"{name} is compiled along the last axis only",
+                e.span,
+                help="transpose the array first",
+            )
         made = held if function == "array_sorted" else ArrayType("int64", held.rank)
         return operation(frame, made, function, (value.expr,), e.span)
 
@@ -369,9 +420,13 @@ def take_function(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
             return take(frame, value, chosen, at, e.span)
         if at == 0 and chosen.expr is not None and as_int(frame, chosen) is not None:
             return getitem_value(frame, value, chosen, e)
-        return NOTHING if chosen.expr is None else frame.error(
-            "numpy-index", f"np.take takes an array of ints, not {frame.solver.resolve(kind)}", e.span
-        )  # fmt: skip
+        return (
+            NOTHING
+            if chosen.expr is None
+            else frame.error(
+                "numpy-index", f"np.take takes an array of ints, not {frame.solver.resolve(kind)}", e.span
+            )
+        )
 
     return on_array(frame, bound["a"], e, run)
 
@@ -382,8 +437,13 @@ def positions(frame: Frame, thing: Thing, e: n.Node, as_tuple: bool = True) -> V
 
     def run(value: Value, held: ArrayType) -> Value:
         if held.rank != 1:
-            return frame.error("numpy-operation", "the places of true elements are found in arrays of one dimension only",
-                               e.span, f"this is {held}", "ravel the array first")  # fmt: skip
+            return frame.error(
+                "numpy-operation",
+                "the places of true elements are found in arrays of one dimension only",
+                e.span,
+                f"this is {held}",
+                "ravel the array first",
+            )
         if held.dtype != "bool":
             value = operation(frame, ArrayType("bool", 1), "array_astype", (value.expr,), e.span, ("bool",))
         found = operation(frame, ArrayType("int64", 1), "array_positions", (value.expr,), e.span)
@@ -417,4 +477,3 @@ VALUES = {
     "numpy.nonzero": _positions_function("nonzero", as_tuple=True),
     "numpy.flatnonzero": _positions_function("flatnonzero", as_tuple=False),
 }
-

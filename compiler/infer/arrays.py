@@ -1,4 +1,4 @@
-"""numpy arrays and scalars in inference: operators, attributes and conversions, and what the rest of inference calls.
+"""numpy in inference: operators, attributes, conversions, and what the rest of inference calls.
 
 Indexing, creation, functions and methods have files of their own (array_*.py).
 """
@@ -34,7 +34,9 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Valu
     """Arithmetic and comparison where an array or a numpy scalar is on either side."""
     name = f"operator.{operator}"
     if operator in ("in", "not_in"):
-        return frame.error("no-operator", "`in` on an array is not supported", span, help="write (x == value).any()")
+        return frame.error(
+            "no-operator", "`in` on an array is not supported", span, help="write (x == value).any()"
+        )
 
     def run(values: list[Value]) -> Value:
         operands = [as_operand(frame, v, n.Pass(span)) for v in values]
@@ -54,8 +56,13 @@ def _no_operator(frame: Frame, operator: str, operands: list[Value], span) -> Va
     types = [frame.solver.resolve(v.type) for v in operands]
     if operator in ("eq", "ne"):
         shown = " and ".join(map(str, types))
-        return frame.error("no-operator", f"comparing {shown} element by element is not supported", span, f"these are {shown}",
-                           "compare with `is None`" if NONE in types else "compare numbers with numbers")  # fmt: skip
+        return frame.error(
+            "no-operator",
+            f"comparing {shown} element by element is not supported",
+            span,
+            f"these are {shown}",
+            "compare with `is None`" if NONE in types else "compare numbers with numbers",
+        )
     return mismatch(frame, f"operator.{operator}", operands, span, {})
 
 
@@ -79,7 +86,9 @@ def in_place(frame: Frame, operator: str, target: Value, value: Value, span) -> 
         result = apply_rule(frame, lambda: rule(f"operator.{operator}", array, held), [target, operand], span)
         if result.expr is None:
             return NOTHING
-        return operation(frame, NONE, "array_store", (target.expr, result.expr), span, raises=True, effect="write")
+        return operation(
+            frame, NONE, "array_store", (target.expr, result.expr), span, raises=True, effect="write"
+        )
 
     stored = each_member(frame, [value], span, run)
     return None if stored.expr is None else target
@@ -94,8 +103,13 @@ def to_python_number(frame: Frame, name: str, value: Value, e: n.Node) -> Value:
     """int(x) and float(x) of a numpy scalar."""
     held = frame.solver.shallow(value.type)
     if isinstance(held, ArrayType):
-        return frame.error("numpy-conversion", "only 0-dimensional arrays can be converted to Python scalars", e.span,
-                           f"this is {held}", "write x.item() for the only element, or x[0]")  # fmt: skip
+        return frame.error(
+            "numpy-conversion",
+            "only 0-dimensional arrays can be converted to Python scalars",
+            e.span,
+            f"this is {held}",
+            "write x.item() for the only element, or x[0]",
+        )
     number = python_number(frame, value, e)
     if number.expr is None:
         return NOTHING
@@ -132,7 +146,9 @@ def attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
 def _array_attribute(frame: Frame, base: Value, held: ArrayType, name: str, e: n.Node) -> Thing | None:
     if name == "shape":
         kept = frame.keep(base, e.span, force=True)
-        lengths = tuple(ir.Op(INT, "array_length", (kept.expr,), (str(i),), span=e.span) for i in range(held.rank))
+        lengths = tuple(
+            ir.Op(INT, "array_length", (kept.expr,), (str(i),), span=e.span) for i in range(held.rank)
+        )
         kind = rules.shape_type(held)
         return Value(kind, ir.MakeTuple(kind, lengths, span=e.span))
     if name in ("size", "nbytes"):
@@ -161,10 +177,21 @@ def _scalar_attribute(frame: Frame, base: Value, held: ScalarType, name: str, e:
 
 def _unknown(frame: Frame, held: ArrayType | ScalarType, name: str, e: n.Node) -> Value:
     prefix = "numpy.ndarray." if isinstance(held, ArrayType) else "numpy.generic."
-    known = sorted(m.removeprefix(prefix) for m in METHODS if m.startswith(prefix)) + ["dtype", "ndim", "shape", "size", "T"]
+    known = sorted(m.removeprefix(prefix) for m in METHODS if m.startswith(prefix)) + [
+        "dtype",
+        "ndim",
+        "shape",
+        "size",
+        "T",
+    ]
     near = difflib.get_close_matches(name, known, n=1)
-    return frame.error("unknown-attribute", f"{held} has no '{name}' here", e.span, f"this is {held}",
-                       f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}")  # fmt: skip
+    return frame.error(
+        "unknown-attribute",
+        f"{held} has no '{name}' here",
+        e.span,
+        f"this is {held}",
+        f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}",
+    )
 
 
 # --- functions ---
@@ -188,8 +215,19 @@ VALUES = {
 
 # Displays given to these are taken as tuples, whose length and items' types are known.
 _OF_SEQUENCES = (
-    "zeros", "ones", "empty", "full", "reshape", "transpose", "concatenate", "stack", "vstack", "hstack",
-)  # fmt: skip
+    "zeros",
+    "ones",
+    "empty",
+    "full",
+    "reshape",
+    "transpose",
+    "concatenate",
+    "stack",
+    "vstack",
+    "hstack",
+)
+
+
 def _with_tuples(name: str):
     def call(frame: Frame, e: n.Call) -> Thing:
         from compiler.infer.calls import infer_arguments
@@ -227,10 +265,24 @@ def _nested_tuple(e: n.Expression) -> n.Expression:
 
 FUNCTIONS = {
     **{f"numpy.{name}": _with_tuples(f"numpy.{name}") for name in _OF_SEQUENCES},
-    **{f"numpy.{name}": _array_of_display(f"numpy.{name}") for name in ("array", "asarray", "ascontiguousarray")},
+    **{
+        f"numpy.{name}": _array_of_display(f"numpy.{name}")
+        for name in ("array", "asarray", "ascontiguousarray")
+    },
 }
 
 __all__ = [
-    "FUNCTIONS", "METHODS", "VALUES", "attribute", "augmented_subscript", "binary", "getitem", "getitem_value", "in_place",
-    "setitem", "to_python_number", "truth", "unary",
-]  # fmt: skip
+    "FUNCTIONS",
+    "METHODS",
+    "VALUES",
+    "attribute",
+    "augmented_subscript",
+    "binary",
+    "getitem",
+    "getitem_value",
+    "in_place",
+    "setitem",
+    "to_python_number",
+    "truth",
+    "unary",
+]

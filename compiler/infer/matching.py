@@ -1,7 +1,7 @@
-"""match statements: each case a test of the subject that narrows it, then its captures, its guard and its body.
+"""match statements: each case a test that narrows the subject, then captures, guard and body.
 
-The patterns are patterns.py's. A case that surely takes what it tests for leaves the later cases with the rest of the
-subject's type; when nothing is left they are never reached.
+The patterns are patterns.py's. A case that surely takes what it tests for leaves the later cases with the rest of
+the subject's type; when nothing is left they are never reached.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from compiler.types.types import BOOL, NEVER, Type
 
 @dataclass
 class Subject:
-    """What is matched: its value, the variable it was read from, and the constants that earlier cases have taken."""
+    """What is matched: its value, the variable it was read from, and the constants taken by earlier cases."""
 
     value: Value
     web: str | None
@@ -44,7 +44,9 @@ def _keep(frame: Frame, value: Value, s: n.Match) -> Value:
         return frame.keep(value, s.subject.span, force=True)
     types = frame.solver.shallow(value.type).items
     items = [frame.keep(Value(t, x), s.subject.span, force=True) for t, x in zip(types, value.expr.items)]
-    return Value(value.type, ir.MakeTuple(value.expr.type, tuple(i.expr for i in items), span=value.expr.span))
+    return Value(
+        value.type, ir.MakeTuple(value.expr.type, tuple(i.expr for i in items), span=value.expr.span)
+    )
 
 
 def _web_of(frame: Frame, s: n.Match) -> str | None:
@@ -57,7 +59,7 @@ def _web_of(frame: Frame, s: n.Match) -> str | None:
 
 
 def _infer_cases(frame: Frame, cases: list[n.MatchCase], subject: Subject) -> None:
-    """The cases in turn; after the last one, the subject that none of them took goes on below the statement."""
+    """The cases in turn; what none of them takes goes on below the statement."""
     if not cases or frame.env is None:
         return
     case, *rest = cases
@@ -115,7 +117,11 @@ def _guarded(frame: Frame, case: n.MatchCase, matched: Matched, subject: Subject
     outside = _narrowed(frame, frame.env, subject.web, rest)
     always = isinstance(matched.test, ir.Const) or rest == NEVER
     if case.guard is None:
-        return Test(ir.Const(BOOL, True, span=case.span) if always else matched.test, inside, None if always else outside)
+        return Test(
+            ir.Const(BOOL, True, span=case.span) if always else matched.test,
+            inside,
+            None if always else outside,
+        )
     guards: list[Test] = []
 
     def evaluate() -> Value:

@@ -45,9 +45,15 @@ def match_sequence(frame: Frame, p: n.MatchSequence, value: Value) -> Matched:
     starred = [i for i, q in enumerate(p.patterns) if isinstance(q, n.MatchStar)]
     required = len(p.patterns) - len(starred)
     members = members_of(frame.solver.shallow(value.type))
-    if any(isinstance(m, ClassType) and frame.program.classes.info(m.id)["kind"] == "namedtuple" for m in members):
-        frame.error("match-sequence", "a NamedTuple in a sequence pattern is not supported", p.span,
-                    help="match its class: case Point(x, y)")  # fmt: skip
+    if any(
+        isinstance(m, ClassType) and frame.program.classes.info(m.id)["kind"] == "namedtuple" for m in members
+    ):
+        frame.error(
+            "match-sequence",
+            "a NamedTuple in a sequence pattern is not supported",
+            p.span,
+            help="match its class: case Point(x, y)",
+        )
         return FAILED
     inside = [m for m in members if _fits(frame, m, required, bool(starred))]
     if not inside:
@@ -75,7 +81,9 @@ def _fits(frame: Frame, type: Type, required: int, starred: bool) -> bool:
     return type == RANGE
 
 
-def _match_one_sequence(frame: Frame, p: n.MatchSequence, value: Value, kind: Type, starred: list[int]) -> Matched:
+def _match_one_sequence(
+    frame: Frame, p: n.MatchSequence, value: Value, kind: Type, starred: list[int]
+) -> Matched:
     """The pattern against the one member of the value's type that can match it."""
     chosen = narrow(frame, value, kind)
     captures: list[Capture] = []
@@ -96,7 +104,12 @@ def _match_one_sequence(frame: Frame, p: n.MatchSequence, value: Value, kind: Ty
 
 
 def _tuple_parts(
-    frame: Frame, p: n.MatchSequence, value: Value, kind: TupleType, starred: list[int], captures: list[Capture]
+    frame: Frame,
+    p: n.MatchSequence,
+    value: Value,
+    kind: TupleType,
+    starred: list[int],
+    captures: list[Capture],
 ) -> ir.Expr | None:
     from compiler.infer.expressions import make_list
     from compiler.infer.operators import tuple_item
@@ -109,7 +122,9 @@ def _tuple_parts(
     test = all_of(frame, makers, p.span, captures)
     if starred and p.patterns[at].name is not None:
         star = p.patterns[at]
-        captures.append((star, star.name, lambda: make_list(frame, "list", items[at : len(items) - after], star)))
+        captures.append(
+            (star, star.name, lambda: make_list(frame, "list", items[at : len(items) - after], star))
+        )
     return test
 
 
@@ -127,15 +142,15 @@ def _list_parts(
     after = len(p.patterns) - at - 1 if starred else 0
 
     def element(i: int) -> Value:
-        read = ir.Op(frame.solver.resolve(item), "list_at", (value.expr, ir.Const(INT, i)), effect="read", span=p.span)
+        read = ir.Op(
+            frame.solver.resolve(item), "list_at", (value.expr, ir.Const(INT, i)), effect="read", span=p.span
+        )
         return frame.emit_value(item, read, p.span)
 
     def parts() -> ir.Expr | None:
         places = [*range(at), *range(-after, 0)]
         patterns = [*p.patterns[:at], *p.patterns[at + 1 :]]
-        makers = [
-            lambda q=q, i=i: match_part(frame, q, lambda: element(i)) for q, i in zip(patterns, places)
-        ]
+        makers = [lambda q=q, i=i: match_part(frame, q, lambda: element(i)) for q, i in zip(patterns, places)]
         return all_of(frame, makers, p.span, captures)
 
     if starred and required == 0:
@@ -171,13 +186,20 @@ def _middle(frame: Frame, value: Value, start: int, after: int, star: n.MatchSta
 
 def match_mapping(frame: Frame, p: n.MatchMapping, value: Value) -> Matched:
     members = members_of(frame.solver.shallow(value.type))
-    inside = [m for m in members if isinstance(m, DictType) and (not p.keys or frame.solver.shallow(m.key) != NEVER)]
+    inside = [
+        m for m in members if isinstance(m, DictType) and (not p.keys or frame.solver.shallow(m.key) != NEVER)
+    ]
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
     if len(inside) > 1:
         shown = " or ".join(str(frame.solver.resolve(m)) for m in inside)
-        frame.error("match-mapping", "a mapping pattern on dicts of several types is not supported", p.span, f"this is {shown}",
-                    "test which it is before")  # fmt: skip
+        frame.error(
+            "match-mapping",
+            "a mapping pattern on dicts of several types is not supported",
+            p.span,
+            f"this is {shown}",
+            "test which it is before",
+        )
         return FAILED
     chosen = narrow(frame, value, inside[0])
     captures: list[Capture] = []

@@ -23,8 +23,8 @@ Taken = frozenset[tuple[Type, object]]
 
 @dataclass(frozen=True)
 class Matched:
-    """`test` is None when evaluating the pattern never ends; `type` is the value's type where it holds, `rest` where
-    it does not; `taken` are the constants (of an enum, True, False) that match for sure."""
+    """`test` is None when evaluating the pattern never ends; `type` is the value's type where it holds, `rest`
+    where it does not; `taken` are the constants (of an enum, True, False) that match for sure."""
 
     test: ir.Expr | None
     type: Type
@@ -105,7 +105,7 @@ def either(frame: Frame, first: ir.Expr, second: Callable[[], ir.Expr | None], s
 
 
 def _emit_guarded(frame: Frame, condition: ir.Expr, block: list[ir.Stmt], matches: bool, span: Span) -> None:
-    """Statements of a pattern whose outcome is known: of one that never matches only those with an effect count."""
+    """Statements of a pattern whose outcome is known; where it never matches, only their effects count."""
     if matches or not all(map(_is_idle, block)):
         frame.emit(ir.If(condition, tuple(block), span=span))
 
@@ -114,7 +114,9 @@ def _is_idle(s: ir.Stmt) -> bool:
     """Whether the statement only reads."""
     if isinstance(s, (ir.Assign, ir.Eval)):
         value = s.value
-        return not isinstance(value, ir.Call) and not (isinstance(value, ir.Op) and (value.raises or value.effect == "write"))
+        return not isinstance(value, ir.Call) and not (
+            isinstance(value, ir.Op) and (value.raises or value.effect == "write")
+        )
     return isinstance(s, ir.If) and all(map(_is_idle, s.body + s.orelse))
 
 
@@ -125,7 +127,13 @@ def _joined(operator: str, first: ir.Expr, test: ir.Expr, neutral: bool, span: S
 
 
 def _flagged(
-    frame: Frame, condition: ir.Expr, block: list[ir.Stmt], test: ir.Expr | None, made_inside: bool, otherwise: bool, span: Span
+    frame: Frame,
+    condition: ir.Expr,
+    block: list[ir.Stmt],
+    test: ir.Expr | None,
+    made_inside: bool,
+    otherwise: bool,
+    span: Span,
 ) -> ir.Expr:
     """A local that is `test` where the block runs, and `otherwise` elsewhere."""
     flag = test.name if made_inside else frame.temporary(BOOL)
@@ -137,7 +145,7 @@ def _flagged(
 
 
 def _captured(frame: Frame, run: Callable[[], ir.Expr | None]) -> tuple[list[ir.Stmt], ir.Expr | None, bool]:
-    """What run() emitted and gave, and whether that is a local of its own; afterwards the program goes on in any case."""
+    """What run() emitted and gave, and whether that is a local of its own; the program goes on in any case."""
     before, count = dict(frame.env), frame.temporaries
     found: list[ir.Expr | None] = []
     block, _ = frame.captured_block(lambda: found.append(run()) or NOTHING)

@@ -1,7 +1,7 @@
 """Patterns: whether a value matches, what its type is then, what it is otherwise, and what is captured.
 
-Captures are made only once the whole pattern has matched, as CPython makes them. Sequences and mappings are in
-pattern_containers.py.
+Captures are made only once the whole pattern has matched, as CPython makes them. Sequences and mappings are
+pattern_containers.py's.
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ def _match_value(frame: Frame, p: n.MatchValue, value: Value, taken: Taken) -> M
     known = _constant_of(wanted)
     certain = frozenset({known}) if known is not None and isinstance(known[0], EnumType) else frozenset()
     if certain and len(inside) == 1 and exhausted(frame, inside[0], taken | certain):
-        return Matched(member_test(frame, value, inside, p.span), inside[0], without(frame, value, inside), (), certain)
+        return Matched(
+            member_test(frame, value, inside, p.span), inside[0], without(frame, value, inside), (), certain
+        )
 
     def equal() -> ir.Expr | None:
         compared = compare_values(frame, "eq", chosen, wanted, p)
@@ -123,7 +125,9 @@ def _constant_of(value: Value) -> tuple[Type, object] | None:
     return (value.expr.type, value.expr.value) if isinstance(value.expr, ir.Const) else None
 
 
-def _match_singleton(frame: Frame, p: n.MatchValue, value: Value, wanted: bool | None, taken: Taken) -> Matched:
+def _match_singleton(
+    frame: Frame, p: n.MatchValue, value: Value, wanted: bool | None, taken: Taken
+) -> Matched:
     """None, True and False, which are compared with `is`."""
     kind = NONE if wanted is None else BOOL
     members = members_of(frame.solver.shallow(value.type))
@@ -177,9 +181,14 @@ def _match_or(frame: Frame, p: n.MatchOr, value: Value, taken: Taken) -> Matched
 
 
 def try_alternatives(
-    frame: Frame, p: n.Pattern, value: Value, taken: Taken, alternative: Callable[[int, Value, Taken], Matched], count: int
+    frame: Frame,
+    p: n.Pattern,
+    value: Value,
+    taken: Taken,
+    alternative: Callable[[int, Value, Taken], Matched],
+    count: int,
 ) -> tuple[ir.Expr, tuple[Capture, ...]] | None:
-    """Tests alternatives in turn, each on what the ones before left. Names that they capture get one local each."""
+    """Tests alternatives in turn, each on what the ones before left; captured names get one local each."""
     from compiler.infer.reductions import Accumulator
 
     targets: dict[str, Accumulator] = {}
@@ -214,7 +223,7 @@ def try_alternatives(
 
 
 def _last_binding(p: n.MatchOr) -> dict[str, n.Pattern]:
-    """The pattern that binds each name in the last alternative: whichever matched, that is the variable's web."""
+    """The pattern that binds each name in the last alternative: the variable's web, whichever matched."""
     nodes: dict[str, n.Pattern] = {}
     for node in walk(p.patterns[-1]):
         match node:
@@ -225,7 +234,19 @@ def _last_binding(p: n.MatchOr) -> dict[str, n.Pattern]:
 
 # --- classes ---
 
-_SELF_MATCHING = ("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple")
+_SELF_MATCHING = (
+    "bool",
+    "bytearray",
+    "bytes",
+    "dict",
+    "float",
+    "frozenset",
+    "int",
+    "list",
+    "set",
+    "str",
+    "tuple",
+)
 
 
 def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
@@ -233,7 +254,12 @@ def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
 
     wanted = infer(frame, p.cls)
     if not isinstance(wanted, (Library, Class)):
-        frame.error("match-class", "a class pattern needs a class known while compiling", p.cls.span, help="name the class here")
+        frame.error(
+            "match-class",
+            "a class pattern needs a class known while compiling",
+            p.cls.span,
+            help="name the class here",
+        )
         return FAILED
     inside = [m for m in members_of(frame.solver.shallow(value.type)) if is_instance(frame, m, wanted)]
     if not inside:
@@ -267,7 +293,9 @@ def _match_self(frame: Frame, p: n.Pattern, chosen: Value, types: list[Type]) ->
     return matched
 
 
-def _attribute_patterns(frame: Frame, p: n.MatchClass, wanted: Static) -> list[tuple[str | None, n.Pattern]] | None:
+def _attribute_patterns(
+    frame: Frame, p: n.MatchClass, wanted: Static
+) -> list[tuple[str | None, n.Pattern]] | None:
     """Attribute and pattern of each sub-pattern; the attribute None is the subject itself."""
     keywords = list(zip(p.keywords, p.keyword_patterns))
     if not p.patterns:
@@ -290,13 +318,15 @@ def _attribute_patterns(frame: Frame, p: n.MatchClass, wanted: Static) -> list[t
 
 
 def _match_args(frame: Frame, id: str) -> list[str]:
-    """The class's __match_args__: written out, or the fields that a dataclass's constructor takes by position."""
+    """The class's __match_args__: written out, or the fields a dataclass takes by position."""
     classes = frame.program.classes
     written = classes.class_attribute(id, "__match_args__")
     if written is not None and written.get("kind") == "tuple":
         return [item["value"] for item in written["items"]]
     return [
-        f["name"] for f in classes.info(id).get("fields", []) if f.get("init", True) and not f.get("kw_only", False)
+        f["name"]
+        for f in classes.info(id).get("fields", [])
+        if f.get("init", True) and not f.get("kw_only", False)
     ]
 
 
