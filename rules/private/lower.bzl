@@ -21,12 +21,13 @@ def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal):
     arguments.add_all([refusal] if refusal else [], format_each = "--refuse=%s")
     run_tool(
         ctx,
-        compiler(ctx).subgraphs,
+        compiler(ctx).no_subgraphs if refusal else compiler(ctx).subgraphs,
         arguments = arguments,
         inputs = depset([snapshot, models]),
         outputs = [subgraphs],
         mnemonic = "PredictorSubgraph",
         progress_message = "Checking the models of %{label}",
+        is_worker = not refusal,
     )
 
 def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, manifest):

@@ -4,6 +4,38 @@ load(":predictor_info.bzl", "PredictorInfo")
 
 visibility("//rules/...")
 
+# The files that are made of a predictor, by name, each with its output group.
+_LIBRARY_FILES = {
+    "lib{}.a": "static_library",
+    "{}.cc": "cpp",
+    "{}.h": "header",
+    "{}.json": "manifest",
+}
+_SHARED_LIBRARY_FILES = {
+    "lib{}.dylib": "shared_library",
+    "lib{}.so": "shared_library",
+}
+
+def name_files(name, kwargs, *, shared_library):
+    """Declares a target for each file, so that `bazel build //model:libpredictor.a` makes it.
+
+    Args:
+      name: of the predictor.
+      kwargs: of the public macro.
+      shared_library: whether the predictor has one.
+    """
+    common = {key: kwargs[key] for key in ["testonly", "visibility"] if key in kwargs}
+    files = dict(_LIBRARY_FILES, **(_SHARED_LIBRARY_FILES if shared_library else {}))
+    for file, group in files.items():
+        native.filegroup(
+            name = file.format(name),
+            srcs = [name],
+            output_group = group,
+            # They are parts of the predictor, which `//...` builds already.
+            tags = ["manual"],
+            **common
+        )
+
 def output_groups(built, *, shared_library = [], runner = None):
     """OutputGroupInfo with a group for everything that is made of a predictor.
 

@@ -4,7 +4,7 @@ load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load(":cc.bzl", "cc_info", "compile_cc", "link_program", "link_shared")
 load(":constraints.bzl", "runs_programs")
-load(":outputs.bzl", "output_groups", "predictor_info")
+load(":outputs.bzl", "name_files", "output_groups", "predictor_info")
 load(":predictor.bzl", "PREDICTOR_ATTRS", "PREDICTOR_FRAGMENTS", "PREDICTOR_TOOLCHAINS", "build_predictor", "make_program_target")
 load(":predictor_info.bzl", "PredictorInfo")
 load(":predictor_program.bzl", "predictor_program")
@@ -32,7 +32,8 @@ and for a platform that runs no programs the libraries and the header:
 
     bazel build //model:predictor --platforms=@rules_predictor//platforms:ios_arm64
 
-Output groups: runner, static_library, shared_library, header, manifest, cpp, subgraphs, snapshot and files. C++ rules,
+Each file has a label as well, `//model:libpredictor.a`, `//model:predictor.h`, and stands in an output group: runner,
+static_library, shared_library, header, manifest, cpp, subgraphs, snapshot, files. C++ rules,
 and others that link C, depend on it like on any library.
 """
 
@@ -122,4 +123,5 @@ def py_predictor_binary(name, **kwargs):
     """
     program = make_program_target(name, kwargs)
     predictor_program(**program)
+    name_files(name, kwargs, shared_library = True)
     _py_predictor_binary(name = name, program = program["name"], **kwargs)

@@ -1,7 +1,7 @@
 """`py_predictor_library`: a predictor as a library for C++ and everything that links C."""
 
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
-load(":outputs.bzl", "output_groups", "predictor_info")
+load(":outputs.bzl", "name_files", "output_groups", "predictor_info")
 load(":predictor.bzl", "PREDICTOR_ATTRS", "PREDICTOR_FRAGMENTS", "PREDICTOR_TOOLCHAINS", "build_predictor", "make_program_target")
 load(":predictor_info.bzl", "PredictorInfo")
 load(":predictor_program.bzl", "predictor_program")
@@ -60,4 +60,5 @@ def py_predictor_library(name, **kwargs):
     """
     program = make_program_target(name, kwargs)
     predictor_program(**program)
+    name_files(name, kwargs, shared_library = False)
     _py_predictor_library(name = name, program = program["name"], **kwargs)

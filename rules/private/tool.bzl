@@ -29,18 +29,16 @@ def run_tool(ctx, tool, *, arguments, inputs, outputs, mnemonic, progress_messag
     """
     start = ctx.actions.args()
     start.add_all(["-I", "-S", tool.boot, tool.module])
-    start.add_all(depset([tool.library], transitive = [tool.wheels]), expand_directories = False)
+    start.add_all([tool.library], expand_directories = False)
     start.add("--")
     arguments.use_param_file("@%s", use_always = is_worker)
     arguments.set_param_file_format("multiline")
     ctx.actions.run(
         executable = tool.python,
         arguments = [start, arguments],
-        # Bazel cannot hash directories of sources for a worker's key unless it is told to track them; what is in the
-        # wheels' directories is what the lock says.
-        inputs = depset(transitive = [inputs, tool.wheels]),
+        inputs = inputs,
         outputs = outputs,
-        tools = [tool.boot, tool.library, tool.lock],
+        tools = [tool.boot, tool.library],
         execution_requirements = _WORKER if is_worker else {},
         mnemonic = mnemonic,
         progress_message = progress_message,

@@ -44,7 +44,8 @@ def _compiler_tool_impl(ctx):
     ctx.actions.run(
         executable = INTERPRETER["path"],
         arguments = [arguments, sources],
-        inputs = depset([ctx.file._pack] + ctx.files.wheels, transitive = [files]),
+        # Of a wheel's directory Bazel knows nothing but the name; what is in it is what the lock says.
+        inputs = depset([ctx.file._lock, ctx.file._pack] + ctx.files.wheels, transitive = [files]),
         outputs = [library],
         # Byte code is of one version, and the interpreter's path does not tell which.
         env = {"PYTHON_VERSION": ".".join([str(part) for part in INTERPRETER["version"]])},
@@ -56,7 +57,6 @@ def _compiler_tool_impl(ctx):
         CompilerToolInfo(
             boot = ctx.file._boot,
             library = library,
-            lock = ctx.file._lock,
             module = ctx.attr.module,
             python = INTERPRETER["path"],
         ),

@@ -19,7 +19,6 @@ CompilerToolInfo = provider(
     fields = {
         "boot": "File: the script that starts it.",
         "library": "File: the directory of its byte code and that of its wheels.",
-        "lock": "File: what fixes the wheels' content.",
         "module": "Its main module, which has a function `main`.",
         "python": "Path of the interpreter.",
     },
