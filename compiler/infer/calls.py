@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer.classes import DATA_KINDS
-from compiler.infer import library
+from compiler.infer import library, standard
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import operate, python_error, split
@@ -16,10 +16,12 @@ from compiler.infer.values import (
     Closure,
     Function,
     GeneratorExpression,
+    Getter,
     Iteration,
     Library,
     Method,
     Opaque,
+    Partial,
     Session,
     Static,
     Thing,
@@ -111,6 +113,10 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return call_library(frame, name, args, keywords, e)
         case Method():
             return _call_bound(frame, function, args, keywords, e)
+        case Partial():
+            return call(frame, function.function, [*function.args, *args], {**dict(function.keywords), **keywords}, e)
+        case Getter():
+            return standard.get(frame, function, args, e)
         case Session():
             return frame.error("not-callable", "an InferenceSession cannot be called", e.span,
                                help='write session.run(None, {"input": x})')  # fmt: skip
@@ -267,6 +273,11 @@ def _specialised_call(
         return NOTHING
     expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)
     return frame.emit_value(result, expr, e.span)
+
+
+def call_parsed(frame: Frame, identity, node: n.FunctionDef, args: list[Thing], globals, captures: dict[str, Thing], e: n.Node) -> Value:
+    """A call of a function that is no entry of the snapshot: one of the compiler's own."""
+    return _specialised_call(frame, identity, node, node.name, args, {}, {}, globals, captures, e)
 
 
 def bind_arguments(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Closure, Method, Static, Thing, Unassigned, Value
+from compiler.infer.values import NOTHING, Closure, Method, Partial, Static, Thing, Unassigned, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
@@ -31,7 +31,7 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
                 captures[name] = closure.frame.captures[name]
             continue
         if closure.frame is frame:
-            thing = _variable(frame, name, e)
+            thing = variable(frame, name, e)
         elif name in frame.captures:  # a function that calls itself or its neighbour: its own variables are theirs
             thing = frame.captures[name]
         else:
@@ -45,7 +45,8 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
     return captures
 
 
-def _variable(frame: Frame, name: str, e: n.Node) -> Thing:
+def variable(frame: Frame, name: str, e: n.Node) -> Thing:
+    """The variable of that name, which a function inside this one reads."""
     web = next((w for k, w in frame.webs.store.items() if k[1] == name), None)
     web = web or frame.webs.parameters.get(name)
     return NOTHING if web is None else frame.load(web, name, e.span)
@@ -76,6 +77,10 @@ class _Carrier:
             return self._closure(thing)
         if isinstance(thing, Method) and isinstance(thing.receiver.expr, ir.Local):
             return replace(thing, receiver=self._value(thing.receiver, f"self_of_{name}"))
+        if isinstance(thing, Partial):
+            args = tuple(self._part(a, f"partial_{i}_of_{name}") for i, a in enumerate(thing.args))
+            keywords = tuple((k, self._part(a, f"partial_{k}_of_{name}")) for k, a in thing.keywords)
+            return Partial(self.carry(thing.function, f"function_of_{name}"), args, keywords)
         return thing
 
     def _closure(self, closure: Closure) -> Closure:

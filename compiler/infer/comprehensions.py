@@ -22,14 +22,6 @@ def infer_comprehension(frame: Frame, e: n.Comprehension) -> Value:
     return made if frame.env is not None else NOTHING
 
 
-def infer_generator(frame: Frame, g: GeneratorExpression) -> Value:
-    """A generator expression where a value is needed: its items as a list, which every consumer here takes alike."""
-    e = g.node
-    made = new_container(frame, "list", e)
-    run_generators(frame, e, lambda: _add_element(frame, e, made))
-    return made if frame.env is not None else NOTHING
-
-
 def run_generators(
     frame: Frame, e: n.Comprehension, action: Callable[[], None], stop: Callable[[], ir.Expr] | None = None
 ) -> None:

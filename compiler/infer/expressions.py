@@ -6,7 +6,7 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, comprehensions, conditions, strings
+from compiler.infer import attributes, calls, comprehensions, conditions, lazy, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, subscript, unary
@@ -44,10 +44,8 @@ def infer_value(frame: Frame, e: n.Expression) -> Value:
 def as_value(frame: Frame, thing: Thing, e: n.Expression) -> Value:
     if isinstance(thing, Value):
         return thing
-    if isinstance(thing, GeneratorExpression):
-        return comprehensions.infer_generator(frame, thing)
-    if isinstance(thing, Iteration):
-        return comprehensions.collect_thing(frame, "list", thing, e)
+    if lazy.is_lazy(thing):
+        return lazy.as_generator(frame, thing, e)
     return static_as_value(frame, thing, e)
 
 

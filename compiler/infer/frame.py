@@ -199,6 +199,12 @@ class Frame:
         if self.env is None:
             return
         if isinstance(thing, (Iteration, GeneratorExpression)):
+            from compiler.infer import lazy
+
+            name = lazy.rebound_name(self, thing) if isinstance(thing, GeneratorExpression) else None
+            if name is None:
+                self.store(web, lazy.as_generator(self, thing, n.Pass(span)), span)
+                return
             self.error("lazy-iterator", "a lazy iterator cannot be kept in a variable", span, "it could be used only once",
                        "make it a list: list(…)")  # fmt: skip
             return

@@ -54,6 +54,7 @@ class Plan:
     shape: object = 0  # an index into parts, or a tuple of shapes
     range: tuple[ir.Expr, ir.Expr, int] | None = None
     adapt: Callable[[Value, Callable[[Value], None]], None] | None = None  # of map and filter: item, action
+    source: tuple[str, tuple[Thing, ...]] | None = None  # the function of lazy.py that does the same, its arguments
 
 
 def plan_iteration(frame: Frame, e: n.Expression) -> Plan | None:
@@ -98,11 +99,11 @@ def _plan_builtin(frame: Frame, e: n.Call, name: str) -> Plan | None:
 def as_parts(frame: Frame, plan: Plan, e: n.Node) -> Plan:
     """A range, map or filter as ordinary parts, so that it can go in step with others."""
     if plan.adapt is not None:
-        from compiler.infer.comprehensions import collect_thing
+        from compiler.infer.lazy import as_generator
 
-        made = collect_thing(frame, "list", Iteration(plan), e)
+        made = as_generator(frame, Iteration(plan), e)
         held = frame.solver.shallow(made.type)
-        return Plan([Part(made.expr, held.item)]) if made.expr is not None else Plan([])
+        return Plan([Part(made.expr, held.item, True)]) if made.expr is not None else Plan([])
     if plan.range is None:
         return plan
     start, stop, step = plan.range
@@ -111,7 +112,7 @@ def as_parts(frame: Frame, plan: Plan, e: n.Node) -> Plan:
 
 
 def zip_plans(frame: Frame, plans: list[Plan], e: n.Node) -> Plan:
-    """Iteration in step; an adapted one (map, filter) is made a list first."""
+    """Iteration in step; an adapted one (map, filter) is made a generator first."""
     parts: list[Part] = []
     shapes = []
     for p in (as_parts(frame, p, e) for p in plans):
@@ -197,7 +198,7 @@ def reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
 
 
 def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
-    """Iteration over a value (a generator expression is made a list first)."""
+    """Iteration over a value (a generator expression is made a generator first)."""
     from compiler.infer.expressions import as_value
 
     if isinstance(thing, Class) and thing.id in frame.program.classes.enums:
@@ -216,7 +217,11 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         from compiler.infer.calls import call_method
 
         made = call_method(frame, thing, "__iter__", [], e)
-        return plan_thing(frame, made, e) if made.expr is not None and made.type != held else None
+        if isinstance(frame.solver.shallow(made.type), ClassType):
+            from compiler.infer.lazy import call_source
+
+            made = call_source(frame, "iterate_object", [made], e)
+        return plan_thing(frame, made, e) if made.expr is not None else None
     if item is None:
         help = "test for None before: `if x is not None:`" if isinstance(held, UnionType) and NONE in held.members else ""
         if held == INT:
@@ -280,6 +285,9 @@ def infer_loop(
     if item is None or frame.solver.shallow(item.type) == NEVER or any(
         frame.solver.shallow(p.item) == NEVER for p in plan.parts
     ):
+        if any(isinstance(p.expr.type, IteratorType) for p in plan.parts):  # a generator that never yields still runs
+            iterables = tuple(p.expr for p in plan.parts)
+            frame.block.append(ir.ForEach(tuple(targets), iterables, (), raises=any(p.raises for p in plan.parts), span=span))
         if orelse is not None:
             orelse()
         return  # nothing was ever put into what is iterated

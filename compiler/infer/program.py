@@ -6,7 +6,7 @@ solver); the diagnostics and the IR of the last round count.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
@@ -18,6 +18,7 @@ from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
 from compiler.infer.values import Library, Static, Thing, Value
+from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.library import add_library
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
@@ -76,6 +77,7 @@ class ProgramInference:
         self.webs: dict[int, Webs] = {}
         self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
+        self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
         self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}
         self._functions: dict[str, ir.Function] = {}
         self.instances: dict[Hashable, Instance] = {}
@@ -100,6 +102,12 @@ class ProgramInference:
             else:
                 self._syntax[id] = module.function_at(info["line"])
         return self._syntax[id]
+
+    def made_once(self, node: n.Node, make: Callable[[n.Node], n.FunctionDef]) -> n.FunctionDef:
+        """What `make` makes of the node, the same in every round."""
+        if id(node) not in self._made:
+            self._made[id(node)] = (node, make(node))
+        return self._made[id(node)][1]
 
     def webs_of(self, function: n.FunctionDef | n.Lambda) -> Webs:
         if id(function) not in self.webs:
@@ -130,6 +138,8 @@ class ProgramInference:
             self._start_round()
             exported = [self._entry(id) for id in entries]
             if not self.solver.changed:
+                if self.solver.mixed and not self.sink.has_errors:
+                    self.sink.add(mixed_dicts(self.here))
                 return self._program(exported)
         raise DiagnosticError(
             Diagnostic("inference-limit", "the types of this program do not settle", NO_SPAN, help="annotate the "
@@ -138,6 +148,7 @@ class ProgramInference:
 
     def _start_round(self) -> None:
         self.solver.changed = False
+        self.solver.mixed = False
         self.sink.diagnostics.clear()
         self.instances.clear()
         self.names.clear()
@@ -308,7 +319,10 @@ class ProgramInference:
         )
 
     def _key(self, thing: Thing) -> Hashable:
-        return thing if isinstance(thing, Static) else self.solver.resolve(thing.type, NEVER)
+        if isinstance(thing, Static):
+            return thing
+        type = self.solver.resolve(thing.type, NEVER)
+        return type, behaviours(type)
 
     def _unique(self, name: str) -> str:
         base = "".join(c if c.isalnum() else "_" for c in name).strip("_") or "function"

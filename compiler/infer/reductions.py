@@ -5,11 +5,12 @@ from __future__ import annotations
 from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame, site_of
+from compiler.infer.lazy import call_source
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, ArrayType, ListType, ScalarType, Type
+from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, ArrayType, ClassType, IteratorType, ListType, ScalarType, Type
 
 
 class Accumulator:
@@ -242,15 +243,20 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
 
 
 def _next(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    """next(iterable expression[, default]) of a lazily written iterable: its first item."""
+    """next(iterable[, default]): of a lazily written one, and with a default of another type, a loop left at once."""
+    from compiler.infer.calls import call_method
     from compiler.infer.expressions import as_value
 
     if not 1 <= len(args) <= 2:
         return frame.error("wrong-arguments", "next() takes an iterator and a default", e.span,
                            help="write next(it) or next(it, default)")  # fmt: skip
     if isinstance(args[0], Value):
-        return operate(frame, "builtins.next", [as_value(frame, a, e) for a in args], e.span)
-    assert isinstance(args[0], Static)
+        values = [as_value(frame, a, e) for a in args]
+        held = frame.solver.shallow(values[0].type)
+        if isinstance(held, ClassType):
+            return call_source(frame, "next_or", args, e) if len(args) == 2 else call_method(frame, values[0], "__next__", [], e)
+        if len(args) == 1 or not isinstance(held, IteratorType) or frame.solver.same(held.item, values[1].type):
+            return operate(frame, "builtins.next", values, e.span)
     found = Accumulator(frame, e, "found")
     first = Accumulator(frame, e, "first")
     found.set(Value(BOOL, ir.Const(BOOL, False, span=e.span)), e.span)

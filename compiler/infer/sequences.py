@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
@@ -13,9 +15,10 @@ from compiler.infer.iteration import (
     reversed_plan,
     zip_plans,
 )
+from compiler.infer.lazy import call_source
 from compiler.infer.operations import find_match, operate
 from compiler.infer.type_names import is_ordered
-from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Thing, Value
+from compiler.infer.values import NOTHING, Iteration, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -76,14 +79,21 @@ def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 
 def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.operators import getitem, tuple_item
-
     made = new_container(frame, "dict", e)
+    fill_dict(frame, made, args, keywords, e)
+    return made if frame.env is not None else NOTHING
+
+
+def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> None:
+    """Puts in what dict(*args, **keywords) holds."""
+    from compiler.infer.operators import tuple_item
+
     if args:
         thing = args[0]
         if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
             kept = frame.keep(thing, e.span)
-            each_item(frame, kept, lambda k: set_entry(frame, made, k, getitem(frame, kept, k, e), e), e)
+            entry = lambda k: set_entry(frame, made, k, operate(frame, "operator.getitem", [kept, k], e.span), e)  # noqa: E731
+            each_item(frame, kept, entry, e)
         else:
 
             def add_pair(pair: Value) -> None:
@@ -99,7 +109,6 @@ def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
             each_item(frame, thing, add_pair, e)
     for name, thing in keywords.items():
         set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), _value(frame, thing, e), e)
-    return made if frame.env is not None else NOTHING
 
 
 # --- lazy ones ---
@@ -113,7 +122,11 @@ def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) and strict.expr.value:
         if not _check_strict(frame, args, e):
             return NOTHING
-    return Iteration(zip_plans(frame, plans, e))
+    return _lazy(zip_plans(frame, plans, e), "zip", args)
+
+
+def _lazy(plan: Plan, name: str, args: list[Thing]) -> Iteration:
+    return Iteration(replace(plan, source=(name, tuple(args))))
 
 
 def _check_strict(frame: Frame, args: list[Thing], e: n.Node) -> bool:
@@ -136,7 +149,9 @@ def _check_strict(frame: Frame, args: list[Thing], e: n.Node) -> bool:
 def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     start = _value(frame, args[1] if len(args) > 1 else keywords.get("start", Value(INT, ir.Const(INT, 0))), e)
     plan = plan_thing(frame, args[0], e) if args else None
-    return NOTHING if plan is None or start.expr is None else Iteration(enumerate_plan(frame, plan, start, e))
+    if plan is None or start.expr is None:
+        return NOTHING
+    return _lazy(enumerate_plan(frame, plan, start, e), "enumerate", [args[0], start])
 
 
 def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -144,7 +159,7 @@ def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
     if plan is None:
         return NOTHING
     made = reversed_plan(frame, plan, e)
-    return Iteration(made) if made.parts else NOTHING
+    return _lazy(made, "reversed", args) if made.parts else NOTHING
 
 
 def _range(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -183,7 +198,7 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         if result.expr is not None:
             action(result)
 
-    return Iteration(_adapted(inner, adapt))
+    return _lazy(_adapted(inner, adapt), "map", args)
 
 
 def _adapted(inner: Plan, adapt) -> Plan:
@@ -214,22 +229,23 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
         frame.env = frame.join(frame.env, before)
         frame.block.append(ir.If(test.expr, tuple(block), span=e.span))
 
-    return Iteration(_adapted(plan, adapt))
+    return _lazy(_adapted(plan, adapt), *(("filter_true", args[1:]) if by_truth else ("filter", args)))
 
 
 def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer.calls import call_method
     from compiler.types.types import ClassType
 
+    if len(args) == 2:
+        return call_source(frame, "iterate_until", args, e)
     if len(args) != 1:
-        return frame.error("wrong-arguments", "iter() of a callable is not supported", e.span)
-    thing = args[0]
-    if isinstance(thing, (Iteration, GeneratorExpression)):
-        thing = collect_thing(frame, "list", thing, e)
-    value = _value(frame, thing, e)
+        return frame.error("wrong-arguments", f"iter expected at most 2 arguments, got {len(args)}", e.span)
+    value = _value(frame, args[0], e)
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
+    if isinstance(held, IteratorType):
+        return value
     if isinstance(held, ClassType):
         return call_method(frame, value, "__iter__", [], e)
     plan = plan_thing(frame, value, e)
@@ -418,8 +434,12 @@ def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     from compiler.infer.calls import call
     from compiler.infer.reductions import Accumulator
 
+    if len(args) == 2:
+        from compiler.infer.library import call_helper
+
+        return call_helper(frame, "functools._reduce", [args[0], _value(frame, args[1], e)], e)
     if len(args) != 3:
-        return frame.error("wrong-arguments", "functools.reduce needs a function, an iterable and an initial value here", e.span)
+        return frame.error("wrong-arguments", "functools.reduce takes a function, an iterable and an initial value", e.span)
     total = Accumulator(frame, e, "total")
     total.set(_value(frame, args[2], e), e.span)
     step = lambda x: total.set(_value(frame, call(frame, args[0], [total.get(e.span), x], {}, e), e), e.span)  # noqa: E731

@@ -1,0 +1,95 @@
+"""Lazy iterables as values: generator expressions, zip(), map() and the like that are kept, passed on or returned.
+
+Where one is consumed at once it becomes the consumer's loop (iteration, comprehensions). Elsewhere it is a generator:
+a generator expression becomes a generator function over its first iterable, and the builtins are the generators of
+compiler/library/builtins.py.txt.
+"""
+
+from __future__ import annotations
+
+from compiler.infer.closures import variable
+from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper, written_in_python
+from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.syntax import nodes as n
+from compiler.syntax.scopes import free_names
+from compiler.syntax.walk import walk
+
+def call_source(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value:
+    """A call of the library's Python for a builtin; which, the number of arguments completes."""
+    name = f"builtins._{name}_{len(args)}"
+    if written_in_python(frame, name) is None:
+        return frame.error("lazy-iterator", "this lazy iterator cannot be kept", e.span, help="make it a list: list(…)")
+    given = [as_generator(frame, a, e) for a in args]
+    if any(isinstance(a, Value) and a.expr is None for a in given):
+        return NOTHING
+    return call_helper(frame, name, given, e)
+
+
+def as_generator(frame: Frame, thing: Thing, e: n.Node) -> Thing:
+    """The thing, made a generator when it is a lazy iterable."""
+    if isinstance(thing, GeneratorExpression):
+        return _generator_of(frame, thing)
+    if isinstance(thing, Iteration):
+        source = thing.plan.source
+        if source is None:
+            return frame.error("lazy-iterator", "this lazy iterator cannot be kept", e.span, help="make it a list: list(…)")
+        return call_source(frame, source[0], list(source[1]), e)
+    return thing
+
+
+def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
+    from compiler.infer.calls import call_parsed
+    from compiler.infer.expressions import infer, load_name
+
+    e = g.node
+    node = frame.program.made_once(e, _generator_function)
+    reads = _reads(frame, e)
+    captures: dict[str, Thing] = {}
+    for name in sorted(free_names(node)):
+        if name in reads or name in frame.captures:
+            thing = load_name(frame, name, reads.get(name, e))
+        elif name in frame.webs.captured:
+            thing = variable(frame, name, e)
+        else:
+            continue
+        if frame.env is None:
+            return NOTHING
+        captures[name] = thing
+    first = as_generator(frame, infer(frame, e.generators[0].iterable), e.generators[0].iterable)
+    if isinstance(first, Value) and first.expr is None:
+        return NOTHING
+    return call_parsed(frame, node, node, [first], frame.globals, captures, e)
+
+
+def _reads(frame: Frame, e: n.Comprehension) -> dict[str, n.Name]:
+    """For each variable of the frame that the expression itself reads, a place where it does."""
+    names = (x for x in walk(e) if isinstance(x, n.Name))
+    return {x.id: x for x in names if (id(x), x.id) in frame.webs.load}
+
+
+def _generator_function(e: n.Comprehension) -> n.FunctionDef:
+    """def generator(items): for target in items: if …: for …: yield element."""
+    body: n.Statement = n.ExpressionStatement(e.span, n.Yield(e.span, e.element))
+    for i, g in reversed(list(enumerate(e.generators))):
+        for condition in reversed(g.conditions):
+            body = n.If(condition.span, condition, (body,), ())
+        iterable = n.Name(g.iterable.span, "items ") if i == 0 else g.iterable  # no user's variable has a blank
+        body = n.For(g.span, g.target, iterable, (body,), ())
+    parameter = n.Parameter(e.span, "items ", None, None, "positional_only")
+    return n.FunctionDef(e.span, "generator", (parameter,), None, (body,), (), e.span, is_generator=True)
+
+
+def rebound_name(frame: Frame, g: GeneratorExpression) -> str | None:
+    """A variable that the generator reads when it runs, and that is assigned more than once: which value it sees then
+    is not known where the generator is made."""
+    reads = _reads(frame, g.node)
+    for name in sorted(free_names(frame.program.made_once(g.node, _generator_function)) & set(reads)):
+        stores = sum(n_ == name for _, n_ in frame.webs.store) + (name in frame.webs.parameters)
+        if stores > 1 or (frame.loops and stores):
+            return name
+    return None
+
+
+def is_lazy(thing: Thing) -> bool:
+    return isinstance(thing, Static) and isinstance(thing, (GeneratorExpression, Iteration))
