@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays
+from compiler.infer import arrays, dict_kinds
 from compiler.infer.frame import Frame
 from compiler.infer.operations import python_error, split
 from compiler.infer.type_names import python_name
@@ -99,6 +99,9 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     if held == EXCEPTION and name == "args":
         args = TupleType((STR,))
         return Value(args, ir.MakeTuple(args, (ir.Op(STR, "exception_message", (base.expr,), span=e.span),), span=e.span))
+    special = dict_kinds.method_of(frame, base, name)
+    if special is not None:
+        return Method(base, "", special)
     operation = f"{python_name(frame.solver.resolve(held))}.{name}"
     if held != NONE and (frame.program.operations.find(operation) or _is_special(operation)):
         return Method(base, "", operation)

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
-from compiler.infer.values import Class, Function, Library, Method, Module, Opaque, Session, Static, Thing, Value
+from compiler.infer.values import Class, Function, Library, Method, Module, Opaque, Partial, Session, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.types.types import (
     BOOL,
@@ -73,6 +73,10 @@ class Constants:
             case "session":
                 self.program.sessions[value["model"]] = value
                 return Session(value["model"])
+            case "partial":
+                parts = [self.thing(v, f"{name}_{i}") for i, v in enumerate(value["args"])]
+                keywords = tuple((k, self.thing(v, f"{name}_{k}")) for k, v in value["keywords"].items())
+                return Partial(self.thing(value["function"], name), tuple(parts), keywords)
             case "bound_method":
                 receiver = self.thing(value["self"], f"{name}_self")
                 if isinstance(receiver, Class) and "id" in value["function"]:

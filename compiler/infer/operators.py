@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays
+from compiler.infer import arrays, dict_kinds
 from compiler.infer.frame import Frame
 from compiler.infer.operations import find_match, mismatch, operate, pass_value, python_error, split
 from compiler.infer.type_names import has_plain_equality, shown_type
@@ -95,6 +95,10 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
         return _user_binary(frame, operator, left, right, e)
     if isinstance(a, (ArrayType, ScalarType)) or isinstance(b, (ArrayType, ScalarType)):
         return arrays.binary(frame, operator, left, right, e.span)
+    if isinstance(a, DictType) and isinstance(b, DictType):
+        made = dict_kinds.binary_of_counters(frame, operator, left, right, e)
+        if made is not None:
+            return made
     left, right = _unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     if operator == "pow" and a in (INT, BOOL) and b in (INT, BOOL):
@@ -220,6 +224,10 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if operator in ("in", "not_in"):
         return _membership(frame, operator == "in", left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    if isinstance(a, DictType) and isinstance(b, DictType):
+        made = dict_kinds.equal_counters(frame, operator, left, right, e)
+        if made is not None:
+            return made
     if operator in ("eq", "ne") and frame.solver.same(a, b) and has_plain_equality(frame.program, frame.solver.resolve(a)):
         return _compare_op(frame, operator, left, right, e)
     for at, t in ((0, a), (1, b)):
@@ -498,6 +506,10 @@ def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
     index = plain_index(frame, index)
     if isinstance(held, TupleType):
         return tuple_item(frame, base, held, index, e)
+    if isinstance(held, DictType) and held.behaviour is not None:
+        found = dict_kinds.getitem_default(frame, base, index, e)
+        if found is not None:
+            return found
     return operate(frame, "operator.getitem", [base, index], e.span)
 
 

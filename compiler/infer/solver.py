@@ -44,6 +44,7 @@ class Solver:
         self._parent: list[int] = []
         self._bound: list[Type] = []
         self.changed = False
+        self.mixed = False  # a plain dict and a defaultdict or Counter came together in one place
 
     # --- slots ---
 
@@ -108,8 +109,8 @@ class Solver:
                 return TupleOfType(self.resolve(item, unknown))
             case IteratorType(item=item):
                 return IteratorType(self.resolve(item, unknown))
-            case DictType(key=key, value=value):
-                return DictType(self.resolve(key, unknown), self.resolve(value, unknown))
+            case DictType(key=key, value=value, behaviour=behaviour):
+                return DictType(self.resolve(key, unknown), self.resolve(value, unknown), behaviour)
             case TupleType(items=items):
                 return TupleType(tuple(self.resolve(i, unknown) for i in items))
             case UnionType(members=members):
@@ -138,6 +139,8 @@ class Solver:
     def join(self, a: Type, b: Type) -> Type:
         """The type that holds both. Slots of joined containers become one."""
         a, b = self.shallow(a), self.shallow(b)
+        if isinstance(a, DictType) and isinstance(b, DictType) and a.behaviour != b.behaviour:
+            self.mixed = True
         if a == b or b == NEVER:
             return a
         if a == NEVER:

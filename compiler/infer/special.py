@@ -6,7 +6,7 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-from compiler.infer import arrays, reductions, sequences, sessions, strings
+from compiler.infer import arrays, dict_kinds, reductions, sequences, sessions, standard, strings
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
@@ -327,6 +327,8 @@ VALUES = {
     )},
     **reductions.VALUES,
     **sequences.VALUES,
+    **dict_kinds.VALUES,
+    **standard.VALUES,
     **arrays.VALUES,
 }  # fmt: skip
 
@@ -342,6 +344,7 @@ METHODS = {
     "session.get_inputs": sessions.refuse_metadata,
     "session.get_outputs": sessions.refuse_metadata,
     **sequences.METHODS,
+    **dict_kinds.METHODS,
     **arrays.METHODS,
 }
 

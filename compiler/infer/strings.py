@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 
+from compiler.infer import dict_kinds
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
 from compiler.infer.values import NOTHING, Value
@@ -19,8 +20,12 @@ from compiler.types.types import (
     STR,
     ArrayType,
     ClassType,
+    DictType,
     EnumType,
+    ListType,
     ScalarType,
+    TupleOfType,
+    TupleType,
     Type,
     UnionType,
 )
@@ -45,6 +50,8 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return _str_of_enum(frame, value, held, e)
     if isinstance(held, (ClassType, ArrayType)):
         return repr_of(frame, value, e)
+    if isinstance(held, (DictType, ListType, TupleType, TupleOfType)):
+        return repr_of(frame, value, e)
     return _text_op(frame, "to_str", value, held, e)
 
 
@@ -66,6 +73,9 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
                                about=(value,))  # fmt: skip
     if isinstance(held, ArrayType):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
+    special = dict_kinds.text_of(frame, value, e)
+    if special is not None:
+        return special
     custom = _class_with_repr(frame, held)
     if custom is not None:
         return frame.error("nested-repr", f"the text of a container of '{custom}', which has its own __repr__, is not supported",

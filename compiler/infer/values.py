@@ -88,6 +88,23 @@ class Unassigned(Static):
 
 
 @dataclass(frozen=True)
+class Partial(Static):
+    """functools.partial(function, *args, **keywords)."""
+
+    function: Thing
+    args: tuple[Thing, ...] = ()
+    keywords: tuple[tuple[str, Thing], ...] = ()
+
+
+@dataclass(frozen=True)
+class Getter(Static):
+    """operator.itemgetter or attrgetter of constants."""
+
+    of: str  # "item" or "attr"
+    constants: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
 class Session(Static):
     """An onnxruntime.InferenceSession, by its model's id."""
 

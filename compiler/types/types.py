@@ -6,7 +6,7 @@ that exist only while compiling: they hold no data at run time and vanish from t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class Type:
@@ -57,8 +57,11 @@ class SetType(Type):
 
 @dataclass(frozen=True)
 class DictType(Type):
+    """`behaviour` matters to inference alone: what sets a defaultdict or Counter apart; at run time it is a dict."""
+
     key: Type
     value: Type
+    behaviour: object = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"dict[{self.key}, {self.value}]"

@@ -1,0 +1,268 @@
+"""defaultdict, Counter and OrderedDict: dicts at run time, told apart by their type's `behaviour`.
+
+A behaviour is Counted, Ordered or Defaulting with the factory, which is known at build time. What Python's dicts have
+in common is left to the operations of dict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compiler.diagnostics.diagnostic import Diagnostic, Span
+from compiler.infer.comprehensions import new_container, set_entry
+from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper, is_none
+from compiler.infer.operations import operate
+from compiler.infer.values import NOTHING, Library, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, INT, NONE, STR, DictType, Type
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Missing keys count 0."""
+
+
+@dataclass(frozen=True)
+class Ordered:
+    pass
+
+
+@dataclass(frozen=True)
+class Defaulting:
+    """Missing keys get what the factory makes."""
+
+    factory: Static
+
+
+def behaviours(type: Type) -> tuple:
+    """The behaviours of the dicts in a type, which equality of types leaves out."""
+    found = [type.behaviour] if isinstance(type, DictType) else []
+    for part in vars(type).values():
+        for inner in part if isinstance(part, tuple) else (part,):
+            if isinstance(inner, Type):
+                found += behaviours(inner)
+    return tuple(found)
+
+
+def mixed_dicts(span: Span) -> Diagnostic:
+    return Diagnostic("mixed-dicts", "a dict and a defaultdict, Counter or OrderedDict meet in one variable, field or container",
+                      span, help="use one kind; dict(x) makes a plain dict")  # fmt: skip
+
+
+def behaviour_of(frame: Frame, value: Thing) -> object:
+    held = frame.solver.shallow(value.type) if isinstance(value, Value) else None
+    return held.behaviour if isinstance(held, DictType) else None
+
+
+def with_behaviour(frame: Frame, value: Value, behaviour: object) -> Value:
+    held = frame.solver.shallow(value.type)
+    return Value(DictType(held.key, held.value, behaviour), value.expr) if isinstance(held, DictType) else value
+
+
+def _fill(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.sequences import fill_dict
+
+    fill_dict(frame, made, args, keywords, e)
+    return made if frame.env is not None else NOTHING
+
+
+def _defaultdict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    if args and not isinstance(args[0], Static) and not is_none(args[0]):
+        return frame.error("default-factory", "the factory of a defaultdict is a function or class", e.span,
+                           help="write defaultdict(int), defaultdict(list) or defaultdict(lambda: …)")  # fmt: skip
+    plain = not args or is_none(args[0])
+    made = new_container(frame, "dict", e)
+    if not plain:
+        made = with_behaviour(frame, made, Defaulting(args[0]))
+    return _fill(frame, made, args[1:], keywords, e)
+
+
+def _ordered_dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return _fill(frame, with_behaviour(frame, new_container(frame, "dict", e), Ordered()), args, keywords, e)
+
+
+def _counter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    made = with_behaviour(frame, new_container(frame, "dict", e), Counted())
+    _count(frame, made, args, keywords, "", e)
+    return made if frame.env is not None else NOTHING
+
+
+def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], how: str, e: n.Node) -> None:
+    """Counts an iterable's items, or adds a mapping's counts; `how` is "" or "_subtract"."""
+    from compiler.infer.expressions import as_value
+
+    if args and not is_none(args[0]):
+        source = as_value(frame, args[0], e)
+        mapping = isinstance(frame.solver.shallow(source.type), DictType)
+        names = {"": ("_count", "_add_counts"), "_subtract": ("_subtract", "_subtract_counts")}[how]
+        call_helper(frame, f"collections.{names[mapping]}", [counter, source], e)
+    for name, thing in keywords.items():
+        value = as_value(frame, thing, e)
+        if how:
+            frame.error("wrong-arguments", "subtract() takes a mapping or an iterable here", e.span)
+        elif value.expr is not None:
+            set_entry(frame, counter, Value(STR, ir.Const(STR, name, span=e.span)), value, e)
+
+
+# --- reading ---
+
+
+def getitem_default(frame: Frame, base: Value, index: Value, e: n.Node) -> Value | None:
+    """base[index] of a dict that has something for missing keys; None for others."""
+    behaviour = behaviour_of(frame, base)
+    if not isinstance(behaviour, (Counted, Defaulting)):
+        return None
+    base, index = frame.keep(base, e.span), frame.keep(index, e.span, force=True)
+    held = frame.solver.shallow(base.type)
+    frame.solver.grow_slot(held.key, index.type)
+    if isinstance(behaviour, Counted):
+        frame.solver.grow_slot(held.value, INT)
+    known = operate(frame, "operator.contains", [base, index], e.span)
+    if known.expr is None:
+        return NOTHING
+    arms = (
+        lambda: operate(frame, "operator.getitem", [base, index], e.span),
+        lambda: _missing(frame, behaviour, base, index, e),
+    )
+    return frame.branch(known.expr, arms, e.span)
+
+
+def _missing(frame: Frame, behaviour: Counted | Defaulting, base: Value, index: Value, e: n.Node) -> Value:
+    from compiler.infer.calls import call
+    from compiler.infer.expressions import as_value
+    from compiler.infer.targets import store_subscript
+
+    if isinstance(behaviour, Counted):
+        return Value(INT, ir.Const(INT, 0, span=e.span))
+    made = frame.keep(as_value(frame, call(frame, behaviour.factory, [], {}, e), e), e.span)
+    if made.expr is not None:
+        store_subscript(frame, base, index, made, e)
+    return made if frame.env is not None else NOTHING
+
+
+# --- operators ---
+
+
+def binary_of_counters(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value | None:
+    """+, -, & and | of two Counters; | of others of these dicts; None for plain dicts."""
+    kinds = [behaviour_of(frame, v) for v in (left, right)]
+    if kinds == [None, None]:
+        return None
+    helpers = {"add": "_plus", "sub": "_minus", "and_": "_and", "or_": "_or"}
+    if operator not in helpers or not all(isinstance(k, Counted) for k in kinds):
+        return frame.error("dict-operator", "this operator is not supported for a defaultdict or OrderedDict", e.span,
+                           help="copy the one and update it with the other")  # fmt: skip
+    made = with_behaviour(frame, new_container(frame, "dict", e), Counted())
+    call_helper(frame, f"collections.{helpers[operator]}", [made, left, right], e)
+    return made if frame.env is not None else NOTHING
+
+
+def equal_counters(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value | None:
+    """== and != where they are not those of dicts: two Counters, two OrderedDicts."""
+    a, b = behaviour_of(frame, left), behaviour_of(frame, right)
+    if operator not in ("eq", "ne") or a != b or not isinstance(a, (Counted, Ordered)):
+        return None
+    helper = "collections._equal_counts" if isinstance(a, Counted) else "collections._equal_in_order"
+    same = call_helper(frame, helper, [left, right], e)
+    return same if operator == "eq" or same.expr is None else Value(BOOL, ir.Not(BOOL, same.expr, span=e.span))
+
+
+def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
+    """repr() of one of these dicts; None for others."""
+    from compiler.infer.expressions import as_value
+    from compiler.infer.sequences import VALUES
+    from compiler.infer.strings import concat, repr_of
+
+    behaviour = behaviour_of(frame, value)
+    plain = with_behaviour(frame, value, None)
+    if isinstance(behaviour, Counted):
+        items = call_helper(frame, "collections._most_common", [value], e)
+        plain = as_value(frame, VALUES["builtins.dict"](frame, [items], {}, e), e)
+        empty = call_helper(frame, "collections._counter_text", [repr_of(frame, plain, e)], e)
+        return empty
+    known = isinstance(behaviour, Defaulting) and isinstance(behaviour.factory, Library)
+    if known and behaviour.factory.name.startswith("builtins."):
+        before = f"defaultdict(<class '{behaviour.factory.name.removeprefix('builtins.')}'>, "
+        text = repr_of(frame, plain, e)
+        if text.expr is None:
+            return NOTHING
+        return concat(frame, [ir.Const(STR, before), text.expr, ir.Const(STR, ")")], e)
+    if any(b is not None for b in behaviours(frame.solver.resolve(value.type))):
+        return frame.error("dict-text", "the text of a container of these dicts is not supported", e.span, help="write dict(x)")
+    return None
+
+
+# --- methods ---
+
+
+def _method(name: str):
+    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
+        from compiler.infer.calls import infer_arguments
+
+        arguments = infer_arguments(frame, e)
+        if arguments is None:
+            return NOTHING
+        return _METHODS[name](frame, frame.keep(receiver, e.span), *arguments, e)
+
+    return run
+
+
+def _most_common(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return call_helper(frame, "collections._most_common", [counter, *args, *keywords.values()], e)
+
+
+def _elements(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return call_helper(frame, "collections._elements", [counter], e)
+
+
+def _total(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return call_helper(frame, "collections._total", [counter], e)
+
+
+def _update(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    _count(frame, counter, args, keywords, "", e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _subtract(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    _count(frame, counter, args, keywords, "_subtract", e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _copy(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return with_behaviour(frame, operate(frame, "dict.copy", [base], e.span), behaviour_of(frame, base))
+
+
+def _move_to_end(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return call_helper(frame, "collections._move_to_end", [base, *args, *keywords.values()], e)
+
+
+def _popitem(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return call_helper(frame, "collections._popitem", [base, *args, *keywords.values()], e)
+
+
+_METHODS = {
+    "most_common": _most_common, "elements": _elements, "total": _total, "update": _update, "subtract": _subtract,
+    "copy": _copy, "move_to_end": _move_to_end, "popitem": _popitem,
+}  # fmt: skip
+_OF = {
+    Counted: ("most_common", "elements", "total", "update", "subtract", "copy"),
+    Ordered: ("move_to_end", "popitem", "copy"),
+    Defaulting: ("copy",),
+}
+
+
+def method_of(frame: Frame, base: Value, name: str) -> str | None:
+    """The special method's name among METHODS, None where dict's own does."""
+    behaviour = behaviour_of(frame, base)
+    return f"behaviour.{name}" if behaviour is not None and name in _OF[type(behaviour)] else None
+
+
+VALUES = {
+    "collections.Counter": _counter,
+    "collections.OrderedDict": _ordered_dict,
+    "collections.defaultdict": _defaultdict,
+}
+METHODS = {f"behaviour.{name}": _method(name) for name in _METHODS}

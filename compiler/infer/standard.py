@@ -1,0 +1,315 @@
+"""Functions of the standard library that take any number or kind of things: itertools' chain and product, functools'
+partial, operator's getters, dataclasses' and copy's functions. Others are written in Python: see compiler/library."""
+
+from __future__ import annotations
+
+from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper, is_none
+from compiler.infer.values import NOTHING, GeneratorExpression, Getter, Iteration, Partial, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ClassType,
+    DictType,
+    EnumType,
+    IteratorType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+)
+
+Keywords = dict[str, Thing]
+
+
+def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    from compiler.infer.expressions import as_value
+
+    return as_value(frame, thing, e)
+
+
+def _wrong(frame: Frame, usage: str, e: n.Node) -> Value:
+    return frame.error("wrong-arguments", f"{usage.split('(')[0]}() is called with the wrong arguments", e.span, help=f"write {usage}")
+
+
+# --- itertools ---
+
+
+def _chain(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    """The iterables' items as a list; an endless one among them would have to be lazy."""
+    from compiler.infer.comprehensions import add_item, each_item, new_container
+
+    made = new_container(frame, "list", e)
+    for thing in args:
+        each_item(frame, thing, lambda x: add_item(frame, made, x, e), e)
+    return _iterator(frame, made, e)
+
+
+def _chain_from_iterable(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.comprehensions import add_item, each_item, new_container
+
+    if len(args) != 1:
+        return _wrong(frame, "chain.from_iterable(xs)", e)
+    made = new_container(frame, "list", e)
+    inner = lambda xs: each_item(frame, xs, lambda x: add_item(frame, made, x, e), e)  # noqa: E731
+    each_item(frame, args[0], inner, e)
+    return _iterator(frame, made, e)
+
+
+def _iterator(frame: Frame, made: Value, e: n.Node) -> Value:
+    if frame.env is None or made.expr is None:
+        return NOTHING
+    kind = IteratorType(frame.solver.shallow(made.type).item)
+    expr = ir.Op(frame.solver.resolve(kind), "make_iterator", (made.expr,), context=True, effect="read", span=e.span)
+    return frame.emit_value(kind, expr, e.span)
+
+
+def _islice(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    none, zero, one = (Value(t, ir.Const(t, v)) for t, v in ((NONE, None), (INT, 0), (INT, 1)))
+    if not 2 <= len(args) <= 4:
+        return _wrong(frame, "islice(xs, stop)", e)
+    start, stop, step = ([zero, args[1], one] if len(args) == 2 else [*args[1:], one][:3])
+    start, step = (zero if is_none(start) else start), (one if is_none(step) else step)
+    return call_helper(frame, "itertools._islice", [_value(frame, args[0], e), start, stop or none, step], e)
+
+
+def _product(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    values = [_value(frame, a, e) for a in args]
+    if "repeat" in keywords and len(values) == 1:
+        return call_helper(frame, "itertools._product_repeat", [values[0], keywords["repeat"]], e)
+    if not 1 <= len(values) <= 4 or keywords:
+        return frame.error("wrong-arguments", "product() takes one to four iterables, or one and repeat", e.span,
+                           help="write nested loops")  # fmt: skip
+    return call_helper(frame, f"itertools._product{len(values)}", list(values), e)
+
+
+def _zip_longest(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    values = [_value(frame, a, e) for a in args]
+    if not 2 <= len(values) <= 3:
+        return frame.error("wrong-arguments", "zip_longest() takes two or three iterables here", e.span)
+    fill = keywords.get("fillvalue", Value(NONE, ir.Const(NONE, None)))
+    return call_helper(frame, f"itertools._zip_longest{len(values)}", [*values, fill], e)
+
+
+# --- functools and operator ---
+
+
+def _partial(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    if not args or not isinstance(args[0], Static):
+        return _wrong(frame, "partial(f, x)", e)
+    keep = lambda t: frame.keep(t, e.span, force=True) if isinstance(t, Value) else t  # noqa: E731
+    parts = [t if isinstance(t, Static) and not isinstance(t, (GeneratorExpression, Iteration)) else _value(frame, t, e) for t in args]
+    return Partial(parts[0], tuple(map(keep, parts[1:])), tuple((k, keep(v)) for k, v in keywords.items()))
+
+
+def _getter(of: str):
+    def make(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+        if not args or not all(isinstance(a, Value) and isinstance(a.expr, ir.Const) for a in args):
+            return frame.error("wrong-arguments", f"{of}getter() takes constants", e.span, help="write a lambda")
+        return Getter(of, tuple(args))
+
+    return make
+
+
+def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.expressions import make_tuple
+    from compiler.infer.operators import getitem
+
+    if len(args) != 1:
+        return _wrong(frame, f"{getter.of}getter(x)", e)
+    base = frame.keep(_value(frame, args[0], e), e.span)
+    if base.expr is None:
+        return NOTHING
+    found: list[Thing] = []
+    for c in getter.constants:
+        if getter.of == "item":
+            found.append(frame.keep(getitem(frame, base, c, e), e.span))
+            continue
+        thing: Thing = base
+        for name in c.expr.value.split("."):
+            thing = attribute_of(frame, thing, name, e)
+        found.append(thing)
+    if len(found) == 1:
+        return found[0]
+    values = [_value(frame, t, e) for t in found]
+    return NOTHING if any(v.expr is None for v in values) else make_tuple(frame, values, e.span)
+
+
+# --- dataclasses and copy ---
+
+
+def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.attributes import read_field
+    from compiler.infer.calls import construct
+
+    base = _value(frame, args[0], e) if len(args) == 1 else NOTHING
+    held = frame.solver.shallow(base.type)
+    if base.expr is None or not isinstance(held, ClassType):
+        return _wrong(frame, "replace(x, field=value)", e) if frame.env is not None else NOTHING
+    base = frame.keep(base, e.span)
+    given = dict(keywords)
+    for f in frame.program.classes.info(held.id)["fields"]:
+        if f.get("init", True) and f["name"] not in given:
+            given[f["name"]] = read_field(frame, base, held, f["name"], e)
+    return construct(frame, held.id, [], given, e)
+
+
+def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.expressions import make_tuple
+
+    base = frame.keep(_value(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
+    held = frame.solver.shallow(base.type)
+    if base.expr is None or not isinstance(held, ClassType):
+        return _wrong(frame, "astuple(x)", e) if frame.env is not None else NOTHING
+    values = _plain_fields(frame, base, held, e)
+    return NOTHING if values is None else make_tuple(frame, values, e.span)
+
+
+def _plain_fields(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list[Value] | None:
+    from compiler.infer.attributes import read_field
+
+    values = []
+    for f in frame.program.classes.info(held.id)["fields"]:
+        value = read_field(frame, base, held, f["name"], e)
+        if value.expr is None:
+            return None
+        copied = _copy_deeply(frame, value, e)
+        if copied is None:
+            frame.error("nested-dataclass", f"the field '{f['name']}' holds objects, which this would take apart, too", e.span,
+                        help="write the conversion out")  # fmt: skip
+            return None
+        values.append(copied)
+    return values
+
+
+def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.comprehensions import new_container, set_entry
+
+    base = frame.keep(_value(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
+    held = frame.solver.shallow(base.type)
+    if base.expr is None or not isinstance(held, ClassType):
+        return _wrong(frame, "asdict(x)", e) if frame.env is not None else NOTHING
+    values = _plain_fields(frame, base, held, e)
+    if values is None:
+        return NOTHING
+    made = new_container(frame, "dict", e)
+    for f, value in zip(frame.program.classes.info(held.id)["fields"], values):
+        set_entry(frame, made, Value(STR, ir.Const(STR, f["name"])), value, e)
+    return made
+
+
+_IMMUTABLE = (NONE, BOOL, INT, FLOAT, STR, BYTES)
+
+
+def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.dict_kinds import behaviour_of, with_behaviour
+    from compiler.infer.operations import operate
+
+    value = _value(frame, args[0], e) if len(args) == 1 else NOTHING
+    held = frame.solver.shallow(value.type)
+    if value.expr is None or held in _IMMUTABLE or isinstance(held, (TupleType, TupleOfType, EnumType)):
+        return value
+    if isinstance(held, (ListType, DictType, SetType)):
+        kind = {ListType: "list", DictType: "dict"}.get(type(held), "set")
+        return with_behaviour(frame, operate(frame, f"{kind}.copy", [value], e.span), behaviour_of(frame, value))
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__copy__") is None:
+        return _copy_object(frame, frame.keep(value, e.span), held, lambda v: v, e)
+    return _no_copy(frame, value, e)
+
+
+def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:
+    return frame.error("copy", f"{frame.shown(value.type)} cannot be copied here", e.span, help="write the copy out", about=(value,))
+
+
+def _copy_object(frame: Frame, base: Value, held: ClassType, part, e: n.Node) -> Value | None:
+    resolved = frame.solver.resolve(held)
+    fields = []
+    for name in frame.program.classes.fields(held.id):
+        type = frame.program.classes.field_type(held.id, name)
+        read = ir.Field(frame.solver.resolve(type), base.expr, name, span=e.span)
+        value = part(frame.emit_value(type, read, e.span))
+        if value is None:
+            return None
+        fields.append(value.expr)
+    return frame.emit_value(held, ir.MakeObject(resolved, tuple(fields), span=e.span), e.span)
+
+
+def _deepcopy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    value = _value(frame, args[0], e) if len(args) == 1 else NOTHING
+    if value.expr is None:
+        return NOTHING
+    return _copy_deeply(frame, value, e) or _no_copy(frame, value, e)
+
+
+def _copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
+    """A copy of nested containers; None where objects could be reached twice, which deepcopy keeps."""
+    from compiler.infer.comprehensions import add_item, each_item, new_container, set_entry
+    from compiler.infer.dict_kinds import behaviour_of, with_behaviour
+    from compiler.infer.operations import operate
+
+    held = frame.solver.shallow(value.type)
+    if _is_immutable(frame.solver.resolve(held)):
+        return value
+    value = frame.keep(value, e.span)
+    site = n.Pass(e.span) if not isinstance(e, n.Pass) else n.Break(e.span)
+    if isinstance(held, ListType) and _depth(frame.solver.resolve(held)) <= 2:
+        made = new_container(frame, "list", site)
+        each_item(frame, value, lambda x: add_item(frame, made, _copy_deeply(frame, x, site), e), e)
+        return made
+    if isinstance(held, DictType) and _depth(frame.solver.resolve(held)) <= 2:
+        made = with_behaviour(frame, new_container(frame, "dict", site), behaviour_of(frame, value))
+        entry = lambda k: _copy_deeply(frame, operate(frame, "operator.getitem", [value, k], e.span), site)  # noqa: E731
+        each_item(frame, value, lambda k: set_entry(frame, made, k, entry(k), e), e)
+        return made
+    if isinstance(held, SetType) and _is_immutable(frame.solver.resolve(held.item)):
+        return operate(frame, "set.copy", [value], e.span)
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__deepcopy__") is None:
+        types = [frame.solver.resolve(frame.program.classes.field_type(held.id, f)) for f in frame.program.classes.fields(held.id)]
+        if all(_depth(t) <= 1 for t in types):
+            return _copy_object(frame, value, held, lambda v: _copy_deeply(frame, v, site), e)
+    return None
+
+
+def _is_immutable(type: Type) -> bool:
+    if isinstance(type, TupleType):
+        return all(map(_is_immutable, type.items))
+    if isinstance(type, TupleOfType):
+        return _is_immutable(type.item)
+    return type in _IMMUTABLE or isinstance(type, EnumType)
+
+
+def _depth(type: Type) -> int:
+    """How many mutable containers lie in each other; many for what is not copied here."""
+    if _is_immutable(type):
+        return 0
+    match type:
+        case ListType(item=item) | SetType(item=item):
+            return 1 + _depth(item)
+        case DictType(value=value):
+            return 1 + _depth(value)
+    return 99
+
+
+VALUES = {
+    "copy.copy": _copy,
+    "copy.deepcopy": _deepcopy,
+    "dataclasses.asdict": _asdict,
+    "dataclasses.astuple": _astuple,
+    "dataclasses.replace": _replace,
+    "functools.partial": _partial,
+    "itertools.chain": _chain,
+    "itertools.chain.from_iterable": _chain_from_iterable,
+    "itertools.islice": _islice,
+    "itertools.product": _product,
+    "itertools.zip_longest": _zip_longest,
+    "operator.attrgetter": _getter("attr"),
+    "operator.itemgetter": _getter("item"),
+}
