@@ -1,6 +1,7 @@
 """What all of numpy's inference is written with: carrying out a rule, refusing, and reading arguments.
 
-The rules (compiler.ops.numpy_rules) say which C++ function an operation is and what it gives; here it becomes IR.
+The rules (compiler.ops.numpy_rules) say which C++ function an operation is and what it gives; here that
+becomes IR.
 """
 
 from __future__ import annotations

@@ -11,7 +11,15 @@ from dataclasses import replace
 from compiler.infer import array_creation, array_functions, array_shapes
 from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
 from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, as_tuples, python_number
-from compiler.infer.array_operations import apply_rule, as_operand, bind, dtype_of, each_member, operation
+from compiler.infer.array_operations import (
+    apply_rule,
+    as_operand,
+    as_value,
+    bind,
+    dtype_of,
+    each_member,
+    operation,
+)
 from compiler.infer.frame import Frame
 from compiler.infer.operations import mismatch, operate
 from compiler.infer.values import NOTHING, Library, Method, Thing, Value
@@ -19,7 +27,19 @@ from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops import numpy_rules as rules
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NONE, ArrayType, ScalarType, TupleType
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ArrayType,
+    ListType,
+    ScalarType,
+    TupleOfType,
+    TupleType,
+)
 
 # --- operators ---
 
@@ -39,6 +59,8 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Valu
         )
 
     def run(values: list[Value]) -> Value:
+        if operator == "mul" and _repeats(frame, values):
+            return _repeat(frame, values, n.Pass(span))
         operands = [as_operand(frame, v, n.Pass(span)) for v in values]
         if any(v.expr is None for v in operands):
             return NOTHING
@@ -50,6 +72,28 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Valu
         return apply_rule(frame, lambda: rules.binary(name, *types), operands, span)
 
     return each_member(frame, [left, right], span, run)
+
+
+def _repeats(frame: Frame, values: list[Value]) -> bool:
+    """Whether this is a list, tuple, str or bytes times a numpy scalar: repetition, not arithmetic."""
+    types = [frame.solver.shallow(v.type) for v in values]
+    sequences = [isinstance(t, (ListType, TupleType, TupleOfType)) or t in (STR, BYTES) for t in types]
+    return any(sequences) and any(isinstance(t, ScalarType) for t in types)
+
+
+def _repeat(frame: Frame, values: list[Value], e: n.Node) -> Value:
+    from compiler.infer.operators import binary_values
+
+    numbers = []
+    for v in values:
+        held = frame.solver.shallow(v.type)
+        if isinstance(held, ScalarType) and not dtypes.is_integer(held.dtype):
+            frame.raise_(
+                "TypeError", f"can't multiply sequence by non-int of type 'numpy.{held.dtype}'", e.span
+            )
+            return NOTHING
+        numbers.append(python_number(frame, v, e) if isinstance(held, ScalarType) else v)
+    return binary_values(frame, "mul", *numbers, e)
 
 
 def _no_operator(frame: Frame, operator: str, operands: list[Value], span) -> Value:
@@ -206,7 +250,30 @@ def _dtype(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     return Library(f"numpy.{dtype or 'float64'}") if ok else NOTHING
 
 
+def _of_python_numbers(name: str):
+    """math.sqrt(x) and the like of numpy scalars: what they take is float(x)."""
+
+    def call(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        values = [as_value(frame, t, e) for t in (*args, *keywords.values())]
+        if any(v.expr is None for v in values):
+            return NOTHING
+        scalars = [isinstance(frame.solver.shallow(v.type), ScalarType) for v in values]
+        values = [python_number(frame, v, e) if s else v for v, s in zip(values, scalars)]
+        if any(v.expr is None for v in values):
+            return NOTHING
+        return operate(frame, name, values[: len(args)], e.span, dict(zip(keywords, values[len(args) :])))
+
+    return call
+
+
+_MATH = (
+    "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh degrees erf erfc exp exp2 expm1 fabs"
+    " floor fmod gamma hypot isclose isfinite isinf isnan lgamma log log10 log1p log2 nextafter pow radians"
+    " remainder sin sinh sqrt tan tanh"
+).split()
+
 VALUES = {
+    **{f"math.{name}": _of_python_numbers(f"math.{name}") for name in _MATH},
     **array_creation.VALUES,
     **array_functions.VALUES,
     **array_shapes.VALUES,

@@ -23,8 +23,8 @@ Taken = frozenset[tuple[Type, object]]
 
 @dataclass(frozen=True)
 class Matched:
-    """`test` is None when evaluating the pattern never ends; `type` is the value's type where it holds, `rest`
-    where it does not; `taken` are the constants (of an enum, True, False) that match for sure."""
+    """`test` is None when evaluating the pattern never ends; `type` is the value's type where it holds,
+    `rest` where it does not; `taken` are the constants (of an enum, True, False) that match for sure."""
 
     test: ir.Expr | None
     type: Type
@@ -145,7 +145,7 @@ def _flagged(
 
 
 def _captured(frame: Frame, run: Callable[[], ir.Expr | None]) -> tuple[list[ir.Stmt], ir.Expr | None, bool]:
-    """What run() emitted and gave, and whether that is a local of its own; the program goes on in any case."""
+    """What run() emitted and gave, and whether that is a local of its own. The program goes on anyway."""
     before, count = dict(frame.env), frame.temporaries
     found: list[ir.Expr | None] = []
     block, _ = frame.captured_block(lambda: found.append(run()) or NOTHING)

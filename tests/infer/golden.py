@@ -20,7 +20,7 @@ def cases(directory: str) -> list[str]:
 
 
 def check(directory: str, name: str, place: Path, update: bool) -> None:
-    """Compares the IR of the case's function `predict` and all it calls with the golden file, or renews that."""
+    """Compares the IR of the case's `predict` and all it calls with the golden file, or renews that."""
     source = (HERE / directory / f"{name}.py").read_text()
     actual = _print(source, place)
     golden = HERE / directory / f"{name}.ir"

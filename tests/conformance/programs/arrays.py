@@ -1,5 +1,7 @@
 """numpy: making arrays, operators, indexing, functions and methods, scalars, errors."""
-# accepted: 82
+# accepted: 86
+
+import math
 
 import numpy as np
 
@@ -515,6 +517,24 @@ def case_division_by_zero_is_no_error() -> list[str]:
 def case_python_float_divides() -> float:
     x = float(np.float64(1))
     return x / (x - 1)
+
+
+def case_scalars_in_math() -> list[float]:
+    x, n = np.float32(2.25), np.int64(2)
+    return [math.sqrt(x), math.exp(np.float64(1)), math.pow(x, n), float(math.floor(x)), math.hypot(x, 1.0), math.log(W[1, 0])]
+
+
+def case_integer_scalars_repeat() -> list[int]:
+    n = np.int64(2)
+    return [1, 2] * n + len("ab" * n) * [0] + list(n * (7,))
+
+
+def case_lists_with_scalars() -> list[float]:
+    return ([1, 2] + np.float64(0.5)).tolist() + (np.float64(2) / [1, 2]).tolist()
+
+
+def case_float_scalar_does_not_repeat() -> int:
+    return len(np.float64(2) * [1, 2])
 
 
 def case_arguments_and_results() -> list[Matrix]:
