@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Environment, Frame, Loop
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value
 from compiler.infer.values import Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -209,6 +210,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         thing = as_value(frame, thing, e)
     if thing.expr is None:
         return None
+    thing = as_tuple(frame, thing, e)
     held = frame.solver.shallow(thing.type)
     item = _item_type(frame, held)
     if isinstance(held, TupleType):
@@ -248,6 +250,8 @@ def _plan_tuple(frame: Frame, value: Value, held: TupleType, e: n.Node) -> Plan:
     joined: Type = NEVER
     for t in held.items:
         joined = frame.solver.join(joined, t)
+    if joined == NEVER:  # of (): the loop's body is never run
+        return Plan([Part(ir.MakeList(TupleOfType(NONE), (), span=e.span), NEVER)])
     kind = TupleOfType(joined)
     kept = frame.keep(value, e.span)
     items = []

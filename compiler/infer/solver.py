@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compiler.types.types import (
     NEVER,
@@ -36,6 +37,13 @@ class SlotType(Type):
 
     def __str__(self) -> str:
         return f"?{self.id}"
+
+
+MAXIMUM_DEPTH = 12  # of containers in one another: a type that a loop wraps once more in each pass never ends
+
+
+class EndlessType(Exception):
+    """A value would have to hold itself, or one more level of containers each time it is computed."""
 
 
 class Solver:
@@ -71,6 +79,8 @@ class Solver:
             self._unify(slot, type)
             return self.bound(slot)
         root = self._find(slot.id)
+        if self._holds(type, root):
+            raise EndlessType
         joined = self.join(self._bound[root], type)
         if joined != self._bound[root]:
             self._bound[root] = joined
@@ -87,11 +97,27 @@ class Solver:
         x, y = sorted((self._find(a.id), self._find(b.id)))
         if x == y:
             return
+        if self._holds(self._bound[x], y) or self._holds(self._bound[y], x):
+            raise EndlessType
         self._parent[y] = x
         joined = self.join(self._bound[x], self._bound[y])
         if joined != self._bound[x] or joined != self._bound[y]:
             self.changed = True
         self._bound[x] = joined
+
+    def _holds(self, type: Type, root: int) -> bool:
+        """Whether the slot is inside the type."""
+        match type:
+            case SlotType(id=id):
+                found = self._find(id)
+                return found == root or self._holds(self._bound[found], root)
+            case ListType(item=i) | SetType(item=i) | TupleOfType(item=i) | IteratorType(item=i):
+                return self._holds(i, root)
+            case DictType(key=key, value=value):
+                return self._holds(key, root) or self._holds(value, root)
+            case TupleType(items=items) | UnionType(members=items):
+                return any(self._holds(i, root) for i in items)
+        return False
 
     # --- types with slots ---
 
@@ -154,7 +180,10 @@ class Solver:
                     break
             else:
                 members.append(m)
-        return union_of(*members)
+        joined = union_of(*members)
+        if depth_of(joined) > MAXIMUM_DEPTH:
+            raise EndlessType
+        return joined
 
     def _merge(self, a: Type, b: Type) -> Type | None:
         """One member for two, or None when they stay two."""
@@ -202,3 +231,18 @@ class Solver:
 
     def same(self, a: Type, b: Type) -> bool:
         return self.resolve(a) == self.resolve(b)
+
+
+@lru_cache(maxsize=None)
+def depth_of(type: Type) -> int:
+    """How many containers stand in one another."""
+    match type:
+        case ListType(item=i) | SetType(item=i) | TupleOfType(item=i) | IteratorType(item=i):
+            return 1 + depth_of(i)
+        case DictType(key=key, value=value):
+            return 1 + max(depth_of(key), depth_of(value))
+        case TupleType(items=items):
+            return 1 + max(map(depth_of, items), default=0)
+        case UnionType(members=members):
+            return max(map(depth_of, members))
+    return 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from compiler.infer import arrays, dict_kinds, reductions, sequences, sessions, standard, strings
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, Value
 from compiler.ir import nodes as ir
@@ -114,6 +115,7 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     value = _value(frame, args[0], e)
     if value.expr is None:
         return NOTHING
+    value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)
     if isinstance(held, ClassType):
         return call_method(frame, value, "__len__", [], e)
@@ -278,6 +280,10 @@ def _print(frame: Frame, e: n.Call) -> Value:
             return _wrong(frame, "print", e)
     if any(v.expr is None for v in [*values, separator, end]):
         return NOTHING
+    for v in (separator, end):
+        if frame.solver.shallow(v.type) != STR:
+            return frame.error("wrong-arguments", f"what print() puts between and after the values is text, not {frame.shown(v.type)}",
+                               e.span, help='write print(…, sep=" ", end="\\n")', about=(v,))  # fmt: skip
     parts: list[ir.Expr] = []
     for i, v in enumerate(values):
         parts += [separator.expr, v.expr] if i else [v.expr]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from compiler.infer import exceptions, matching
+from compiler.diagnostics.diagnostic import DiagnosticError
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import infer, infer_value, make_closure
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
 from compiler.infer.operators import binary_values, getitem, slice_bounds
+from compiler.infer.solver import EndlessType
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
 from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -57,7 +59,14 @@ def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:
         if frame.env is None:
             return
         frame.program.here = s.span
-        _TABLE[type(s)](frame, s)
+        try:
+            _TABLE[type(s)](frame, s)
+        except DiagnosticError as error:
+            frame.program.sink.add(error.diagnostic)
+        except EndlessType:
+            frame.error("endless-type", "a type that holds itself cannot be compiled", s.span,
+                        "this puts one more level around a value each time it runs",
+                        "write a dataclass for one level, with a field for what is inside it")  # fmt: skip
 
 
 # --- returning ---

@@ -53,7 +53,14 @@ def said(name: str, directory: Path) -> tuple[int, str]:
         operations=load_operations(OPERATIONS).names_index(), external=external,
         imports=sorted({p.split("/")[0] for p in external}),
     )  # fmt: skip
-    return (result.status, result.stderr) if result.status else _lowered(directory / "out.json")
+    if result.status:
+        return result.status, _without_carets(result.stderr)
+    return _lowered(directory / "out.json")
+
+
+def _without_carets(text: str) -> str:
+    """A traceback without the marks below its lines, which every Python sets otherwise."""
+    return re.sub(r"(  File .*, in .*\n    .*\n) +[~^]+\n", r"\1", text)
 
 
 def _lowered(snapshot: Path) -> tuple[int, str]:
