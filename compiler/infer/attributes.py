@@ -17,6 +17,7 @@ from compiler.infer.values import (
     Method,
     Module,
     Opaque,
+    Partial,
     Session,
     Static,
     Super,
@@ -237,6 +238,8 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     function = classes.method(held.id, name)
     if function is not None:
         return Method(base, function, name)
+    if name in ("_replace", "_asdict") and classes.info(held.id)["kind"] == "namedtuple":
+        return Partial(Library("dataclasses.replace" if name == "_replace" else "dataclasses.asdict"), (base,))
     attribute = classes.class_attribute(held.id, name)
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{held.name}_{name}")

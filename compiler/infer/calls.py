@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer.classes import DATA_KINDS
-from compiler.infer import library, standard
+from compiler.infer import library, memo, standard
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import operate, python_error, split
@@ -103,6 +103,8 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
     if frame.env is None:
         return NOTHING
     match function:
+        case Function(cached=True):
+            return memo.call_cached(frame, function, args, keywords, e)
         case Function(id=id):
             return call_user_function(frame, id, args, keywords, e)
         case Closure():

@@ -19,6 +19,9 @@ class ClassTable:
     def __init__(self, program: ProgramInference, snapshot: dict):
         self.program = program
         self.classes: dict[str, dict] = snapshot.get("classes", {})
+        for info in self.classes.values():
+            if info["kind"] == "namedtuple":
+                info.update(frozen=True, order=True, eq=True)
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}

@@ -61,7 +61,7 @@ class Constants:
                 index = self.program.classes.member_index(value["class"], value["name"])
                 return Value(type, ir.Const(type, index))
             case "function":
-                return Function(value["id"])
+                return Function(value["id"], bool(value.get("cached")), value.get("maxsize"))
             case "class":
                 return Class(value["id"])
             case "library":
@@ -121,6 +121,11 @@ class Constants:
         self.used[key] = (type, value)
         resolved = self.program.solver.resolve(type)
         return Value(type, ir.Global(resolved, self.names[key], span=NO_SPAN))
+
+    def state(self, key: str, name: str) -> Value:
+        """A dict of the compiler's own that lives as long as the instance."""
+        self.objects.setdefault(key, {"kind": "dict", "class": "dict", "items": []})
+        return self.thing({"kind": "ref", "id": key}, name)
 
     def key(self, value: dict) -> str:
         return value["id"] if value["kind"] == "ref" else json.dumps(value, sort_keys=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds
 from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import find_match, mismatch, operate, pass_value, python_error, split
 from compiler.infer.type_names import has_plain_equality, shown_type
 from compiler.infer.values import NOTHING, Class, Library, Static, Value
@@ -87,6 +88,7 @@ def binary(frame: Frame, e: n.Binary) -> Value:
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
+    left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
@@ -221,6 +223,8 @@ def _user_binary(frame: Frame, operator: str, left: Value, right: Value, e: n.No
 def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
+    if operator not in ("in", "not_in") and frame.solver.shallow(left.type) != frame.solver.shallow(right.type):
+        left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
     if operator in ("in", "not_in"):
         return _membership(frame, operator == "in", left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
@@ -358,8 +362,12 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
 
 
 def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
-    held, wanted = frame.solver.shallow(container.type), frame.solver.shallow(item.type)
+    held = frame.solver.shallow(container.type)
     element = getattr(held, "item", None) or getattr(held, "key", None)
+    if element is not None and is_named_tuple(frame, Value(element, None)) != is_named_tuple(frame, item):
+        return frame.error("tuple-membership", "looking for a plain tuple among named ones, or the other way, is not supported",
+                           e.span, help="make both of one kind", about=(item,))  # fmt: skip
+    wanted = frame.solver.shallow(item.type)
     if element is not None and not has_plain_equality(frame.program, frame.solver.resolve(element)):
         return _search(frame, item, container, e)
     if element is not None and not isinstance(wanted, UnionType):
@@ -466,6 +474,7 @@ def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
 
 
 def _getslice(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) -> Value:
+    base = as_tuple(frame, base, e)
     held = frame.solver.shallow(base.type)
     if isinstance(held, UnionType):
         return split(frame, [base], 0, e.span, lambda args: _getslice_arm(frame, args[0], bounds, e))
@@ -494,6 +503,7 @@ def _tuple_slice(frame: Frame, base: Value, held: TupleType, bounds: list[Value]
 
 
 def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
+    base = as_tuple(frame, base, e)
     held = frame.solver.shallow(base.type)
     if isinstance(held, UnionType):
         return split(frame, [base], 0, e.span, lambda args: _getitem_arm(frame, args[0], index, e))

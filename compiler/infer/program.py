@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
-from compiler.infer.classes import ClassTable
+from compiler.infer.classes import DATA_KINDS, ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.frame import Frame
 from compiler.infer.solver import Solver
@@ -212,14 +212,15 @@ class ProgramInference:
     def _check_result(self, node: n.FunctionDef, info: dict, instance: Instance) -> None:
         if info.get("returns") is None or instance.function is None or not isinstance(node, n.FunctionDef):
             return
-        unknown = instance.failed and instance.function.result in (NONE, NEVER)
-        if unknown or _is_abstract(info["returns"]):
+        if _is_abstract(info["returns"]):
             return
         try:
             declared = type_of_annotation(info["returns"], self.classes.enums)
         except BadAnnotation:
             return
         actual = instance.function.result
+        if instance.failed:  # what was not inferred counts as None
+            actual = union_of(*(m for m in members_of(actual) if m != NONE), NEVER)
         if not _agrees(actual, declared):
             self.sink.add(
                 Diagnostic(
@@ -391,7 +392,7 @@ class ProgramInference:
             fields = tuple(
                 self._field(id, f) for f in self.classes.fields(id)
             )
-            data = info["kind"] == "dataclass"
+            data = info["kind"] in DATA_KINDS
             made.append(
                 ir.Class(
                     self.classes.type_of(id), class_name(id), fields, bool(info.get("frozen")), data,

@@ -16,6 +16,7 @@ from compiler.infer.iteration import (
     zip_plans,
 )
 from compiler.infer.lazy import call_source
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
 from compiler.infer.type_names import is_ordered
 from compiler.infer.values import NOTHING, Iteration, Thing, Value
@@ -68,6 +69,7 @@ def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
     if not args:
         return make_tuple(frame, [], e.span)
+    args = [as_tuple(frame, a, e) if isinstance(a, Value) else a for a in args]
     if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (TupleType, TupleOfType)):
         return args[0]
     made = collect_thing(frame, "list", args[0], e)

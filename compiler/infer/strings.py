@@ -6,6 +6,7 @@ import re
 import string
 
 from compiler.infer import dict_kinds
+from compiler.infer.classes import DATA_KINDS
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
 from compiler.infer.values import NOTHING, Value
@@ -67,7 +68,7 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, ClassType):
         if frame.program.classes.method(held.id, "__repr__") is not None:
             return call_method(frame, value, "__repr__", [], e)
-        if not frame.program.classes.is_dataclass(held.id):
+        if frame.program.classes.info(held.id)["kind"] not in DATA_KINDS:
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",
                                about=(value,))  # fmt: skip
@@ -91,7 +92,7 @@ def _class_with_repr(frame: Frame, held: Type) -> str | None:
         if isinstance(part, (ClassType, EnumType)):
             classes = frame.program.classes
             own = classes.method(part.id, "__repr__") is not None
-            plain = isinstance(part, ClassType) and not classes.is_dataclass(part.id)
+            plain = isinstance(part, ClassType) and classes.info(part.id)["kind"] not in DATA_KINDS
             if own or plain:
                 return part.name
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.values import NOTHING, Static, Thing, Value
@@ -180,6 +181,7 @@ def _attribute_arm(frame: Frame, holder: Value, name: str, value: Value, e: n.No
 
 def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -> None:
     """(a, b, *c) = value."""
+    value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)
     if held == NEVER:
         frame.env = None

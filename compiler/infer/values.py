@@ -46,6 +46,8 @@ class Function(Static):
     """A user's function, by its id in the snapshot."""
 
     id: str
+    cached: bool = False  # under functools.lru_cache
+    maxsize: int | None = None
 
 
 @dataclass(frozen=True)

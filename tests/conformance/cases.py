@@ -71,6 +71,8 @@ def canonical(value: object) -> object:
             return f"b:{value.hex()}"
         case list():
             return ["list", *map(canonical, value)]
+        case tuple() if hasattr(value, "_fields"):
+            return ["object", class_name(type(value)), *map(canonical, value)]
         case tuple():
             return ["tuple", *map(canonical, value)]
         case dict():

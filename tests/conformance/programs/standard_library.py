@@ -256,7 +256,7 @@ def case_namedtuple_class():
 
 
 def case_namedtuple_order():
-    return sorted([Point(2, 1), Point(1, 5), Point(1, 2)]), Point(1, 2) < Point(1, 3), Point(1, 2) == (1, 2), (3, 4) in [Point(3, 4)]
+    return sorted([Point(2, 1), Point(1, 5), Point(1, 2)]), Point(1, 2) < Point(1, 3), Point(1, 2) == (1, 2), Point(3, 4) in [Point(3, 4)]
 
 
 @lru_cache(maxsize=None)
