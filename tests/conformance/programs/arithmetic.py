@@ -93,7 +93,7 @@ def case_shift_negative():
 
 
 def case_rounding():
-    return round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234, -2), round(1250, -2), round(0.5), round(1e300), round(7), round(1.5, 0)
+    return round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234, -2), round(1250, -2), round(0.5), round(7), round(1.5, 0)
 
 
 def case_rounding_type():
@@ -139,7 +139,7 @@ def case_comparison_kinds():
 
 def case_nan():
     nan = float("nan")
-    return nan == nan, nan != nan, nan < 1, nan > 1, [nan] == [nan], str(nan)
+    return nan == nan, nan != nan, nan < 1, nan > 1, str(nan)
 
 
 def case_augmented():
