@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--snapshot", required=True, help="the program snapshot")
     parser.add_argument("--python", default=sys.executable, help="the interpreter that imports the cases")
     parser.add_argument("--program", required=True, help="the file of cases")
-    parser.add_argument("--operations", required=True, help="directory or bundle of the operation library")
+    parser.add_argument("--operations", required=True, help="the operation library: its directory, or the bundle in one")
     parser.add_argument("--symbol", default="cases")
     for name in ("source", "table", "report", "ir"):
         parser.add_argument(f"--out-{name}", default="")
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     text = program.read_text(encoding="utf-8")
     names = case_names(text)
     snapshot = make_snapshot(options.python, Path(options.snapshot), program, names)
-    found = lower_accepted(snapshot, load_operations(options.operations), program.stem, options.symbol, names)
+    found = lower_accepted(snapshot, load_operations(_directory(options.operations)), program.stem, options.symbol, names)
     lowered, refused = found
     accepted = [n for n in names if n not in refused]
     _write(options.out_source, lowered.output.source if lowered else "")
@@ -51,6 +51,11 @@ def main(arguments: list[str]) -> int:
 
         _write(options.out_ir, print_program(lowered.program))
     return 0
+
+
+def _directory(operations: str) -> Path:
+    path = Path(operations)
+    return path.parent if path.is_file() else path
 
 
 def _write(path: str, text: str) -> None:
