@@ -205,8 +205,8 @@ class Frame:
             if name is None:
                 self.store(web, lazy.as_generator(self, thing, n.Pass(span)), span)
                 return
-            self.error("lazy-iterator", "a lazy iterator cannot be kept in a variable", span, "it could be used only once",
-                       "make it a list: list(…)")  # fmt: skip
+            self.error("lazy-iterator", f"this generator reads '{name}', which is assigned again before it is used up", span,
+                       "which value it would see depends on when it runs", "make a list of it: [… for …]")  # fmt: skip
             return
         if isinstance(thing, Static):
             self.env[web] = thing

@@ -1,3 +1,5 @@
 def total(words: list[str]) -> int:
-    lengths = (len(w) for w in words)
-    return sum(lengths) + max(lengths)
+    weight = 2
+    lengths = (weight * len(w) for w in words)
+    weight = 3
+    return sum(lengths)
