@@ -88,12 +88,15 @@ def archive(ctx, cc, *, name, outputs, deps):
     library = linking_outputs.library_to_link
     return linking_context, library.static_library or library.pic_static_library
 
-def _link_flags(ctx, *, file_name):
-    flags = [] if is_windows(ctx) else ["-Wl,-s"] if ctx.var["COMPILATION_MODE"] == "opt" and not is_apple(ctx) else []
-    if file_name and not is_apple(ctx) and not is_windows(ctx):
-        # Without the first, a symbol that is nowhere would be found out by whoever loads the library.
-        flags = flags + ["-Wl,-z,defs", "-Wl,-soname," + file_name]
-    return flags
+def _is_elf(ctx):
+    return not is_apple(ctx) and not is_windows(ctx)
+
+def _strip_flags(ctx):
+    return ["-Wl,-s"] if _is_elf(ctx) and ctx.var["COMPILATION_MODE"] == "opt" else []
+
+def _shared_flags(ctx, name):
+    # Without the first, a symbol that is nowhere would be found out by whoever loads the library.
+    return ["-Wl,-z,defs", "-Wl,-soname,lib{}.so".format(name)] if _is_elf(ctx) else []
 
 def link_shared(ctx, cc, *, name, outputs, deps):
     """Links `lib<name>.so` or `.dylib`, which exports what the sources export and nothing else.
@@ -115,7 +118,7 @@ def link_shared(ctx, cc, *, name, outputs, deps):
         compilation_outputs = outputs,
         linking_contexts = [dep.linking_context for dep in deps],
         output_type = "dynamic_library",
-        user_link_flags = _link_flags(ctx, file_name = "lib{}.so".format(name)),
+        user_link_flags = _strip_flags(ctx) + _shared_flags(ctx, name),
     )
     library = linked.library_to_link
     return library.resolved_symlink_dynamic_library or library.dynamic_library
@@ -140,7 +143,7 @@ def link_program(ctx, cc, *, name, outputs, deps):
         compilation_outputs = outputs,
         linking_contexts = [dep.linking_context for dep in deps],
         output_type = "executable",
-        user_link_flags = _link_flags(ctx, file_name = ""),
+        user_link_flags = _strip_flags(ctx),
     ).executable
 
 def cc_info(target):

@@ -1,6 +1,7 @@
 """The directory of files beside a program with models, and the runtime that runs them on the target platform."""
 
 load("//toolchains/onnxruntime:targets.bzl", "TARGETS")
+load(":labels.bzl", "show_label")
 load(":tool.bzl", "compiler", "run_tool")
 
 visibility("//rules/...")
@@ -21,10 +22,10 @@ def find_runtime(ctx):
     toolchain = ctx.toolchains[Label(ONNXRUNTIME_TOOLCHAIN_TYPE)]
     if not toolchain:
         fail(_NO_RUNTIME.format(
-            predictor = "//{}:{}".format(ctx.label.package, ctx.label.name),
-            platform = str(ctx.fragments.platform.platform).lstrip("@"),
+            predictor = show_label(ctx.label),
+            platform = show_label(ctx.fragments.platform.platform),
             platforms = ", ".join(sorted(TARGETS)),
-            type = str(Label(ONNXRUNTIME_TOOLCHAIN_TYPE)).lstrip("@"),
+            type = "@rules_predictor" + ONNXRUNTIME_TOOLCHAIN_TYPE,
         ))
     return toolchain.onnxruntime
 

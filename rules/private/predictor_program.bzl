@@ -5,6 +5,7 @@ whose actions are the same for every platform, and one that compiles for the tar
 """
 
 load("@rules_python//python:py_info.bzl", "PyInfo")
+load(":labels.bzl", "show_label")
 load(":lower.bzl", "make_cpp", "make_subgraphs")
 load(":platform_free.bzl", "platform_free")
 load(":program_info.bzl", "ProgramInfo")
@@ -66,7 +67,7 @@ def _predictor_program_impl(ctx):
     python = make_python(ctx)
     make_snapshot(ctx, python, snapshot = snapshot, models = models)
     may_run_models = runs_models(ctx, python)
-    refusal = "" if may_run_models else _REFUSAL.format("//{}:{}".format(ctx.label.package, predictor))
+    refusal = "" if may_run_models else _REFUSAL.format(show_label(ctx.label).removesuffix(".program"))
     make_subgraphs(ctx, snapshot = snapshot, models = models, subgraphs = subgraphs, refusal = refusal)
     make_cpp(
         ctx,

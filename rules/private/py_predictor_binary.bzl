@@ -4,6 +4,7 @@ load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load(":cc.bzl", "cc_info", "compile_cc", "link_program", "link_shared")
 load(":constraints.bzl", "runs_programs")
+load(":labels.bzl", "show_label")
 load(":outputs.bzl", "name_files", "output_groups", "predictor_info")
 load(":predictor.bzl", "PREDICTOR_ATTRS", "PREDICTOR_FRAGMENTS", "PREDICTOR_TOOLCHAINS", "build_predictor", "make_program_target")
 load(":predictor_info.bzl", "PredictorInfo")
@@ -59,9 +60,8 @@ def _link_runner(ctx, built, outputs):
 def _write_apology(ctx):
     """An executable target must have an executable, which `bazel run` starts."""
     script = ctx.actions.declare_file(ctx.label.name + ".sh")
-    target = "//{}:{}".format(ctx.label.package, ctx.label.name)
-    platform = str(ctx.fragments.platform.platform).lstrip("@")
-    ctx.actions.write(script, _NO_PROGRAM.format(target, platform), is_executable = True)
+    platform = show_label(ctx.fragments.platform.platform)
+    ctx.actions.write(script, _NO_PROGRAM.format(show_label(ctx.label), platform), is_executable = True)
     return script
 
 def _files_of_shared(ctx, built, shared_library):

@@ -1,5 +1,6 @@
 """`py_predictor_test`: a predictor natively against itself under CPython."""
 
+load(":labels.bzl", "show_label")
 load(":predictor_info.bzl", "PredictorInfo")
 load(":runfiles.bzl", "MAIN_WORKSPACE", "runfiles_path")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE", "compiler", "run_tool")
@@ -96,7 +97,7 @@ def _runner(ctx):
         return ctx.executable.runner, [ctx.attr.runner]
     runner = ctx.attr.predictor[PredictorInfo].runner
     if not runner:
-        fail(_NO_RUNNER.format(test = ctx.label, predictor = ctx.attr.predictor.label))
+        fail(_NO_RUNNER.format(test = show_label(ctx.label), predictor = show_label(ctx.attr.predictor.label)))
     return runner, []
 
 def _write_spec(ctx, output, *, cases, files, runner):

@@ -141,7 +141,7 @@ def _no_runtime_test_impl(ctx):
         env,
         "//examples/file_type:predictor runs an ONNX model, and there is no ONNX Runtime for the platform " +
         "//platforms:ios_arm64: build for one of linux_arm64, linux_x86_64, macos_arm64, or register a toolchain of " +
-        "//toolchains/onnxruntime:toolchain_type for it.",
+        "@rules_predictor//toolchains/onnxruntime:toolchain_type for it.",
     )
     return analysistest.end(env)
 
@@ -153,8 +153,11 @@ no_runtime_test = analysistest.make(
 
 def _no_runner_test_impl(ctx):
     env = analysistest.begin(ctx)
-    asserts.expect_failure(env, "//tests/rules:without_runner: predictor = \"")
-    asserts.expect_failure(env, "//tests/rules:library\" has no runner on this platform")
+    asserts.expect_failure(
+        env,
+        "//tests/rules:without_runner: predictor = \"//tests/rules:library\" has no runner on this platform: name a " +
+        "py_predictor_binary",
+    )
     return analysistest.end(env)
 
 no_runner_test = analysistest.make(_no_runner_test_impl, expect_failure = True)
