@@ -4,10 +4,50 @@ from __future__ import annotations
 
 from compiler.codegen.spelling import cpp_type, float_literal, identifier, int_literal, quote, str_literal
 from compiler.ir import nodes as ir
-from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, Type
+from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ArrayType,
+    DictType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+)
 
 
-def class_context(c: ir.Class, post_init: str) -> dict:
+def hashable_classes(classes: list[ir.Class]) -> set[Type]:
+    """Of those that Python gives a __hash__, the classes all of whose compared fields have one as well."""
+    by_type = {c.type: c for c in classes if not c.eq or c.frozen}
+    unhashable = {c.type for c in classes} - set(by_type)
+    before = -1
+    while before != len(unhashable):
+        before = len(unhashable)
+        for type, c in by_type.items():
+            if c.eq and not all(_is_hashable(f.type, unhashable) for f in c.fields if f.compare):
+                unhashable.add(type)
+    return set(by_type) - unhashable
+
+
+def _is_hashable(type: Type, unhashable: set[Type]) -> bool:
+    match type:
+        case ListType() | DictType() | ArrayType():
+            return False
+        case SetType(frozen=frozen):
+            return frozen
+        case TupleType(items=items) | UnionType(members=items):
+            return all(_is_hashable(item, unhashable) for item in items)
+        case TupleOfType(item=item):
+            return _is_hashable(item, unhashable)
+    return type not in unhashable
+
+
+def class_context(c: ir.Class, post_init: str, is_hashable: bool) -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
     fields = [{"type": cpp_type(f.type), "name": identifier(f.name)} for f in c.fields]
@@ -16,12 +56,12 @@ def class_context(c: ir.Class, post_init: str) -> dict:
         "handle": f"py::Ref<{name}>",
         "fields": fields,
         "post_init": post_init,
-        "declarations": _class_declarations(c, handle),
-        "definitions": _class_definitions(c, handle),
+        "declarations": _class_declarations(c, handle, is_hashable),
+        "definitions": _class_definitions(c, handle, is_hashable),
     }
 
 
-def _class_declarations(c: ir.Class, handle: str) -> str:
+def _class_declarations(c: ir.Class, handle: str, is_hashable: bool) -> str:
     lines = [
         f"bool equal(const {handle}& a, const {handle}& b);",
         f"Str repr(Context& ctx, const {handle}& object);",
@@ -31,16 +71,12 @@ def _class_declarations(c: ir.Class, handle: str) -> str:
     if c.order:
         lines.append(f"bool less(const {handle}& a, const {handle}& b);")
         lines.append(f"bool less_equal(const {handle}& a, const {handle}& b);")
-    if _hashable(c):
+    if is_hashable:
         lines.append(f"int64_t hash(const {handle}& object);")
     return "\n".join(lines)
 
 
-def _hashable(c: ir.Class) -> bool:
-    return not c.eq or c.frozen
-
-
-def _class_definitions(c: ir.Class, handle: str) -> str:
+def _class_definitions(c: ir.Class, handle: str, is_hashable: bool) -> str:
     """A class without == of its own has identity, as in Python."""
     compared = [identifier(f.name) for f in c.fields if f.compare]
     if c.eq:
@@ -54,7 +90,7 @@ def _class_definitions(c: ir.Class, handle: str) -> str:
             lines.append(f"inline bool {function}(const {handle}& a, const {handle}& b) {{")
             lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
             lines += [f"  return {last};", "}"]
-    if _hashable(c):
+    if is_hashable:
         value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
         identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"
         lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.eq else identity}; }}")

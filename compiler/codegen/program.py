@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jinja2
 
-from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context
+from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context, hashable_classes
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import dump, signature
@@ -75,28 +75,30 @@ class ProgramWriter:
 
     def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, str]]) -> dict:
         p = self.program
+        # As unique as the symbol: two predictors of one name may meet in a program.
+        namespace = f"{identifier(entries[0].symbol)}_program"
         arrays = self._uses_arrays()
+        hashable = hashable_classes(p.classes)
         headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
         return {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
-            # As unique as the symbol: two predictors of one name may meet in a program.
-            "namespace": f"{identifier(entries[0].symbol)}_program",
+            "namespace": namespace,
             "files": [quote(path.encode()) for path in self.files],
             "exceptions": [
                 {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "base": exception_type(base)}
                 for id, base in exceptions
             ],
-            "classes": [class_context(c, self.post_inits.get(c.type.id, "")) for c in p.classes],
+            "classes": [class_context(c, self.post_inits.get(c.type.id, ""), c.type in hashable) for c in p.classes],
             "enums": [enum_context(e) for e in p.enums],
             "globals": [{"type": cpp_type(c.type), "name": identifier(c.name)} for c in p.constants],
             "subgraphs": [{"name": s.name, "file": quote(f"{s.id}.onnx".encode())} for s in p.subgraphs],
             "functions": [self._function(f) for f in p.functions],
             "build_globals": self._constants(),
             "converts": self._converts(entries),
-            "entries": [self._entry(e, m) for e, m in zip(entries, manifests)],
+            "entries": [self._entry(e, m, namespace) for e, m in zip(entries, manifests)],
             "runfiles": quote(self.runfiles.encode()),
             "python": self.snapshot.get("python", "3.13").split(".")[1],
         }
@@ -146,18 +148,19 @@ class ProgramWriter:
             made.append(convert_class(c, [info.get(f.name, {}).get("init", True) for f in c.fields]))
         return made
 
-    def _entry(self, e: Entry, manifest: dict) -> dict:
+    def _entry(self, e: Entry, manifest: dict, namespace: str) -> dict:
         f = self.functions[e.function]
-        names = [identifier(p["name"]) for p, _ in e.parameters]
-        call = f"{identifier(f.name)}({', '.join(['ctx', *(f'*{n}' for n in names)])})"
+        # A parameter may be called as the function is, or as what the template calls something.
+        names = [f"{identifier(p['name'])}_argument" for p, _ in e.parameters]
+        call = f"::{namespace}::{identifier(f.name)}({', '.join(['ctx', *(f'*{n}' for n in names)])})"
         if f.result == NONE and not f.generator:
             failing = f"    if (!{call}) return py::Failure{{}};\n    return py::None{{}};"
             call_text = failing if f.raises else f"    {call};\n    return py::None{{}};"
         else:
             call_text = f"    return {call};"
         parameters = [
-            {"name": identifier(p["name"]), "type": cpp_type(type), "text": quote(p["name"].encode())}
-            for p, type in e.parameters
+            {"name": name, "type": cpp_type(type), "text": quote(p["name"].encode())}
+            for name, (p, type) in zip(names, e.parameters)
         ]
         import json
 

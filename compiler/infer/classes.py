@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
-from compiler.infer.type_names import has_plain_equality, is_ordered
+from compiler.infer.type_names import has_plain_equality, is_hashable, is_ordered
 from compiler.types.types import NEVER, ClassType, EnumType, Type
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class ClassTable:
         if self.method(id, "__eq__") is not None or self.method(id, "__hash__") is not None:
             return False
         info = self.classes[id]
-        return not self.is_dataclass(id) or bool(info.get("frozen")) or not info.get("eq", True)
+        if not self.is_dataclass(id) or not info.get("eq", True):
+            return True
+        return bool(info.get("frozen")) and self._fields_all(id, is_hashable)
 
     def has_plain_equality(self, id: str) -> bool:
         """Whether == is identity or compares the fields, and theirs is as plain."""
