@@ -97,7 +97,7 @@ class Frame:
             frame, call = frame.caller
         name = self.program.name_at(call)
         return frame.error(
-            "library-function", f"{name}() of a library cannot be compiled: {message}", call, "called here",
+            "library-function", f"this call of {name}() cannot be compiled: {message}", call, "",
             "write what you need of it out in your own code, or compute it at module level",
             (Label(span, label or "this is where it fails"),),
         )  # fmt: skip

@@ -14,6 +14,7 @@ import ast
 import contextlib
 import io
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import harness
@@ -48,10 +49,20 @@ def said(name: str, directory: Path) -> tuple[int, str]:
     if "external" in found:
         path, text = found["external"].split(" = ", 1)
         external[path] = ast.literal_eval(text)
+    return built(
+        directory, files, entry=found.get("entry"), packages=found.get("packages", "").split(), external=external
+    )
+
+
+def built(
+    directory: Path, files: Mapping[str, str | bytes], *, entry: str | None, packages: Sequence[str],
+    external: Mapping[str, str] | None = None,
+) -> tuple[int, str]:  # fmt: skip
+    """Exit status and standard error of a build of predictor.py up to C++."""
     result = harness.run(
-        directory, files, main="predictor.py", entry=found.get("entry"), packages=found.get("packages", "").split(),
+        directory, files, main="predictor.py", entry=entry, packages=packages,
         operations=load_operations(OPERATIONS).names_index(), external=external,
-        imports=sorted({p.split("/")[0] for p in external}),
+        imports=sorted({p.split("/")[0] for p in external or {}}),
     )  # fmt: skip
     if result.status:
         return result.status, _without_carets(result.stderr)
