@@ -23,6 +23,7 @@ from compiler.infer.values import (
     Opaque,
     Partial,
     Session,
+    Spread,
     Static,
     Thing,
     Value,
@@ -30,7 +31,7 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
-from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleType, UnionType
+from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleOfType, TupleType, UnionType
 
 
 def infer_call(frame: Frame, e: n.Call) -> Thing:
@@ -45,18 +46,29 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     if isinstance(function, Method) and not function.function and function.operation in METHODS:
         return METHODS[function.operation](frame, e, function.receiver)
     lazy = isinstance(function, Library) and function.name in VALUES
-    arguments = infer_arguments(frame, e, lazy)
+    arguments = infer_arguments(frame, e, lazy, _takes_spread(function))
     if arguments is None:
         return NOTHING
     return call(frame, function, *arguments, e)
 
 
-def infer_arguments(frame: Frame, e: n.Call, lazy: bool = False) -> tuple[list[Thing], dict[str, Thing]] | None:
+def _takes_spread(function: Thing) -> bool:
+    """Whether the callee may take as many arguments as there are items in a list."""
+    if isinstance(function, Library):
+        return function.name in ("builtins.zip", "itertools.chain")
+    return isinstance(function, (Function, Closure)) or (isinstance(function, Method) and bool(function.function))
+
+
+def infer_arguments(
+    frame: Frame, e: n.Call, lazy: bool = False, spreads: bool = False
+) -> tuple[list[Thing], dict[str, Thing]] | None:
     """Positional and keyword arguments, in order; None when the call is never reached.
 
-    A generator expression stays one when the callee takes it `lazy`; else it is made a list.
+    A generator expression stays one when the callee takes it `lazy`; else it is made a list. With `spreads`, a list of
+    unknown length after a star is a Spread.
     """
     from compiler.infer.expressions import as_value, infer
+    from compiler.infer.sequences import VALUES
 
     positional: list[Thing] = []
     for a in e.arguments:
@@ -65,6 +77,12 @@ def infer_arguments(frame: Frame, e: n.Call, lazy: bool = False) -> tuple[list[T
             if spread.expr is None:
                 return None
             held = frame.solver.shallow(spread.type)
+            if not isinstance(held, TupleType) and spreads and len(e.arguments) == len(positional) + 1:
+                as_tuple = VALUES["builtins.tuple"](frame, [spread], {}, a)
+                if as_tuple.expr is None:
+                    return None
+                positional.append(Spread(frame.keep(as_tuple, a.span)))
+                continue
             if not isinstance(held, TupleType):
                 frame.error("spread-argument", f"how many arguments * makes of {frame.shown(held)} is not known at build time",
                             a.span, f"this is {frame.described(held)}, of any length",
@@ -260,6 +278,7 @@ def _specialised_call(
         return NOTHING
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
+    bound = [(k, _widened(frame, identity, i, v)) for i, (k, v) in enumerate(bound)]
     carried = carry(frame, identity, bound, captures, e)
     if carried is None:
         return NOTHING
@@ -282,6 +301,22 @@ def call_parsed(frame: Frame, identity, node: n.FunctionDef, args: list[Thing], 
     return _specialised_call(frame, identity, node, node.name, args, {}, {}, globals, captures, e)
 
 
+def _widened(frame: Frame, identity, at: int, thing: Thing) -> Thing:
+    """A tuple handed on in a recursion that makes it longer is of any length: else there was a type for each depth."""
+    if not isinstance(thing, Value) or not isinstance(frame.solver.shallow(thing.type), TupleType):
+        return thing
+    for active in frame.program.active:
+        if active.key[0] != identity or at >= len(active.key[1]) or isinstance(active.key[1][at][1], Static):
+            continue
+        before = active.key[1][at][1][0]
+        longer = isinstance(before, TupleType) and len(before.items) != len(frame.solver.shallow(thing.type).items)
+        if longer or isinstance(before, TupleOfType):
+            joined = frame.solver.join(TupleOfType(NEVER), thing.type)
+            joined = frame.solver.join(joined, before) if longer else joined
+            return frame.keep(Value(joined, frame.convert(thing, joined)), thing.expr.span)
+    return thing
+
+
 def bind_arguments(
     frame: Frame, node: n.FunctionDef | n.Lambda, name: str, args: list[Thing], keywords: dict[str, Thing],
     defaults: dict[str, Thing], e: n.Node,
@@ -292,8 +327,18 @@ def bind_arguments(
     bound: list[tuple[str, Thing]] = []
     positional, named = list(args), dict(keywords)
     missing = []
+    if positional and isinstance(positional[-1], Spread):
+        taken = sum(p.kind in ("positional_only", "positional_or_keyword") for p in node.parameters)
+        if len(positional) != taken + 1 or not any(p.kind == "var_positional" for p in node.parameters):
+            shown = frame.shown(positional[-1].items.type)
+            frame.error("spread-argument", f"how many arguments * makes of {shown} is not known at build time", e.span,
+                        help="pass the list itself as one argument, or a tuple of known length")  # fmt: skip
+            return None
     for p in node.parameters:
         if p.kind == "var_positional":
+            if len(positional) == 1 and isinstance(positional[0], Spread):
+                bound.append((p.name, positional.pop().items))
+                continue
             if any(isinstance(a, Static) for a in positional):
                 frame.error("spread-argument", f"a function cannot be passed through *{p.name}", e.span,
                             help="give it a parameter of its own")  # fmt: skip

@@ -16,7 +16,7 @@ from compiler.types.types import EXCEPTION, NONE, STR, ClassType
 BUILTIN_EXCEPTIONS = frozenset(
     "BaseException Exception ArithmeticError OverflowError ZeroDivisionError FloatingPointError AssertionError "
     "AttributeError EOFError ImportError LookupError IndexError KeyError MemoryError NameError UnboundLocalError OSError "
-    "FileNotFoundError RuntimeError NotImplementedError RecursionError StopIteration TypeError ValueError UnicodeError "
+    "FileNotFoundError PermissionError TimeoutError ConnectionError BufferError SyntaxError RuntimeError NotImplementedError RecursionError StopIteration TypeError ValueError UnicodeError "
     "UnicodeDecodeError UnicodeEncodeError".split()
 )
 

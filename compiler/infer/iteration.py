@@ -251,7 +251,8 @@ def _plan_tuple(frame: Frame, value: Value, held: TupleType, e: n.Node) -> Plan:
     for t in held.items:
         joined = frame.solver.join(joined, t)
     if joined == NEVER:  # of (): the loop's body is never run
-        return Plan([Part(ir.MakeList(TupleOfType(NONE), (), span=e.span), NEVER)])
+        empty = frame.emit_value(TupleOfType(NONE), ir.MakeList(TupleOfType(NONE), (), span=e.span), e.span)
+        return Plan([Part(empty.expr, NEVER)])
     kind = TupleOfType(joined)
     kept = frame.keep(value, e.span)
     items = []
@@ -291,6 +292,7 @@ def infer_loop(
     ):
         if any(isinstance(p.expr.type, IteratorType) for p in plan.parts):  # a generator that never yields still runs
             iterables = tuple(p.expr for p in plan.parts)
+            targets = [frame.temporary(NONE if frame.solver.shallow(p.item) == NEVER else p.item) for p in plan.parts]
             frame.block.append(ir.ForEach(tuple(targets), iterables, (), raises=any(p.raises for p in plan.parts), span=span))
         if orelse is not None:
             orelse()

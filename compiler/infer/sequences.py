@@ -19,7 +19,7 @@ from compiler.infer.lazy import call_source
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
 from compiler.infer.type_names import is_ordered
-from compiler.infer.values import NOTHING, Iteration, Thing, Value
+from compiler.infer.values import NOTHING, Iteration, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -117,6 +117,8 @@ def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, 
 
 
 def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    if len(args) == 1 and isinstance(args[0], Spread):
+        return _transpose(frame, args[0].items, e)
     plans = [plan_thing(frame, a, e) for a in args]
     if not plans or any(p is None for p in plans):
         return NOTHING if plans else frame.error("wrong-arguments", "zip() of nothing", e.span)
@@ -129,6 +131,28 @@ def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 def _lazy(plan: Plan, name: str, args: list[Thing]) -> Iteration:
     return Iteration(replace(plan, source=(name, tuple(args))))
+
+
+def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
+    """zip(*rows). Rows that are tuples of several types make columns of a type each."""
+    from compiler.infer.expressions import make_tuple
+    from compiler.infer.library import call_helper
+    from compiler.infer.operators import tuple_item
+
+    row = frame.solver.shallow(frame.solver.shallow(rows.type).item)
+    if not isinstance(row, TupleType) or len({frame.solver.resolve(t) for t in row.items}) <= 1:
+        return call_helper(frame, "itertools._transpose", [rows], e)
+    length = operate(frame, "builtins.len", [rows], e.span)
+    message = ir.Const(STR, f"not enough values to unpack (expected {len(row.items)}, got 0)", span=e.span)
+    empty = ir.Op(BOOL, "eq", (length.expr, ir.Const(INT, 0)), span=e.span)
+    frame.emit(ir.If(empty, (ir.Raise("ValueError", message, span=e.span),), span=e.span))
+    columns = []
+    for i in range(len(row.items)):
+        made = new_container(frame, "list", n.Starred(replace(e.span, end_column=e.span.end_column + i), n.Pass(e.span)))
+        index = Value(INT, ir.Const(INT, i))
+        each_item(frame, rows, lambda r: add_item(frame, made, tuple_item(frame, frame.keep(r, e.span), row, index, e), e), e)
+        columns.append(frame.keep(_tuple(frame, [made], {}, e), e.span))
+    return NOTHING if any(c.expr is None for c in columns) else make_tuple(frame, columns, e.span)
 
 
 def _check_strict(frame: Frame, args: list[Thing], e: n.Node) -> bool:

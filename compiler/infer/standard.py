@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, is_none
-from compiler.infer.values import NOTHING, GeneratorExpression, Getter, Iteration, Partial, Static, Thing, Value
+from compiler.infer.values import NOTHING, GeneratorExpression, Getter, Iteration, Partial, Spread, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -46,6 +46,8 @@ def _chain(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Th
     """The iterables' items as a list; an endless one among them would have to be lazy."""
     from compiler.infer.comprehensions import add_item, each_item, new_container
 
+    if len(args) == 1 and isinstance(args[0], Spread):
+        return _chain_from_iterable(frame, [args[0].items], {}, e)
     made = new_container(frame, "list", e)
     for thing in args:
         each_item(frame, thing, lambda x: add_item(frame, made, x, e), e)

@@ -107,6 +107,13 @@ class Getter(Static):
 
 
 @dataclass(frozen=True)
+class Spread(Static):
+    """*xs in a call, of any length."""
+
+    items: Value
+
+
+@dataclass(frozen=True)
 class Session(Static):
     """An onnxruntime.InferenceSession, by its model's id."""
 
