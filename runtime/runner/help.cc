@@ -8,6 +8,13 @@ namespace {
 
 constexpr uint64_t kColumn = 26;  // where descriptions begin
 
+// A parameter called as a flag of the runner takes the flag; the runner's is --runner-NAME then.
+void write_own_flag(Text& out, const Signature& signature, View name) {
+  bool is_taken = false;
+  for (uint64_t i = 0; i < signature.count; ++i) is_taken = is_taken || signature.parameters[i].name == name;
+  out << (is_taken ? "--runner-" : "--") << name;
+}
+
 bool is_choice(SchemaKind kind) {
   return kind == SchemaKind::kEnum || kind == SchemaKind::kLiteral || kind == SchemaKind::kUnion ||
          kind == SchemaKind::kOptional || kind == SchemaKind::kScalar;
@@ -77,7 +84,9 @@ void write_usage(Text& out, View program, const Signature& signature) {
     write_flag(out, field);
     if (field.default_value != nullptr) out << "]";
   }
-  out << "\n       " << program << " --json '{...}'\n";
+  out << "\n       " << program << " ";
+  write_own_flag(out, signature, "json");
+  out << " '{...}'\n";
 }
 
 void write_classes(Text& out, const Signature& signature) {
@@ -101,6 +110,24 @@ void write_classes(Text& out, const Signature& signature) {
   }
 }
 
+void write_own_row(Text& out, const Signature& signature, View before, View name, View value, View description) {
+  Text flag;
+  flag << before;
+  write_own_flag(flag, signature, name);
+  flag << value;
+  write_row(out, flag.view(), description);
+}
+
+void write_own_flags(Text& out, const Signature& signature) {
+  write_own_row(out, signature, "", "json", " TEXT", "all parameters as one JSON object; @FILE, or - for standard input");
+  write_own_row(out, signature, "", "out", " DIR", "write arrays in the result to DIR as .npy files");
+  write_own_row(out, signature, "", "bench", " N", "call N times and print median and spread in microseconds");
+  write_own_row(out, signature, "", "signature", "", "print the JSON signature");
+  write_row(out, "--runner-threads N", "how many threads a model may use");
+  write_row(out, "--runner-memory BYTES", "how much memory Python objects may take");
+  write_own_row(out, signature, "-h, ", "help", "", "print this text");
+}
+
 }  // namespace
 
 void write_help(Text& out, View program, const Signature& signature) {
@@ -113,11 +140,7 @@ void write_help(Text& out, View program, const Signature& signature) {
   write_type(out, signature.result);
   out << (signature.stream ? ", one line of JSON an item\n" : " as one line of JSON\n");
   out << "\nthe runner:\n";
-  write_row(out, "--json TEXT", "all parameters as one JSON object; @FILE, or - for standard input");
-  write_row(out, "--out DIR", "write arrays in the result to DIR as .npy files");
-  write_row(out, "--bench N", "call N times and print median and spread in microseconds");
-  write_row(out, "--signature", "print the JSON signature");
-  write_row(out, "-h, --help", "print this text");
+  write_own_flags(out, signature);
   out << "\n@FILE as the value of any flag stands for the content of FILE, @- for standard input; @@ begins a text with @.\n";
 }
 

@@ -123,7 +123,10 @@ def test_a_parameter_named_like_a_flag_of_the_runner(tmp_path: Path) -> None:
     types = {"json": INT, "help": INT}
     assert mirror(tmp_path, types, "--json", "1", "--help", "2").value == [1, 2]
     assert mirror(tmp_path, types, "--runner-json", '{"json": 3, "help": 4}').value == [3, 4]
-    assert mirror(tmp_path, types, "--runner-help").output.startswith("usage: mirror --json N --help N\n")
+    text = mirror(tmp_path, types, "--runner-help").output
+    assert text.startswith("usage: mirror --json N --help N\n       mirror --runner-json '{...}'\n")
+    assert "  --runner-json TEXT      all parameters" in text
+    assert "  -h, --runner-help       print this text" in text
 
 
 @pytest.mark.parametrize(("arguments", "error"), [
@@ -213,6 +216,8 @@ the runner:
   --out DIR               write arrays in the result to DIR as .npy files
   --bench N               call N times and print median and spread in microseconds
   --signature             print the JSON signature
+  --runner-threads N      how many threads a model may use
+  --runner-memory BYTES   how much memory Python objects may take
   -h, --help              print this text
 
 @FILE as the value of any flag stands for the content of FILE, @- for standard input; @@ begins a text with @.
