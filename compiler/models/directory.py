@@ -1,9 +1,10 @@
-"""Makes the subgraphs of a predictor's models: for each `x.onnx` of a directory, `x.onnx` and its signature `x.json`.
+"""Makes the subgraphs of a predictor's models: for each `x.onnx` of a directory, `x.onnx` and `x.json`.
 
     python -m compiler.models.directory --snapshot snapshot.json --models DIR --out DIR
 
-The snapshot tells by which name its user knows a model. A predictor without models costs next to nothing: onnx is
-imported only when there is a model. Exit status 1 with one line on standard error for each model that is wrong.
+The JSON is its signature. The snapshot tells by which name the user knows a model. A predictor without models
+costs next to nothing: onnx is imported only when there is a model. Exit status 1 with one line on standard error
+for each model that is wrong.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from pathlib import Path
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="subgraphs", description="Makes the subgraphs of a predictor's models.")
+    parser = argparse.ArgumentParser(
+        prog="subgraphs", description="Makes the subgraphs of a predictor's models."
+    )
     parser.add_argument("--snapshot", type=Path, required=True, help="the snapshot that names the models")
     parser.add_argument("--models", type=Path, required=True, help="the directory of models it came with")
     parser.add_argument("--out", type=Path, required=True, help="the directory to write")

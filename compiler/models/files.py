@@ -1,6 +1,6 @@
-"""Makes the directory of files that a program with models has beside it: models, the runtime library, its notices.
+"""Makes the directory of files beside a program with models: the models, the runtime library, its notices.
 
-    python -m compiler.models.files --out DIR --subgraphs DIR [--library FILE --name NAME] [--notice FILE]...
+python -m compiler.models.files --out DIR --subgraphs DIR [--library FILE --name NAME] [--notice FILE]...
 """
 
 from __future__ import annotations

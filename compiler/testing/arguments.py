@@ -1,6 +1,7 @@
 """A case's input as Python values: JSON forms read by the predictor's signature and its annotations.
 
-What a case may write for bytes beyond base64: {text: …}, {base64: …} and {"@file": path}, each with {repeat: n}.
+What a case may write for bytes beyond base64: {text: …}, {base64: …} and {"@file": path}, each with
+{repeat: n}.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ class ArgumentReader:
             return self.plain(value, schema["item"])
         if kind == "object" and isinstance(value, dict):
             fields = {field["name"]: field["type"] for field in schema["fields"]}
-            return {key: self.plain(item, fields[key]) if key in fields else item for key, item in value.items()}
+            return {
+                key: self.plain(item, fields[key]) if key in fields else item for key, item in value.items()
+            }
         return value
 
     def _bytes(self, value: dict) -> bytes:
@@ -183,8 +186,10 @@ def _suits(form: object, schema: dict, is_exact: bool) -> bool:
         return form in schema["values"]
     if kind in exact and type(form) is exact[kind]:
         return True
-    loose = {"float": (int,), "int": (bool,), "bytes": (str,), "set": (list,), "frozenset": (list,), "dict": (dict,),
-             "array": (list, str), "scalar": (bool, int, float)}  # fmt: skip
+    loose = {
+        "float": (int,), "int": (bool,), "bytes": (str,), "set": (list,), "frozenset": (list,),
+        "dict": (dict,), "array": (list, str), "scalar": (bool, int, float),
+    }  # fmt: skip
     return not is_exact and isinstance(form, loose.get(kind, ()))
 
 
@@ -208,7 +213,14 @@ def _without_none(hint: object) -> object:
 
 
 def _option_hint(hint: object, schema: dict) -> object:
-    origins = {"list": list, "tuple": tuple, "tuple_of": tuple, "dict": dict, "set": set, "frozenset": frozenset}
+    origins = {
+        "list": list,
+        "tuple": tuple,
+        "tuple_of": tuple,
+        "dict": dict,
+        "set": set,
+        "frozenset": frozenset,
+    }
     for option in _options(hint):
         if schema["kind"] in origins and typing.get_origin(option) is origins[schema["kind"]]:
             return option
@@ -236,4 +248,7 @@ def _hints(made: typing.Any) -> dict[str, object]:
         return found
     except NameError:
         # Names that exist for type checkers only, or in the place of definition.
-        return {**vars(sys.modules[made.__module__]).get("__annotations__", {}), **getattr(made, "__annotations__", {})}
+        return {
+            **vars(sys.modules[made.__module__]).get("__annotations__", {}),
+            **getattr(made, "__annotations__", {}),
+        }

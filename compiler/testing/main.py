@@ -2,7 +2,8 @@
 
 SPEC is a JSON file that the rule writes; every path in it is below the runfiles root:
 
-    {"cases", "directory", "entry", "files", "imports", "main", "manifest", "module", "runner", "snapshot", "workspace"}
+    {"cases", "directory", "entry", "files", "imports", "main", "manifest", "module", "runner", "snapshot",
+     "workspace"}
 
 One line a case; exit status 1 if one failed. Of Bazel's test protocol it knows shards and the filter.
 """

@@ -25,7 +25,11 @@ def run_native(runner: Path, forms: dict[str, object], environment: Mapping[str,
     )
     errors = done.stderr.decode("utf-8", "replace").strip()
     if done.returncode not in (0, 1):
-        how = f"was killed by signal {-done.returncode}" if done.returncode < 0 else f"ended with {done.returncode}"
+        how = (
+            f"was killed by signal {-done.returncode}"
+            if done.returncode < 0
+            else f"ended with {done.returncode}"
+        )
         raise RunnerError(f"the runner {how}: {errors}")
     try:
         values = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]

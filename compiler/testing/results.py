@@ -1,4 +1,4 @@
-"""Python values in the JSON forms of docs/signature.md, with no help from the compiler: by what each value is.
+"""Python values in the JSON forms of docs/signature.md, by what each value is, with no help from the compiler.
 
 The schema is asked only for the fields of an object, which a value does not tell.
 """
@@ -42,7 +42,9 @@ def _plain(value: object, schema: dict, definitions: Mapping[str, dict]) -> obje
         return sorted_items([to_json(item, _items(schema, 1)[0], definitions) for item in value])
     if isinstance(value, dict):
         inner = schema.get("values", {})
-        return {_key(key, schema, definitions): to_json(item, inner, definitions) for key, item in value.items()}
+        return {
+            _key(key, schema, definitions): to_json(item, inner, definitions) for key, item in value.items()
+        }
     if hasattr(value, "tolist"):  # of numpy: arrays and scalars
         return value.tolist()
     raise FormError(f"a value of type {type(value).__name__} has no JSON form")
@@ -84,7 +86,14 @@ def _option(value: object, options: list[dict], definitions: Mapping[str, dict])
         option = definitions[option["name"]] if option.get("kind") == "ref" else option
         if option.get("name", option.get("kind")) == type(value).__name__:
             return option
-    containers = {"list": list, "dict": dict, "tuple": tuple, "tuple_of": tuple, "set": set, "frozenset": frozenset}
+    containers = {
+        "list": list,
+        "dict": dict,
+        "tuple": tuple,
+        "tuple_of": tuple,
+        "set": set,
+        "frozenset": frozenset,
+    }
     for option in options:
         if option.get("kind") in containers and isinstance(value, containers[option["kind"]]):
             return option

@@ -94,4 +94,8 @@ def _one_line(raised: tuple[str, str] | None) -> tuple[str, str] | None:
 def _end(outcome: Outcome) -> str:
     if outcome.raised is None:
         return f"gives {show(outcome.values)[1:-1]}"
-    return f"raises {outcome.raised[0]}: {outcome.raised[1]}" if outcome.raised[1] else f"raises {outcome.raised[0]}"
+    return (
+        f"raises {outcome.raised[0]}: {outcome.raised[1]}"
+        if outcome.raised[1]
+        else f"raises {outcome.raised[0]}"
+    )

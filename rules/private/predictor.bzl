@@ -1,4 +1,4 @@
-"""What py_predictor_library and py_predictor_binary have in common: C++ under the target's toolchain, a static library."""
+"""What the public rules have in common: C++ under the target's toolchain, and a static library."""
 
 load("@rules_cc//cc:find_cc_toolchain.bzl", "use_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")

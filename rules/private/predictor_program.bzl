@@ -74,7 +74,7 @@ def _predictor_program_impl(ctx):
         snapshot = snapshot,
         name = predictor,
         symbol = symbol,
-        runfiles = "/".join([MAIN_WORKSPACE] + ([ctx.label.package] if ctx.label.package else []) + [predictor + ".files"]),
+        runfiles = "/".join([part for part in [MAIN_WORKSPACE, ctx.label.package, predictor + ".files"] if part]),
         source = source,
         header = header,
         entry = entry,

@@ -6,7 +6,14 @@ load(":cc.bzl", "cc_info", "compile_cc", "link_program", "link_shared")
 load(":constraints.bzl", "runs_programs")
 load(":labels.bzl", "show_label")
 load(":outputs.bzl", "name_files", "output_groups", "predictor_info")
-load(":predictor.bzl", "PREDICTOR_ATTRS", "PREDICTOR_FRAGMENTS", "PREDICTOR_TOOLCHAINS", "build_predictor", "make_program_target")
+load(
+    ":predictor.bzl",
+    "PREDICTOR_ATTRS",
+    "PREDICTOR_FRAGMENTS",
+    "PREDICTOR_TOOLCHAINS",
+    "build_predictor",
+    "make_program_target",
+)
 load(":predictor_info.bzl", "PredictorInfo")
 load(":predictor_program.bzl", "predictor_program")
 

@@ -2,7 +2,14 @@
 
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load(":outputs.bzl", "name_files", "output_groups", "predictor_info")
-load(":predictor.bzl", "PREDICTOR_ATTRS", "PREDICTOR_FRAGMENTS", "PREDICTOR_TOOLCHAINS", "build_predictor", "make_program_target")
+load(
+    ":predictor.bzl",
+    "PREDICTOR_ATTRS",
+    "PREDICTOR_FRAGMENTS",
+    "PREDICTOR_TOOLCHAINS",
+    "build_predictor",
+    "make_program_target",
+)
 load(":predictor_info.bzl", "PredictorInfo")
 load(":predictor_program.bzl", "predictor_program")
 

@@ -58,8 +58,9 @@ ATTRS = {
     "_testing": attr.label(default = "//compiler/testing"),
 }
 
-_NO_RUNNER = """{test}: predictor = "{predictor}" has no runner on this platform: name a py_predictor_binary, and build \
-the test for a platform that starts programs, or give the attribute `runner` a program that runs it."""
+_NO_RUNNER = """\
+{test}: predictor = "{predictor}" has no runner on this platform: name a py_predictor_binary, and build the test for a \
+platform that starts programs, or give the attribute `runner` a program that runs it."""
 
 # The script may stand in the runfiles of what runs it, or have its own beside it.
 _SCRIPT = """\

@@ -15,7 +15,8 @@ int main() {
   const predictor_value argument = predictor_bytes(kSource, sizeof kSource - 1);
   predictor_result* result = api.predict(instance, &argument, 1);
   const predictor_value* value = api.value(result);
-  const bool is_python = value != nullptr && value->as.items[0].size == 6 && memcmp(value->as.items[0].as.text, "python", 6) == 0;
+  const predictor_value* label = value == nullptr ? nullptr : &value->as.items[0];
+  const bool is_python = label != nullptr && label->size == 6 && memcmp(label->as.text, "python", 6) == 0;
   api.release(result);
   api.destroy(instance);
   return is_python ? 0 : 1;

@@ -30,7 +30,9 @@ def copy(directory: Path, *paths: Path) -> None:
 
 def run(program: Path, *words: str, directory: Path) -> subprocess.CompletedProcess[str]:
     environment = {"PATH": ""}  # of runfiles it knows nothing
-    return subprocess.run([program, *words], cwd=directory, env=environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run(
+        [program, *words], cwd=directory, env=environment, capture_output=True, text=True, timeout=60
+    )
 
 
 def test_hello_stands_alone(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ static bool shouts(const predictor_api& api, predictor_instance* instance, const
   const predictor_value arguments[] = {predictor_str("hey", 3), predictor_int(2)};
   predictor_result* result = api.predict(instance, arguments, 2);
   const predictor_value* value = api.value(result);
-  const bool same = value != nullptr && value->size == strlen(expected) && memcmp(value->as.text, expected, value->size) == 0;
+  const bool is_long = value != nullptr && value->size == strlen(expected);
+  const bool same = is_long && memcmp(value->as.text, expected, value->size) == 0;
   api.release(result);
   return same;
 }

@@ -94,7 +94,10 @@ def _binary_test_impl(ctx):
     asserts.equals(env, ["subgraphs"], _names(groups.subgraphs))
     return analysistest.end(env)
 
-binary_test = analysistest.make(_binary_test_impl, config_settings = {_PLATFORMS: str(Label("//platforms:linux_x86_64"))})
+binary_test = analysistest.make(
+    _binary_test_impl,
+    config_settings = {_PLATFORMS: str(Label("//platforms:linux_x86_64"))},
+)
 
 def _ios_test_impl(ctx):
     env = analysistest.begin(ctx)

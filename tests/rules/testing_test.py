@@ -49,7 +49,11 @@ DEFINITIONS = {
         "name": "Pair",
         "fields": [{"name": "one", "type": INT}, {"name": "other", "type": {"kind": "ref", "name": "Point"}}],
     },
-    "Color": {"kind": "enum", "name": "Color", "members": [{"name": "RED", "value": "red"}, {"name": "BLUE", "value": 4}]},
+    "Color": {
+        "kind": "enum",
+        "name": "Color",
+        "members": [{"name": "RED", "value": "red"}, {"name": "BLUE", "value": 4}],
+    },
 }
 POINT, PAIR, COLOR = ({"kind": "ref", "name": name} for name in ("Point", "Pair", "Color"))
 
@@ -58,7 +62,10 @@ POINT, PAIR, COLOR = ({"kind": "ref", "name": name} for name in ("Point", "Pair"
 
 
 def test_cases() -> None:
-    cases = read_cases("tolerance: 1.0e-3\ncases:\n- {input: {x: 1}}\n- {name: b, input: {d: {1: 2}}, raises: 'E: m', tolerance: 0}\n")
+    cases = read_cases(
+        "tolerance: 1.0e-3\ncases:\n- {input: {x: 1}}\n"
+        "- {name: b, input: {d: {1: 2}}, raises: 'E: m', tolerance: 0}\n"
+    )
     assert cases == [
         {"name": "case 1", "tolerance": 1e-3, "input": {"x": 1}},
         {"name": "b", "tolerance": 0.0, "input": {"d": {"1": 2}}, "raises": "E: m"},
@@ -74,7 +81,10 @@ def test_cases() -> None:
         ("- {inputs: {}}", "case 1 has the key 'inputs'; known are expect, input, name, raises, tolerance"),
         ("- {name: a, input: [1]}", "a: input is not a mapping of parameters to values"),
         ("- {expect: 1, raises: E}", "case 1: a case that raises gives nothing to expect"),
-        ("- {tolerance: 1e-3}", "case 1: tolerance is a number from 0 to 1, not '1e-3'; YAML wants a point and a sign in 1.0e-6"),
+        (
+            "- {tolerance: 1e-3}",
+            "case 1: tolerance is a number from 0 to 1, not '1e-3'; YAML wants a point and a sign in 1.0e-6",
+        ),
         ("- {input: {day: 2020-01-01}}", "case 1: YAML reads 2020-01-01 as a date: put it in quotes"),
         ("- {name: a}\n- {name: a}", "two cases are named 'a'"),
     ],
@@ -105,7 +115,12 @@ def test_bytes_of_a_file(tmp_path: Path) -> None:
         (1, FLOAT, float, 1.0),
         (True, INT, int, 1),
         ("AP8=", BYTES, bytes, b"\x00\xff"),
-        ({"1": [2]}, {"kind": "dict", "keys": INT, "values": {"kind": "list", "items": FLOAT}}, dict[int, list[float]], {1: [2.0]}),
+        (
+            {"1": [2]},
+            {"kind": "dict", "keys": INT, "values": {"kind": "list", "items": FLOAT}},
+            dict[int, list[float]],
+            {1: [2.0]},
+        ),
         ([1, "a"], {"kind": "tuple", "items": [INT, STR]}, tuple[int, str], (1, "a")),
         ([2, 1], {"kind": "frozenset", "items": INT}, frozenset[int], frozenset({1, 2})),
         ({"x": 1}, POINT, Annotated[Point, "a"], Point(1.0)),
@@ -128,7 +143,9 @@ def test_array() -> None:
     assert (found.dtype, found.tolist()) == (np.float32, [[1.0, 2.0]])
 
 
-@pytest.mark.parametrize(("form", "schema"), [(1.0, INT), ("1", FLOAT), (1, STR), (1, {"kind": "list", "items": INT})])
+@pytest.mark.parametrize(
+    ("form", "schema"), [(1.0, INT), ("1", FLOAT), (1, STR), (1, {"kind": "list", "items": INT})]
+)
 def test_wrong_argument(form: object, schema: dict) -> None:
     with pytest.raises(FormError, match="expected"):
         READER.value(form, schema, None)
@@ -147,7 +164,11 @@ def test_wrong_argument(form: object, schema: dict) -> None:
         (Color.BLUE, COLOR, 4),
         (Point(1.0), POINT, {"x": 1.0, "label": None}),
         (Pair(1, Point(2.0)), PAIR, {"one": 1, "other": {"x": 2.0, "label": None}}),
-        ([Point(1.0), 1], {"kind": "list", "items": {"kind": "union", "options": [POINT, INT]}}, [{"x": 1.0, "label": None}, 1]),
+        (
+            [Point(1.0), 1],
+            {"kind": "list", "items": {"kind": "union", "options": [POINT, INT]}},
+            [{"x": 1.0, "label": None}, 1],
+        ),
         (np.float32(0.1), FLOAT, float(np.float32(0.1))),
         (np.array([[1, 2]], np.int8), {"kind": "array", "dtype": "int8", "rank": 2}, [[1, 2]]),
     ],

@@ -15,7 +15,13 @@ SNAPSHOTS = [os.path.abspath(path) for path in os.environ["SNAPSHOTS"].split()]
 def arguments(snapshot: str, out: Path) -> list[str]:
     out.mkdir(parents=True, exist_ok=True)
     flags = [f"--out-{part}={out / part}" for part in ("source", "header", "entry", "manifest")]
-    return [f"--snapshot={snapshot}", "--name=predictor", "--symbol=x_predictor", "--runfiles=_main/x", *flags]
+    return [
+        f"--snapshot={snapshot}",
+        "--name=predictor",
+        "--symbol=x_predictor",
+        "--runfiles=_main/x",
+        *flags,
+    ]
 
 
 def outputs(directory: Path) -> dict[str, bytes]:

@@ -1,8 +1,8 @@
 """`compiler_tool`: a Python program of the compiler, ready to start fast.
 
-Its sources are compiled to byte code by an action, because a sandbox cannot keep what Python would compile at each start,
-and it runs without site-packages, start-up files or variables of the machine. Wheels are copied beside the sources: a
-worker's tools must not be directories of the source tree, of whose content Bazel knows nothing by default.
+Its sources are compiled to byte code by an action, because a sandbox cannot keep what Python would compile at each
+start, and it runs without site-packages, start-up files or variables of the machine. Wheels are copied beside the
+sources: a worker's tools must not be directories of the source tree, of whose content Bazel knows nothing by default.
 """
 
 load("@rules_predictor_python//:interpreter.bzl", "INTERPRETER")

@@ -1,4 +1,4 @@
-"""CompilerInfo: what a toolchain of //toolchains/compiler:toolchain_type gives, and CompilerToolInfo, one program of it."""
+"""CompilerInfo: what a compiler's toolchain gives; CompilerToolInfo: one program of it."""
 
 CompilerInfo = provider(
     doc = "The compiler: programs that run on the machine that builds, for whatever platform.",

@@ -2,8 +2,9 @@
 
 The directories are all that is on the import path besides the standard library. Exit status as the program's.
 
-With --persistent_worker for an argument it stays and serves Bazel's JSON worker protocol, one request a line on standard
-input: https://bazel.build/remote/persistent, "Creating a worker". Programs keep no state between calls of `main`.
+With --persistent_worker for an argument it stays and serves Bazel's JSON worker protocol, one request a line
+on standard input: https://bazel.build/remote/persistent, "Creating a worker". Programs keep no state between
+calls of `main`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Makes the import directory of a compiler's program: python -I -S pack.py DIRECTORY LIST
 
-LIST has lines `path below DIRECTORY`, tab, `file`; the path of a wheel's unpacked directory is `.`. Sources become byte
-code that Python takes without looking for the source; other files are copied. The bytes depend on the sources and the
-version of Python alone.
+LIST has lines `path below DIRECTORY`, tab, `file`; the path of a wheel's unpacked directory is `.`. Sources
+become byte code that Python takes without looking for the source; other files are copied. The bytes depend on
+the sources and the version of Python alone.
 """
 
 from __future__ import annotations
