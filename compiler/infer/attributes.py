@@ -22,6 +22,7 @@ from compiler.infer.values import (
     Static,
     Super,
     Thing,
+    TypeOf,
     Value,
 )
 from compiler.ir import nodes as ir
@@ -144,6 +145,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return _class_attribute(frame, id, name, e)
         case Session():
             return Method(Value(NONE, None), "", f"session.{name}")
+        case TypeOf(value=value) if name in ("__name__", "__qualname__"):
+            return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], e))
         case Function(id=id) if name == "__name__":
             return Value(STR, ir.Const(STR, frame.program.snapshot["functions"][id]["name"], span=e.span))
         case Method(receiver=receiver, operation="exception.type") if name in ("__name__", "__qualname__"):
@@ -175,6 +178,10 @@ def _super_attribute(frame: Frame, receiver: Value, parent: str, name: str, e: n
         return Method(receiver, "", "object.__init__")
     shown = parent.split(":")[-1] or "object"
     return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span)
+
+
+def _class_name_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    return Value(STR, ir.Const(STR, python_name(frame.solver.resolve(value.type)), span=e.span))
 
 
 def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:

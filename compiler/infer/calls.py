@@ -9,7 +9,7 @@ from compiler.infer.classes import DATA_KINDS
 from compiler.infer import library, memo, standard
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
-from compiler.infer.operations import operate, python_error, split
+from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.values import (
     NOTHING,
     Class,
@@ -31,7 +31,7 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
-from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, TupleOfType, TupleType, UnionType
+from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, IteratorType, TupleOfType, TupleType, UnionType
 
 
 def infer_call(frame: Frame, e: n.Call) -> Thing:
@@ -178,7 +178,15 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     values, named = _values(frame, args, e), _values(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING
-    return operate(frame, name, values, e.span, dict(zip(keywords, named)))
+    given = dict(zip(keywords, named))
+    iterators = (IteratorType, TupleOfType)
+    if find_match(frame, name, values, given) is None and any(isinstance(frame.solver.shallow(v.type), iterators) for v in values):
+        from compiler.infer.comprehensions import collect_thing
+
+        lists = [collect_thing(frame, "list", v, e) if isinstance(frame.solver.shallow(v.type), iterators) else v for v in values]
+        if find_match(frame, name, lists, given) is not None:
+            values = lists
+    return operate(frame, name, values, e.span, given)
 
 
 def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -286,9 +294,9 @@ def _specialised_call(
     instance = frame.program.instance(identity, node, bound, globals, captures, name, (frame, e.span))
     values = [v for _, v in bound if isinstance(v, Value)]
     values += [v for _, v in sorted(captures.items()) if isinstance(v, Value)]
-    for v, (_, parameter) in zip(values, instance.parameters):
-        if frame.solver.has_unknown(v.type):
-            frame.solver.join(v.type, parameter)
+    for v, type in zip(values, instance.types):  # what the function puts into one, it puts into the other
+        if frame.solver.has_unknown(v.type) or frame.solver.has_unknown(type):
+            frame.solver.join(v.type, type)
     result = frame.solver.get(("result", instance.key))
     if result == NEVER and instance.failed:
         return NOTHING

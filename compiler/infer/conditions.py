@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.operations import operate
 from compiler.infer.operators import compare_values
-from compiler.infer.values import NOTHING, Class, Library, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -383,6 +383,8 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
             if isinstance(right, n.Constant) and right.value is None:
                 return test_as_value(frame, infer_test(frame, e))
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "is")
+        if operator in ("eq", "ne") and (_is_type_call(e.left) or _is_type_call(right)):
+            return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
         left, right = infer_all(frame, [e.left, right])
         return compare_values(frame, operator, left, right, e)
     # a < b < c: b once, and c only when a < b.
@@ -420,7 +422,30 @@ def _chain(frame: Frame, e: n.Compare, left: Value) -> Value:
     )
 
 
+def _is_type_call(e: n.Expression) -> bool:
+    return isinstance(e, n.Call) and isinstance(e.function, n.Name) and e.function.id == "type"
+
+
+def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: n.Compare) -> Value:
+    """type(value) is wanted: of that class itself, not of one derived from it."""
+    from compiler.infer.type_names import python_name
+
+    def chosen(member: Type) -> bool:
+        if isinstance(wanted, Class):
+            return isinstance(member, (ClassType, EnumType)) and member.id == wanted.id
+        return isinstance(wanted, Library) and wanted.name == f"builtins.{python_name(frame.solver.resolve(member))}"
+
+    test = _member_test(frame, value, e, chosen, e)
+    return test_as_value(frame, Test(test.value if positive else negate(test.value, e), test.if_true, test.if_false))
+
+
 def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: bool) -> Value:
+    if isinstance(left, TypeOf) or isinstance(right, TypeOf):
+        of, other = (left, right) if isinstance(left, TypeOf) else (right, left)
+        if isinstance(other, Static) and not isinstance(other, TypeOf):
+            return _is_of_class(frame, of.value, other, positive, e)
+        return frame.error("dynamic-type", "comparing two types that are found out at run time is not supported", e.span,
+                           help="test with isinstance(x, …)")  # fmt: skip
     if isinstance(left, Static) or isinstance(right, Static):
         return Value(BOOL, ir.Const(BOOL, (left == right) == positive, span=e.span))
     if left.expr is None or right.expr is None:

@@ -7,7 +7,7 @@ into, and the few operations everything else is written with: emit, keep, branch
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
@@ -176,7 +176,7 @@ class Frame:
         """The value of an expression which must not be moved: a call, or an operation with an effect."""
         type = self.solver.shallow(type)
         if type == NEVER:
-            self.emit(ir.Eval(expr, span=span))
+            self.emit(ir.Eval(replace(expr, type=NEVER), span=span))
             self.env = None
             return NOTHING
         if type == NONE:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import pass_value
-from compiler.infer.values import Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
+from compiler.infer.operations import pass_value, split
+from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -35,6 +35,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    union_of,
 )
 
 
@@ -213,6 +214,8 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
     thing = as_tuple(frame, thing, e)
     held = frame.solver.shallow(thing.type)
     item = _item_type(frame, held)
+    if isinstance(held, UnionType) and any(_is_iterable(frame, m) for m in held.members):
+        return _plan_union(frame, thing, held, e)
     if isinstance(held, TupleType):
         return _plan_tuple(frame, thing, held, e)
     if isinstance(held, ClassType):
@@ -233,6 +236,43 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))
     return Plan([Part(thing.expr, item, raises)])
+
+
+def _is_iterable(frame: Frame, held: Type) -> bool:
+    if isinstance(held, ClassType):
+        return frame.program.classes.method(held.id, "__iter__") is not None
+    return isinstance(held, TupleType) or _item_type(frame, held) is not None
+
+
+def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan | None:
+    """Iteration over one of several types; over what cannot be iterated a TypeError, as in Python."""
+    from compiler.infer.type_names import python_name
+
+    kept = frame.keep(value, e.span)
+    iterable = [m for m in held.members if _is_iterable(frame, m)]
+    for m in held.members:
+        if m not in iterable:
+            test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span)
+            message = ir.Const(STR, f"'{python_name(frame.solver.resolve(m))}' object is not iterable", span=e.span)
+            frame.emit(ir.If(test, (ir.Raise("TypeError", message, span=e.span),), span=e.span))
+    rest = union_of(*iterable)
+    narrowed = Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
+    if len(iterable) == 1:
+        return plan_thing(frame, narrowed, e)
+    if any(isinstance(m, (IteratorType, ClassType)) for m in iterable):
+        frame.error("not-iterable", f"a loop over {frame.described(rest)} is not supported", e.span,
+                    help="test which it is before, with isinstance", about=(value,))  # fmt: skip
+        return None
+    from compiler.infer.comprehensions import add_item, each_item, new_container
+
+    made = new_container(frame, "list", e)
+
+    def collect(args: list[Value]) -> Value:
+        each_item(frame, args[0], lambda x: add_item(frame, made, x, e), e)
+        return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
+
+    split(frame, [narrowed], 0, e.span, collect)
+    return plan_thing(frame, made, e)
 
 
 def _item_type(frame: Frame, held: Type) -> Type | None:

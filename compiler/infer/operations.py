@@ -66,17 +66,18 @@ def operate(
 def split(frame: Frame, args: list[Value], at: int, span: Span, run) -> Value:
     """run(args) once a member of the union args[at], in branches."""
     kept = frame.keep(args[at], span)
-    return _split_members(frame, args, at, kept, list(members_of(frame.solver.resolve(kept.type))), span, run)
+    members = {frame.solver.resolve(m): m for m in members_of(frame.solver.shallow(kept.type))}
+    return _split_members(frame, args, at, kept, list(members.values()), span, run)
 
 
 def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, members: list[Type], span, run) -> Value:
     def arm() -> Thing:
-        value = Value(members[0], ir.Unwrap(members[0], kept.expr, span=span))
+        value = Value(members[0], ir.Unwrap(frame.solver.resolve(members[0]), kept.expr, span=span))
         return run([*args[:at], value, *args[at + 1 :]])
 
     if len(members) == 1:
         return arm()
-    test = ir.Is(BOOL, kept.expr, members[0], span=span)
+    test = ir.Is(BOOL, kept.expr, frame.solver.resolve(members[0]), span=span)
     rest = lambda: _split_members(frame, args, at, kept, members[1:], span, run)  # noqa: E731
     return frame.branch(test, (arm, rest), span)
 
@@ -88,8 +89,45 @@ def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keyword
     at = _union_argument(frame, args)
     if at is not None:
         return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
+    absent = _absent(frame, name, args, span)
+    if absent is not None:
+        return absent
     exception, message = python_error(frame, name, args)
     frame.raise_(exception, message, span)
+    return NOTHING
+
+
+_LOOKUPS = {
+    "operator.getitem": "dict", "operator.delitem": "dict", "dict.get": "dict", "dict.pop": "dict", "list.index": "list",
+    "list.count": "list", "list.remove": "list", "tuple.index": "tuple", "tuple.count": "tuple", "set.remove": "set",
+    "set.discard": "set",
+}  # fmt: skip
+
+
+def _absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | None:
+    """What looking for a thing that is of another type than everything in a container gives; None of other operations."""
+    kind = _LOOKUPS.get(name)
+    if kind is None or len(args) < 2 or python_name(frame.solver.resolve(args[0].type)) != kind:
+        return None
+    operation = name.rsplit(".", 1)[1]
+    if operation == "count":
+        return Value(INT, ir.Const(INT, 0, span=span))
+    if operation == "discard":
+        return Value(NONE, ir.Const(NONE, None, span=span))
+    if operation in ("get", "pop") and len(args) == 3:
+        return args[2]
+    if operation == "get":
+        return Value(NONE, ir.Const(NONE, None, span=span))
+    text = ir.Op(STR, "repr", (args[1].expr,), context=True, effect="read", span=span)
+    shown = frame.emit_value(STR, text, span).expr
+    message: ir.Expr = shown
+    if operation == "index" and kind == "list":
+        message = ir.Op(STR, "str_concat", (shown, ir.Const(STR, " is not in list", span=span)), context=True, span=span)
+    elif kind in ("list", "tuple"):
+        message = ir.Const(STR, f"{name}(x): x not in {kind}", span=span)
+    exception = "KeyError" if kind in ("dict", "set") else "ValueError"
+    frame.emit(ir.Raise(exception, message, span=span))
+    frame.env = None
     return NOTHING
 
 
@@ -130,7 +168,7 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
     if arguments is None:
         return None
     bindings: dict[str, Type] = {}
-    growths: list[tuple[SlotType, Type]] = []
+    growths: list[tuple[SlotType, Type]] | Reading = [] if _puts(overload) else Reading()
     for parameter, value in zip(overload.parameters, arguments):
         if value is not None and not _unify(frame, parameter.type, value.type, bindings, growths, loose):
             return None
@@ -139,6 +177,18 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
         if not _satisfies(frame, bound, kind):
             return None
     return Match(overload, arguments, bindings, growths)
+
+
+class Reading(list):
+    """Growths of an operation that puts nothing into what it is given: only what is not known yet can grow."""
+
+
+_TAKING = ("remove", "discard", "pop", "delitem", "contains", "next", "index", "count")
+
+
+def _puts(overload: Overload) -> bool:
+    """Whether the operation can put a value into a container, whose type of items then has to hold it."""
+    return overload.effect == "write" and overload.python.rsplit(".", 1)[1] not in _TAKING
 
 
 def _arrange(overload: Overload, args: list[Value], keywords: dict[str, Value]) -> list[Value | None] | None:
@@ -168,6 +218,9 @@ def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type],
                 return True
             bound = bindings[name]
             if isinstance(bound, SlotType):
+                known = frame.solver.resolve(bound, NEVER)
+                if isinstance(growths, Reading) and known != NEVER and not frame.solver.has_unknown(unresolved):
+                    return frame.assignable(actual, known)
                 growths.append((bound, unresolved))
                 return True
             if isinstance(unresolved, SlotType) or frame.solver.has_unknown(unresolved):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 from compiler.infer import arrays, dict_kinds
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
@@ -81,8 +83,30 @@ def binary(frame: Frame, e: n.Binary) -> Value:
         if isinstance(left, (Class, Library)):
             return frame.error("type-union", "a union of types is not a value in native code", e.span,
                                help="use it in annotations, or in isinstance() itself")  # fmt: skip
+    number = folded(e)
+    if number is not None:
+        return infer(frame, n.Constant(e.span, number))
     left, right = infer_all(frame, [e.left, e.right])
     return binary_values(frame, e.operator, left, right, e)
+
+
+def folded(e: n.Expression) -> int | None:
+    """The value of an expression of int literals: 2**63 - 1 fits in 64 bits though a part of it does not."""
+    if isinstance(e, n.Constant):
+        return e.value if type(e.value) is int else None
+    if isinstance(e, n.Unary) and e.operator == "neg":
+        operand = folded(e.operand)
+        return None if operand is None else -operand
+    if not isinstance(e, n.Binary) or e.operator not in _FOLDED:
+        return None
+    left, right = folded(e.left), folded(e.right)
+    if left is None or right is None or (e.operator in ("pow", "lshift") and not 0 <= right <= 128):
+        return None
+    value = _FOLDED[e.operator](left, right)
+    return value if abs(value) < 2**128 else None
+
+
+_FOLDED = {"add": operator.add, "sub": operator.sub, "mul": operator.mul, "pow": operator.pow, "lshift": operator.lshift}
 
 
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
@@ -232,6 +256,8 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         made = dict_kinds.equal_counters(frame, operator, left, right, e)
         if made is not None:
             return made
+    if operator not in ("eq", "ne") and type(a) is type(b) and frame.solver.has_unknown(a) != frame.solver.has_unknown(b):
+        frame.solver.join(a, b)  # [] < xs
     if operator in ("eq", "ne") and frame.solver.same(a, b) and has_plain_equality(frame.program, frame.solver.resolve(a)):
         return _compare_op(frame, operator, left, right, e)
     for at, t in ((0, a), (1, b)):
@@ -378,6 +404,8 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
                 item = as_float(frame, item)
             elif element == INT and wanted == BOOL:
                 item = Value(INT, pass_value(frame, item, INT))
+            elif isinstance(held, (ListType, TupleOfType)):
+                return _search(frame, item, container, e)
             else:
                 return mismatch(frame, "operator.contains", [container, item], e.span, {})
         elif not frame.assignable(wanted, element) and not frame.solver.has_unknown(held):
@@ -388,7 +416,7 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
 
 
 def _search(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
-    """item in container, by an == that the user's class defines."""
+    """item in container, by an == that the runtime does not have: a user's class's, or that of two kinds of numbers."""
     from compiler.infer.reductions import search
 
     kept = frame.keep(item, e.span)

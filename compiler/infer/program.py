@@ -56,6 +56,7 @@ class Instance:
     key: Hashable
     name: str
     parameters: tuple[tuple[str, Type], ...]
+    types: tuple[Type, ...]  # of the parameters, with the slots of the first call
     function: ir.Function | None = None
     recursive: bool = False
     failed: bool = False  # an error in it was reported, so what it returns may not be known
@@ -265,7 +266,8 @@ class ProgramInference:
         webs = self.webs_of(node)
         parameters = tuple((webs.parameters.get(k, k), self.solver.resolve(v.type)) for k, v in values)
         parameters += tuple((f"captured_{k}", self.solver.resolve(v.type)) for k, v in captured)
-        instance = Instance(key, self._unique(name), parameters)
+        types = tuple(v.type for _, v in [*values, *captured])
+        instance = Instance(key, self._unique(name), parameters, types)
         self.instances[key] = instance
         self.active.append(instance)
         frame = Frame(self, key, node, webs, globals, captures)

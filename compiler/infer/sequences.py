@@ -314,6 +314,9 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
     if key is None:
         if not _check_ordered(frame, item, e):
             return False
+        if frame.solver.resolve(item) == NONE:
+            _refuse_nones(frame, xs, e)
+            return True
         args: tuple[ir.Expr, ...] = (xs.expr, reverse.expr)
         frame.emit(ir.Eval(ir.Op(NONE, "list_sort", args, context=True, effect="write", span=e.span), span=e.span))
         return True
@@ -321,9 +324,20 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
     each_item(frame, xs, lambda x: add_item(frame, keys, _value(frame, call(frame, key, [x], {}, e), e), e), e)
     if frame.env is None or not _check_ordered(frame, frame.solver.shallow(keys.type).item, e):
         return False
+    if frame.solver.resolve(frame.solver.shallow(keys.type).item) == NONE:
+        _refuse_nones(frame, keys, e)
+        return True
     args = (xs.expr, keys.expr, reverse.expr)
     frame.emit(ir.Eval(ir.Op(NONE, "sort_by_keys", args, context=True, effect="write", span=e.span), span=e.span))
     return True
+
+
+def _refuse_nones(frame: Frame, keys: Value, e: n.Node) -> None:
+    """Two of what has only None in it cannot be compared."""
+    length = operate(frame, "builtins.len", [keys], e.span)
+    message = ir.Const(STR, "'<' not supported between instances of 'NoneType' and 'NoneType'", span=e.span)
+    several = ir.Op(BOOL, "gt", (length.expr, ir.Const(INT, 1)), span=e.span)
+    frame.emit(ir.If(several, (ir.Raise("TypeError", message, span=e.span),), span=e.span))
 
 
 def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
@@ -385,8 +399,11 @@ def _extend(frame: Frame, e: n.Call, receiver: Value) -> Value:
     things = _lazy_arguments(frame, e)
     if things is None or len(things) != 1:
         return NOTHING
-    kept = frame.keep(receiver, e.span)
-    thing = things[0]
+    return extend(frame, frame.keep(receiver, e.span), things[0], e)
+
+
+def extend(frame: Frame, kept: Value, thing: Thing, e: n.Node) -> Value:
+    """kept.extend(thing), and kept += thing."""
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
         if find_match(frame, "list.extend", [kept, thing], {}) is not None:
             return operate(frame, "list.extend", [kept, thing], e.span)

@@ -6,12 +6,12 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, reductions, sequences, sessions, standard, strings
+from compiler.infer import arrays, dict_kinds, lookups, reductions, sequences, sessions, standard, strings
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
-from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -168,8 +168,7 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if held == EXCEPTION:
         return Method(value, "", "exception.type")
     if isinstance(held, UnionType):
-        return frame.error("dynamic-type", "which type this has is found out only at run time", e.span,
-                           f"this is {frame.described(held)}", "test with isinstance(x, …)", about=(value,))  # fmt: skip
+        return TypeOf(frame.keep(value, e.span, force=True))
     from compiler.infer.type_names import python_name
 
     return Library(f"builtins.{python_name(frame.solver.resolve(held))}")
@@ -334,6 +333,7 @@ VALUES = {
     **reductions.VALUES,
     **sequences.VALUES,
     **dict_kinds.VALUES,
+    **lookups.VALUES,
     **standard.VALUES,
     **arrays.VALUES,
 }  # fmt: skip
@@ -351,6 +351,7 @@ METHODS = {
     "session.get_outputs": sessions.refuse_metadata,
     **sequences.METHODS,
     **dict_kinds.METHODS,
+    **lookups.METHODS,
     **arrays.METHODS,
 }
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from compiler.infer import exceptions, matching
 from compiler.diagnostics.diagnostic import DiagnosticError
+from compiler.infer.calls import call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import infer, infer_value, make_closure
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
 from compiler.infer.operators import binary_values, getitem, slice_bounds
+from compiler.infer.sequences import extend
 from compiler.infer.solver import EndlessType
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
 from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NEVER, NONE, UNBOUND, ArrayType, IteratorType, Type, UnionType
+from compiler.types.types import BOOL, NEVER, NONE, UNBOUND, ArrayType, ClassType, IteratorType, ListType, Type, UnionType
 
 
 def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
@@ -113,21 +115,27 @@ def _assign(frame: Frame, s: n.Assign) -> None:
 
 def _unpack_directly(frame: Frame, s: n.Assign) -> bool:
     """a, b = x, y without a tuple: the values first, then the targets."""
-    target, value = s.targets[0], s.value
-    both = isinstance(target, (n.Tuple, n.List)) and isinstance(value, n.Tuple)
-    if not both or len(target.items) != len(value.items):
-        return False
-    if any(isinstance(i, n.Starred) for i in (*target.items, *value.items)):
+    pairs = _pairs(s.targets[0], s.value)
+    if len(pairs) == 1 and pairs[0][0] is s.targets[0]:
         return False
     things: list[Thing] = []
-    for item in value.items:
+    for _, item in pairs:
         thing = infer(frame, item)
         things.append(thing if isinstance(thing, Static) else frame.keep(thing, item.span, force=True))
     if any(isinstance(t, Value) and t.expr is None for t in things):
         frame.give_up()
-    for item, thing in zip(target.items, things):
-        assign_target(frame, item, thing, s.span)
+    for (target, _), thing in zip(pairs, things):
+        assign_target(frame, target, thing, s.span)
     return True
+
+
+def _pairs(target: n.Expression, value: n.Expression) -> list[tuple[n.Expression, n.Expression]]:
+    """Which part of the value goes to which part of the target, as far as their forms say."""
+    if not isinstance(target, (n.Tuple, n.List)) or not isinstance(value, (n.Tuple, n.List)):
+        return [(target, value)]
+    if len(target.items) != len(value.items) or any(isinstance(i, n.Starred) for i in (*target.items, *value.items)):
+        return [(target, value)]
+    return [pair for t, v in zip(target.items, value.items) for pair in _pairs(t, v)]
 
 
 def _ann_assign(frame: Frame, s: n.AnnAssign) -> None:
@@ -203,6 +211,14 @@ def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Valu
         if result.expr is None:
             return None
         return kept if frame.solver.shallow(result.type) == NONE else result
+    if s.operator == "add" and isinstance(frame.solver.shallow(current.type), ListType):
+        kept = frame.keep(current, s.span)
+        return None if extend(frame, kept, value, s).expr is None else kept
+    dunder = f"__i{s.operator.rstrip('_')}__"
+    held = frame.solver.shallow(current.type)
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
+        result = call_method(frame, current, dunder, [value], s)
+        return None if result.expr is None else result
     result = binary_values(frame, s.operator, current, value, s)
     return None if result.expr is None else result
 

@@ -114,6 +114,13 @@ class Spread(Static):
 
 
 @dataclass(frozen=True)
+class TypeOf(Static):
+    """type(x) of a value that may be one of several types."""
+
+    value: Value
+
+
+@dataclass(frozen=True)
 class Session(Static):
     """An onnxruntime.InferenceSession, by its model's id."""
 

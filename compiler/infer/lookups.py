@@ -1,0 +1,80 @@
+"""Looking things up with a default of another type, and containers made of any iterable: dict.get, dict.fromkeys, bytes()."""
+
+from __future__ import annotations
+
+from compiler.infer.comprehensions import collect_thing, each_item, new_container, set_entry
+from compiler.infer.conditions import truth
+from compiler.infer.frame import Frame
+from compiler.infer.operations import find_match, operate
+from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import INT, NONE, UnionType
+
+
+def _with_default(name: str):
+    """dict.get and dict.pop: a default of another type than the values makes the result one of both."""
+
+    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
+        from compiler.infer.calls import infer_arguments
+        from compiler.infer.expressions import as_value
+
+        arguments = infer_arguments(frame, e)
+        if arguments is None or receiver.expr is None:
+            return NOTHING
+        values = [as_value(frame, a, e) for a in arguments[0]]
+        if any(v.expr is None for v in values):
+            return NOTHING
+        if len(values) != 2 or arguments[1] or not _differs(frame, receiver, values[1]):
+            return operate(frame, f"dict.{name}", [receiver, *values], e.span)
+        kept, key, default = (frame.keep(v, e.span, force=True) for v in (receiver, *values))
+        test = truth(frame, operate(frame, "operator.contains", [kept, key], e.span), e)
+        if test.expr is None:
+            return NOTHING
+        found = "operator.getitem" if name == "get" else "dict.pop"
+        return frame.branch(test.expr, (lambda: operate(frame, found, [kept, key], e.span), lambda: default), e.span)
+
+    return run
+
+
+def _differs(frame: Frame, receiver: Value, default: Value) -> bool:
+    """Whether the default cannot stand among the dict's values."""
+    item = frame.solver.shallow(receiver.type).value
+    if frame.solver.shallow(default.type) == NONE or isinstance(frame.solver.shallow(default.type), UnionType):
+        return frame.solver.shallow(default.type) != NONE and not frame.assignable(default.type, item)
+    return not frame.solver.has_unknown(default.type) and not frame.assignable(default.type, item)
+
+
+def _fromkeys(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.expressions import as_value
+
+    if not 1 <= len(args) <= 2 or keywords:
+        return frame.error("wrong-arguments", "dict.fromkeys() takes the keys and a value", e.span,
+                           help="write dict.fromkeys(keys, 0)")  # fmt: skip
+    value = as_value(frame, args[1], e) if len(args) == 2 else Value(NONE, ir.Const(NONE, None, span=e.span))
+    if value.expr is None:
+        return NOTHING
+    value = frame.keep(value, e.span, force=True)
+    made = new_container(frame, "dict", e)
+    each_item(frame, args[0], lambda key: set_entry(frame, made, key, value, e), e)
+    return made if frame.env is not None else NOTHING
+
+
+def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """bytes(x): of an iterable of ints through a list of them."""
+    from compiler.infer.expressions import as_value
+
+    first = args[0] if args else None
+    plain = isinstance(first, Value) and find_match(frame, "builtins.bytes", [first], {}) is not None
+    if len(args) != 1 or keywords or plain or (isinstance(first, Value) and frame.solver.shallow(first.type) == INT):
+        values = [as_value(frame, a, e) for a in args]
+        named = {k: as_value(frame, v, e) for k, v in keywords.items()}
+        return operate(frame, "builtins.bytes", values, e.span, named)
+    made = collect_thing(frame, "list", args[0], e)
+    return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
+
+
+VALUES = {"builtins.dict.fromkeys": _fromkeys, "builtins.bytes": _bytes}
+METHODS = {"dict.get": _with_default("get"), "dict.pop": _with_default("pop")}
+
+__all__ = ["METHODS", "VALUES"]
