@@ -3,7 +3,7 @@
     python -m compiler.models.directory --snapshot snapshot.json --models DIR --out DIR
 
 The JSON is its signature. The snapshot tells by which name the user knows a model. A predictor without models
-costs next to nothing: onnx is imported only when there is a model. Exit status 1 with one line on standard error
+costs next to nothing: onnx is imported only when there is one. Exit status 1 with one line on standard error
 for each model that is wrong.
 """
 

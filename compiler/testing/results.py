@@ -1,4 +1,4 @@
-"""Python values in the JSON forms of docs/signature.md, by what each value is, with no help from the compiler.
+"""Python values in the JSON forms of docs/signature.md, by what each value is, without the compiler.
 
 The schema is asked only for the fields of an object, which a value does not tell.
 """
