@@ -124,6 +124,9 @@ def in_place(frame: Frame, operator: str, target: Value, value: Value, span) -> 
             return NOTHING
         if not rules.is_operand(held):
             return mismatch(frame, f"operator.{operator}", [target, operand], span, {})
+        if isinstance(held, ArrayType):
+            args = (target.expr, operand.expr)
+            operation(frame, NONE, "array_check_operand", args, span, raises=True)
         # An operand of more dimensions never fits: array_store says so, with the shapes.
         fits = rules.rank_of(held) <= array.rank
         rule = rules.in_place if fits else rules.binary

@@ -70,6 +70,14 @@ inline Result<D> array_item(Context& ctx, const Array<D, R>& array) {
   return *array.data();
 }
 
+// Before array op= operand: ValueError where the shapes disagree, in which numpy counts the array twice.
+template <class D, int R, class E, int S>
+inline Status array_check_operand(Context& ctx, const Array<D, R>& array, const Array<E, S>& operand) {
+  Dimensions<(R > S ? R : S)> shape = ones_shape<(R > S ? R : S)>();
+  if (broadcast_shape(shape, array.shape()) && broadcast_shape(shape, operand.shape())) return {};
+  return raise_broadcast(ctx, array, operand, array);
+}
+
 // np.ascontiguousarray(array) of the same dtype: the array itself where its elements lie in C order, else a copy.
 template <class D, int R>
 inline Array<D, R> array_contiguous(Context& ctx, const Array<D, R>& array) {

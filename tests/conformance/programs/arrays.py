@@ -1,5 +1,5 @@
 """numpy: making arrays, operators, indexing, functions and methods, scalars, errors."""
-# accepted: 86
+# accepted: 87
 
 import math
 
@@ -203,6 +203,12 @@ def case_in_place() -> list[str]:
 def case_in_place_shape() -> list[float]:
     a = np.zeros(2)
     a += np.zeros((2, 2))[0:1, 0:1]
+    return a.tolist()
+
+
+def case_in_place_shapes_disagree() -> list[float]:
+    a = np.zeros(2)
+    a -= np.zeros(3)
     return a.tolist()
 
 
