@@ -42,7 +42,8 @@ class Emitter:
             self.line(f"{cpp_type(self.types[name])} {identifier(name)}{{}};")
         if self.function.recursive:
             self.line("py::StackGuard guard(ctx);")
-            self.line(f"if (!guard) return {self._at(self.function.span)};")
+            leave = "co_return" if self.function.generator else "return"
+            self.line(f"if (!guard) {leave} {self._at(self.function.span)};")
         self.block(self.function.body)
         if self.function.generator:
             self.line("co_return py::Status();")

@@ -31,6 +31,8 @@ def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
         frame.solver.grow(result_key, IteratorType(item))
     for name in sorted(frame.webs.unbound):
         _start_unbound(frame, name)
+    for name, thing in arguments:
+        _start_wider(frame, frame.webs.parameters.get(name, name), thing)
     if isinstance(node, n.Lambda):
         value = infer_value(frame, node.body)
         _return_value(frame, value, result_key, node.span)
@@ -54,6 +56,17 @@ def _start_unbound(frame: Frame, web: str) -> None:
     unbound = ir.Wrap(resolved, ir.Const(UNBOUND, None, span=frame.function.span), span=frame.function.span)
     frame.emit(ir.Assign(frame.local(web, storage), unbound, span=frame.function.span))
     frame.env[web] = UNBOUND
+
+
+def _start_wider(frame: Frame, web: str, thing: Thing) -> None:
+    """A parameter that is later assigned values of other types is a variable that holds them all."""
+    if not isinstance(thing, Value):
+        return
+    given, storage = frame.solver.resolve(thing.type), frame.storage(web)
+    if frame.solver.resolve(storage) == given:
+        return
+    parameter = Value(thing.type, ir.Local(given, web, span=frame.function.span))
+    frame.emit(ir.Assign(frame.local(web, storage), frame.convert(parameter, storage), span=frame.function.span))
 
 
 def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 32
 """Classic algorithms."""
 
 from typing import Dict, List, Optional, Sequence, Set, Tuple

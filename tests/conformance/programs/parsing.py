@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 25
 """Formats parsed and printed by hand."""
 
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 42
 """collections, itertools, functools, heapq, bisect, statistics, string, textwrap, operator as people use them."""
 
 import bisect

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 18
 """Tokenizers and text preparation as predictors have them."""
 
 import math
