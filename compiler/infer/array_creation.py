@@ -154,7 +154,7 @@ def _arange_of(frame: Frame, asked: str | None, values: list[Value], e: n.Node) 
     types = [frame.solver.shallow(v.type) for v in values]
     plain = (BOOL, INT, FLOAT, ScalarType("int64"), ScalarType("float64"))
     if not all(t in plain for t in types):
-        shown = next(frame.solver.resolve(t) for t in types if t not in plain)
+        shown = next(frame.described(t) for t in types if t not in plain)
         return frame.error(
             "numpy-operation",
             f"np.arange takes ints and floats, not {shown}",
@@ -203,14 +203,14 @@ def nesting(frame: Frame, type: Type) -> tuple[int, set[Type]] | None:
 
 def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Value:
     """The array of a list or tuple, nested or not."""
-    held = frame.solver.resolve(value.type)
+    held = value.type
     found = nesting(frame, value.type)
     if found is None:
         return frame.error(
             "numpy-sequence",
             "the sequences in this one are nested to different depths",
             e.span,
-            f"this is {held}",
+            f"this is {frame.described(held)}",
         )
     depth, leaves = found
     if leaves <= {NEVER}:  # nothing was ever put into it
@@ -228,10 +228,10 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
     dtype = asked or natural
     narrowed = [t for t in leaves if isinstance(t, ScalarType) and dtypes.promote(t.dtype, dtype) != dtype]
     if any(t.dtype not in ("int64", "float64") for t in narrowed):
-        shown = sorted(map(str, narrowed))[0]
+        shown = min(map(frame.described, narrowed))
         return frame.error(
             "numpy-sequence",
-            f"a list of {shown} cannot become an array of {dtype} at once",
+            f"a sequence of {shown} cannot become an array of {dtype} at once",
             e.span,
             help=f"make the array first: np.array(x).astype(np.{dtype})",
         )
@@ -245,18 +245,18 @@ def _length(value: Value, span: Span) -> ir.Expr:
 
 
 def _not_a_number(frame: Frame, type: Type, e: n.Node) -> Value:
-    shown = frame.solver.resolve(type)
+    shown = frame.described(type)
     return frame.error(
         "numpy-sequence",
         f"an array holds numbers, not {shown}",
         e.span,
-        f"this is {shown}",
+        f"there is {shown} in it",
         "keep text and objects in lists; make optional and mixed numbers of one type first",
     )
 
 
 def _not_an_array(frame: Frame, type: Type, e: n.Node) -> Value:
-    shown = frame.solver.resolve(type)
+    shown = frame.described(type)
     return frame.error("numpy-operation", f"this takes an array, not {shown}", e.span, f"this is {shown}")
 
 
@@ -316,7 +316,10 @@ def _frombuffer(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: 
     held = frame.solver.resolve(value.type)
     if held != BYTES:
         return frame.error(
-            "numpy-operation", f"np.frombuffer takes bytes, not {held}", e.span, f"this is {held}"
+            "numpy-operation",
+            f"np.frombuffer takes bytes, not {frame.described(held)}",
+            e.span,
+            f"this is {frame.described(held)}",
         )
     dtype = dtype or "float64"
     return operation(
@@ -397,7 +400,7 @@ def _scalar_type(dtype: str):
             if given.expr is None:
                 return NOTHING
             if not is_operand(held):
-                shown = frame.solver.resolve(held)
+                shown = frame.described(held)
                 return frame.error(
                     "numpy-operation",
                     f"np.{dtype}() of {shown} is not supported",

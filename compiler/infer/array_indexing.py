@@ -106,7 +106,7 @@ def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     expr = as_int(frame, value) if held != BOOL else None
     if expr is not None:
         return [Item(indexing.INTEGER, expr)]
-    shown = frame.solver.resolve(held)
+    shown = frame.described(held)
     if held == BOOL or held == ScalarType("bool"):
         frame.error(
             "numpy-index",
@@ -219,10 +219,10 @@ def _set(frame: Frame, holder: Value, items: list[Item], value: Value, e: n.Node
             return NOTHING
         held = frame.solver.shallow(value.type)
     if not is_operand(held):
-        shown = frame.solver.resolve(held)
+        shown = frame.described(held)
         return frame.error(
             "numpy-operation",
-            f"a {shown} cannot be put into {array}",
+            f"{shown} cannot be put into {frame.described(array)}",
             e.span,
             f"this is {shown}",
             "convert it to a number first",

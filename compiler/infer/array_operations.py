@@ -111,9 +111,9 @@ def refuse(frame: Frame, refused: Refused, args: list[Value], span: Span) -> Val
     if refused.raised is not None and not str(refused).startswith(_OWN_CLASSES):
         frame.raise_(refused.raised, str(refused), span)
         return NOTHING
-    types = [frame.solver.resolve(a.type) for a in args]
+    types = [frame.solver.shallow(a.type) for a in args]
     help = "test for None before: `if x is not None:`" if NONE in types else ""
-    shown = ", ".join(map(str, types))
+    shown = " and ".join(map(frame.described, types))
     return frame.error("numpy-operation", str(refused), span, f"this is {shown}" if shown else "", help)
 
 
@@ -123,11 +123,6 @@ def each_member(frame: Frame, values: list[Value], span: Span, run: Callable[[li
         if isinstance(frame.solver.shallow(v.type), UnionType):
             return split(frame, values, i, span, lambda arms: each_member(frame, arms, span, run))
     return run(values)
-
-
-def kept(frame: Frame, thing: Thing, e: n.Node) -> Value:
-    """A value that can be used twice."""
-    return frame.keep(as_value(frame, thing, e), e.span)
 
 
 def as_value(frame: Frame, thing: Thing, e: n.Node) -> Value:
@@ -293,7 +288,7 @@ def sizes_of(frame: Frame, thing: Thing, e: n.Node) -> list[ir.Expr] | None:
             "numpy-shape",
             "how many dimensions this shape has must be known while compiling",
             e.span,
-            f"this is {frame.described(held)}, of any length",
+            f"the shape is {frame.described(held)}, of any length",
             "write a tuple: (rows, columns)",
         )
         return None
@@ -301,12 +296,12 @@ def sizes_of(frame: Frame, thing: Thing, e: n.Node) -> list[ir.Expr] | None:
 
 
 def _bad_size(frame: Frame, type: Type, e: n.Node) -> None:
-    shown = frame.solver.resolve(type)
+    shown = frame.described(type)
     frame.error(
         "numpy-shape",
         f"a size of a shape is an int, not {shown}",
         e.span,
-        f"this is {shown}",
+        f"a size is {shown}",
         "test for None before" if NONE in members_of(shown) else "use // for integer division, or int(x)",
     )
     return None

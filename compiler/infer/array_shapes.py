@@ -50,7 +50,7 @@ def on_array(frame: Frame, thing: Thing, e: n.Node, run: Run) -> Value:
             return NOTHING
         if isinstance(held, ArrayType):
             return run(array, held)
-        shown = frame.solver.resolve(held)
+        shown = frame.described(held)
         return frame.error("numpy-operation", f"this takes an array, not {shown}", e.span, f"this is {shown}")
 
     return each_member(frame, [value], e.span, arm)
@@ -82,7 +82,7 @@ def reshape(frame: Frame, array: Thing, sizes: list[Thing], e: n.Node) -> Value:
                 if bad is None
                 else frame.error(
                     "numpy-shape",
-                    f"a size of a shape is an int, not {frame.solver.resolve(bad.type)}",
+                    f"a size of a shape is an int, not {frame.described(bad.type)}",
                     e.span,
                     help="use // for integer division, or int(x)",
                 )
@@ -250,7 +250,7 @@ def _parts(frame: Frame, thing: Thing, e: n.Node) -> tuple[Value, list[ArrayType
             "numpy-operation",
             "joining the rows of an array is not supported",
             e.span,
-            f"this is {held}",
+            f"this is {frame.described(held)}",
             "reshape it instead",
         )
         return None
@@ -261,7 +261,7 @@ def _parts(frame: Frame, thing: Thing, e: n.Node) -> tuple[Value, list[ArrayType
         types = [frame.solver.shallow(held.item)] if isinstance(held, (ListType, TupleOfType)) else None
     if types is None or not all(isinstance(t, ArrayType) for t in types):
         if frame.env is not None:
-            shown = frame.solver.resolve(held)
+            shown = frame.described(held)
             frame.error(
                 "numpy-sequence",
                 f"a list or tuple of arrays is joined, not {shown}",
@@ -424,7 +424,7 @@ def take_function(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
             NOTHING
             if chosen.expr is None
             else frame.error(
-                "numpy-index", f"np.take takes an array of ints, not {frame.solver.resolve(kind)}", e.span
+                "numpy-index", f"np.take takes an array of ints, not {frame.described(kind)}", e.span
             )
         )
 
@@ -441,7 +441,7 @@ def positions(frame: Frame, thing: Thing, e: n.Node, as_tuple: bool = True) -> V
                 "numpy-operation",
                 "the places of true elements are found in arrays of one dimension only",
                 e.span,
-                f"this is {held}",
+                f"this is {frame.described(held)}",
                 "ravel the array first",
             )
         if held.dtype != "bool":

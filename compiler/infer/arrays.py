@@ -99,7 +99,7 @@ def _repeat(frame: Frame, values: list[Value], e: n.Node) -> Value:
 def _no_operator(frame: Frame, operator: str, operands: list[Value], span) -> Value:
     types = [frame.solver.resolve(v.type) for v in operands]
     if operator in ("eq", "ne"):
-        shown = " and ".join(map(str, types))
+        shown = " and ".join(map(frame.described, types))
         return frame.error(
             "no-operator",
             f"comparing {shown} element by element is not supported",
@@ -154,7 +154,7 @@ def to_python_number(frame: Frame, name: str, value: Value, e: n.Node) -> Value:
             "numpy-conversion",
             "only 0-dimensional arrays can be converted to Python scalars",
             e.span,
-            f"this is {held}",
+            f"this is {frame.described(held)}",
             "write x.item() for the only element, or x[0]",
         )
     number = python_number(frame, value, e)
@@ -234,9 +234,9 @@ def _unknown(frame: Frame, held: ArrayType | ScalarType, name: str, e: n.Node) -
     near = difflib.get_close_matches(name, known, n=1)
     return frame.error(
         "unknown-attribute",
-        f"{held} has no '{name}' here",
+        f"{frame.described(held)} has no '{name}' here",
         e.span,
-        f"this is {held}",
+        f"this is {frame.described(held)}",
         f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}",
     )
 

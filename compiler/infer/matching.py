@@ -1,7 +1,7 @@
 """match statements: each case a test that narrows the subject, then captures, guard and body.
 
-The patterns are patterns.py's. A case that surely takes what it tests for leaves the later cases with the rest
-of the subject's type; when nothing is left they are never reached.
+The patterns are patterns.py's. A case that surely takes what it tests for leaves the later cases with the
+rest of the subject's type; when nothing is left they are never reached.
 """
 
 from __future__ import annotations

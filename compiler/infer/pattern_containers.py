@@ -192,7 +192,7 @@ def match_mapping(frame: Frame, p: n.MatchMapping, value: Value) -> Matched:
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
     if len(inside) > 1:
-        shown = " or ".join(str(frame.solver.resolve(m)) for m in inside)
+        shown = " or ".join(map(frame.described, inside))
         frame.error(
             "match-mapping",
             "a mapping pattern on dicts of several types is not supported",
