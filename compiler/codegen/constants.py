@@ -18,7 +18,7 @@ from compiler.codegen.spelling import (
     str_literal,
 )
 from compiler.codegen.expressions import wrap
-from compiler.infer.constants import parse_float
+from compiler.infer.constants import function_name, parse_float
 from compiler.ir import nodes as ir
 from compiler.ops.numpy_dtypes import CPP_TYPES
 from compiler.types.types import (
@@ -32,6 +32,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -145,6 +146,8 @@ class ConstantWriter:
                 if value["dtype"].startswith("float"):
                     text = float_literal(parse_float(value["value"]))
                 return f"static_cast<{cpp_type(type)}>({text})"
+            case "function" | "class" | "library":
+                return f"{cpp_type(type)}{{}}"
             case "ref":
                 return f"ctx.{identifier(self.names[value['id']])}"
             case "tuple" if isinstance(type, TupleType):
@@ -165,6 +168,8 @@ class ConstantWriter:
         if kind == "ref":
             return self.types[self.names[value["id"]]]
         for member in union.members:
+            if isinstance(member, FunctionType) and member.name == function_name(value):
+                return member
             if kind == "tuple" and isinstance(member, TupleType) and len(member.items) == len(value["items"]):
                 return member
             if kind == "enum_member" and isinstance(member, EnumType) and member.id == value["class"]:

@@ -22,6 +22,7 @@ from compiler.types.types import (
     UNBOUND,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -107,6 +108,8 @@ def constant(e: ir.Const) -> str:
     value = e.value
     if e.type == UNBOUND:
         return "py::Unbound{}"
+    if isinstance(e.type, FunctionType):
+        return f"{cpp_type(e.type)}{{}}"
     if isinstance(e.type, EnumType):
         return f"{cpp_type(e.type)}{{{value}}}"
     if isinstance(e.type, ScalarType):

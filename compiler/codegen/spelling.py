@@ -18,6 +18,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     IteratorType,
     ListType,
     ScalarType,
@@ -85,6 +86,8 @@ def cpp_type(type: Type) -> str:
             return f"py::Union<{', '.join(map(cpp_type, members))}>"
         case ClassType(id=id):
             return f"py::Ref<user::{class_identifier(id)}>"
+        case FunctionType(index=index):
+            return f"py::Function<{index}>"
         case EnumType(id=id):
             return f"user::{class_identifier(id)}"
         case ArrayType(dtype=dtype, rank=rank):

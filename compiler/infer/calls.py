@@ -31,7 +31,7 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
-from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, IteratorType, TupleOfType, TupleType, UnionType
+from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, FunctionType, IteratorType, TupleOfType, TupleType, Type, UnionType
 
 
 def infer_call(frame: Frame, e: n.Call) -> Thing:
@@ -144,10 +144,18 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return call_opaque(frame, type, why, e)
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
+        case Value(type=type) if isinstance(frame.solver.shallow(type), FunctionType):
+            return call(frame, frame.program.constants.functions[frame.solver.shallow(type).name][1], args, keywords, e)
+        case Value(type=type) if _is_functions(frame.solver.shallow(type)):
+            return split(frame, [function], 0, e.span, lambda f: call(frame, f[0], args, keywords, e))
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,))  # fmt: skip
     return NOTHING
+
+
+def _is_functions(type: Type) -> bool:
+    return isinstance(type, UnionType) and all(isinstance(m, FunctionType) for m in type.members)
 
 
 def call_opaque(frame: Frame, type: str, why: str, e: n.Node) -> Value:

@@ -20,6 +20,7 @@ from compiler.types.types import (
     ArrayType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -43,6 +44,7 @@ class Constants:
         self.objects: dict[str, dict] = snapshot.get("objects", {})
         self.names: dict[str, str] = {}  # key of a constant -> its C++ name
         self.used: dict[str, tuple[Type, dict]] = {}
+        self.functions: dict[str, tuple[FunctionType, Static]] = {}  # those that are values, by name
 
     def thing(self, value: dict, name: str) -> Thing:
         """The thing a global called `name` stands for."""
@@ -84,6 +86,11 @@ class Constants:
                 if isinstance(receiver, Value):
                     return Method(receiver, value["function"].get("id", ""), value["function"].get("name", ""))
         return Opaque(value.get("type", kind), value.get("why", f"a {kind} cannot be frozen into the program"))
+
+    def function_type(self, thing: Static, name: str) -> FunctionType:
+        """The type of this one function or class as a value."""
+        type = self.functions.setdefault(name, (FunctionType(name, len(self.functions)), thing))[0]
+        return type
 
     def _literal(self, value: dict) -> Thing | None:
         match value["kind"]:
@@ -148,10 +155,13 @@ class Constants:
             case "range":
                 return RANGE
             case "ndarray":
-                return ArrayType(value["dtype"], len(value["shape"]))
+                return _array_type(value)
         thing = self.thing(value, "constant")
         if isinstance(thing, Value):
             return thing.type
+        name = function_name(value)
+        if name:
+            return self.function_type(thing, name)
         return thing if isinstance(thing, Opaque) else Opaque(value["kind"], "functions and classes inside containers cannot be frozen yet")
 
     def _object_type(self, id: str) -> Type | Opaque:
@@ -171,7 +181,7 @@ class Constants:
                 bad = next((t for t in (keys, values) if isinstance(t, Opaque)), None)
                 return bad or DictType(keys, values)
             case "ndarray":
-                return ArrayType(value["dtype"], len(value["shape"]))
+                return _array_type(value)
             case "instance":
                 id_ = value["class"]
                 type = self.program.classes.type_of(id_)
@@ -233,6 +243,19 @@ def _is_state(constant: ir.Constant, written: bool) -> bool:
             )
         )
     return not constant.value.get("readonly")
+
+
+def function_name(value: dict) -> str:
+    """What tells the functions and classes inside containers apart; "" for other values."""
+    if value["kind"] in ("function", "class"):
+        return f"{value['kind']} {value['id']}"
+    return f"library {value['name']}" if value["kind"] == "library" else ""
+
+
+def _array_type(value: dict) -> Type | Opaque:
+    if "data" not in value:
+        return Opaque("numpy.ndarray", "it holds more than 16 MiB; let a model hold it, or compute it when the predictor runs")
+    return ArrayType(value["dtype"], len(value["shape"]))
 
 
 def contents(value: dict) -> list[dict]:

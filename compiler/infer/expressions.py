@@ -6,11 +6,24 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, comprehensions, conditions, lazy, strings
+from compiler.infer import attributes, calls, closures, comprehensions, conditions, lazy, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, subscript, unary
-from compiler.infer.values import NOTHING, Closure, Function, GeneratorExpression, Iteration, Opaque, Static, Thing, Unassigned, Value
+from compiler.infer.values import (
+    NOTHING,
+    Class,
+    Closure,
+    Function,
+    GeneratorExpression,
+    Iteration,
+    Library,
+    Opaque,
+    Static,
+    Thing,
+    Unassigned,
+    Value,
+)
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
@@ -53,6 +66,9 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
     value = attributes.constant_of_library(frame, thing, e)
     if value is not None:
         return value
+    value = function_value(frame, thing, e.span)
+    if value is not None:
+        return value
     if isinstance(thing, Opaque):
         name = attributes.dotted(e) if isinstance(e, n.Expression) else None
         return frame.error("opaque-value", f"the value of {name or 'this'} cannot be compiled", e.span, thing.why,
@@ -67,6 +83,37 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
         getattr(thing, "why", "") or "this exists only at build time",
         "call it, or pass it to a function that calls it; it cannot be stored or returned",
     )
+
+
+def function_value(frame: Frame, thing: Static, span) -> Value | None:
+    """A function or class as a value; None for what has no form at run time."""
+    name = _function_name(frame, thing)
+    if not name:
+        return None
+    type = frame.program.constants.function_type(thing, name)
+    return Value(type, ir.Const(type, type.index, span=span))
+
+
+def _function_name(frame: Frame, thing: Static) -> str:
+    """The name of a function that can be a value: one that reads no variable of a function around it."""
+    match thing:
+        case Function(id=id):
+            return f"function {id}"
+        case Class(id=id) if not frame.program.classes.is_exception(id):
+            return f"class {id}"
+        case Library(name=name) if frame.program.operations.find(name) or name in _callables():
+            return f"library {name}"
+        case Closure(node=node, defaults=()):
+            captured = closures.captures_of(frame, thing, node)
+            span = node.span
+            return f"lambda {span.path}:{span.line}:{span.column}" if captured == {} else ""
+    return ""
+
+
+def _callables() -> dict[str, object]:
+    from compiler.infer.special import VALUES
+
+    return VALUES
 
 
 def describe(thing: Static) -> str:

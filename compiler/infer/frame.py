@@ -344,6 +344,9 @@ class Frame:
         if any(isinstance(things[i], Static) for i in alive):
             first = things[alive[0]]
             if any(things[i] != first for i in alive):
+                made = self._functions_of_arms(test, blocks, things, environments, alive, span)
+                if made is not None:
+                    return made
                 return self.error(
                     "static-conflict",
                     "this expression would be one of two different functions, classes or modules",
@@ -366,6 +369,15 @@ class Frame:
             blocks[i].append(ir.Assign(target, self.convert(things[i], joined), span=span))
         self.block.append(ir.If(test, tuple(blocks[0]), tuple(blocks[1]), span=span))
         return Value(joined, ir.Local(self.solver.resolve(joined), target, span=span))
+
+    def _functions_of_arms(self, test, blocks, things, environments, alive, span) -> Thing | None:
+        """Different functions in two arms become values."""
+        from compiler.infer.expressions import function_value
+
+        made = [function_value(self, t, span) if i in alive and isinstance(t, Static) else t for i, t in enumerate(things)]
+        if any(made[i] is None for i in alive):
+            return None
+        return self._join_arms(test, blocks, made, environments, span)
 
     def _simple(self, type: Type) -> bool:
         return not isinstance(self.solver.shallow(type), UnionType)

@@ -7,6 +7,7 @@ import string
 
 from compiler.infer import dict_kinds
 from compiler.infer.classes import DATA_KINDS
+from compiler.infer.constants import parts_of
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
 from compiler.infer.values import NOTHING, Value
@@ -23,6 +24,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     TupleOfType,
@@ -51,7 +53,7 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return _str_of_enum(frame, value, held, e)
     if isinstance(held, (ClassType, ArrayType)):
         return repr_of(frame, value, e)
-    if isinstance(held, (DictType, ListType, TupleType, TupleOfType)):
+    if isinstance(held, (DictType, FunctionType, ListType, TupleType, TupleOfType)):
         return repr_of(frame, value, e)
     return _text_op(frame, "to_str", value, held, e)
 
@@ -72,6 +74,8 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",
                                about=(value,))  # fmt: skip
+    if any(isinstance(p, FunctionType) for p in parts_of(frame.solver.resolve(held))):
+        return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
     if isinstance(held, ArrayType):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
     special = dict_kinds.text_of(frame, value, e)

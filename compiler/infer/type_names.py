@@ -17,6 +17,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     IteratorType,
     ListType,
     ScalarType,
@@ -44,6 +45,8 @@ def python_name(type: Type) -> str:
             return "tuple"
         case IteratorType():
             return "generator"
+        case FunctionType(name=name):
+            return "type" if name.startswith("class ") else "function"
         case ClassType() | EnumType():
             return type.name.rsplit(".", 1)[-1]
         case ArrayType():

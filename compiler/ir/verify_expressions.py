@@ -18,6 +18,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -93,7 +94,7 @@ def same(actual: Type, expected: Type, what: str, report: Report) -> None:
 
 def _check_const(expr: ir.Const, scope: Scope, report: Report) -> None:
     match expr.type:
-        case EnumType() | ScalarType():
+        case EnumType() | ScalarType() | FunctionType():
             fits = isinstance(expr.value, (bool, int, float))
         case _:
             fits = type(expr.value) is _LITERALS.get(expr.type)

@@ -130,6 +130,17 @@ class EnumType(Type):
 
 
 @dataclass(frozen=True)
+class FunctionType(Type):
+    """One function or class as a value, known by its type alone; `index` numbers those of a program."""
+
+    name: str
+    index: int
+
+    def __str__(self) -> str:
+        return f"function {self.name}"
+
+
+@dataclass(frozen=True)
 class ArrayType(Type):
     """A numpy array of static dtype and rank."""
 

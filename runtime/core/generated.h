@@ -75,6 +75,22 @@ struct EnumMember {
   constexpr explicit EnumMember(int32_t position) : index(position) {}
 };
 
+// A function as a value: which one it is stands in its type, or in the tag of a union of several.
+template <int index>
+struct Function {};
+template <int index>
+constexpr bool equal(Function<index>, Function<index>) {
+  return true;
+}
+template <int index>
+constexpr int64_t hash(Function<index>) {
+  return index;
+}
+template <int index>
+constexpr bool truth(Function<index>) {
+  return true;
+}
+
 // The value of a variable that nothing was assigned to yet.
 struct Unbound {};
 

@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 23
 """Objects people write: lists, trees, caches, machines, accounts, pipelines, visitors."""
 
 from abc import ABC, abstractmethod
