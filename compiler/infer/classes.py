@@ -140,6 +140,9 @@ class ClassTable:
                 self.used.setdefault(id)
                 if id in seen:
                     return
+                if not self._is_made_of_fields(id):
+                    name = self.classes[id]["qualname"]
+                    raise BadAnnotation(f"{name}, which only its own __init__ can make", f"make {name} a dataclass")
                 for f in self.classes[id].get("fields", []):
                     try:
                         field_type = type_of_annotation(f["type"], self.enums)
@@ -154,6 +157,10 @@ class ClassTable:
                     for item in part if isinstance(part, tuple) else (part,):
                         if isinstance(item, Type):
                             self.declare(item, seen)
+
+    def _is_made_of_fields(self, id: str) -> bool:
+        info = self.classes[id]
+        return info["kind"] not in ("class", "exception", "protocol") and info.get("init", True)
 
     def member_index(self, id: str, name: str) -> int | None:
         for i, member in enumerate(self.classes[id].get("members", [])):
