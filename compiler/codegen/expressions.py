@@ -64,7 +64,8 @@ def expression(e: ir.Expr, names: Names) -> str:
         case ir.Op():
             return operation(e, names)
         case ir.Call(function=function, args=args):
-            return f"{identifier(function)}({', '.join(['ctx', *map(again, args)])})"
+            # A local may have the function's name, as a method and a variable may in Python.
+            return f"user::{identifier(function)}({', '.join(['ctx', *map(again, args)])})"
         case ir.MakeTuple(items=items):
             return f"{cpp_type(e.type)}({', '.join(map(again, items))})"
         case ir.TupleItem(value=value, index=index):

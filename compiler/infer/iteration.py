@@ -175,6 +175,11 @@ def _plan_enumerate(frame: Frame, e: n.Call) -> Plan | None:
 
 
 def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
+    if frame.solver.shallow(start.type) not in (INT, BOOL):
+        frame.error("range-argument", f"enumerate() counts with int, not with {frame.shown(start.type)}", e.span,
+                    f"it starts with {frame.described(start.type)}", "make an int of it: int(x)", about=(start,))  # fmt: skip
+        return Plan([])
+    start = Value(INT, pass_value(frame, start, INT))
     count = Part(ir.Op(IteratorType(INT), "count_from", (start.expr,), span=e.span), INT)
     plan = as_parts(frame, plan, e)
     return Plan([count, *plan.parts], (0, _shift(plan.shape, 1)))
@@ -325,6 +330,9 @@ def infer_loop(
 ) -> None:
     """Emits the loop: `bind` gives each item to its target, `body` runs once an item."""
     if frame.env is None:
+        return
+    if not plan.parts and plan.range is None:  # it was reported why
+        frame.give_up()
         return
     targets, item = _loop_targets(frame, plan, span)
     if item is None or frame.solver.shallow(item.type) == NEVER or any(
