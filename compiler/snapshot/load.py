@@ -87,24 +87,23 @@ def _import_file(path: str, name: str) -> ModuleType:
 
 
 def _keep_from_shadow(tree: Tree, name: str) -> None:
-    """Make the parent directories packages if another package (`test`, say) would hide the first of them."""
-    parents = name.split(".")[:-1]
-    if not parents or not os.path.isdir(os.path.join(tree.workspace, parents[0])):
+    """Let `types/predictor.py` be imported without taking Python's own `types` from those who import that.
+
+    A package of the workspace whose name another module has becomes a place where that module's submodules are.
+    """
+    first, _, rest = name.partition(".")
+    directory = os.path.join(tree.workspace, first)
+    if not rest or not os.path.isdir(directory):
         return
-    if _is_foreign(tree, sys.modules.get(parents[0])):
-        del sys.modules[parents[0]]
-    spec = importlib.util.find_spec(parents[0])
-    if spec is None or spec.origin is None or tree.holds(spec.origin):
-        return
-    directory = tree.workspace
-    for part in parents:
-        directory = os.path.join(directory, part)
-        marker = os.path.join(directory, "__init__.py")
-        if os.path.isdir(directory) and not os.path.exists(marker):
-            open(marker, "w").close()
-    importlib.invalidate_caches()
+    if first not in sys.modules:
+        spec = importlib.util.find_spec(first)
+        if spec is None or spec.origin is None or tree.holds(spec.origin):
+            return
+    module = importlib.import_module(first)
+    if _is_foreign(tree, module):
+        module.__path__ = [directory, *getattr(module, "__path__", ())]
 
 
-def _is_foreign(tree: Tree, module: ModuleType | None) -> bool:
+def _is_foreign(tree: Tree, module: ModuleType) -> bool:
     origin = getattr(module, "__file__", None)
-    return bool(origin) and not tree.holds(origin)
+    return not tree.holds(origin) if origin else not hasattr(module, "__path__")

@@ -69,7 +69,7 @@ def test_file_whose_path_is_no_dotted_name(tmp_path: Path) -> None:
     assert result.snapshot["entry"] == "my-app.2.predictor:predict"
 
 
-@pytest.mark.parametrize("package", ["test", "compiler", "json", "snapshot"])
+@pytest.mark.parametrize("package", ["test", "compiler", "json", "random", "snapshot", "time", "types"])
 def test_directory_named_like_another_package(package: str, tmp_path: Path) -> None:
     files = {
         f"{package}/predictor.py": f"from {package}.helpers import double\n\n\ndef predict(x: int) -> int:\n    return double(x)\n",
@@ -77,6 +77,17 @@ def test_directory_named_like_another_package(package: str, tmp_path: Path) -> N
     }
     result = harness.run(tmp_path, files, main=f"{package}/predictor.py")
     assert sorted(result.snapshot["functions"]) == [f"{package}.helpers:double", f"{package}.predictor:predict"]
+
+
+def test_directory_named_like_a_module_of_python(tmp_path: Path) -> None:
+    """Others still get Python's own."""
+    files = {
+        "types/predictor.py": "import pickle\nimport random\nimport types\n\nX = str(types.FunctionType)\n\n\n"
+        "def predict(x: int) -> str:\n    return X\n",
+        "random/BUILD.bazel": "",
+    }
+    result = harness.run(tmp_path, files, main="types/predictor.py")
+    assert result.entry["globals"]["X"]["value"] == "<class 'function'>"
 
 
 def test_modules_named_like_ours_and_the_standard_librarys(tmp_path: Path) -> None:
