@@ -10,6 +10,7 @@ import jinja2
 from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context, hashable_classes
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
+from compiler.infer.constants import parts_of
 from compiler.codegen.signature import dump, signature
 from compiler.codegen.spelling import cpp_type, identifier, quote
 from compiler.codegen.statements import Emitter, exception_type
@@ -141,9 +142,22 @@ class ProgramWriter:
             return "py::Status" if f.raises else "void"
         return f"py::Result<{cpp_type(f.result)}>" if f.raises else cpp_type(f.result)
 
+    def _boundary(self, entries: list[Entry]) -> set[Type]:
+        """The types that arguments and results of the entries have in them."""
+        fields = {c.type: [f.type for f in c.fields] for c in self.program.classes}
+        left = [t for e in entries for _, t in e.parameters] + [self.functions[e.function].result for e in entries]
+        found: set[Type] = set()
+        while left:
+            for part in parts_of(left.pop()) - found:
+                found.add(part)
+                left += fields.get(part, [])
+        return found
+
     def _converts(self, entries: list[Entry]) -> list[dict]:
         made = [convert_enum(e) for e in self.program.enums]
         for c in self.program.classes:
+            if c.type not in self._boundary(entries):
+                continue
             info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
             made.append(convert_class(c, [info.get(f.name, {}).get("init", True) for f in c.fields]))
         return made

@@ -147,7 +147,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Value(type=type) if isinstance(frame.solver.shallow(type), FunctionType):
             return call(frame, frame.program.constants.functions[frame.solver.shallow(type).name][1], args, keywords, e)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
-            return split(frame, [function], 0, e.span, lambda f: call(frame, f[0], args, keywords, e))
+            return split(frame, [function], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,))  # fmt: skip
@@ -155,7 +155,15 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
 
 
 def _is_functions(type: Type) -> bool:
-    return isinstance(type, UnionType) and all(isinstance(m, FunctionType) for m in type.members)
+    """Whether it is one of several functions, or None."""
+    return isinstance(type, UnionType) and all(isinstance(m, FunctionType) or m == NONE for m in type.members)
+
+
+def _call_member(frame: Frame, function: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    if function.type != NONE:
+        return call(frame, function, args, keywords, e)
+    frame.raise_("TypeError", "'NoneType' object is not callable", e.span)
+    return NOTHING
 
 
 def call_opaque(frame: Frame, type: str, why: str, e: n.Node) -> Value:

@@ -22,6 +22,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -171,13 +172,23 @@ _LIBRARY_CLASSES = {
 }
 
 
+def _builtin_base(frame: Frame, type: Type) -> Type:
+    """The builtin type that a user's class derives from, as named tuples and some enums do; else the type itself."""
+    classes = frame.program.classes
+    if isinstance(type, EnumType):
+        return {"int_enum": INT, "int_flag": INT, "str_enum": STR}.get(classes.info(type.id)["kind"], type)
+    if isinstance(type, ClassType) and any(classes.info(c)["kind"] == "namedtuple" for c in classes.bases(type.id)):
+        return TupleType(())
+    return type
+
+
 def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     if isinstance(wanted, Value):
         return type == NONE
     if isinstance(wanted, Class):
         return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
     if wanted.name in _LIBRARY_CLASSES:
-        return _LIBRARY_CLASSES[wanted.name](type)
+        return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
     return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"
 
 
@@ -446,14 +457,20 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
             return _is_of_class(frame, of.value, other, positive, e)
         return frame.error("dynamic-type", "comparing two types that are found out at run time is not supported", e.span,
                            help="test with isinstance(x, …)")  # fmt: skip
+    if isinstance(left, Static) != isinstance(right, Static):  # a function kept in a variable, and one by its name
+        from compiler.infer.expressions import function_value
+
+        left, right = (function_value(frame, t, e.span) or t if isinstance(t, Static) else t for t in (left, right))
     if isinstance(left, Static) or isinstance(right, Static):
         return Value(BOOL, ir.Const(BOOL, (left == right) == positive, span=e.span))
     if left.expr is None or right.expr is None:
         return NOTHING
     a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
     comparable = (ListType, DictType, SetType, ClassType, EnumType)
-    if a == b and (isinstance(a, comparable) or a in (BOOL, NONE)):
-        test: ir.Expr = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
+    if a == b and isinstance(a, FunctionType):
+        test: ir.Expr = ir.Const(BOOL, True, span=e.span)
+    elif a == b and (isinstance(a, comparable) or a in (BOOL, NONE)):
+        test = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
     elif isinstance(a, UnionType) or isinstance(b, UnionType):
         from compiler.infer.operations import split
 

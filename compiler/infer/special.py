@@ -24,9 +24,11 @@ from compiler.types.types import (
     ArrayType,
     ClassType,
     EnumType,
+    FunctionType,
     ScalarType,
     TupleType,
     UnionType,
+    members_of,
 )
 
 
@@ -197,7 +199,11 @@ def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.N
 
 
 def _callable(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    return Value(BOOL, ir.Const(BOOL, isinstance(args[0], Static), span=e.span))
+    members = members_of(frame.solver.resolve(args[0].type)) if isinstance(args[0], Value) else ()
+    if len({isinstance(m, FunctionType) for m in members}) > 1:
+        return frame.error("dynamic-type", "which type this has is found out only at run time", e.span, help="compare with None")
+    functions = bool(members) and isinstance(members[0], FunctionType)
+    return Value(BOOL, ir.Const(BOOL, functions or isinstance(args[0], Static), span=e.span))
 
 
 def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

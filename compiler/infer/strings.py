@@ -74,7 +74,7 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",
                                about=(value,))  # fmt: skip
-    if any(isinstance(p, FunctionType) for p in parts_of(frame.solver.resolve(held))):
+    if any(isinstance(p, FunctionType) for p in _shown_parts(frame, held)):
         return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
     if isinstance(held, ArrayType):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
@@ -88,11 +88,22 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     return _text_op(frame, "repr", value, held, e)
 
 
+def _shown_parts(frame: Frame, held: Type) -> set[Type]:
+    """The type, every type inside it, and those of the fields of its objects."""
+    found: set[Type] = set()
+    left = [frame.solver.resolve(held)]
+    while left:
+        for part in parts_of(left.pop()) - found:
+            found.add(part)
+            if isinstance(part, ClassType):
+                fields = frame.program.classes.fields(part.id)
+                left += [frame.solver.resolve(frame.program.classes.field_type(part.id, f)) for f in fields]
+    return found
+
+
 def _class_with_repr(frame: Frame, held: Type) -> str | None:
     """A class inside the type whose text only its own method knows."""
-    from compiler.infer.constants import parts_of
-
-    for part in sorted(parts_of(frame.solver.resolve(held)), key=str):
+    for part in sorted(_shown_parts(frame, held) - {held}, key=str):
         if isinstance(part, (ClassType, EnumType)):
             classes = frame.program.classes
             own = classes.method(part.id, "__repr__") is not None

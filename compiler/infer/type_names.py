@@ -75,6 +75,8 @@ def shown_type(type: Type) -> str:
             return " | ".join(shown_type(m) for m in members if m != UNBOUND)
         case ClassType() | EnumType():
             return type.name
+        case FunctionType(name=name):
+            return f"the {name.split(' ')[0].replace('library', 'function')} {name.rsplit(':', 1)[-1].rsplit(' ', 1)[-1]}"
         case ArrayType(dtype=dtype, rank=rank):
             return f"{rank}-D {dtype} array"
         case ScalarType(dtype=dtype):

@@ -83,6 +83,10 @@ constexpr bool equal(Function<index>, Function<index>) {
   return true;
 }
 template <int index>
+Str repr(Context&, Function<index>) {
+  return "<function>"_s;  // in the text of an object, which inference refuses
+}
+template <int index>
 constexpr int64_t hash(Function<index>) {
   return index;
 }
