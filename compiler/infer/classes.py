@@ -163,7 +163,13 @@ class ClassTable:
         return info["kind"] not in ("class", "exception", "protocol") and info.get("init", True)
 
     def member_index(self, id: str, name: str) -> int | None:
+        """The position of the member that a name, which may be an alias, stands for."""
         for i, member in enumerate(self.classes[id].get("members", [])):
             if member["name"] == name:
-                return i
+                alias_of = member.get("alias_of")
+                return i if alias_of is None else self.member_index(id, alias_of)
         return None
+
+    def member_indices(self, id: str) -> list[int]:
+        """The positions of an enum's members, aliases left out: what iterating over the class gives."""
+        return [i for i, member in enumerate(self.classes[id]["members"]) if member.get("alias_of") is None]

@@ -311,8 +311,8 @@ def _plan_tuple(frame: Frame, value: Value, held: TupleType, e: n.Node) -> Plan:
 def _plan_enum(frame: Frame, thing: Class, e: n.Node) -> Plan:
     type = EnumType(thing.id)
     frame.program.classes.type_of(thing.id)
-    count = len(frame.program.classes.info(thing.id)["members"])
-    items = tuple(ir.Const(type, i, span=e.span) for i in range(count))
+    indices = frame.program.classes.member_indices(thing.id)
+    items = tuple(ir.Const(type, i, span=e.span) for i in indices)
     made = frame.emit_value(TupleOfType(type), ir.MakeList(TupleOfType(type), items, span=e.span), e.span)
     return Plan([Part(made.expr, type)])
 

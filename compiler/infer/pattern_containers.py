@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate
 from compiler.infer.operators import compare_values, getitem
 from compiler.infer.pattern_tests import (
@@ -45,16 +46,6 @@ def match_sequence(frame: Frame, p: n.MatchSequence, value: Value) -> Matched:
     starred = [i for i, q in enumerate(p.patterns) if isinstance(q, n.MatchStar)]
     required = len(p.patterns) - len(starred)
     members = members_of(frame.solver.shallow(value.type))
-    if any(
-        isinstance(m, ClassType) and frame.program.classes.info(m.id)["kind"] == "namedtuple" for m in members
-    ):
-        frame.error(
-            "match-sequence",
-            "a NamedTuple in a sequence pattern is not supported",
-            p.span,
-            help="match its class: case Point(x, y)",
-        )
-        return FAILED
     inside = [m for m in members if _fits(frame, m, required, bool(starred))]
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
@@ -76,6 +67,9 @@ def _fits(frame: Frame, type: Type, required: int, starred: bool) -> bool:
     """Whether a value of this type is a sequence that may have the length."""
     if isinstance(type, TupleType):
         return len(type.items) >= required if starred else len(type.items) == required
+    if isinstance(type, ClassType) and frame.program.classes.info(type.id)["kind"] == "namedtuple":
+        count = len(frame.program.classes.fields(type.id))
+        return count >= required if starred else count == required
     if isinstance(type, (ListType, TupleOfType)):
         return required == 0 or frame.solver.shallow(type.item) != NEVER
     return type == RANGE
@@ -90,8 +84,9 @@ def _match_one_sequence(
     inner: list[ir.Expr | None] = []
 
     def parts() -> ir.Expr | None:
-        if isinstance(kind, TupleType):
-            inner.append(_tuple_parts(frame, p, chosen, kind, starred, captures))
+        items = as_tuple(frame, chosen, p)  # a named tuple as the tuple of its fields
+        if isinstance(items.type, TupleType):
+            inner.append(_tuple_parts(frame, p, items, items.type, starred, captures))
         else:
             inner.append(_list_parts(frame, p, chosen, starred, captures))
         return inner[0]

@@ -57,8 +57,8 @@ def exhausted(frame: Frame, type: Type, taken: set[tuple[Type, object]] | Taken)
     values: list[object] = []
     if type == BOOL:
         values = [False, True]
-    elif isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] != "flag":
-        values = list(range(len(frame.program.classes.info(type.id)["members"])))
+    elif isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] not in ("flag", "int_flag"):
+        values = list(frame.program.classes.member_indices(type.id))
     return bool(values) and all((type, v) in taken for v in values)
 
 

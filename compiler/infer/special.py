@@ -113,7 +113,7 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if len(args) != 1:
         return _wrong(frame, "len", e)
     if isinstance(args[0], Class) and args[0].id in frame.program.classes.enums:
-        return Value(INT, ir.Const(INT, len(frame.program.classes.info(args[0].id)["members"]), span=e.span))
+        return Value(INT, ir.Const(INT, len(frame.program.classes.member_indices(args[0].id)), span=e.span))
     value = _value(frame, args[0], e)
     if value.expr is None:
         return NOTHING

@@ -1,14 +1,21 @@
 """match statements: every kind of pattern, what they bind, and in which order they are tried."""
-# accepted: 40
+# accepted: 43
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 
 class Color(Enum):
     RED = 1
     GREEN = 2
     BLUE = 3
+
+
+class Shade(Enum):
+    DARK = 1
+    BLACK = 1
+    LIGHT = 2
 
 
 class Level(IntEnum):
@@ -26,6 +33,11 @@ class Point:
 class Circle:
     center: Point
     radius: float
+
+
+class Pair(NamedTuple):
+    number: int
+    name: str
 
 
 class Named:
@@ -396,6 +408,49 @@ def nested(data: list[tuple[str, list[int]]]) -> int:
 
 def case_nested_sequences() -> list[int]:
     return [nested([("a", [1, 2]), ("b", [5])]), nested([("a", [1, 2, 3])]), nested([("c", [1])]), nested([])]
+
+
+def case_named_tuples_are_sequences() -> list[str]:
+    out = []
+    for p in (Pair(0, "a"), Pair(1, "b"), Pair(2, "")):
+        match p:
+            case (0, name):
+                out.append(name)
+            case Pair(1, name):
+                out.append(f"one {name}")
+            case [*both]:
+                out.append(str(both))
+    match Pair(1, "x"):
+        case tuple():
+            out.append("tuple")
+    return out
+
+
+def shade_number(s: Shade) -> int:
+    match s:
+        case Shade.DARK:
+            return 1
+        case Shade.LIGHT:
+            return 2
+
+
+def case_enum_aliases() -> list[str]:
+    numbers = [str(shade_number(s)) for s in (Shade.DARK, Shade.BLACK, Shade.LIGHT)]
+    return [*numbers, str(len(Shade)), *(s.name for s in Shade), str(Shade.BLACK is Shade.DARK)]
+
+
+def case_enums_of_builtins() -> list[str]:
+    out = []
+    for x in (Level.LOW, Level.HIGH):
+        out.append(str(isinstance(x, int)))
+        match x:
+            case str():
+                out.append("str")
+            case int(n) if n > 5:
+                out.append(f"large {n + 1}")
+            case int():
+                out.append("int")
+    return out
 
 
 def case_str_is_no_sequence() -> list[str]:
