@@ -55,7 +55,7 @@ class ArgumentReader:
         if "text" in value:
             return str(value["text"]).encode("utf-8") * repeat
         if "base64" in value:
-            return base64.b64decode(value["base64"], validate=True) * repeat
+            return _decode(value["base64"]) * repeat
         if "@file" in value:
             return self._file(value["@file"]).read_bytes() * repeat
         raise FormError(f"bytes are base64, or have one of the keys text, base64 and @file, not {value}")
@@ -149,7 +149,7 @@ _SIMPLE = {"none": type(None), "bool": bool, "int": int, "float": float, "str": 
 
 def _simple(form: object, kind: str) -> object:
     if kind == "bytes" and isinstance(form, str):
-        return base64.b64decode(form, validate=True)
+        return _decode(form)
     if kind == "float" and isinstance(form, (int, float)):
         return float(form)
     if kind == "int" and isinstance(form, bool):
@@ -159,8 +159,15 @@ def _simple(form: object, kind: str) -> object:
     return form
 
 
+def _decode(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError:
+        raise FormError(f"bytes are base64, which {json.dumps(text, ensure_ascii=False)} is not; a text is written {{text: …}}") from None
+
+
 def _expected(kind: str, form: object) -> FormError:
-    return FormError(f"expected {kind}, got {json.dumps(form)}")
+    return FormError(f"expected {kind}, got {json.dumps(form, ensure_ascii=False)}")
 
 
 def _parse_key(key: str) -> object:

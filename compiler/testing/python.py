@@ -51,8 +51,9 @@ class PythonPredictor:
         module = self._load(self._tree, self._spec["main"], self._spec["module"], self._spec["imports"])
         function = self._entry.find_entry(module, self._spec["entry"] or None, self._spec["main"])
         outcome = Outcome()
-        positional, named = self._bind(function, forms, reader)
         try:
+            # What the classes of arguments raise is the call's exception, as it is natively.
+            positional, named = self._bind(function, forms, reader)
             for value in self._call(function, positional, named):
                 outcome.values.append(to_json(value, self._manifest["result"]["type"], self._definitions))
         except FormError:
@@ -72,7 +73,7 @@ class PythonPredictor:
         signature = inspect.signature(function)
         hints = typing.get_type_hints(inspect.unwrap(function), include_extras=True)
         schemas = {parameter["name"]: parameter["type"] for parameter in self._manifest["parameters"]}
-        values = {name: reader.value(form, schemas[name], hints.get(name)) for name, form in forms.items()}
+        values = {name: _value(reader, name, form, schemas[name], hints.get(name)) for name, form in forms.items()}
         positional = []
         for name, parameter in signature.parameters.items():
             if parameter.kind is inspect.Parameter.POSITIONAL_ONLY and name in values:
@@ -84,6 +85,13 @@ class PythonPredictor:
         for name, module in list(sys.modules.items()):
             if (getattr(module, "__file__", None) or "").startswith(own):
                 del sys.modules[name]
+
+
+def _value(reader: ArgumentReader, name: str, form: object, schema: dict, hint: object) -> object:
+    try:
+        return reader.value(form, schema, hint)
+    except FormError as error:
+        raise FormError(f"parameter {name}: {error}") from None
 
 
 def _load_package(name: str, directory: Path) -> ModuleType:

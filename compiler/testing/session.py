@@ -49,6 +49,9 @@ class Session:
         unknown = sorted(set(given) - set(schemas))
         if unknown:
             raise FormError(f"there is no parameter {unknown[0]}; there are {', '.join(schemas) or 'none'}")
+        missing = [p["name"] for p in self._manifest["parameters"] if "default" not in p and p["name"] not in given]
+        if missing:
+            raise FormError(f"input says nothing of the parameter {missing[0]}, which has no default")
         return {name: self._reader.plain(value, schemas[name]) for name, value in given.items()}
 
     def _disagreement(self, python: Outcome, native: Outcome, tolerance: float) -> str | None:

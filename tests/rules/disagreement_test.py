@@ -34,10 +34,11 @@ def test_disagreement() -> None:
         "FAILED another message: the native program raises IndexError: another message, but CPython raises "
         "IndexError: list index out of range",
         "FAILED no such parameter: there is no parameter position; there are index",
-        "FAILED a wrong type: expected int, got [1]",
-        "8 failed: another value, an exception for a value, a crash, a value for an exception, "
+        "FAILED a wrong type: parameter index: expected int, got [1]",
+        "FAILED nothing: input says nothing of the parameter index, which has no default",
+        "9 failed: another value, an exception for a value, a crash, a value for an exception, "
         "no JSON, another message, "
-        "no such parameter, a wrong type",
+        "no such parameter, a wrong type, nothing",
     ]
 
 
