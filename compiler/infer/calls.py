@@ -45,6 +45,8 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
         return FUNCTIONS[function.name](frame, e)
     if isinstance(function, Method) and not function.function and function.operation in METHODS:
         return METHODS[function.operation](frame, e, function.receiver)
+    if isinstance(function, Method) and function.operation.startswith("union."):
+        return _call_on_union(frame, function, e)
     lazy = isinstance(function, Library) and function.name in VALUES
     arguments = infer_arguments(frame, e, lazy, _takes_spread(function))
     if arguments is None:
@@ -211,7 +213,8 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
     if method.operation.startswith("super "):
         return call_user_function(frame, method.function, [method.receiver, *args], keywords, e)
     if method.operation.startswith("union."):
-        return _call_on_union(frame, method, args, keywords, e)
+        return frame.error("union-method", "a method of a value that may be one of several types is passed on", e.span,
+                           help="test which it is before, or call it in a lambda")  # fmt: skip
     if method.function:
         kind = frame.program.snapshot["functions"][method.function]["kind"]
         if kind == "staticmethod":
@@ -226,8 +229,11 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
     return operate(frame, method.operation, [method.receiver, *values], e.span, dict(zip(keywords, named)))
 
 
-def _call_on_union(frame: Frame, method: Method, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    """x.name(…) where x is one of several types: whichever method that type has."""
+def _call_on_union(frame: Frame, method: Method, e: n.Call) -> Thing:
+    """x.name(…) where x is one of several types: whichever method that type has.
+
+    The arguments are evaluated in each branch, after the method was found, as Python does.
+    """
     name = method.operation.removeprefix("union.")
 
     def arm(receivers: list[Value]) -> Thing:
@@ -240,9 +246,10 @@ def _call_on_union(frame: Frame, method: Method, args: list[Thing], keywords: di
             frame.raise_(exception, message, e.span)
             return NOTHING
         bound = attribute_of(frame, receiver, name, e)
-        if isinstance(bound, Method) and bound.operation in METHODS and isinstance(e, n.Call):
+        if isinstance(bound, Method) and bound.operation in METHODS:
             return METHODS[bound.operation](frame, e, receiver)
-        return call(frame, bound, args, keywords, e)
+        arguments = infer_arguments(frame, e, False, _takes_spread(bound))
+        return NOTHING if arguments is None else call(frame, bound, *arguments, e)
 
     return split(frame, [method.receiver], 0, e.span, arm)
 
