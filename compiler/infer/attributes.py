@@ -39,8 +39,12 @@ from compiler.types.types import (
     UNBOUND,
     ArrayType,
     ClassType,
+    DictType,
     EnumType,
+    ListType,
     ScalarType,
+    SetType,
+    TupleOfType,
     TupleType,
     Type,
     UnionType,
@@ -107,7 +111,12 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     operation = f"{python_name(frame.solver.resolve(held))}.{name}"
     if held != NONE and (frame.program.operations.find(operation) or _is_special(operation)):
         return Method(base, "", operation)
+    if name in _METHODS_OF_OPERATORS and isinstance(held, (DictType, ListType, SetType, TupleOfType)):
+        return Partial(Library(_METHODS_OF_OPERATORS[name]), (frame.keep(base, e.span, force=True),))
     return _no_attribute(frame, base, python_name(frame.solver.resolve(held)), name, e)
+
+
+_METHODS_OF_OPERATORS = {"__contains__": "operator.contains", "__getitem__": "operator.getitem", "__len__": "builtins.len"}
 
 
 def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) -> Value:
@@ -235,6 +244,8 @@ def _attribute_arm(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
 
 def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
     classes = frame.program.classes
+    if name == "__class__":
+        return Class(held.id)
     getter = classes.property(held.id, name)
     if getter is not None:
         from compiler.infer.calls import call_user_function

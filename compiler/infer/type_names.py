@@ -134,4 +134,6 @@ def is_ordered(program: ProgramInference, type: Type) -> bool:
             return program.classes.is_ordered(id)
         case ScalarType():
             return True
+        case UnionType(members=members):
+            return set(members) <= {BOOL, INT, FLOAT}
     return type in (BOOL, INT, FLOAT, STR, BYTES)

@@ -190,6 +190,8 @@ class _Verifier:
 
     def exception(self, name: str) -> None:
         """Beside the builtin ones, those of modules (json.JSONDecodeError) and the user's (module:Name)."""
+        if name == "FrozenInstanceError":  # of dataclasses, which the runtime knows
+            return
         found = getattr(builtins, name, None)
         if (
             ":" not in name

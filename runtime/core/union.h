@@ -182,6 +182,10 @@ template <class... T>
 int64_t hash(const Union<T...>& value) {
   return value.visit([](const auto& held) { return hash(held); });
 }
+template <Number... T>
+bool less(const Union<T...>& a, const Union<T...>& b) {
+  return a.visit([&](const auto& x) { return b.visit([&](const auto& y) { return less(x, y); }); });
+}
 template <class... T>
 Str repr(Context& ctx, const Union<T...>& value) {
   return value.visit([&](const auto& held) { return repr(ctx, held); });

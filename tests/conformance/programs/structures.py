@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 24
 """Objects people write: lists, trees, caches, machines, accounts, pipelines, visitors."""
 
 from abc import ABC, abstractmethod

@@ -1,4 +1,4 @@
-# accepted: 17
+# accepted: 19
 """What stands before and after models: boxes, scores, metrics, search."""
 
 import math
