@@ -10,10 +10,10 @@ import jinja2
 from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context, hashable_classes
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
-from compiler.infer.constants import parts_of
 from compiler.codegen.signature import dump, signature
 from compiler.codegen.spelling import cpp_type, identifier, quote
 from compiler.codegen.statements import Emitter, exception_type
+from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
 from compiler.types.types import NONE, IteratorType, Type

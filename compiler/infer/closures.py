@@ -16,6 +16,7 @@ from compiler.infer.values import NOTHING, Closure, Method, Partial, Static, Thi
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
+from compiler.syntax.walk import walk
 
 Arguments = list[tuple[str, Thing]]
 
@@ -32,7 +33,7 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
             continue
         if closure.frame is frame:
             thing = variable(frame, name, e)
-        elif name in frame.captures:  # a function that calls itself or its neighbour: its own variables are theirs
+        elif name in frame.captures and _stands_in(frame, closure.frame):  # a function that calls itself or its neighbour: its own variables are theirs
             thing = frame.captures[name]
         else:
             frame.error("escaping-closure", "a function that reads a variable of the function around it is called by another one",
@@ -43,6 +44,11 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
             return None
         captures[name] = Unassigned(name) if thing == NOTHING else thing
     return captures
+
+
+def _stands_in(frame: Frame, around: Frame) -> bool:
+    """Whether the frame's function is written inside the other's, so that what it captured are the other's variables."""
+    return any(node is frame.function for node in walk(around.function))
 
 
 def variable(frame: Frame, name: str, e: n.Node) -> Thing:
