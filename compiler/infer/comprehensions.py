@@ -193,7 +193,6 @@ def each_item(
 def merge_dicts(frame: Frame, e: n.Dict) -> Value:
     """{**a, k: v}."""
     from compiler.infer.expressions import infer_all, infer_value
-    from compiler.infer.operators import getitem
 
     made = new_container(frame, "dict", e)
     for key, value in zip(e.keys, e.values):
@@ -204,12 +203,18 @@ def merge_dicts(frame: Frame, e: n.Dict) -> Value:
         other = infer_value(frame, value)
         if other.expr is None:
             return NOTHING
-        kept = frame.keep(other, value.span)
-        plan = plan_thing(frame, kept, value)
-        if plan is not None:
-            entry = lambda k: set_entry(frame, made, k, getitem(frame, kept, k, value), e)  # noqa: E731
-            infer_loop(frame, plan, entry, lambda: None, value.span)
+        merge_into(frame, made, frame.keep(other, value.span), value)
     return made if frame.env is not None else NOTHING
+
+
+def merge_into(frame: Frame, made: Value, other: Value, e: n.Node) -> None:
+    """Each entry of the dict `other`, which can be used twice, set in `made`."""
+    from compiler.infer.operators import getitem
+
+    plan = plan_thing(frame, other, e)
+    if plan is not None:
+        entry = lambda k: set_entry(frame, made, k, getitem(frame, other, k, e), e)  # noqa: E731
+        infer_loop(frame, plan, entry, lambda: None, e.span)
 
 
 def infer_yield_from(frame: Frame, e: n.YieldFrom) -> Value:

@@ -212,7 +212,7 @@ class Frame:
             self.env[web] = thing
             self._note_handlers()
             return
-        if thing.type == NEVER or thing.expr is None:
+        if self.solver.shallow(thing.type) == NEVER or thing.expr is None:  # an item of what nothing was ever put into
             self.give_up()
             self.forget(web)
             return

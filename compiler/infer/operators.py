@@ -137,6 +137,8 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
         frame.solver.join(a, b)  # [] + xs
     if operator == "add" and isinstance(a, ListType) and isinstance(b, ListType) and not frame.solver.same(a, b):
         return _add_lists(frame, left, right, e)
+    if operator == "or_" and isinstance(a, DictType) and isinstance(b, DictType) and not frame.solver.same(a, b):
+        return _merge_dicts(frame, left, right, e)
     return operate(frame, f"operator.{operator}", [left, right], e.span)
 
 
@@ -225,6 +227,16 @@ def _add_lists(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:
     from compiler.infer.comprehensions import collect_values
 
     return collect_values(frame, "list", [(left, True), (right, True)], e)
+
+
+def _merge_dicts(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:
+    """Dicts of different types: the result holds the keys and the values of either."""
+    from compiler.infer.comprehensions import merge_into, new_container
+
+    made = new_container(frame, "dict", e)
+    for each in (frame.keep(left, e.span), frame.keep(right, e.span)):
+        merge_into(frame, made, each, e)
+    return made if frame.env is not None else NOTHING
 
 
 def _user_binary(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:

@@ -71,8 +71,11 @@ class Solver:
         return self.bound(self.slot(key))
 
     def grow(self, key: Hashable, type: Type) -> Type:
-        """Lets `type` flow into the slot; the slot's new type."""
-        return self.grow_slot(self.slot(key), type)
+        """Lets a value of `type` flow into the place of this key; the place's new type.
+
+        What the place comes to hold later does not flow back: a variable that held an item of a list is not the list.
+        """
+        return self.grow_slot(self.slot(key), self.shallow(type))
 
     def grow_slot(self, slot: SlotType, type: Type) -> Type:
         if isinstance(type, SlotType):

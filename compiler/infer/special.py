@@ -213,6 +213,8 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     if len(args) != 2:
         return _wrong(frame, "divmod", e)
     a, b = (frame.keep(_value(frame, x, e), e.span) for x in args)
+    if all(frame.solver.shallow(x.type) in (BOOL, INT, FLOAT) for x in (a, b)):
+        return operate(frame, "builtins.divmod", [a, b], e.span)
     quotient = binary_values(frame, "floordiv", a, b, e)
     remainder = binary_values(frame, "mod", a, b, e)
     return NOTHING if quotient.expr is None or remainder.expr is None else make_tuple(frame, [quotient, remainder], e.span)

@@ -1,0 +1,50 @@
+# accepted: 9
+"""Programs that generated ones were shrunk to, each of which once failed."""
+
+
+def maybe(nothing: bool) -> int | None:
+    return None if nothing else 3
+
+
+def case_loop_variable_does_not_widen_its_list():
+    n = "a"
+    for n in sorted({10, 63}):
+        pass
+    return n, sorted([10, 63])
+
+
+def case_item_of_a_list_that_is_empty():
+    for a, b in list(zip([1, 2], [])):
+        return a, b
+    return 0
+
+
+def case_sorted_by_key_of_an_empty_list():
+    *rest, last = sorted([], key=lambda k: (-2,) + ("12",), reverse=True)
+    return rest, last
+
+
+def case_merge_of_dicts_whose_values_differ():
+    some, plain, text = {"a": maybe(True)}, {"b": 1}, {"b": "x"}
+    return some | plain, plain | some, plain | text, text | plain
+
+
+def case_merge_of_dicts_whose_keys_differ():
+    numbered, named = {1: "b", 2: "c"}, {"b": 1}
+    return numbered | named, named | numbered
+
+
+def case_float_divmod_by_zero():
+    return divmod(1.5, 0.0)
+
+
+def case_mixed_divmod_by_zero():
+    return divmod(True, 0.0)
+
+
+def case_int_divmod_by_zero():
+    return divmod(2, 0)
+
+
+def case_divmod_of_mixed_numbers():
+    return divmod(7, -2.0), divmod(-7.5, 2), divmod(True, 2), divmod(-7, 2)

@@ -1,0 +1,55 @@
+"""The long run, by hand, from the repository's root:
+
+    python -m tests.fuzz.run --seed 1 --files 20 --cases 200 --out /tmp/fuzz
+
+Prints each failure, shrunk, and the numbers at the end. Exit status 1 when there was a failure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import sys
+import time
+from pathlib import Path
+
+from tests.fuzz.build import Compiler, show
+from tests.fuzz.programs import make_case
+from tests.fuzz.shrink import shrink
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--files", type=int, default=1)
+    parser.add_argument("--cases", type=int, default=200)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--cxx", default="g++")
+    parser.add_argument("--flag", action="append", default=[])
+    parser.add_argument("--no-shrink", action="store_true")
+    parser.add_argument("--refused", action="store_true", help="show what was refused")
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    compiler = Compiler(options.out, options.cxx, (*(options.flag or ["-O0"]), "-w"))
+    counts: collections.Counter[str] = collections.Counter()
+    codes: collections.Counter[str] = collections.Counter()
+    for seed in range(options.seed, options.seed + options.files):
+        start = time.monotonic()
+        cases = {c.name: c for c in (make_case(seed, i) for i in range(options.cases))}
+        verdicts = compiler.run(list(cases.values()))
+        for name, verdict in verdicts.items():
+            counts[verdict.kind] += 1
+            if verdict.kind == "refused":
+                codes[str(verdict.actual).split(":")[0]] += 1
+                if options.refused:
+                    print(verdict.actual)
+            if verdict.bad:
+                case = cases[name] if options.no_shrink else shrink(cases[name], verdict, compiler)
+                print(f"--- seed {seed} {name}: {show(verdict)}\n{case.source}", flush=True)
+        print(f"seed {seed}: {dict(counts)} {time.monotonic() - start:.0f} s", flush=True)
+    print("refused:", dict(codes.most_common()))
+    return 1 if any(counts[k] for k in ("wrong", "raised", "crashed", "internal", "cxx")) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
