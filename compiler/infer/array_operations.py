@@ -235,7 +235,7 @@ def dtype_of(frame: Frame, thing: Thing | None, e: n.Node) -> tuple[str | None, 
     else:
         frame.error(
             "numpy-dtype",
-            "the dtype must be known while compiling",
+            "the dtype must be known at build time",
             e.span,
             "this is found out at run time",
             "name it where the array is made: dtype=np.float32",
@@ -286,7 +286,7 @@ def sizes_of(frame: Frame, thing: Thing, e: n.Node) -> list[ir.Expr] | None:
     if isinstance(held, (ListType, TupleOfType)):
         frame.error(
             "numpy-shape",
-            "how many dimensions this shape has must be known while compiling",
+            "how many dimensions this shape has must be known at build time",
             e.span,
             f"the shape is {frame.described(held)}, of any length",
             "write a tuple: (rows, columns)",

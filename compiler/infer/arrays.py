@@ -234,7 +234,7 @@ def _unknown(frame: Frame, held: ArrayType | ScalarType, name: str, e: n.Node) -
     near = difflib.get_close_matches(name, known, n=1)
     return frame.error(
         "unknown-attribute",
-        f"{frame.described(held)} has no '{name}' here",
+        f"{frame.described(held)} has no '{name}' in native code",
         e.span,
         f"this is {frame.described(held)}",
         f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}",

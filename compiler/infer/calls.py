@@ -120,7 +120,7 @@ def has_effect(e: n.Expression) -> bool:
 
 def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     """function(*args, **keywords)."""
-    if frame.env is None:
+    if frame.env is None or function == NOTHING:
         return NOTHING
     match function:
         case Function(cached=True):

@@ -75,6 +75,7 @@ class Frame:
         self.generator_item: Hashable | None = None
         self.web_scopes: list[dict[str, str]] = []
         self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types
+        self.refused_names: set[str] = set()  # nonlocal ones: that they are assigned was reported
         self.origins: dict[str, tuple[str, Span]] = {}  # local -> its variable's name, where it got its type
 
     # --- diagnostics ---

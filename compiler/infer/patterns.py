@@ -256,7 +256,7 @@ def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
     if not isinstance(wanted, (Library, Class)):
         frame.error(
             "match-class",
-            "a class pattern needs a class known while compiling",
+            "a class pattern needs a class known at build time",
             p.cls.span,
             help="name the class here",
         )

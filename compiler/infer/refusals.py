@@ -5,6 +5,7 @@ Types are shown as the user would write them; the labels say where a variable am
 
 from __future__ import annotations
 
+import builtins
 import difflib
 
 from compiler.diagnostics.diagnostic import Span
@@ -71,6 +72,8 @@ def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: d
         return _unknown(frame, name, args, span)
     receiver = args[0] if name.split(".", 1)[0] in _BUILTIN_TYPES and args else None
     if name in _PUTTING and receiver is not None and len(args) > 1 and not keywords:
+        if name.rsplit(".", 1)[-1] in ("extend", "update", "__iadd__"):
+            return _put_all(frame, receiver, args[-1], span)
         return put(frame, receiver, args[-1], span)
     return _call(frame, name, overloads, receiver, args, span, keywords)
 
@@ -79,8 +82,6 @@ def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
     """A value that does not go into a list, set or dict."""
     held = frame.solver.shallow(container.type)
     item = held.value if isinstance(held, DictType) else getattr(held, "item", NONE)
-    if isinstance(held, (ListType, SetType)) and not isinstance(frame.solver.shallow(item), ListType):
-        value = Value(_spread(frame, value.type, item), value.expr)
     if isinstance(held, SetType) and not is_hashable(frame.program, frame.solver.resolve(value.type)):
         return unhashable(frame, value, "an item of a set", span)
     have, want = frame.shown(value.type), frame.shown(item)
@@ -107,11 +108,17 @@ def unhashable(frame: Frame, value: Value, role: str, span: Span) -> Value:
     )  # fmt: skip
 
 
-def _spread(frame: Frame, type: Type, item: Type) -> Type:
-    """What extend() and update() put in of a container: its items."""
-    held = frame.solver.shallow(type)
-    inner = getattr(held, "item", None)
-    return inner if isinstance(held, (ListType, SetType, TupleOfType)) and inner is not None and held != item else type
+def _put_all(frame: Frame, container: Value, values: Value, span: Span) -> Value:
+    """extend() and update(): the items of what is not fit for the container, or what has no items."""
+    held = frame.solver.shallow(values.type)
+    if held == STR:
+        return put(frame, container, values, span)
+    item = held.key if isinstance(held, DictType) else getattr(held, "item", None)
+    if item is None or (isinstance(held, DictType) and isinstance(frame.solver.shallow(container.type), DictType)):
+        shown = frame.described(values.type)
+        return frame.error("item-type", f"the items of {shown} cannot be put into {frame.described(container.type)}", span,
+                           f"this adds {shown}", "convert them first", about=(container, values))  # fmt: skip
+    return put(frame, container, Value(item, None), span)
 
 
 # --- operators ---
@@ -264,7 +271,12 @@ def _unknown(frame: Frame, name: str, args: list[Value], span: Span) -> Value:
     from compiler.infer.special import FUNCTIONS, VALUES
 
     public = name.removeprefix("builtins.")
-    why, help = outside(public)
+    if name.startswith("builtins.") and _is_exception(public):
+        return _exception(frame, public, span)
+    written = frame.program.name_at(span)
+    if written.rsplit(".", 1)[-1] == public.rsplit(".", 1)[-1]:
+        public = written
+    why, help = outside("random") if name.startswith("numpy.random.") else outside(name.removeprefix("builtins."))
     names = sorted({*frame.program.operations.names_index(), *FUNCTIONS, *VALUES} - {name})
     near = difflib.get_close_matches(name, [n for n in names if n.split(".")[0] == name.split(".")[0]], n=1, cutoff=0.8)
     if near:
@@ -276,6 +288,21 @@ def _unknown(frame: Frame, name: str, args: list[Value], span: Span) -> Value:
         why or "it is not among the functions that have a native form",
         help or "write it out in Python, or compute it at module level, which runs at build time",
     )
+
+
+def _is_exception(name: str) -> bool:
+    thing = getattr(builtins, name, None)
+    return isinstance(thing, type) and issubclass(thing, BaseException)
+
+
+def _exception(frame: Frame, name: str, span: Span) -> Value:
+    from compiler.infer.exceptions import BUILTIN_EXCEPTIONS
+
+    if name in BUILTIN_EXCEPTIONS:
+        return frame.error("exception-value", "an exception is made where it is raised", span, "this one is kept",
+                           f"write raise {name}(…)")  # fmt: skip
+    return frame.error("exception-class", f"native code does not know {name}", span,
+                       help="raise a class of your own that is derived from Exception")  # fmt: skip
 
 
 __all__ = ["SYMBOLS", "mismatch", "put"]

@@ -34,6 +34,7 @@ from compiler.types.types import (
     SetType,
     TupleOfType,
     TupleType,
+    members_of,
 )
 
 
@@ -345,6 +346,10 @@ def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
     if resolved == NONE or is_ordered(frame.program, resolved):
         return True
     shown = frame.shown(resolved)
+    if all(str(m) in ("int", "float", "bool") for m in members_of(resolved)):
+        frame.error("not-ordered", f"a list that mixes {shown.replace(' | ', ' and ')} cannot be sorted", e.span,
+                    f"the items are {shown}", "sort by one type: key=float")  # fmt: skip
+        return False
     frame.error("not-ordered", f"values of type {shown} have no order", e.span, f"the items are {shown}",
                 "sort by a part that has one: key=lambda x: …")  # fmt: skip
     return False

@@ -455,6 +455,7 @@ def _global(frame: Frame, s: n.Global) -> None:
 
 
 def _nonlocal(frame: Frame, s: n.Nonlocal) -> None:
+    frame.refused_names.update(s.names)
     frame.error("nonlocal-assignment", "assigning to a variable of the enclosing function is not supported", s.span,
                 help="return the new value, or keep it in a list or a dataclass")  # fmt: skip
 

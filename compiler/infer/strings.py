@@ -83,8 +83,9 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return special
     custom = _class_with_repr(frame, held)
     if custom is not None:
-        return frame.error("nested-repr", f"the text of a container of '{custom}', which has its own __repr__, is not supported",
-                           e.span, help="format the items one by one")  # fmt: skip
+        return frame.error("nested-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
+                           f"{custom} is inside, whose text only a method of its class knows", "format the items one by one",
+                           about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)
 
 

@@ -35,6 +35,8 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
     match target:
         case n.Name(id=name):
             web = frame.webs.store.get((id(target), name))
+            if name in frame.refused_names:
+                return
             if web is None:
                 frame.error("global-assignment", f"assigning to the global '{name}' is not supported yet", target.span,
                             help="keep the state in a module-level list or dict and change that")  # fmt: skip

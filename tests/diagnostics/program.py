@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import io
 import re
 from collections.abc import Mapping, Sequence
@@ -61,12 +62,17 @@ def built(
     """Exit status and standard error of a build of predictor.py up to C++."""
     result = harness.run(
         directory, files, main="predictor.py", entry=entry, packages=packages,
-        operations=load_operations(OPERATIONS).names_index(), external=external,
+        operations=_operation_names(), external=external,
         imports=sorted({p.split("/")[0] for p in external or {}}),
     )  # fmt: skip
     if result.status:
         return result.status, _without_carets(result.stderr)
     return _lowered(directory / "out.json")
+
+
+@functools.cache
+def _operation_names() -> tuple[str, ...]:
+    return load_operations(OPERATIONS).names_index()
 
 
 def _without_carets(text: str) -> str:
