@@ -32,6 +32,12 @@ class SnapshotError(Exception):
         return "\n".join(lines) + "\n"
 
 
+class ImportTimeout(BaseException):
+    """Raised in the user's module-level code when it does not end. Not an Exception: that might be caught there."""
+
+    __module__ = "builtins"  # so that a traceback has its bare name
+
+
 def import_failure(error: BaseException, main: str, tree: Tree) -> SnapshotError:
     """Tell an exception that left the user's module while it was imported."""
     summary = tree.relative_text(_last_line(error))
@@ -72,6 +78,8 @@ def _is_machinery(filename: str) -> bool:
 def _last_line(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         return f"{type(error).__name__}: {error.msg}"
+    if isinstance(error, ImportTimeout):
+        return str(error)
     if isinstance(error, SystemExit):
         return f"it called sys.exit({'' if error.code is None else repr(error.code)})"
     lines = traceback.format_exception_only(type(error), error)
@@ -95,6 +103,8 @@ def _hint(error: BaseException) -> str | None:
         return "add the model file to data"
     if isinstance(error, ConnectionError) or type(error).__name__ in ("gaierror", "URLError"):
         return "module-level code runs inside the build, which has no network: add the file to data"
+    if isinstance(error, ImportTimeout):
+        return "what module-level code takes long to make can be made by an action of its own, and read as data"
     if isinstance(error, SystemExit):
         return 'move the call under `if __name__ == "__main__":`, which is not run here'
     if isinstance(error, RecursionError):

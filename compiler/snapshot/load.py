@@ -6,15 +6,20 @@ them: values that are read later (lazy module attributes) must find the same wor
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.util
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
-from .errors import SnapshotError, import_failure
+from .errors import ImportTimeout, SnapshotError, import_failure
 from .tree import Tree
+
+_IMPORT_SECONDS = 600.0
 
 
 def load(tree: Tree, main: str, name: str, imports: Sequence[str]) -> ModuleType:
@@ -25,9 +30,30 @@ def load(tree: Tree, main: str, name: str, imports: Sequence[str]) -> ModuleType
         raise SnapshotError(f"{shown} is not among the predictor's files", hint="name it in src")
     _enter(tree, path, imports)
     try:
-        return _import(tree, path, name)
+        with _limited():
+            return _import(tree, path, name)
     except BaseException as error:  # SystemExit and KeyboardInterrupt of the user's code included
         raise import_failure(error, shown, tree) from None
+
+
+@contextlib.contextmanager
+def _limited() -> Iterator[None]:
+    """Ends module-level code that does not end, at the line where it is: a build would hang without a word."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise ImportTimeout(f"it has run for {limit:g} seconds")
+
+    limit = float(os.environ.get("RULES_PREDICTOR_IMPORT_SECONDS") or _IMPORT_SECONDS)
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, limit)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _enter(tree: Tree, path: str, imports: Sequence[str]) -> None:

@@ -79,7 +79,15 @@ def _load(text: str) -> object:
     try:
         return yaml.load(text, Loader=Loader)
     except yaml.YAMLError as error:
-        raise CaseError(" ".join(str(error).split())) from None
+        raise CaseError(_no_yaml(error)) from None
+
+
+def _no_yaml(error: Exception) -> str:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return f"it is no YAML: {' '.join(str(error).split())}"
+    context = getattr(error, "context", None)
+    return f"line {mark.line + 1}, column {mark.column + 1}: {f'{context}, ' if context else ''}{error.problem}"
 
 
 def _case(case: object, name: str, tolerance: float) -> dict:

@@ -77,6 +77,8 @@ def test_cases() -> None:
     [
         ("a: 1", "the file has the key 'a'; known are cases, tolerance"),
         ("[]", "it must be a list of cases, or have one under the key cases"),
+        ("- {x: 1\n  y: [}", "line 2, column 4: while parsing a flow mapping, did not find expected ',' or '}'"),
+        ("- a\n- \x00", "it is no YAML: "),
         ("- 1", "case 1 is not a mapping with the keys expect, input, name, raises, tolerance"),
         ("- {inputs: {}}", "case 1 has the key 'inputs'; known are expect, input, name, raises, tolerance"),
         ("- {name: a, input: [1]}", "a: input is not a mapping of parameters to values"),
@@ -89,7 +91,7 @@ def test_cases() -> None:
 def test_wrong_cases(text: str, message: str) -> None:
     with pytest.raises(CaseError) as error:
         read_cases(text)
-    assert str(error.value) == message
+    assert str(error.value) == message or message.endswith(": ") and str(error.value).startswith(message)
 
 
 def test_plain_words_are_those_of_yaml_1_2() -> None:

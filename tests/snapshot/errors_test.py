@@ -257,3 +257,18 @@ def _without_carets(text: str) -> str:
 
 if __name__ == "__main__":
     sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))
+
+
+def test_module_that_does_not_end(tmp_path: Path) -> None:
+    source = "TABLE = []\nwhile True:\n    try:\n        pass\n    except Exception:\n        pass\n"
+    environment = {"RULES_PREDICTOR_IMPORT_SECONDS": "0.5"}
+    result = harness.run(tmp_path, {"app/predictor.py": source}, environment=environment)
+    assert result.status == 1
+    assert re.fullmatch(textwrap.dedent("""\
+        Traceback \\(most recent call last\\):
+          File "app/predictor.py", line [234], in <module>
+            .*(?:\\n.*)?
+        ImportTimeout: it has run for 0.5 seconds
+        error: importing app/predictor.py failed: it has run for 0.5 seconds
+        hint: what module-level code takes long to make can be made by an action of its own, and read as data
+        """), result.stderr)
