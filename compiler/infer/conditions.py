@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.infer.frame import Environment, Frame
-from compiler.infer.operations import operate
 from compiler.infer.operators import compare_values
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir

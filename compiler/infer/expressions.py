@@ -16,7 +16,6 @@ from compiler.infer.values import (
     Closure,
     Function,
     GeneratorExpression,
-    Iteration,
     Library,
     Opaque,
     Static,

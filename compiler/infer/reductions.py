@@ -7,7 +7,7 @@ from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.lazy import call_source
 from compiler.infer.operations import operate
-from compiler.infer.values import NOTHING, Static, Thing, Value
+from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, ArrayType, ClassType, IteratorType, ListType, ScalarType, Type

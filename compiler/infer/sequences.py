@@ -393,7 +393,6 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
         frame.solver.join(held, ListType(STR))
     item = frame.solver.resolve(held.item)
     if item != STR and item != NONE:
-        from compiler.infer.type_names import python_name
 
         return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,
                            f"the items are {frame.shown(item)}", "make text of them: sep.join(str(x) for x in xs)", about=(xs,))  # fmt: skip
