@@ -1,4 +1,4 @@
-# accepted: 18
+# accepted: 19
 """Tokenizers and text preparation as predictors have them."""
 
 import math
