@@ -45,9 +45,9 @@ class Machine:
         log = self.root / f"{name}.log"
         return log.read_text().splitlines() if log.exists() else []
 
-    def run(self, *args: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *args: str, program: Path = BAZELW, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [BAZELW, *args],
+            [program, *args],
             cwd=self.workspace,
             env={"PATH": str(self.bin), "HOME": str(self.root), "BAZELW_CACHE": str(self.cache), **environment},
             capture_output=True,
@@ -65,6 +65,14 @@ def test_takes_what_is_on_path(machine: Machine, name: str) -> None:
     machine.add_program(name, SUPPORTED)
     result = machine.run("build", "//a b", "--x")
     assert (result.returncode, result.stdout) == (0, "build,//a b,--x,")
+
+
+def test_copied_into_a_workspace_that_asks_for_no_version(machine: Machine) -> None:
+    machine.add_program("bazel", SUPPORTED)
+    (machine.workspace / ".bazelversion").unlink()
+    copy = shutil.copy(BAZELW, machine.workspace)
+    result = machine.run("build", program=copy)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "build,", "")
 
 
 def test_exit_status_is_bazels(machine: Machine) -> None:
