@@ -42,7 +42,7 @@ class Item:
 def items_of(frame: Frame, index: n.Expression) -> list[Thing] | None:
     """The index's parts as values, slices as three; None when it is never reached or was reported."""
     from compiler.infer.expressions import infer
-    from compiler.infer.operators import slice_bounds
+    from compiler.infer.subscripts import slice_bounds
 
     parts = list(index.items) if isinstance(index, n.Tuple) else [index]
     found: list = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
-from compiler.infer.classes import DATA_KINDS
 from compiler.infer import library, memo, standard
+from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operations import find_match, operate, python_error, split
@@ -31,7 +31,19 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
-from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, FunctionType, IteratorType, TupleOfType, TupleType, Type, UnionType
+from compiler.types.types import (
+    NEVER,
+    NONE,
+    ClassType,
+    DictType,
+    EnumType,
+    FunctionType,
+    IteratorType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+)
 
 
 def infer_call(frame: Frame, e: n.Call) -> Thing:

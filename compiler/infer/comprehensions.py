@@ -209,7 +209,7 @@ def merge_dicts(frame: Frame, e: n.Dict) -> Value:
 
 def merge_into(frame: Frame, made: Value, other: Value, e: n.Node) -> None:
     """Each entry of the dict `other`, which can be used twice, set in `made`."""
-    from compiler.infer.operators import getitem
+    from compiler.infer.subscripts import getitem
 
     plan = plan_thing(frame, other, e)
     if plan is not None:

@@ -7,7 +7,19 @@ import json
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
-from compiler.infer.values import Class, Function, Library, Method, Module, Opaque, Partial, Session, Static, Thing, Value
+from compiler.infer.values import (
+    Class,
+    Function,
+    Library,
+    Method,
+    Module,
+    Opaque,
+    Partial,
+    Session,
+    Static,
+    Thing,
+    Value,
+)
 from compiler.ir import nodes as ir
 from compiler.types.types import (
     BOOL,

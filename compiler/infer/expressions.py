@@ -9,7 +9,8 @@ import sys
 from compiler.infer import attributes, calls, closures, comprehensions, conditions, lazy, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
-from compiler.infer.operators import binary, subscript, unary
+from compiler.infer.operators import binary, unary
+from compiler.infer.subscripts import subscript
 from compiler.infer.values import (
     NOTHING,
     Class,

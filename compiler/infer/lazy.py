@@ -15,6 +15,7 @@ from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
 from compiler.syntax.walk import walk
 
+
 def call_source(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value:
     """A call of the library's Python for a builtin; which, the number of arguments completes."""
     name = f"builtins._{name}_{len(args)}"

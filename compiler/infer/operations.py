@@ -37,6 +37,7 @@ from compiler.types.types import (
     union_of,
 )
 
+
 class Match:
     """An overload that fits: the arguments in its order (None: the default), and its type variables' values."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate
-from compiler.infer.operators import compare_values, getitem
 from compiler.infer.pattern_tests import (
     FAILED,
     Capture,
@@ -20,6 +20,7 @@ from compiler.infer.pattern_tests import (
     without,
 )
 from compiler.infer.patterns import match_part, match_pattern, try_alternatives
+from compiler.infer.subscripts import getitem
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -107,7 +108,7 @@ def _tuple_parts(
     captures: list[Capture],
 ) -> ir.Expr | None:
     from compiler.infer.expressions import make_list
-    from compiler.infer.operators import tuple_item
+    from compiler.infer.subscripts import tuple_item
 
     items = [tuple_item(frame, value, kind, Value(INT, ir.Const(INT, i)), p) for i in range(len(kind.items))]
     at = starred[0] if starred else len(p.patterns)

@@ -16,7 +16,6 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NEVER, EnumType, Type, UnionType, members_of, union_of
 
-
 Capture = tuple[n.Pattern, str, Callable[[], Value]]
 Taken = frozenset[tuple[Type, object]]
 

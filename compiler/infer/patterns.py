@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from compiler.infer.comparisons import compare_values
 from compiler.infer.conditions import is_instance, negate, truth
 from compiler.infer.frame import Frame
-from compiler.infer.operators import compare_values
 from compiler.infer.pattern_tests import (
     FAILED,
     Capture,

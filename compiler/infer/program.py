@@ -13,13 +13,13 @@ from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import DATA_KINDS, ClassTable
 from compiler.infer.constants import Constants
+from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.frame import Frame
+from compiler.infer.library import add_library
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
 from compiler.infer.values import Library, Static, Thing, Value
-from compiler.infer.dict_kinds import behaviours, mixed_dicts
-from compiler.infer.library import add_library
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations

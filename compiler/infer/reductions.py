@@ -10,7 +10,20 @@ from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, ArrayType, ClassType, IteratorType, ListType, ScalarType, Type
+from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    IteratorType,
+    ListType,
+    ScalarType,
+    Type,
+)
 
 
 class Accumulator:
@@ -167,7 +180,7 @@ def _keyed(frame: Frame, value: Value, key: Thing | None, e: n.Node) -> Value:
 
 def _extreme_of(frame: Frame, operator: str, values: list[Value], key: Thing | None, e: n.Node) -> Value:
     """The first of the values that no other beats."""
-    from compiler.infer.operators import compare_values
+    from compiler.infer.comparisons import compare_values
 
     best = Accumulator(frame, e, "best")
     best_key = Accumulator(frame, e, "key")
@@ -196,8 +209,8 @@ def _challenge(frame: Frame, compare_values, operator: str, best, best_key, v: V
 
 
 def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key: Thing | None, default: Thing | None, e: n.Node) -> Value:
+    from compiler.infer.comparisons import compare_values
     from compiler.infer.expressions import as_value
-    from compiler.infer.operators import compare_values
 
     found = Accumulator(frame, e, "found")
     best = Accumulator(frame, e, "best")

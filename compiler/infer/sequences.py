@@ -89,7 +89,7 @@ def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
 
 def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> None:
     """Puts in what dict(*args, **keywords) holds."""
-    from compiler.infer.operators import tuple_item
+    from compiler.infer.subscripts import tuple_item
 
     if args:
         thing = args[0]
@@ -138,7 +138,7 @@ def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
     """zip(*rows). Rows that are tuples of several types make columns of a type each."""
     from compiler.infer.expressions import make_tuple
     from compiler.infer.library import call_helper
-    from compiler.infer.operators import tuple_item
+    from compiler.infer.subscripts import tuple_item
 
     row = frame.solver.shallow(frame.solver.shallow(rows.type).item)
     if not isinstance(row, TupleType) or len({frame.solver.resolve(t) for t in row.items}) <= 1:
@@ -450,7 +450,7 @@ def _set_operation(name: str):
 
 def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
     from compiler.infer.calls import infer_arguments
-    from compiler.infer.operators import getitem, tuple_item
+    from compiler.infer.subscripts import getitem, tuple_item
     from compiler.infer.targets import store_subscript
 
     arguments = infer_arguments(frame, e)

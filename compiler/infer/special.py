@@ -231,7 +231,9 @@ def _pow(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 def _operator_function(name: str):
     def apply(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        from compiler.infer.operators import binary_values, compare_values, getitem
+        from compiler.infer.comparisons import compare_values
+        from compiler.infer.operators import binary_values
+        from compiler.infer.subscripts import getitem
 
         values = [_value(frame, a, e) for a in args]
         if any(v.expr is None for v in values):

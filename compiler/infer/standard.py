@@ -123,7 +123,7 @@ def _getter(of: str):
 def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
     from compiler.infer.attributes import attribute_of
     from compiler.infer.expressions import make_tuple
-    from compiler.infer.operators import getitem
+    from compiler.infer.subscripts import getitem
 
     if len(args) != 1:
         return _wrong(frame, f"{getter.of}getter(x)", e)

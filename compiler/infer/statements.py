@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from compiler.infer import exceptions, matching
 from compiler.diagnostics.diagnostic import DiagnosticError
+from compiler.infer import exceptions, matching
 from compiler.infer.calls import call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import infer, infer_value, make_closure
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
-from compiler.infer.operators import binary_values, getitem, slice_bounds
+from compiler.infer.operators import binary_values
 from compiler.infer.sequences import extend
 from compiler.infer.solver import EndlessType
+from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
 from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NEVER, NONE, UNBOUND, ArrayType, ClassType, IteratorType, ListType, Type, UnionType
+from compiler.types.types import (
+    BOOL,
+    NEVER,
+    NONE,
+    UNBOUND,
+    ArrayType,
+    ClassType,
+    IteratorType,
+    ListType,
+    Type,
+    UnionType,
+)
 
 
 def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:

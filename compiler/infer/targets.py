@@ -77,7 +77,7 @@ def _is_temporary(e: ir.Expr) -> bool:
 def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, index: n.Expression, value: Value) -> None:
     from compiler.infer import arrays
     from compiler.infer.expressions import infer_value
-    from compiler.infer.operators import slice_bounds
+    from compiler.infer.subscripts import slice_bounds
 
     if value.expr is not None:
         value = frame.keep(value, target.span)
@@ -101,8 +101,8 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
     """holder[key] = value."""
     from compiler.infer.calls import call_method
     from compiler.infer.comprehensions import check_hashable
-    from compiler.infer.operators import plain_index
     from compiler.infer.solver import SlotType
+    from compiler.infer.subscripts import plain_index
 
     held = frame.solver.shallow(holder.type)
     if isinstance(held, UnionType):
@@ -279,7 +279,7 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
 def delete_target(frame: Frame, target: n.Expression) -> None:
     from compiler.infer.calls import call_method
     from compiler.infer.expressions import infer, infer_value
-    from compiler.infer.operators import slice_bounds
+    from compiler.infer.subscripts import slice_bounds
     from compiler.types.types import UNBOUND
 
     match target:

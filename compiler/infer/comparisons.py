@@ -1,0 +1,238 @@
+"""Comparison and membership: ==, < and in, on builtin and user types."""
+
+from __future__ import annotations
+
+from compiler.infer import arrays, dict_kinds
+from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple, is_named_tuple
+from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
+from compiler.infer.operators import DUNDERS, as_float, unwrap_enums
+from compiler.infer.type_names import has_plain_equality, shown_type
+from compiler.infer.values import NOTHING, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+)
+
+
+def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    if left.expr is None or right.expr is None or frame.env is None:
+        return NOTHING
+    if operator not in ("in", "not_in") and frame.solver.shallow(left.type) != frame.solver.shallow(right.type):
+        left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
+    if operator in ("in", "not_in"):
+        return _membership(frame, operator == "in", left, right, e)
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    if isinstance(a, DictType) and isinstance(b, DictType):
+        made = dict_kinds.equal_counters(frame, operator, left, right, e)
+        if made is not None:
+            return made
+    if operator not in ("eq", "ne") and type(a) is type(b) and frame.solver.has_unknown(a) != frame.solver.has_unknown(b):
+        frame.solver.join(a, b)  # [] < xs
+    if operator in ("eq", "ne") and frame.solver.same(a, b) and has_plain_equality(frame.program, frame.solver.resolve(a)):
+        return _compare_op(frame, operator, left, right, e)
+    for at, t in ((0, a), (1, b)):
+        if isinstance(t, UnionType):
+            return split(frame, [left, right], at, e.span, lambda arms: _compare_arm(frame, operator, arms, e))
+    if isinstance(a, (ArrayType, ScalarType)) or isinstance(b, (ArrayType, ScalarType)):
+        return arrays.binary(frame, operator, left, right, e.span)
+    left, right = unwrap_enums(frame, left, right, e)
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    if isinstance(a, ClassType) or isinstance(b, ClassType):
+        return _compare_objects(frame, operator, left, right, e)
+    numbers = (BOOL, INT, FLOAT)
+    if a in numbers and b in numbers:
+        return _compare_numbers(frame, operator, left, right, e)
+    if operator in ("eq", "ne"):
+        return _equality(frame, operator, left, right, e)
+    if frame.solver.same(a, b) and _is_ordered(frame, frame.solver.resolve(a)):
+        return _compare_op(frame, operator, left, right, e)
+    if isinstance(a, TupleType) and isinstance(b, TupleType):
+        joined = frame.solver.join(a, b)
+        if isinstance(joined, TupleType) and _is_ordered(frame, frame.solver.resolve(joined)):
+            left = Value(joined, frame.convert(left, joined))
+            return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
+    if isinstance(a, SetType) and isinstance(b, SetType):
+        return operate(frame, f"operator.{operator}", [left, right], e.span)
+    return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+
+
+def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node) -> Value:
+    types = [frame.solver.shallow(a.type) for a in args]
+    ordering = operator in ("lt", "le", "gt", "ge")
+    if ordering and NONE in types:
+        exception, message = python_error(frame, f"operator.{operator}", args)
+        frame.raise_(exception, message, e.span)
+        return NOTHING
+    numbers = (BOOL, INT, FLOAT)
+    if ordering and any(t in numbers for t in types) and any(t == STR for t in types):
+        exception, message = python_error(frame, f"operator.{operator}", args)
+        frame.raise_(exception, message, e.span)
+        return NOTHING
+    return compare_values(frame, operator, *args, e)
+
+
+def _is_ordered(frame: Frame, type: Type) -> bool:
+    from compiler.infer.type_names import is_ordered
+
+    return is_ordered(frame.program, type) and not isinstance(type, ClassType)
+
+
+def _compare_op(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    """A comparison that the runtime does on two values of one type."""
+    functions = {
+        "eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal",
+    }  # fmt: skip
+    held = frame.solver.shallow(left.type)
+    mutable = held not in (INT, BOOL, FLOAT, STR, BYTES, NONE) and not isinstance(held, EnumType)
+    args = (left.expr, right.expr)
+    expr = ir.Op(BOOL, functions[operator], args, effect="read" if mutable else "pure", span=e.span)
+    return frame.emit_value(BOOL, expr, e.span) if mutable else Value(BOOL, expr)
+
+
+def _compare_numbers(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    """Numbers of the same or of different kinds; exact, as Python compares."""
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    if a == BOOL:
+        left = Value(INT, pass_value(frame, left, INT))
+    if b == BOOL:
+        right = Value(INT, pass_value(frame, right, INT))
+    return Value(BOOL, ir.Op(BOOL, operator, (left.expr, right.expr), span=e.span))
+
+
+def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
+    if not has_plain_equality(frame.program, a) or not has_plain_equality(frame.program, b):
+        return frame.error("nested-equality", f"{shown_type(a)} and {shown_type(b)} hold objects with an __eq__ of their own",
+                           e.span, "comparing these would have to call it", "compare the items one by one in a loop")  # fmt: skip
+    if type(a) is type(b) and isinstance(a, (ListType, DictType, SetType, TupleType, TupleOfType)):
+        joined = frame.solver.join(left.type, right.type)
+        if frame.solver.resolve(joined) == a == b or (isinstance(joined, TupleType) and isinstance(a, TupleType)):
+            left = Value(joined, frame.convert(left, joined))
+            return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
+        if isinstance(a, TupleType) and len(a.items) != len(b.items):
+            return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
+        return _compare_op(frame, operator, left, right, e)
+    if isinstance(a, EnumType) and a == b or a == b:
+        return _compare_op(frame, operator, left, right, e)
+    return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))  # unrelated types are unequal
+
+
+def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    classes = frame.program.classes
+    if operator == "ne" and isinstance(a, ClassType) and classes.method(a.id, "__ne__") is None:
+        equal = compare_values(frame, "eq", left, right, e)
+        return NOTHING if equal.expr is None else Value(BOOL, ir.Not(BOOL, equal.expr, span=e.span))
+    forward, backward = DUNDERS[operator]
+    if isinstance(a, ClassType) and classes.method(a.id, forward) is not None:
+        return call_method(frame, left, forward, [right], e)
+    if isinstance(b, ClassType) and classes.method(b.id, backward) is not None:
+        return call_method(frame, right, backward, [left], e)
+    if operator == "eq":
+        if a == b:  # without __eq__: identity
+            return Value(BOOL, ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span))
+        return Value(BOOL, ir.Const(BOOL, False, span=e.span))
+    if a == b and isinstance(a, ClassType) and classes.is_ordered(a.id):
+        return _compare_op(frame, operator, left, right, e)
+    return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+
+
+def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+    from compiler.infer.conditions import negate, truth
+
+    held = frame.solver.shallow(container.type)
+    if isinstance(held, UnionType):
+        return split(frame, [item, container], 1, e.span, lambda args: _membership(frame, positive, args[0], args[1], e))
+    if isinstance(held, ClassType):
+        value = truth(frame, call_method(frame, container, "__contains__", [item], e), e)
+    elif isinstance(held, TupleType):
+        value = _in_tuple(frame, item, container, e)
+    else:
+        value = _contains(frame, item, container, e)
+    if value.expr is None or positive:
+        return value
+    return Value(BOOL, negate(value.expr, e))
+
+
+def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
+    held = frame.solver.shallow(container.type)
+    element = getattr(held, "item", None) or getattr(held, "key", None)
+    if element is not None and is_named_tuple(frame, Value(element, None)) != is_named_tuple(frame, item):
+        return frame.error("tuple-membership", "looking for a plain tuple among named ones, or the other way, is not supported",
+                           e.span, help="make both of one kind", about=(item,))  # fmt: skip
+    wanted = frame.solver.shallow(item.type)
+    if element is not None and not has_plain_equality(frame.program, frame.solver.resolve(element)):
+        return _search(frame, item, container, e)
+    if element is not None and not isinstance(wanted, UnionType):
+        element = frame.solver.resolve(element)
+        numbers = (BOOL, INT, FLOAT)
+        if wanted != element and wanted in numbers and element in numbers:
+            if element == FLOAT:
+                item = as_float(frame, item)
+            elif element == INT and wanted == BOOL:
+                item = Value(INT, pass_value(frame, item, INT))
+            elif isinstance(held, (ListType, TupleOfType)):
+                return _search(frame, item, container, e)
+            else:
+                return mismatch(frame, "operator.contains", [container, item], e.span, {})
+        elif not frame.assignable(wanted, element) and not frame.solver.has_unknown(held):
+            if isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType)):
+                return operate(frame, "operator.contains", [container, item], e.span)
+            return Value(BOOL, ir.Const(BOOL, False, span=e.span))  # never equal to any element
+    return operate(frame, "operator.contains", [container, item], e.span)
+
+
+def _search(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
+    """item in container, by an == that the runtime does not have: a user's class's, or that of two kinds of numbers."""
+    from compiler.infer.reductions import search
+
+    kept = frame.keep(item, e.span)
+    return search(frame, container, lambda x: compare_values(frame, "eq", x, kept, e), e)
+
+
+def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
+    """x in (a, b, c): x == a or x == b or x == c."""
+    from compiler.infer.conditions import truth
+
+    item, kept = frame.keep(item, e.span), frame.keep(container, e.span)
+    items = frame.solver.shallow(kept.type).items
+
+    def test(i: int) -> Value:
+        if i == len(items):
+            return Value(BOOL, ir.Const(BOOL, False, span=e.span))
+        expr = kept.expr.items[i] if isinstance(kept.expr, ir.MakeTuple) else ir.TupleItem(
+            frame.solver.resolve(items[i]), kept.expr, i, span=e.span
+        )  # fmt: skip
+        equal = truth(frame, compare_values(frame, "eq", item, Value(items[i], expr), e), e)
+        if equal.expr is None or isinstance(equal.expr, ir.Const):
+            return test(i + 1) if equal.expr is None or not equal.expr.value else equal
+        block, rest = frame.captured_block(lambda: test(i + 1))
+        if not block and rest.expr is not None:
+            if isinstance(rest.expr, ir.Const) and not rest.expr.value:
+                return equal
+            return Value(BOOL, ir.BoolOp(BOOL, "or", (equal.expr, rest.expr), span=e.span))
+        always = Value(BOOL, ir.Const(BOOL, True, span=e.span))
+        return frame.branch(equal.expr, (lambda: always, lambda: test(i + 1)), e.span)
+
+    return test(0)

@@ -1,0 +1,168 @@
+"""Subscripts and slices of sequences, dicts, tuples and user types."""
+
+from __future__ import annotations
+
+from compiler.infer import arrays, dict_kinds
+from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple
+from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
+from compiler.infer.values import NOTHING, Class, Static, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NONE,
+    ArrayType,
+    ClassType,
+    DictType,
+    ScalarType,
+    TupleType,
+    UnionType,
+    union_of,
+)
+
+
+def subscript(frame: Frame, e: n.Subscript) -> Value:
+    from compiler.infer.attributes import enum_by_name
+    from compiler.infer.expressions import infer, infer_value, static_as_value
+
+    base = infer(frame, e.value)
+    if isinstance(base, Static):
+        if isinstance(base, Class) and base.id in frame.program.classes.enums:
+            return enum_by_name(frame, base, e)
+        return static_as_value(frame, base, e.value)
+    if base.expr is None:
+        return NOTHING
+    if isinstance(frame.solver.shallow(base.type), ArrayType):
+        return arrays.getitem(frame, base, e)
+    if isinstance(e.index, n.Slice):
+        bounds = slice_bounds(frame, e.index)
+        return NOTHING if bounds is None else _getslice(frame, base, bounds, e)
+    index = infer_value(frame, e.index)
+    if index.expr is None:
+        return NOTHING
+    return getitem(frame, base, index, e)
+
+
+def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
+    """start, stop and step as int | None."""
+    from compiler.infer.expressions import infer_value
+
+    bounds = []
+    for part in (s.lower, s.upper, s.step):
+        if part is None:
+            bounds.append(Value(NONE, ir.Const(NONE, None, span=s.span)))
+            continue
+        value = infer_value(frame, part)
+        if value.expr is None:
+            return None
+        held = frame.solver.shallow(value.type)
+        if isinstance(held, ScalarType) and "int" in held.dtype:
+            value = Value(INT, ir.Op(INT, "int64_t", (value.expr,), span=part.span))
+        elif held == BOOL:
+            value = Value(INT, pass_value(frame, value, INT))
+        elif held not in (INT, NONE, union_of(INT, NONE)):
+            shown = frame.shown(held)
+            frame.error("slice-index", f"the bounds of a slice are int, not {shown}", part.span, f"this is {shown}",
+                        "divide with //, or make an int of it: int(x)", about=(value,))  # fmt: skip
+            return None
+        bounds.append(value)
+    return bounds
+
+
+def _getslice(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) -> Value:
+    base = as_tuple(frame, base, e)
+    held = frame.solver.shallow(base.type)
+    if isinstance(held, UnionType):
+        return split(frame, [base], 0, e.span, lambda args: _getslice_arm(frame, args[0], bounds, e))
+    if isinstance(held, TupleType):
+        return _tuple_slice(frame, base, held, bounds, e)
+    return operate(frame, "operator.getslice", [base, *bounds], e.span)
+
+
+def _getslice_arm(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) -> Value:
+    if base.type == NONE:
+        frame.raise_("TypeError", "'NoneType' object is not subscriptable", e.span)
+        return NOTHING
+    return _getslice(frame, base, bounds, e)
+
+
+def _tuple_slice(frame: Frame, base: Value, held: TupleType, bounds: list[Value], e: n.Subscript) -> Value:
+    from compiler.infer.expressions import make_tuple
+
+    if not all(isinstance(b.expr, ir.Const) for b in bounds):
+        return frame.error("tuple-slice", "the bounds of a tuple's slice must be known at build time", e.span,
+                           "each item of a tuple has a type of its own", "make a list of it first: list(xs)[a:b]", about=(base,))  # fmt: skip
+    kept = frame.keep(base, e.span)
+    indices = range(len(held.items))[slice(*(b.expr.value for b in bounds))]
+    values = [Value(held.items[i], ir.TupleItem(frame.solver.resolve(held.items[i]), kept.expr, i, span=e.span)) for i in indices]
+    return make_tuple(frame, values, e.span)
+
+
+def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
+    base = as_tuple(frame, base, e)
+    held = frame.solver.shallow(base.type)
+    if isinstance(held, UnionType):
+        return split(frame, [base], 0, e.span, lambda args: _getitem_arm(frame, args[0], index, e))
+    if isinstance(held, ClassType):
+        from compiler.infer.calls import call_method
+
+        return call_method(frame, base, "__getitem__", [index], e)
+    if isinstance(held, ArrayType):
+        return arrays.getitem_value(frame, base, index, e)
+    index = plain_index(frame, index)
+    if isinstance(held, TupleType):
+        return tuple_item(frame, base, held, index, e)
+    if isinstance(held, DictType) and held.behaviour is not None:
+        found = dict_kinds.getitem_default(frame, base, index, e)
+        if found is not None:
+            return found
+    return operate(frame, "operator.getitem", [base, index], e.span)
+
+
+def plain_index(frame: Frame, index: Value) -> Value:
+    """A numpy integer used as an index is a plain int."""
+    held = frame.solver.shallow(index.type)
+    if isinstance(held, ScalarType) and "int" in held.dtype:
+        return Value(INT, ir.Op(INT, "int64_t", (index.expr,), span=index.expr.span))
+    return index
+
+
+def _getitem_arm(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
+    if base.type == NONE or base.type in (INT, FLOAT, BOOL):
+        exception, message = python_error(frame, "operator.getitem", [base])
+        frame.raise_(exception, message, e.span)
+        return NOTHING
+    return getitem(frame, base, index, e)
+
+
+def tuple_item(frame: Frame, base: Value, held: TupleType, index: Value, e: n.Node) -> Value:
+    count = len(held.items)
+    if isinstance(index.expr, ir.Const) and frame.solver.shallow(index.type) in (INT, BOOL):
+        i = int(index.expr.value)
+        if not -count <= i < count:
+            frame.raise_("IndexError", "tuple index out of range", e.span)
+            return NOTHING
+        i %= count
+        t = held.items[i]
+        if isinstance(base.expr, ir.MakeTuple):
+            return Value(t, base.expr.items[i])
+        return Value(t, ir.TupleItem(frame.solver.resolve(t), base.expr, i, span=e.span))
+    if count and all(frame.solver.same(t, held.items[0]) for t in held.items):
+        return operate_tuple_index(frame, base, held, index, e)
+    joined = held.items[0] if held.items else NONE
+    for t in held.items[1:]:
+        joined = frame.solver.join(joined, t)
+    same = TupleType((joined,) * count)
+    return operate_tuple_index(frame, Value(same, frame.convert(base, same)), same, index, e)
+
+
+def operate_tuple_index(frame: Frame, base: Value, held: TupleType, index: Value, e: n.Node) -> Value:
+    if frame.solver.shallow(index.type) not in (INT, BOOL):
+        return mismatch(frame, "operator.getitem", [base, index], e.span, {})
+    item = frame.solver.resolve(held.items[0])
+    args = (base.expr, pass_value(frame, index, INT))
+    return frame.emit_value(item, ir.Op(item, "tuple_getitem", args, raises=True, context=True, span=e.span), e.span)
+
