@@ -1,2 +1,2 @@
-def kind(x: int | str) -> str:
-    return type(x).__name__
+def same_type(a: int | str, b: int | str) -> bool:
+    return type(a) is type(b)

@@ -1,3 +1,6 @@
+import math
+
+
 def convert(text: str, exact: bool) -> float:
-    number = (int if exact else float)(text)
-    return number
+    m = math if exact else str
+    return m.sqrt(2.0)
