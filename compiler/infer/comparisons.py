@@ -184,6 +184,9 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     wanted = frame.solver.shallow(item.type)
     if element is not None and not has_plain_equality(frame.program, frame.solver.resolve(element)):
         return _search(frame, item, container, e)
+    if element is not None and isinstance(wanted, UnionType) and not frame.assignable(wanted, element):
+        kept = frame.keep(container, e.span)
+        return split(frame, [item, kept], 0, e.span, lambda args: _contains(frame, args[0], args[1], e))
     if element is not None and not isinstance(wanted, UnionType):
         element = frame.solver.resolve(element)
         numbers = (BOOL, INT, FLOAT)
@@ -199,8 +202,28 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         elif not frame.assignable(wanted, element) and not frame.solver.has_unknown(held):
             if isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType)):
                 return operate(frame, "operator.contains", [container, item], e.span)
+            unhashable = _unhashable(wanted, held)
+            if unhashable:
+                frame.raise_("TypeError", _unhashable_message(frame, unhashable, held), e.span)
+                return NOTHING
             return Value(BOOL, ir.Const(BOOL, False, span=e.span))  # never equal to any element
     return operate(frame, "operator.contains", [container, item], e.span)
+
+
+def _unhashable(wanted: Type, held: Type) -> str:
+    """What Python calls the type it cannot hash to look for in `held`; "" where it can, or need not."""
+    if isinstance(wanted, SetType) and not wanted.frozen and isinstance(held, DictType):
+        return "set"  # a set looks for another by its frozen copy
+    if not isinstance(held, (SetType, DictType)):
+        return ""
+    return "list" if isinstance(wanted, ListType) else "dict" if isinstance(wanted, DictType) else ""
+
+
+def _unhashable_message(frame: Frame, name: str, held: Type) -> str:
+    message = f"unhashable type: '{name}'"
+    if frame.program.python_version < (3, 14):
+        return message
+    return f"cannot use '{name}' as a {'dict key' if isinstance(held, DictType) else 'set element'} ({message})"
 
 
 def _search(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:

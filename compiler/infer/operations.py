@@ -382,6 +382,8 @@ def _operator_error(operation: str, names: list[str]) -> str:
         return f"'{SYMBOLS[operation]}' not supported between instances of '{names[0]}' and '{names[1]}'"
     if operation in ("neg", "pos", "invert"):
         return f"bad operand type for unary {SYMBOLS[operation]}: '{names[0]}'"
+    if operation == "contains" and names[0] == "str":
+        return f"'in <string>' requires string as left operand, not {names[1]}"
     if operation == "contains":
         return f"argument of type '{names[0]}' is not iterable"
     if operation in ("getitem", "getslice"):

@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 15
 """Programs that generated ones were shrunk to, each of which once failed."""
 
 
@@ -48,3 +48,30 @@ def case_int_divmod_by_zero():
 
 def case_divmod_of_mixed_numbers():
     return divmod(7, -2.0), divmod(-7.5, 2), divmod(True, 2), divmod(-7, 2)
+
+
+def case_optional_looked_for_among_ints():
+    one, none = maybe(False), maybe(True)
+    return none in [3, -1], one in [3, 1], none not in {3, 1}, one in {3, 1}, none in {3: 4}, one in (3, 1)
+
+
+def case_union_looked_for():
+    v = 3 if len("abc") > 3 else "x"
+    return v in [1, 3], v in ["x"], v in ["x", 3], v in {"x": 1}, v in (1, "x")
+
+
+def case_int_of_a_union_looked_for_in_a_string():
+    v = 3 if len("abc") > 2 else "x"
+    return v in "xyz"
+
+
+def case_list_looked_for_in_a_set():
+    return [1] in {1}
+
+
+def case_list_looked_for_in_a_dict():
+    return [1] in {1: 2}
+
+
+def case_set_looked_for_in_a_set():
+    return {1} in {2}
