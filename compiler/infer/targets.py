@@ -18,6 +18,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     ListType,
+    TupleOfType,
     TupleType,
     UnionType,
 )
@@ -218,7 +219,7 @@ def _unpack_tuple(frame: Frame, targets, starred, value: Value, held: TupleType,
     if not starred:
         if have != want:
             few = have < want
-            text = f"not enough values to unpack (expected {want}, got {have})" if few else f"too many values to unpack (expected {want})"
+            text = f"not enough values to unpack (expected {want}, got {have})" if few else _too_many(frame, want, have)
             frame.raise_("ValueError", text, e.span)
             return
         for target, v in zip(targets, values):
@@ -237,11 +238,17 @@ def _unpack_tuple(frame: Frame, targets, starred, value: Value, held: TupleType,
         assign_target(frame, target, v, e.span)
 
 
+def _too_many(frame: Frame, want: int, have: int) -> str:
+    got = f", got {have}" if frame.program.python_version >= (3, 14) else ""
+    return f"too many values to unpack (expected {want}{got})"
+
+
 def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) -> None:
     """Unpacks any other iterable: as a list whose length is checked at run time."""
     from compiler.infer.comprehensions import collect_values
 
     sequence = value
+    sized = isinstance(frame.solver.shallow(value.type), (ListType, TupleOfType, DictType))
     if not isinstance(frame.solver.shallow(value.type), ListType):
         sequence = collect_values(frame, "list", [(value, True)], e)
         if sequence.expr is None:
@@ -250,7 +257,7 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
     item = frame.solver.shallow(sequence.type).item
     resolved = frame.solver.resolve(item)
     required = ir.Const(INT, len(targets) - len(starred), span=e.span)
-    exact = "unpack_at_least" if starred else "unpack_exactly"
+    exact = "unpack_at_least" if starred else "unpack_exactly" if sized else "unpack_collected"
     frame.emit(ir.Eval(ir.Op(NONE, exact, (sequence.expr, required), raises=True, context=True, effect="read", span=e.span), span=e.span))
 
     def element(i: int) -> Value:

@@ -48,13 +48,14 @@ template <class T, class X>
 int64_t list_count(const List<T>& list, const X& item) {
   return count_items(list, item);
 }
-// list.index. The message is CPython 3.11's to 3.13's.
+// list.index.
 template <class T, class X>
 Result<int64_t> list_index(Context& ctx, const List<T>& list, const X& item, int64_t start = 0,
                            int64_t stop = INT64_MAX) {
   int64_t found = find_item(list, item, static_cast<uint64_t>(clip_bound(start, len(list))),
                             static_cast<uint64_t>(clip_bound(stop, len(list))));
   if (found >= 0) return found;
+  if (ctx.since(14)) return ctx.raise(ValueError, "list.index(x): x not in list");
   StrBuilder message(ctx);
   message.append(repr(ctx, item));
   message.append(" is not in list"_s);

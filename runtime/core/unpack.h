@@ -14,14 +14,21 @@ namespace predictor {
   return ctx.raise_format(ValueError, "not enough values to unpack (expected %s%lld, got %llu)", at_least,
                           static_cast<long long>(wanted), static_cast<unsigned long long>(had));
 }
-// The message for too many is CPython 3.11's to 3.13's, which does not say how many.
+// The items of any iterable, collected: how many there are too many, Python does not find out.
 template <class S>
-Status unpack_exactly(Context& ctx, const S& sequence, int64_t count) {
+Status unpack_collected(Context& ctx, const S& sequence, int64_t count) {
   if (sequence.size() < static_cast<uint64_t>(count)) return raise_too_few(ctx, "", count, sequence.size());
   if (sequence.size() > static_cast<uint64_t>(count)) {
     return ctx.raise_format(ValueError, "too many values to unpack (expected %lld)", static_cast<long long>(count));
   }
   return {};
+}
+// Lists, tuples and dicts: since 3.14 the message says how many there are.
+template <class S>
+Status unpack_exactly(Context& ctx, const S& sequence, int64_t count) {
+  if (!ctx.since(14) || sequence.size() <= static_cast<uint64_t>(count)) return unpack_collected(ctx, sequence, count);
+  return ctx.raise_format(ValueError, "too many values to unpack (expected %lld, got %llu)", static_cast<long long>(count),
+                          static_cast<unsigned long long>(sequence.size()));
 }
 template <class S>
 Status unpack_at_least(Context& ctx, const S& sequence, int64_t count) {
