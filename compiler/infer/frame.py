@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
+from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
 from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -113,6 +114,10 @@ class Frame:
             return ()
         web, span = origin
         name = next((name for (_, name), w in self.webs.store.items() if w == web), web)
+        held = self.solver.shallow(value.type)
+        item = getattr(held, "item", None) or getattr(held, "value", None)
+        if isinstance(item, SlotType):  # an empty container's type comes from what was put into it
+            span = self.solver.origin(item) or span
         return (Label(span, f"{name} is {self.described(value.type)} because of this"),)
 
     def shown(self, type: Type) -> str:

@@ -150,7 +150,7 @@ def _operator_texts(operation: str, types: list[str], held: list[Type]) -> tuple
 def _operator_help(operation: str, types: list[str], held: list[Type]) -> str:
     if operation in ("sub", "mul", "truediv", "floordiv", "pow") and STR in held:
         return "make a number of the text first: int(text) or float(text)"
-    if operation == "add" and STR in held:
+    if operation == "add" and STR in held and not any(isinstance(t, (ListType, DictType, SetType)) for t in held):
         return 'make text of the other side: str(x), or write an f-string: f"{x}"'
     if operation in _ORDERING:
         numbers = STR in held and any(str(t) in ("int", "float") for t in held)

@@ -12,6 +12,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compiler.diagnostics.diagnostic import Span
 from compiler.types.types import (
     NEVER,
     NONE,
@@ -53,6 +54,8 @@ class Solver:
         self._bound: list[Type] = []
         self.changed = False
         self.mixed = False  # a plain dict and a defaultdict or Counter came together in one place
+        self.here: Span | None = None  # the statement being inferred
+        self._origin: dict[int, Span] = {}  # root of a slot -> the statement that first put something into it
 
     # --- slots ---
 
@@ -86,9 +89,15 @@ class Solver:
             raise EndlessType
         joined = self.join(self._bound[root], type)
         if joined != self._bound[root]:
+            if self.here is not None:
+                self._origin.setdefault(root, self.here)
             self._bound[root] = joined
             self.changed = True
         return joined
+
+    def origin(self, slot: SlotType) -> Span | None:
+        """The statement that first put something into the slot."""
+        return self._origin.get(self._find(slot.id))
 
     def _find(self, i: int) -> int:
         while self._parent[i] != i:
@@ -103,6 +112,8 @@ class Solver:
         if self._holds(self._bound[x], y) or self._holds(self._bound[y], x):
             raise EndlessType
         self._parent[y] = x
+        if x not in self._origin and y in self._origin:
+            self._origin[x] = self._origin[y]
         joined = self.join(self._bound[x], self._bound[y])
         if joined != self._bound[x] or joined != self._bound[y]:
             self.changed = True

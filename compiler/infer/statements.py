@@ -85,7 +85,7 @@ def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:
     for s in statements:
         if frame.env is None:
             return
-        frame.program.here = s.span
+        frame.program.here = frame.solver.here = s.span
         try:
             _TABLE[type(s)](frame, s)
         except DiagnosticError as error:
