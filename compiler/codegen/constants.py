@@ -28,6 +28,7 @@ from compiler.types.types import (
     INT,
     NONE,
     STR,
+    UNBOUND,
     ArrayType,
     ClassType,
     DictType,
@@ -86,10 +87,17 @@ class ConstantWriter:
                 self._array(c, name)
             case ClassType():
                 fields = self.class_fields(type)
-                given = [self._expression(value["fields"][f.name], f.type) for f in fields]
+                given = [self._field(value["fields"].get(f.name), f.type) for f in fields]
                 self.lines.append(f"  {name} = make_{class_identifier(type.id)}({', '.join(['ctx', *given])});")
             case _:
                 self.lines.append(f"  {name} = {self._expression(value, type)};")
+
+    def _field(self, value: dict | None, type: Type) -> str:
+        """None: the object has no such attribute."""
+        if value is not None:
+            return self._expression(value, type)
+        unbound = ir.Const(UNBOUND, None)
+        return wrap(type, unbound, "py::Unbound{}") if isinstance(type, UnionType) else "py::Unbound{}"
 
     def _table(self, name: str, item: Type, values: list[dict]) -> str:
         """A C array of the items: static where they are plain data, else local to build_globals."""

@@ -8,6 +8,7 @@ import math
 from compiler.infer import arrays, dict_kinds
 from compiler.infer.frame import Frame
 from compiler.infer.operations import python_error, split
+from compiler.infer.state import class_cell, module_cell, read_cell
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
     NOTHING,
@@ -63,7 +64,11 @@ def infer_attribute(frame: Frame, e: n.Attribute) -> Thing:
 
     chain = dotted(e)
     if chain is not None and _root(e).id not in frame.webs.locals and _root(e).id not in frame.captures:
-        thing = frame.globals(chain)
+        cell = module_cell(frame, chain)
+        if cell is not None:
+            return read_cell(frame, cell, e)
+        of_class = isinstance(e.value, (n.Name, n.Attribute)) and isinstance(frame.globals(dotted(e.value)), Class)
+        thing = None if of_class else frame.globals(chain)
         if thing is not None:
             return thing
     base = infer(frame, e.value)
@@ -208,6 +213,9 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
             return Method(Value(NONE, None), function, f"class {id}")
         return Function(function)
     attribute = classes.class_attribute(id, name)
+    cell = class_cell(frame, id, name)
+    if cell is not None:
+        return read_cell(frame, cell, e)
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{id.split(':')[1]}_{name}")
     known = [m["name"] for m in classes.info(id).get("members", [])]
@@ -259,11 +267,13 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     if name in ("_replace", "_asdict") and classes.info(held.id)["kind"] == "namedtuple":
         return Partial(Library("dataclasses.replace" if name == "_replace" else "dataclasses.asdict"), (base,))
     attribute = classes.class_attribute(held.id, name)
+    cell = class_cell(frame, held.id, name)
+    if cell is not None:
+        return read_cell(frame, cell, e)
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{held.name}_{name}")
     if classes.info(held.id)["kind"] != "dataclass" and _assigns_attribute(frame, held.id, name):
-        frame.env = None  # its type is not known yet in this round
-        return NOTHING
+        return _missing_attribute(frame, held, name, e)  # or not known yet in this round
     info = classes.info(held.id)
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
@@ -291,9 +301,8 @@ def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
 
 def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
     type = frame.program.classes.field_type(held.id, name)
-    if type == NEVER:
-        frame.env = None
-        return NOTHING
+    if type in (NEVER, UNBOUND):
+        return _missing_attribute(frame, held, name, e)
     resolved = frame.solver.resolve(type)
     expr = ir.Field(resolved, base.expr, name, span=e.span)
     if frame.program.classes.info(held.id).get("frozen"):
@@ -301,11 +310,24 @@ def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node)
     value = frame.emit_value(type, expr, e.span) if resolved != NONE else Value(NONE, ir.Const(NONE, None, span=e.span))
     if UNBOUND in members_of(resolved) and value.expr is not None:
         bound = union_of(*(m for m in members_of(frame.solver.shallow(type)) if m != UNBOUND))
-        message = ir.Const(STR, f"'{held.name}' object has no attribute '{name}'", span=e.span)
-        raised = ir.Raise("AttributeError", message, span=e.span)
-        frame.emit(ir.If(ir.Is(BOOL, value.expr, UNBOUND, span=e.span), (raised,), span=e.span))
-        return Value(bound, ir.Unwrap(frame.solver.resolve(bound), value.expr, span=e.span))
+        there = Value(bound, ir.Unwrap(frame.solver.resolve(bound), value.expr, span=e.span))
+        missing = lambda: _missing_attribute(frame, held, name, e)  # noqa: E731
+        return frame.branch(ir.Is(BOOL, value.expr, UNBOUND, span=e.span), (missing, lambda: there), e.span)
     return value
+
+
+def _missing_attribute(frame: Frame, held: ClassType, name: str, e: n.Node) -> Value:
+    """What reading an attribute that the object lacks gives: its class's, or the AttributeError."""
+    attribute = frame.program.classes.class_attribute(held.id, name)
+    if attribute is None:
+        frame.raise_("AttributeError", f"'{held.name}' object has no attribute '{name}'", e.span)
+        return NOTHING
+    cell = class_cell(frame, held.id, name)
+    thing = frame.program.constants.thing(attribute, f"{held.name}_{name}") if cell is None else read_cell(frame, cell, e)
+    if isinstance(thing, Value):
+        return thing
+    return frame.error("class-attribute", f"the attribute '{name}' is a function or class in some objects", e.span,
+                       help="give the objects' attribute another name")  # fmt: skip
 
 
 # --- enums ---

@@ -34,6 +34,7 @@ from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import (
     NEVER,
     NONE,
+    UNBOUND,
     ClassType,
     DictType,
     EnumType,
@@ -533,9 +534,14 @@ def _make(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> 
         if name in given:
             storage = classes.grow_field(type.id, name, given[name].type)
             fields.append(frame.convert(given[name], storage))
-        else:
+        elif classes.is_sure(type.id, name):
             storage = frame.solver.resolve(classes.field_type(type.id, name))
             fields.append(ir.Op(storage, "default_value", (), span=e.span))
+        else:
+            storage = classes.grow_field(type.id, name, UNBOUND)
+            unbound = ir.Const(UNBOUND, None, span=e.span)
+            resolved = frame.solver.resolve(storage)
+            fields.append(ir.Wrap(resolved, unbound, span=e.span) if isinstance(resolved, UnionType) else unbound)
     return frame.emit_value(type, ir.MakeObject(type, tuple(fields), span=e.span), e.span)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import has_plain_equality, is_hashable, is_ordered
 from compiler.types.types import NEVER, ClassType, EnumType, Type
 
@@ -25,6 +26,7 @@ class ClassTable:
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}
+        self._sure: dict[str, frozenset[str]] = {}  # class -> attributes that its objects surely have
         self._asked: set[str] = set()  # classes whose fields are being looked at
 
     def type_of(self, id: str) -> Type:
@@ -105,9 +107,21 @@ class ClassTable:
 
     def class_attribute(self, id: str, name: str) -> dict | None:
         for c in self.bases(id):
-            if name in self.classes[c].get("class_attributes", {}):
-                return self.classes[c]["class_attributes"][name]
+            if name in self.own_attributes(c):
+                return self.own_attributes(c)[name]
         return None
+
+    def own_attributes(self, id: str) -> dict[str, dict]:
+        """Values given in the class's body, those with an annotation too where they are no fields' defaults."""
+        info = self.classes[id]
+        annotated = {f["name"]: f["default"] for f in info.get("fields", []) if "default" in f}
+        return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception") else {})}
+
+    def is_sure(self, id: str, name: str) -> bool:
+        """Whether every object of the class has the attribute."""
+        if id not in self._sure:
+            self._sure[id] = sure_attributes(self.program, id)
+        return name in self._sure[id]
 
     def fields(self, id: str) -> list[str]:
         """Names of the fields an instance stores, a base class's first."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Closure, Method, Partial, Static, Thing, Unassigned, Value
+from compiler.infer.values import NOTHING, Cell, Closure, Method, Partial, Static, Thing, Unassigned, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
@@ -42,6 +42,9 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
             return None
         if frame.env is None:
             return None
+        if isinstance(thing, Cell):
+            message = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            thing = replace(thing, missing=("NameError", message))
         captures[name] = Unassigned(name) if thing == NOTHING else thing
     return captures
 
@@ -55,6 +58,8 @@ def variable(frame: Frame, name: str, e: n.Node) -> Thing:
     """The variable of that name, which a function inside this one reads."""
     web = next((w for k, w in frame.webs.store.items() if k[1] == name), None)
     web = web or frame.webs.parameters.get(name)
+    if web in frame.cells:
+        return frame.cells[web]
     return NOTHING if web is None else frame.load(web, name, e.span)
 
 
@@ -83,6 +88,8 @@ class _Carrier:
             return self._closure(thing)
         if isinstance(thing, Method) and isinstance(thing.receiver.expr, ir.Local):
             return replace(thing, receiver=self._value(thing.receiver, f"self_of_{name}"))
+        if isinstance(thing, Cell):
+            return replace(thing, value=self._value(thing.value, f"cell_{name}"))
         if isinstance(thing, Partial):
             args = tuple(self._part(a, f"partial_{i}_of_{name}") for i, a in enumerate(thing.args))
             keywords = tuple((k, self._part(a, f"partial_{k}_of_{name}")) for k, a in thing.keywords)

@@ -29,6 +29,7 @@ from compiler.types.types import (
     NONE,
     RANGE,
     STR,
+    UNBOUND,
     ArrayType,
     DictType,
     EnumType,
@@ -206,6 +207,9 @@ class Constants:
                     if field not in self.program.classes.fields(id_):
                         self.program.classes.add_field(id_, field)
                     self.program.classes.grow_field(id_, field, t)
+                for field in self.program.classes.fields(id_):
+                    if field not in value["fields"]:
+                        self.program.classes.grow_field(id_, field, UNBOUND)
                 return type
         return Opaque(value.get("type", value["kind"]), value.get("why", f"a {value['kind']} cannot be frozen into the program"))
 

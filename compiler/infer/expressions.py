@@ -6,13 +6,14 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, closures, comprehensions, conditions, lazy, strings
+from compiler.infer import attributes, calls, closures, comprehensions, conditions, lazy, state, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
 from compiler.infer.subscripts import subscript
 from compiler.infer.values import (
     NOTHING,
+    Cell,
     Class,
     Closure,
     Function,
@@ -179,8 +180,13 @@ def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
         message = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
         frame.raise_("NameError", message, e.span)
         return NOTHING
+    if isinstance(frame.captures.get(name), Cell):
+        return state.read_cell(frame, frame.captures[name], e)
     if name in frame.captures:
         return frame.captures[name]
+    cell = state.global_cell(frame, name)
+    if cell is not None:
+        return state.read_cell(frame, cell, e)
     thing = frame.globals(name)
     if thing is None:
         return _undefined(frame, name, e)

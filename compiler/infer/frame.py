@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
-from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import Webs
@@ -74,6 +74,7 @@ class Frame:
         self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
         self.temporaries = 0
         self.generator_item: Hashable | None = None
+        self.cells: dict[str, Cell] = {}  # web -> the cell of a variable that nested functions assign
         self.web_scopes: list[dict[str, str]] = []
         self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types
         self.refused_names: set[str] = set()  # nonlocal ones: that they are assigned was reported
@@ -204,6 +205,12 @@ class Frame:
         """web = thing."""
         if self.env is None:
             return
+        if web in self.cells:
+            from compiler.infer.state import write_cell
+
+            write_cell(self, self.cells[web], thing, n.Pass(span))
+            self._note_handlers()
+            return
         if isinstance(thing, (Iteration, GeneratorExpression)):
             from compiler.infer import lazy
 
@@ -231,6 +238,10 @@ class Frame:
 
     def load(self, web: str, name: str, span: Span) -> Thing:
         """The value of a variable, checked when some path left it unassigned."""
+        if web in self.cells:
+            from compiler.infer.state import read_cell
+
+            return read_cell(self, self.cells[web], n.Pass(span))
         if self.env is None or web not in self.env:
             return NOTHING
         held = self.env[web]

@@ -6,6 +6,7 @@ solver); the diagnostics and the IR of the last round count.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
@@ -63,6 +64,31 @@ class Instance:
     calls: set[str] = field(default_factory=set)
 
 
+class Globals:
+    """Resolver of a user function's global and closure names, dotted chains included."""
+
+    def __init__(self, constants: Constants, info: dict):
+        self.constants = constants
+        self.info = info
+        self.table = {**info.get("globals", {}), **info.get("closure", {})}
+
+    def __call__(self, name: str) -> Thing | None:
+        if name in self.table:
+            return self.constants.thing(self.table[name], name)
+        if "." not in name and hasattr(builtins, name):
+            return Library(f"builtins.{name}")
+        return None
+
+    def value(self, name: str) -> dict | None:
+        """What the variable holds when the program starts."""
+        return self.table.get(name)
+
+    def key(self, name: str) -> tuple[str, ...]:
+        """What tells the variable from all others."""
+        cell = self.info.get("cells", {}).get(name)
+        return ("cell", cell) if cell is not None else ("global", self.info["module"], name)
+
+
 class ProgramInference:
     def __init__(self, snapshot: dict, operations: Operations):
         add_library(snapshot)
@@ -76,6 +102,7 @@ class ProgramInference:
         self.constants = Constants(self, snapshot)
         self.sessions: dict[str, dict] = {}
         self.webs: dict[int, Webs] = {}
+        self.state: dict[tuple[str, ...], str] = {}  # variables that functions assign -> the objects that are their cells
         self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
@@ -115,21 +142,8 @@ class ProgramInference:
             self.webs[id(function)] = find_webs(function)
         return self.webs[id(function)]
 
-    def globals_of(self, id: str):
-        """Resolver of a user function's global and closure names, dotted chains included."""
-        info = self.snapshot["functions"][id]
-        table = {**info.get("globals", {}), **info.get("closure", {})}
-
-        def resolve(name: str) -> Thing | None:
-            if name in table:
-                return self.constants.thing(table[name], name)
-            import builtins
-
-            if "." not in name and hasattr(builtins, name):
-                return Library(f"builtins.{name}")
-            return None
-
-        return resolve
+    def globals_of(self, id: str) -> Globals:
+        return Globals(self.constants, self.snapshot["functions"][id])
 
     # --- rounds ---
 

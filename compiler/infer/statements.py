@@ -6,16 +6,17 @@ from compiler.diagnostics.diagnostic import DiagnosticError
 from compiler.infer import exceptions, matching
 from compiler.infer.calls import call_method
 from compiler.infer.conditions import infer_test
-from compiler.infer.expressions import infer, infer_value, make_closure
+from compiler.infer.expressions import as_value, infer, infer_value, make_closure
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
 from compiler.infer.operators import binary_values
 from compiler.infer.sequences import extend
 from compiler.infer.solver import EndlessType
+from compiler.infer.state import assign_class_attribute, start_cells
 from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
-from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -41,7 +42,8 @@ def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
         frame.generator_item = ("item", instance.key)
         item = frame.solver.slot(frame.generator_item)
         frame.solver.grow(result_key, IteratorType(item))
-    for name in sorted(frame.webs.unbound):
+    start_cells(frame)
+    for name in sorted(frame.webs.unbound - set(frame.cells)):
         _start_unbound(frame, name)
     for name, thing in arguments:
         _start_wider(frame, frame.webs.parameters.get(name, name), thing)
@@ -180,9 +182,17 @@ def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
             if result is not None:
                 assign_target(frame, s.target, result, s.span)
         case n.Attribute(value=base, attr=name):
-            holder = frame.keep(infer_value(frame, base), s.span)
             from compiler.infer.attributes import attribute_of
 
+            thing = infer(frame, base)
+            if isinstance(thing, Class):
+                current = attribute_of(frame, thing, name, s.target)
+                if isinstance(current, Value):
+                    result = in_place(frame, s, current, infer_value(frame, s.value))
+                    if result is not None:
+                        assign_class_attribute(frame, thing.id, name, result, s.target)
+                return
+            holder = frame.keep(as_value(frame, thing, base), s.span)
             current = attribute_of(frame, holder, name, s.target)
             if not isinstance(current, Value) or current.expr is None:
                 return
@@ -451,27 +461,6 @@ def _imported(name: str) -> Static:
     return Library(name) if "." in name else Module(name)
 
 
-def _global(frame: Frame, s: n.Global) -> None:
-    from compiler.syntax.scopes import target_names
-    from compiler.syntax.walk import walk_scope as walk
-
-    names = set(s.names)
-    for statement in frame.function.body:
-        for node in walk(statement):
-            targets = getattr(node, "targets", ()) or (getattr(node, "target", None),)
-            for t in targets:
-                if isinstance(t, n.Expression) and names & set(target_names(t)):
-                    frame.error("global-assignment", f"assigning to the global '{sorted(names)[0]}' is not supported yet", t.span,
-                                help="keep the state in a module-level list or dict and change that")  # fmt: skip
-                    return
-
-
-def _nonlocal(frame: Frame, s: n.Nonlocal) -> None:
-    frame.refused_names.update(s.names)
-    frame.error("nonlocal-assignment", "assigning to a variable of the enclosing function is not supported", s.span,
-                help="return the new value, or keep it in a list or a dataclass")  # fmt: skip
-
-
 def _unsupported(frame: Frame, s: n.Unsupported) -> None:
     frame.error(s.code, s.message, s.span, help=s.help)
 
@@ -488,8 +477,8 @@ _TABLE = {
     n.Return: _return,
     n.Raise: lambda frame, s: exceptions.infer_raise(frame, s),
     n.Assert: _assert,
-    n.Global: _global,
-    n.Nonlocal: _nonlocal,
+    n.Global: lambda frame, s: None,
+    n.Nonlocal: lambda frame, s: None,
     n.If: _if,
     n.While: _while,
     n.For: _for,

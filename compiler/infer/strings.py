@@ -20,6 +20,7 @@ from compiler.types.types import (
     INT,
     NONE,
     STR,
+    UNBOUND,
     ArrayType,
     ClassType,
     DictType,
@@ -31,6 +32,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    members_of,
 )
 
 
@@ -104,12 +106,13 @@ def _shown_parts(frame: Frame, held: Type) -> set[Type]:
 
 def _class_with_repr(frame: Frame, held: Type) -> str | None:
     """A class inside the type whose text only its own method knows."""
+    classes = frame.program.classes
     for part in sorted(_shown_parts(frame, held) - {held}, key=str):
         if isinstance(part, (ClassType, EnumType)):
-            classes = frame.program.classes
             own = classes.method(part.id, "__repr__") is not None
             plain = isinstance(part, ClassType) and classes.info(part.id)["kind"] not in DATA_KINDS
-            if own or plain:
+            fields = [classes.field_type(part.id, f) for f in classes.fields(part.id)] if isinstance(part, ClassType) else []
+            if own or plain or any(UNBOUND in members_of(frame.solver.shallow(t)) for t in fields):
                 return part.name
     return None
 

@@ -7,7 +7,8 @@ from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
-from compiler.infer.values import NOTHING, Static, Thing, Value
+from compiler.infer.state import assign_class_attribute, assign_global, write_cell
+from compiler.infer.values import NOTHING, Cell, Class, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -26,7 +27,7 @@ from compiler.types.types import (
 
 def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) -> None:
     """target = thing."""
-    from compiler.infer.expressions import as_value, infer_value
+    from compiler.infer.expressions import as_value, infer, infer_value
 
     if frame.env is None:
         return
@@ -36,16 +37,20 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
     match target:
         case n.Name(id=name):
             web = frame.webs.store.get((id(target), name))
-            if name in frame.refused_names:
+            if isinstance(frame.captures.get(name), Cell):
+                write_cell(frame, frame.captures[name], thing, target)
                 return
             if web is None:
-                frame.error("global-assignment", f"assigning to the global '{name}' is not supported yet", target.span,
-                            help="keep the state in a module-level list or dict and change that")  # fmt: skip
+                assign_global(frame, name, thing, target)
                 return
             frame.store(web, thing, span)
         case n.Attribute(value=base, attr=name):
             value = as_value(frame, thing, target)
-            holder = infer_value(frame, base)
+            holder = infer(frame, base)
+            if isinstance(holder, Class):
+                assign_class_attribute(frame, holder.id, name, value, target)
+                return
+            holder = as_value(frame, holder, base)
             store_attribute(frame, holder, name, value, target)
         case n.Subscript(value=base, index=index):
             value = as_value(frame, thing, target)
@@ -292,8 +297,11 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
     match target:
         case n.Name(id=name):
             thing = infer(frame, target)
-            if isinstance(thing, Static) or thing.expr is not None:
-                web = frame.webs.load.get((id(target), name))
+            web = frame.webs.load.get((id(target), name))
+            if web is None or web in frame.cells:
+                frame.error("delete-target", f"the variable '{name}', which another function shares, is deleted", target.span,
+                            help="assign None instead")  # fmt: skip
+            elif isinstance(thing, Static) or thing.expr is not None:
                 if web is not None and frame.env is not None and web in frame.webs.unbound:
                     storage = frame.solver.grow(frame.web_key(web), UNBOUND)
                     if isinstance(storage, UnionType):

@@ -83,6 +83,18 @@ class Method(Static):
 
 
 @dataclass(frozen=True)
+class Cell(Static):
+    """A variable that several functions share (see state): a list of at most one item.
+
+    `missing` is the exception and message of reading it while it is empty; with `bound` it never is.
+    """
+
+    value: Value = field(compare=False)
+    missing: tuple[str, str] = ("NameError", "")
+    bound: bool = False
+
+
+@dataclass(frozen=True)
 class Unassigned(Static):
     """A variable that a closure captured before anything was assigned to it."""
 

@@ -97,6 +97,8 @@ constexpr bool truth(Function<index>) {
 
 // The value of a variable that nothing was assigned to yet.
 struct Unbound {};
+constexpr bool equal(Unbound, Unbound) { return true; }
+inline Str repr(Context&, Unbound) { return {}; }
 
 // --- displays and constants ---
 
@@ -193,6 +195,16 @@ class RangeCounter {
 };
 
 // --- the rest ---
+
+// Assigns a variable that several functions share: a list of at most one item.
+template <class T>
+void cell_set(Context& ctx, const List<T>& cell, std::type_identity_t<T> value) {
+  if (len(cell) == 0) {
+    list_append(ctx, cell, std::move(value));
+  } else {
+    cell[0] = std::move(value);
+  }
+}
 
 // type(e).__name__ of a caught exception.
 inline Str exception_name(const Raised& raised) { return Str(raised.type->name, strlen(raised.type->name), true); }

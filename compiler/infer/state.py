@@ -1,0 +1,174 @@
+"""Variables that several functions share and assign: globals that a function rebinds, class attributes that are
+assigned, and variables that an inner function declares nonlocal.
+
+Such a variable is a cell, a list of at most one item: an empty one is a variable without a value. The cells of globals
+and class attributes are module-level objects of the instance's state, those of functions are made where the function
+begins, and passed to the inner functions that read or assign the variable.
+"""
+
+from __future__ import annotations
+
+from compiler.infer.frame import Frame
+from compiler.infer.values import NOTHING, Cell, Module, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.syntax.scopes import free_names, target_names
+from compiler.syntax.walk import walk, walk_scope
+from compiler.types.types import BOOL, INT, NEVER, NONE, STR, ListType
+
+# --- reading and writing ---
+
+
+def read_cell(frame: Frame, cell: Cell, e: n.Node) -> Value:
+    if frame.env is None:
+        return NOTHING
+    item = frame.solver.shallow(cell.value.type).item
+    if not cell.bound:
+        test = ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span)
+        bound = frame.emit_value(BOOL, test, e.span)
+        message = ir.Const(STR, cell.missing[1], span=e.span)
+        unbound = (ir.Raise(cell.missing[0], message, span=e.span),)
+        frame.emit(ir.If(ir.Not(BOOL, bound.expr, span=e.span), unbound, span=e.span))
+    if frame.solver.shallow(item) == NEVER:
+        frame.env = None
+        return NOTHING
+    resolved = frame.solver.resolve(item)
+    read = ir.Op(resolved, "list_at", (cell.value.expr, ir.Const(INT, 0)), effect="read", span=e.span)
+    return frame.emit_value(item, read, e.span)
+
+
+def write_cell(frame: Frame, cell: Cell, thing: Thing, e: n.Node) -> None:
+    from compiler.infer.expressions import as_value
+
+    value = as_value(frame, thing, e)
+    if value.expr is None or frame.env is None:
+        return
+    item = frame.solver.shallow(cell.value.type).item
+    frame.solver.grow_slot(item, value.type)
+    args = (cell.value.expr, frame.convert(value, item))
+    frame.emit(ir.Eval(ir.Op(NONE, "cell_set", args, context=True, effect="write", span=e.span), span=e.span))
+
+
+# --- globals and class attributes ---
+
+
+def global_cell(frame: Frame, name: str) -> Cell | None:
+    """The cell of a global, or of a variable of a function run while importing, that some function assigns."""
+    key = frame.globals.key(name)
+    return None if key not in frame.program.state else _shared(frame, key, name)
+
+
+def module_cell(frame: Frame, chain: str) -> Cell | None:
+    """The cell of `module.name` that a function of that module assigns."""
+    prefix, _, name = chain.rpartition(".")
+    module = frame.globals(prefix) if prefix else None
+    key = ("global", module.name, name) if isinstance(module, Module) else None
+    return _shared(frame, key, name) if key in frame.program.state else None
+
+
+def assign_global(frame: Frame, name: str, thing: Thing, target: n.Node) -> None:
+    key = frame.globals.key(name)
+    if isinstance(frame.globals(name), Static):
+        frame.error("global-assignment", f"the function, class or module '{name}' is assigned another value", target.span,
+                    "it is fixed at build time", "give the variable a name of its own")  # fmt: skip
+        return
+    _declare(frame, key, frame.globals.value(name))
+    _write(frame, _shared(frame, key, name), thing, target)
+
+
+def class_cell(frame: Frame, id: str, name: str) -> Cell | None:
+    """The cell of a class attribute that some function assigns."""
+    for c in frame.program.classes.bases(id):
+        if name in frame.program.classes.own_attributes(c):
+            key = ("class", c, name)
+            return _shared(frame, key, f"{c.split(':')[1]}_{name}") if key in frame.program.state else None
+    return None
+
+
+def assign_class_attribute(frame: Frame, id: str, name: str, thing: Thing, target: n.Node) -> None:
+    value = frame.program.classes.own_attributes(id).get(name)
+    if value is None:
+        frame.error("class-attribute", f"the class {id.split(':')[1]} gets the attribute '{name}' here", target.span,
+                    help=f"give it a value in the class: {name} = …")  # fmt: skip
+        return
+    key = ("class", id, name)
+    _declare(frame, key, value)
+    _write(frame, _shared(frame, key, f"{id.split(':')[1]}_{name}"), thing, target)
+
+
+def _write(frame: Frame, cell: Cell | None, thing: Thing, target: n.Node) -> None:
+    if cell is not None:
+        write_cell(frame, cell, thing, target)
+
+
+def _declare(frame: Frame, key: tuple, value: dict | None) -> None:
+    """From the next round on, all that read the variable read the cell."""
+    state = frame.program.state
+    if key not in state:
+        state[key] = f"state {len(state) + 1}"
+        frame.program.constants.objects[state[key]] = {"kind": "list", "items": [] if value is None else [value]}
+        frame.program.solver.changed = True
+
+
+def _shared(frame: Frame, key: tuple, name: str) -> Cell | None:
+    id = frame.program.state[key]
+    value = frame.program.constants.thing({"kind": "ref", "id": id}, name)
+    if not isinstance(value, Value):
+        frame.error("opaque-value", f"the value of {name} cannot be compiled", frame.function.span, value.why,
+                    "give it a number, text or container at module level")  # fmt: skip
+        return None
+    bound = bool(frame.program.constants.objects[id]["items"])
+    return Cell(value, ("NameError", f"name '{name}' is not defined"), bound)
+
+
+# --- variables of functions ---
+
+
+def start_cells(frame: Frame) -> None:
+    """Makes the cells of the function's variables; a parameter's holds the argument."""
+    for name in sorted(shared_names(frame.function) & frame.webs.locals):
+        webs = {w for (_, n_), w in frame.webs.store.items() if n_ == name}
+        parameter = frame.webs.parameters.get(name)
+        slot = frame.solver.slot(("cell", frame.key, name))
+        kind = ListType(slot)
+        made = frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=frame.function.span), frame.function.span)
+        message = f"cannot access local variable '{name}' where it is not associated with a value"
+        cell = Cell(made, ("UnboundLocalError", message), parameter is not None)
+        if parameter is not None:
+            argument = frame.load(parameter, name, frame.function.span)
+            write_cell(frame, cell, argument, n.Pass(frame.function.span))
+        for web in webs | ({parameter} if parameter is not None else set()):
+            frame.cells[web] = cell
+
+
+def shared_names(function: n.FunctionDef | n.Lambda) -> set[str]:
+    """Variables that need a cell: nested functions assign them, or are generators that run on while they change."""
+    if isinstance(function, n.Lambda):
+        return set()
+    names: set[str] = set()
+    for s in function.body:
+        for node in walk(s):
+            if isinstance(node, n.Nonlocal):
+                names.update(node.names)
+            elif isinstance(node, n.FunctionDef) and node.is_generator:
+                names |= {name for name in free_names(node) if _changes(function, name)}
+    return names
+
+
+def _changes(function: n.FunctionDef, name: str) -> bool:
+    """Whether the variable may be assigned more than once."""
+    count = sum(p.name == name for p in function.parameters)
+    for s in function.body:
+        for node in walk_scope(s):
+            targets = getattr(node, "targets", ()) or (getattr(node, "target", None),)
+            stores = sum(name in target_names(t) for t in targets if isinstance(t, n.Expression))
+            count += stores
+            if isinstance(node, (n.For, n.While)) and any(_stores(x, name) for x in walk_scope(node)):
+                return True
+    return count > 1
+
+
+def _stores(node: n.Node, name: str) -> bool:
+    targets = getattr(node, "targets", ()) or (getattr(node, "target", None),)
+    return any(name in target_names(t) for t in targets if isinstance(t, n.Expression))
+
