@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 48
 """int, float and bool arithmetic."""
 
 

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 48
 """dict and set."""
 
 

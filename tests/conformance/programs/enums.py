@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 16
 """Enum, IntEnum, StrEnum-like, and tables of them."""
 
 from enum import Enum, IntEnum, auto

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 37
 """raise, try, except, else, finally."""
 
 

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 47
 """Functions: defaults, keywords, *args, recursion, lambdas, closures."""
 
 

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 37
 """Generators, iterators and the lazy builtins."""
 
 

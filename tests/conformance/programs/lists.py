@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 56
 """list: methods, slices, aliasing, comprehensions."""
 
 

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 35
 """Classes: plain ones, dataclasses, inheritance, dunders, properties."""
 
 from __future__ import annotations

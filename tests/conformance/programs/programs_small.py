@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 30
 """Whole small programs, as people write them."""
 
 import math

@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 49
 """Statements: loops, conditions, unpacking, walrus, del, global."""
 
 

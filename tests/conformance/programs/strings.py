@@ -1,4 +1,4 @@
-# accepted: 0
+# accepted: 51
 """str: methods, slices, formatting."""
 
 

@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 26
 """Objects people write: lists, trees, caches, machines, accounts, pipelines, visitors."""
 
 from abc import ABC, abstractmethod
