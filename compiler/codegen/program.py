@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from compiler.codegen.statements import Emitter, exception_type
 from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
-from compiler.types.types import NONE, IteratorType, Type
+from compiler.types.types import NONE, Type
 
 _HEADERS = (
     "runtime/abi/convert_array.h",
@@ -176,12 +177,10 @@ class ProgramWriter:
             {"name": name, "type": cpp_type(type), "text": quote(p["name"].encode())}
             for name, (p, type) in zip(names, e.parameters)
         ]
-        import json
-
         compact = json.dumps(manifest, sort_keys=True, separators=(",", ":"))
         return {
             "program": f"Program_{identifier(f.name)}",
-            "returns": cpp_type(f.result) if not isinstance(f.result, IteratorType) else cpp_type(f.result),
+            "returns": cpp_type(f.result),
             "name": quote(manifest["name"].encode()),
             "parameters": parameters,
             "signature": _long_literal(compact),

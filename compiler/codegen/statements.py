@@ -6,6 +6,8 @@ where it is first assigned when every use lies in that block; else at the top of
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from compiler.codegen.expressions import Names, expression, primary
 from compiler.codegen.spelling import cpp_type, identifier
 from compiler.diagnostics.diagnostic import Span
@@ -115,11 +117,9 @@ class Emitter:
     def _assigned_once(self, name: str) -> bool:
         return self.counts.get(name, 0) == 1
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, int]:
-        if not hasattr(self, "_counts"):
-            self._counts = assignment_counts(self.function.body)
-        return self._counts
+        return assignment_counts(self.function.body)
 
     def _temporary(self) -> str:
         self.temporaries += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
@@ -445,8 +445,6 @@ class ProgramInference:
 
 def ir_function(instance: Instance) -> ir.Function:
     """The instance's function with what was learned after it was built: whether it recurses."""
-    from dataclasses import replace
-
     return replace(instance.function, recursive=instance.recursive)
 
 

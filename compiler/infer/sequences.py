@@ -38,7 +38,8 @@ from compiler.types.types import (
 )
 
 
-def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
+def value_of(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    """As expressions.as_value, which cannot be imported before this module is."""
     from compiler.infer.expressions import as_value
 
     return as_value(frame, thing, e)
@@ -111,7 +112,7 @@ def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, 
 
             each_item(frame, thing, add_pair, e)
     for name, thing in keywords.items():
-        set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), _value(frame, thing, e), e)
+        set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), value_of(frame, thing, e), e)
 
 
 # --- lazy ones ---
@@ -174,7 +175,7 @@ def _check_strict(frame: Frame, args: list[Thing], e: n.Node) -> bool:
 
 
 def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    start = _value(frame, args[1] if len(args) > 1 else keywords.get("start", Value(INT, ir.Const(INT, 0))), e)
+    start = value_of(frame, args[1] if len(args) > 1 else keywords.get("start", Value(INT, ir.Const(INT, 0))), e)
     plan = plan_thing(frame, args[0], e) if args else None
     if plan is None or start.expr is None:
         return NOTHING
@@ -192,7 +193,7 @@ def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
 def _range(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer.iteration import _to_int
 
-    values = [_value(frame, a, e) for a in args]
+    values = [value_of(frame, a, e) for a in args]
     if any(v.expr is None for v in values) or not 1 <= len(values) <= 3:
         return NOTHING if values else frame.error("wrong-arguments", "range expected at least 1 argument, got 0", e.span)
     ints = [_to_int(frame, v) for v in values]
@@ -221,7 +222,7 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
             held = frame.solver.shallow(item.type)
             kept = frame.keep(item, e.span)
             arguments = [Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span)) for i, t in enumerate(held.items)]
-        result = _value(frame, call(frame, function, arguments, {}, e), e)
+        result = value_of(frame, call(frame, function, arguments, {}, e), e)
         if result.expr is not None:
             action(result)
 
@@ -247,7 +248,7 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
     def adapt(item: Value, action) -> None:
         item = frame.keep(item, e.span)
-        chosen = item if by_truth else _value(frame, call(frame, args[0], [item], {}, e), e)
+        chosen = item if by_truth else value_of(frame, call(frame, args[0], [item], {}, e), e)
         test = truth(frame, chosen, e) if chosen.expr is not None else chosen
         if test.expr is None:
             return
@@ -267,7 +268,7 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         return call_source(frame, "iterate_until", args, e)
     if len(args) != 1:
         return frame.error("wrong-arguments", f"iter expected at most 2 arguments, got {len(args)}", e.span)
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
@@ -304,7 +305,7 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
     if unknown:
         frame.error("wrong-arguments", f"sort() got an unexpected keyword argument '{unknown[0]}'", e.span)
         return False
-    reverse = _value(frame, keywords.get("reverse", Value(BOOL, ir.Const(BOOL, False, span=e.span))), e)
+    reverse = value_of(frame, keywords.get("reverse", Value(BOOL, ir.Const(BOOL, False, span=e.span))), e)
     reverse = truth(frame, reverse, e) if reverse.expr is not None else reverse
     key = keywords.get("key")
     if isinstance(key, Value) and frame.solver.shallow(key.type) == NONE:
@@ -322,7 +323,7 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
         frame.emit(ir.Eval(ir.Op(NONE, "list_sort", args, context=True, effect="write", span=e.span), span=e.span))
         return True
     keys = new_container(frame, "list", n.Pass(e.span))
-    each_item(frame, xs, lambda x: add_item(frame, keys, _value(frame, call(frame, key, [x], {}, e), e), e), e)
+    each_item(frame, xs, lambda x: add_item(frame, keys, value_of(frame, call(frame, key, [x], {}, e), e), e), e)
     if frame.env is None or not _check_ordered(frame, frame.solver.shallow(keys.type).item, e):
         return False
     if frame.solver.resolve(frame.solver.shallow(keys.type).item) == NONE:
@@ -473,7 +474,7 @@ def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
         each_item(frame, thing, add_pair, e)
     for name, thing in arguments[1].items():
         key = Value(STR, ir.Const(STR, name, span=e.span))
-        store_subscript(frame, kept, key, _value(frame, thing, e), e)
+        store_subscript(frame, kept, key, value_of(frame, thing, e), e)
     return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 
@@ -484,12 +485,12 @@ def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     if len(args) == 2:
         from compiler.infer.library import call_helper
 
-        return call_helper(frame, "functools._reduce", [args[0], _value(frame, args[1], e)], e)
+        return call_helper(frame, "functools._reduce", [args[0], value_of(frame, args[1], e)], e)
     if len(args) != 3:
         return frame.error("wrong-arguments", "functools.reduce takes a function, an iterable and an initial value", e.span)
     total = Accumulator(frame, e, "total")
-    total.set(_value(frame, args[2], e), e.span)
-    step = lambda x: total.set(_value(frame, call(frame, args[0], [total.get(e.span), x], {}, e), e), e.span)  # noqa: E731
+    total.set(value_of(frame, args[2], e), e.span)
+    step = lambda x: total.set(value_of(frame, call(frame, args[0], [total.get(e.span), x], {}, e), e), e.span)  # noqa: E731
     each_item(frame, args[1], step, e)
     return total.get(e.span) if frame.env is not None else NOTHING
 

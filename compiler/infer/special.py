@@ -11,6 +11,7 @@ from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
+from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -32,27 +33,21 @@ from compiler.types.types import (
 )
 
 
-def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
-    from compiler.infer.expressions import as_value
-
-    return as_value(frame, thing, e)
-
-
 # --- conversions of one value ---
 
 
 def _str(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if not args:
         return Value(STR, ir.Const(STR, "", span=e.span))
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     if len(args) > 1 or keywords:
-        return operate(frame, "bytes.decode", [value, *(_value(frame, a, e) for a in args[1:])], e.span,
-                       {k: _value(frame, v, e) for k, v in keywords.items()})  # fmt: skip
+        return operate(frame, "bytes.decode", [value, *(value_of(frame, a, e) for a in args[1:])], e.span,
+                       {k: value_of(frame, v, e) for k, v in keywords.items()})  # fmt: skip
     return strings.str_of(frame, value, e)
 
 
 def _repr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return strings.repr_of(frame, _value(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "repr", e)
+    return strings.repr_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "repr", e)
 
 
 def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
@@ -62,7 +57,7 @@ def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
 
 
 def _format(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    values = [_value(frame, a, e) for a in args]
+    values = [value_of(frame, a, e) for a in args]
     if not 1 <= len(values) <= 2:
         return _wrong(frame, "format", e)
     specification = values[1] if len(values) == 2 else Value(STR, ir.Const(STR, "", span=e.span))
@@ -72,7 +67,7 @@ def _format(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 def _bool(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if not args:
         return Value(BOOL, ir.Const(BOOL, False, span=e.span))
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     return NOTHING if value.expr is None else truth(frame, value, e)
 
 
@@ -82,8 +77,8 @@ def _number(name: str, zero: object, dunder: str):
     def convert(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         if not args:
             return Value(kind, ir.Const(kind, zero, span=e.span))
-        values = [_value(frame, a, e) for a in args]
-        named = {k: _value(frame, v, e) for k, v in keywords.items()}
+        values = [value_of(frame, a, e) for a in args]
+        named = {k: value_of(frame, v, e) for k, v in keywords.items()}
         if any(v.expr is None for v in [*values, *named.values()]):
             return NOTHING
         return _number_of(frame, name, dunder, values, named, e)
@@ -114,7 +109,7 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         return _wrong(frame, "len", e)
     if isinstance(args[0], Class) and args[0].id in frame.program.classes.enums:
         return Value(INT, ir.Const(INT, len(frame.program.classes.member_indices(args[0].id)), span=e.span))
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
     value = as_tuple(frame, value, e)
@@ -135,7 +130,7 @@ def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
     if len(args) != 1:
         return _wrong(frame, "abs", e)
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
@@ -161,7 +156,7 @@ def _refused(what: str, help: str):
 def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     if len(args) != 1:
         return _wrong(frame, "type", e)
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
@@ -187,7 +182,7 @@ def _getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.N
 
 
 def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    value = _value(frame, args[0], e)
+    value = value_of(frame, args[0], e)
     name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
     held = frame.solver.shallow(value.type)
     if value.expr is None or not isinstance(name, ir.Const) or not isinstance(held, ClassType):
@@ -212,7 +207,7 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
     if len(args) != 2:
         return _wrong(frame, "divmod", e)
-    a, b = (frame.keep(_value(frame, x, e), e.span) for x in args)
+    a, b = (frame.keep(value_of(frame, x, e), e.span) for x in args)
     if all(frame.solver.shallow(x.type) in (BOOL, INT, FLOAT) for x in (a, b)):
         return operate(frame, "builtins.divmod", [a, b], e.span)
     quotient = binary_values(frame, "floordiv", a, b, e)
@@ -223,7 +218,7 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 def _pow(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer.operators import binary_values
 
-    values = [_value(frame, a, e) for a in [*args, *keywords.values()]]
+    values = [value_of(frame, a, e) for a in [*args, *keywords.values()]]
     if len(values) == 2:
         return binary_values(frame, "pow", values[0], values[1], e)
     return operate(frame, "builtins.pow", values, e.span)
@@ -235,7 +230,7 @@ def _operator_function(name: str):
         from compiler.infer.operators import binary_values
         from compiler.infer.subscripts import getitem
 
-        values = [_value(frame, a, e) for a in args]
+        values = [value_of(frame, a, e) for a in args]
         if any(v.expr is None for v in values):
             return NOTHING
         if name == "getitem":

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, is_none
+from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, GeneratorExpression, Getter, Iteration, Partial, Spread, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -27,12 +28,6 @@ from compiler.types.types import (
 )
 
 Keywords = dict[str, Thing]
-
-
-def _value(frame: Frame, thing: Thing, e: n.Node) -> Value:
-    from compiler.infer.expressions import as_value
-
-    return as_value(frame, thing, e)
 
 
 def _wrong(frame: Frame, usage: str, e: n.Node) -> Value:
@@ -79,11 +74,11 @@ def _islice(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> T
         return _wrong(frame, "islice(xs, stop)", e)
     start, stop, step = ([zero, args[1], one] if len(args) == 2 else [*args[1:], one][:3])
     start, step = (zero if is_none(start) else start), (one if is_none(step) else step)
-    return call_helper(frame, "itertools._islice", [_value(frame, args[0], e), start, stop or none, step], e)
+    return call_helper(frame, "itertools._islice", [value_of(frame, args[0], e), start, stop or none, step], e)
 
 
 def _product(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    values = [_value(frame, a, e) for a in args]
+    values = [value_of(frame, a, e) for a in args]
     if "repeat" in keywords and len(values) == 1:
         return call_helper(frame, "itertools._product_repeat", [values[0], keywords["repeat"]], e)
     if not 1 <= len(values) <= 4 or keywords:
@@ -93,7 +88,7 @@ def _product(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
 
 
 def _zip_longest(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    values = [_value(frame, a, e) for a in args]
+    values = [value_of(frame, a, e) for a in args]
     if not 2 <= len(values) <= 3:
         return frame.error("wrong-arguments", "zip_longest() takes two or three iterables here", e.span)
     fill = keywords.get("fillvalue", Value(NONE, ir.Const(NONE, None)))
@@ -107,7 +102,7 @@ def _partial(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     if not args or not isinstance(args[0], Static):
         return _wrong(frame, "partial(f, x)", e)
     keep = lambda t: frame.keep(t, e.span, force=True) if isinstance(t, Value) else t  # noqa: E731
-    parts = [t if isinstance(t, Static) and not isinstance(t, (GeneratorExpression, Iteration)) else _value(frame, t, e) for t in args]
+    parts = [t if isinstance(t, Static) and not isinstance(t, (GeneratorExpression, Iteration)) else value_of(frame, t, e) for t in args]
     return Partial(parts[0], tuple(map(keep, parts[1:])), tuple((k, keep(v)) for k, v in keywords.items()))
 
 
@@ -127,7 +122,7 @@ def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
 
     if len(args) != 1:
         return _wrong(frame, f"{getter.of}getter(x)", e)
-    base = frame.keep(_value(frame, args[0], e), e.span)
+    base = frame.keep(value_of(frame, args[0], e), e.span)
     if base.expr is None:
         return NOTHING
     found: list[Thing] = []
@@ -141,7 +136,7 @@ def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
         found.append(thing)
     if len(found) == 1:
         return found[0]
-    values = [_value(frame, t, e) for t in found]
+    values = [value_of(frame, t, e) for t in found]
     return NOTHING if any(v.expr is None for v in values) else make_tuple(frame, values, e.span)
 
 
@@ -152,7 +147,7 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     from compiler.infer.attributes import read_field
     from compiler.infer.calls import construct
 
-    base = _value(frame, args[0], e) if len(args) == 1 else NOTHING
+    base = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     held = frame.solver.shallow(base.type)
     if base.expr is None or not isinstance(held, ClassType):
         return _wrong(frame, "replace(x, field=value)", e) if frame.env is not None else NOTHING
@@ -167,7 +162,7 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
 def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     from compiler.infer.expressions import make_tuple
 
-    base = frame.keep(_value(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
+    base = frame.keep(value_of(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
     held = frame.solver.shallow(base.type)
     if base.expr is None or not isinstance(held, ClassType):
         return _wrong(frame, "astuple(x)", e) if frame.env is not None else NOTHING
@@ -195,7 +190,7 @@ def _plain_fields(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list
 def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     from compiler.infer.comprehensions import new_container, set_entry
 
-    base = frame.keep(_value(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
+    base = frame.keep(value_of(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
     held = frame.solver.shallow(base.type)
     if base.expr is None or not isinstance(held, ClassType):
         return _wrong(frame, "asdict(x)", e) if frame.env is not None else NOTHING
@@ -215,7 +210,7 @@ def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thi
     from compiler.infer.dict_kinds import behaviour_of, with_behaviour
     from compiler.infer.operations import operate
 
-    value = _value(frame, args[0], e) if len(args) == 1 else NOTHING
+    value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     held = frame.solver.shallow(value.type)
     if value.expr is None or held in _IMMUTABLE or isinstance(held, (TupleType, TupleOfType, EnumType)):
         return value
@@ -245,7 +240,7 @@ def _copy_object(frame: Frame, base: Value, held: ClassType, part, e: n.Node) ->
 
 
 def _deepcopy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    value = _value(frame, args[0], e) if len(args) == 1 else NOTHING
+    value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     if value.expr is None:
         return NOTHING
     return _copy_deeply(frame, value, e) or _no_copy(frame, value, e)

@@ -27,7 +27,7 @@ from compiler.types.types import (
 
 def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) -> None:
     """target = thing."""
-    from compiler.infer.expressions import as_value, infer, infer_value
+    from compiler.infer.expressions import as_value, infer
 
     if frame.env is None:
         return
