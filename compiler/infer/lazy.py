@@ -44,6 +44,10 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
     from compiler.infer.expressions import infer, load_name
 
     e = g.node
+    walrus = next((x for x in walk(e) if isinstance(x, n.NamedExpr)), None)
+    if walrus is not None:
+        return frame.error("lazy-iterator", f"this generator assigns '{walrus.target.id}' of the function around it when it runs", walrus.span,
+                           help="make a list of it: [… for …]")  # fmt: skip
     node = frame.program.made_once(e, _generator_function)
     reads = _reads(frame, e)
     captures: dict[str, Thing] = {}

@@ -372,16 +372,30 @@ class _Finder:
         self.scopes.append({name: f"{name}@{id(e)}" for name in names})
         for name in names:
             state[f"{name}@{id(e)}"] = frozenset()
-        for i, g in enumerate(e.generators):
-            if i:
-                self.expression(state, g.iterable)
-            self.target(state, g.target)
-            for condition in g.conditions:
-                self.expression(state, condition)
-        self.expression(state, e.element)
-        if e.value is not None:
-            self.expression(state, e.value)
+        self.generators(state, e, 0)
         self.scopes.pop()
+
+    def generators(self, state: State, e: n.Comprehension, at: int) -> None:
+        """The loops of a comprehension from the one at `at`: a walrus in them is a definition that a read may miss."""
+        if at == len(e.generators):
+            self.expression(state, e.element)
+            if e.value is not None:
+                self.expression(state, e.value)
+            return
+        g = e.generators[at]
+        if at:
+            self.expression(state, g.iterable)
+        while True:
+            inside, ends = dict(state), [dict(state)]
+            self.target(inside, g.target)
+            for condition in g.conditions:
+                self.expression(inside, condition)
+                ends.append(dict(inside))
+            self.generators(inside, e, at + 1)
+            back = self.merge(*ends, inside)
+            if back == state:
+                return
+            state.update(back)
 
 
 def _is_irrefutable(p: n.Pattern) -> bool:

@@ -1,0 +1,66 @@
+# accepted: 10
+"""Assignment expressions inside comprehensions: they bind in the function, or not at all when nothing is iterated."""
+
+
+def case_walrus():
+    ys = [y for x in range(5) if (y := x * x) > 3]
+    if (n := len(ys)) > 1:
+        return ys, n, y
+    return ys, 0, 0
+
+
+def case_any_walrus():
+    xs = [1, 5, 10]
+    if any((hit := x) > 4 for x in xs):
+        return hit
+    return -1
+
+
+def case_all_walrus():
+    xs = [1, 5, 10]
+    w = 0
+    if all((w := x) < 6 for x in xs):
+        return w
+    return w, -1
+
+
+def case_none():
+    ys = [(z := x) for x in []]
+    return ys, z
+
+
+def case_nested():
+    last = None
+    out = [[(last := (i, j)) for j in range(i)] for i in range(3)]
+    return out, last
+
+
+def case_running():
+    total = 0
+    return [total := total + v for v in [1, 2, 3]], total
+
+
+def case_cond():
+    d = {k: w for k in "abc" if (w := ord(k)) % 2 == 1}
+    return d, w
+
+
+def case_dict():
+    d = {(k := c): (v := ord(c)) for c in "ab"}
+    return d, k, v
+
+
+def case_type_change():
+    y = "s"
+    xs = [y := i for i in range(2)]
+    return xs, y
+
+
+def case_while_walrus():
+    it = [1, 2, 3, 0, 5]
+    out = []
+    i = 0
+    while (v := it[i]):
+        out.append(v)
+        i += 1
+    return out, v
