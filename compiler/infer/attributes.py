@@ -42,6 +42,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -99,6 +100,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     held = frame.solver.shallow(base.type)
     if isinstance(held, UnionType):
         return _union_attribute(frame, base, held, name, e)
+    if isinstance(held, FunctionType):
+        return attribute_of(frame, frame.program.constants.functions[held.name][1], name, e)
     if isinstance(held, ClassType):
         return _object_attribute(frame, base, held, name, e)
     if isinstance(held, EnumType):
@@ -153,6 +156,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
     match base:
         case Module(name=module):
             return Library(f"{module}.{name}")
+        case Library(name=library) if name in ("__name__", "__qualname__") and library.startswith("builtins."):
+            return Value(STR, ir.Const(STR, library.rsplit(".", 1)[-1], span=e.span))
         case Library(name=library):
             return Library(f"{library}.{name}")
         case Class(id=id):
@@ -165,8 +170,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Value(STR, ir.Const(STR, frame.program.snapshot["functions"][id]["name"], span=e.span))
         case Method(receiver=receiver, operation="exception.type") if name in ("__name__", "__qualname__"):
             return Value(STR, ir.Op(STR, "exception_name", (receiver.expr,), span=e.span))
-        case Super(receiver=receiver, base=parent):
-            return _super_attribute(frame, receiver, parent, name, e)
+        case Super():
+            return _super_attribute(frame, base, name, e)
         case Opaque(type=type, why=why):
             return frame.error("opaque-value", f"a value of type {type} cannot be compiled", e.span, why or "its attribute is used here",
                                "compute what you need from it at module level, or pass plain values")  # fmt: skip
@@ -174,24 +179,39 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
                        "this exists only at build time", "compute what you need from it at module level")  # fmt: skip
 
 
-def _super_attribute(frame: Frame, receiver: Value, parent: str, name: str, e: n.Node) -> Thing:
-    """super().name: the base class's method, bound to the same object."""
-    classes = frame.program.classes
-    if parent:
-        getter, function = classes.property(parent, name), classes.method(parent, name)
-        if getter is not None:
-            from compiler.infer.calls import call_user_function
+def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
+    """super().name: the next class's method, bound to the same object."""
+    classes, receiver, order = frame.program.classes, base.receiver, list(base.bases)
+    getter, function = classes.property_among(order, name), classes.method_among(order, name)
+    if isinstance(receiver, Class):
+        return _class_method(frame, function, receiver.id) if function is not None else _no_super(frame, order, name, e)
+    if getter is not None:
+        from compiler.infer.calls import call_user_function
 
-            return call_user_function(frame, getter, [receiver], {}, e)
-        if function is not None:
-            return Method(receiver, function, name)
-        if name == "__init__" and classes.is_dataclass(parent):
-            return frame.error("super-init", "the __init__ that a dataclass makes cannot be called through super()", e.span,
-                               help="set the fields: self.x = x")  # fmt: skip
+        return call_user_function(frame, getter, [receiver], {}, e)
+    if function is not None:
+        return Method(receiver, function, name)
+    if name == "__init__" and any(map(classes.is_dataclass, order)):
+        return frame.error("super-init", "the __init__ that a dataclass makes cannot be called through super()", e.span,
+                           help="set the fields: self.x = x")  # fmt: skip
     if name in ("__init__", "__post_init__"):
         return Method(receiver, "", "object.__init__")
-    shown = parent.split(":")[-1] or "object"
+    attribute = next((classes.own_attributes(c)[name] for c in order if name in classes.own_attributes(c)), None)
+    if attribute is not None:
+        return frame.program.constants.thing(attribute, name)
+    return _no_super(frame, order, name, e)
+
+
+def _no_super(frame: Frame, order: list[str], name: str, e: n.Node) -> Value:
+    shown = order[0].split(":")[-1] if order else "object"
     return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span)
+
+
+def _class_method(frame: Frame, function: str, id: str) -> Thing:
+    """A function of the class `id`, looked up on the class itself."""
+    if frame.program.snapshot["functions"][function]["kind"] == "classmethod":
+        return Method(Value(NONE, None), function, f"class {id}")
+    return Function(function)
 
 
 def _class_name_of(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -209,9 +229,7 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
         return Value(STR, ir.Const(STR, id.split(":")[1].rsplit(".", 1)[-1], span=e.span))
     function = classes.method(id, name)
     if function is not None:
-        if frame.program.snapshot["functions"][function]["kind"] == "classmethod":
-            return Method(Value(NONE, None), function, f"class {id}")
-        return Function(function)
+        return _class_method(frame, function, id)
     attribute = classes.class_attribute(id, name)
     cell = class_cell(frame, id, name)
     if cell is not None:
@@ -226,7 +244,11 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
 
 def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n.Node) -> Thing:
     """A field of whichever member; a method is looked up when it is called."""
+    if name == "__class__":
+        return TypeOf(frame.keep(base, e.span, force=True))
     members = [m for m in held.members if m != NONE]
+    if all(isinstance(m, FunctionType) for m in members) and name in ("__name__", "__qualname__"):
+        return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     if len(members) == 1 and not _is_field(frame, members[0], name):
         return Method(frame.keep(base, e.span), "", f"union.{name}")
     if all(_is_field(frame, m, name) for m in members):

@@ -449,6 +449,9 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         name = id.split(":")[1]
         return frame.error("exception-value", "an exception is made where it is raised", e.span, "this one is kept",
                            f"write raise {name}(…)")  # fmt: skip
+    if classes.info(id).get("abstract"):
+        frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
+        return NOTHING
     type = classes.type_of(id)
     if classes.method(id, "__init__") is not None and not _is_generated_init(frame, id):
         made = _make(frame, type, {}, e)
@@ -461,6 +464,15 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
                            help=f"define __init__ in the class {type.name}, or make it a dataclass")  # fmt: skip
     return _make(frame, type, {}, e)
+
+
+def _abstract_message(frame: Frame, info: dict) -> str:
+    names = info["abstract"]
+    plural = "s" if len(names) > 1 else ""
+    if frame.program.python_version < (3, 12):
+        return f"Can't instantiate abstract class {info['name']} with abstract method{plural} {', '.join(names)}"
+    quoted = ", ".join(f"'{n}'" for n in names)
+    return f"Can't instantiate abstract class {info['name']} without an implementation for abstract method{plural} {quoted}"
 
 
 def _is_generated_init(frame: Frame, id: str) -> bool:

@@ -37,13 +37,14 @@ class ClassTable:
         return self.classes[id]
 
     def bases(self, id: str) -> list[str]:
-        """The class and its bases among the user's classes, in method resolution order of single inheritance."""
-        chain = [id]
-        for base in self.classes[id].get("bases", []):
-            if base in self.classes:
-                chain += self.bases(base)
-                break
-        return chain
+        """The class and its bases among the user's classes, in method resolution order."""
+        order = self.classes[id].get("mro", ())
+        return [id, *(base for base in order[1:] if base in self.classes)]
+
+    def bases_after(self, id: str, owner: str) -> list[str]:
+        """Where super() in a method of `owner` looks, on an object of class `id`."""
+        order = self.bases(id)
+        return order[order.index(owner) + 1 :] if owner in order else []
 
     def is_subclass(self, id: str, base: str) -> bool:
         return base in self.bases(id)
@@ -85,13 +86,20 @@ class ClassTable:
 
     def method(self, id: str, name: str) -> str | None:
         """The id of the function that `name` of an instance runs, properties apart."""
-        for c in self.bases(id):
+        return self.method_among(self.bases(id), name)
+
+    def method_among(self, order: list[str], name: str) -> str | None:
+        """As `method`, looked for in these classes."""
+        for c in order:
             if name in self.classes[c].get("methods", {}):
                 return self.classes[c]["methods"][name]
         return None
 
     def property(self, id: str, name: str) -> str | None:
-        for c in self.bases(id):
+        return self.property_among(self.bases(id), name)
+
+    def property_among(self, order: list[str], name: str) -> str | None:
+        for c in order:
             found = self.classes[c].get("properties", {}).get(name)
             if found is not None:
                 return None if found["cached"] else found["get"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
@@ -128,67 +129,13 @@ def _member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n
 
 
 def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.Expression) -> Test:
-    from compiler.infer.expressions import infer, infer_value
+    from compiler.infer.expressions import infer_value
 
     value = infer_value(frame, subject)
-    if value.expr is None:
+    wanted = wanted_classes(frame, classes)
+    if value.expr is None or wanted is None:
         return Test(None, None, None)
-    wanted = []
-    for c in classes.items if isinstance(classes, n.Tuple) else _alternatives(classes):
-        thing = Value(NONE, None) if isinstance(c, n.Constant) and c.value is None else infer(frame, c)
-        if isinstance(thing, Value) and thing.type != NONE or not isinstance(thing, (Value, Library, Class)):
-            frame.error("isinstance", "isinstance() needs a class that is known at build time", c.span,
-                        "this is found out only at run time", "name the class itself here")  # fmt: skip
-            return Test(None, None, None)
-        wanted.append(thing)
     return _member_test(frame, value, subject, lambda m: any(is_instance(frame, m, w) for w in wanted), e)
-
-
-def _alternatives(e: n.Expression) -> list[n.Expression]:
-    if isinstance(e, n.Binary) and e.operator == "or_":
-        return _alternatives(e.left) + _alternatives(e.right)
-    return [e]
-
-
-_LIBRARY_CLASSES = {
-    "builtins.int": lambda t: t in (INT, BOOL),
-    "builtins.bool": lambda t: t == BOOL,
-    "builtins.float": lambda t: t == FLOAT or t == ScalarType("float64"),
-    "builtins.str": lambda t: t == STR,
-    "builtins.bytes": lambda t: t == BYTES,
-    "builtins.list": lambda t: isinstance(t, ListType),
-    "builtins.dict": lambda t: isinstance(t, DictType),
-    "builtins.set": lambda t: isinstance(t, SetType) and not t.frozen,
-    "builtins.frozenset": lambda t: isinstance(t, SetType) and t.frozen,
-    "builtins.tuple": lambda t: isinstance(t, (TupleType, TupleOfType)),
-    "builtins.object": lambda t: True,
-    "builtins.type": lambda t: False,
-    "builtins.complex": lambda t: False,
-    "numpy.ndarray": lambda t: isinstance(t, ArrayType),
-    "numpy.generic": lambda t: isinstance(t, ScalarType),
-    "numpy.integer": lambda t: isinstance(t, ScalarType) and "int" in t.dtype,
-    "numpy.floating": lambda t: isinstance(t, ScalarType) and "float" in t.dtype,
-}
-
-
-def _builtin_base(frame: Frame, type: Type) -> Type:
-    """The builtin type that a user's class derives from, as named tuples and some enums do; else the type itself."""
-    classes = frame.program.classes
-    if isinstance(type, EnumType):
-        return {"int_enum": INT, "int_flag": INT, "str_enum": STR}.get(classes.info(type.id)["kind"], type)
-    if isinstance(type, ClassType) and any(classes.info(c)["kind"] == "namedtuple" for c in classes.bases(type.id)):
-        return TupleType(())
-    return type
-
-
-def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
-    if isinstance(wanted, Value):
-        return type == NONE
-    if isinstance(wanted, Class):
-        return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
-    if wanted.name in _LIBRARY_CLASSES:
-        return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
-    return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"
 
 
 def _test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:

@@ -6,7 +6,7 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, closures, comprehensions, conditions, lazy, state, strings
+from compiler.infer import attributes, calls, class_tests, closures, comprehensions, conditions, lazy, state, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
@@ -22,6 +22,7 @@ from compiler.infer.values import (
     Opaque,
     Static,
     Thing,
+    TypeOf,
     Unassigned,
     Value,
 )
@@ -67,6 +68,8 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
     value = attributes.constant_of_library(frame, thing, e)
     if value is not None:
         return value
+    if isinstance(thing, TypeOf):
+        return class_tests.type_as_value(frame, thing, e.span)
     value = function_value(frame, thing, e.span)
     if value is not None:
         return value
@@ -102,7 +105,7 @@ def _function_name(frame: Frame, thing: Static) -> str:
             return f"function {id}"
         case Class(id=id) if not frame.program.classes.is_exception(id):
             return f"class {id}"
-        case Library(name=name) if frame.program.operations.find(name) or name in _callables():
+        case Library(name=name) if frame.program.operations.find(name) or name in _callables() or class_tests.is_class(name):
             return f"library {name}"
         case Closure(node=node, defaults=()):
             captured = closures.captures_of(frame, thing, node)

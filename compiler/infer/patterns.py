@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from compiler.infer.comparisons import compare_values
-from compiler.infer.conditions import is_instance, negate, truth
+from compiler.infer.class_tests import is_instance
+from compiler.infer.conditions import negate, truth
 from compiler.infer.frame import Frame
 from compiler.infer.pattern_tests import (
     FAILED,

@@ -7,6 +7,7 @@ syntax and the receiver.
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, lookups, reductions, sequences, sessions, standard, strings
+from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
@@ -160,15 +161,11 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
-    if isinstance(held, (ClassType, EnumType)):
-        return Class(held.id)
     if held == EXCEPTION:
         return Method(value, "", "exception.type")
     if isinstance(held, UnionType):
         return TypeOf(frame.keep(value, e.span, force=True))
-    from compiler.infer.type_names import python_name
-
-    return Library(f"builtins.{python_name(frame.solver.resolve(held))}")
+    return class_of_type(frame, held)
 
 
 def _getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -195,10 +192,12 @@ def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.N
 
 def _callable(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     members = members_of(frame.solver.resolve(args[0].type)) if isinstance(args[0], Value) else ()
-    if len({isinstance(m, FunctionType) for m in members}) > 1:
+    if len({isinstance(m, (FunctionType, ClassType)) for m in members}) > 1:
         return frame.error("dynamic-type", "which type this has is found out only at run time", e.span, help="compare with None")
-    functions = bool(members) and isinstance(members[0], FunctionType)
-    return Value(BOOL, ir.Const(BOOL, functions or isinstance(args[0], Static), span=e.span))
+    first = members[0] if members else None
+    has_call = isinstance(first, ClassType) and frame.program.classes.method(first.id, "__call__") is not None
+    known = isinstance(first, FunctionType) or has_call or isinstance(args[0], Static)
+    return Value(BOOL, ir.Const(BOOL, known, span=e.span))
 
 
 def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -249,15 +248,25 @@ def _isinstance(frame: Frame, e: n.Call) -> Value:
 
 
 def _super(frame: Frame, e: n.Call) -> Thing:
-    """super() inside a method: the receiver as its base class."""
-    node = frame.function
-    function = frame.key[0] if isinstance(frame.key, tuple) else None
-    owner = _owner_of(frame, function)
-    if owner is None or not isinstance(node, n.FunctionDef) or not node.parameters:
+    """super() inside a method: the receiver, seen from its base classes."""
+    from compiler.infer.expressions import infer
+
+    if len(e.arguments) == 2:
+        first, receiver = infer(frame, e.arguments[0]), infer(frame, e.arguments[1])
+        owner = first.id if isinstance(first, Class) else None
+    else:
+        node = frame.function
+        owner = _owner_of(frame, frame.key[0] if isinstance(frame.key, tuple) else None)
+        if not isinstance(node, n.FunctionDef) or not node.parameters:
+            owner = None
+        if owner is not None:
+            receiver = frame.load(frame.webs.parameters[node.parameters[0].name], node.parameters[0].name, e.span)
+    if owner is None:
         return frame.error("super", "super() stands outside a method", e.span, help="call the base class's function by its name")
-    receiver = frame.load(frame.webs.parameters[node.parameters[0].name], node.parameters[0].name, e.span)
-    bases = frame.program.classes.bases(owner)
-    return Super(receiver, bases[1] if len(bases) > 1 else "")
+    held = receiver if isinstance(receiver, Class) else frame.solver.shallow(receiver.type)
+    if not isinstance(held, (Class, ClassType, EnumType)):
+        return NOTHING
+    return Super(receiver, tuple(frame.program.classes.bases_after(held.id, owner)))
 
 
 def _owner_of(frame: Frame, function: object) -> str | None:
@@ -298,6 +307,7 @@ def _print(frame: Frame, e: n.Call) -> Value:
 
 FUNCTIONS = {
     "builtins.isinstance": _isinstance,
+    "builtins.issubclass": infer_issubclass,
     "builtins.super": _super,
     "builtins.print": _print,
     **arrays.FUNCTIONS,

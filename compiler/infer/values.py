@@ -164,10 +164,10 @@ class Iteration(Static):
 
 @dataclass(frozen=True)
 class Super(Static):
-    """super(): the receiver, and the class whose methods are looked up ("" for object)."""
+    """super(): the receiver (a Class in class methods), and the classes whose methods are looked up, in order."""
 
-    receiver: Value
-    base: str
+    receiver: Thing
+    bases: tuple[str, ...]
 
 
 Thing = Value | Static

@@ -45,6 +45,8 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
             for base in cls.__bases__
             if base is not object
         ],
+        "mro": [found for base in cls.__mro__ if (found := walk.class_id(base)) is not None],
+        "abstract": sorted(class_value(cls, "__abstractmethods__", ())),
         "type_parameters": [
             f"{each.__module__}:{each.__name__}" for each in class_value(cls, "__parameters__", ())
         ],

@@ -1,0 +1,201 @@
+"""isinstance() and issubclass(): which types are of which classes."""
+
+from __future__ import annotations
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer.exceptions import BUILTIN_EXCEPTIONS
+from compiler.infer.frame import Frame
+from compiler.infer.operations import split
+from compiler.infer.type_names import python_name
+from compiler.infer.values import Class, Library, Static, Thing, TypeOf, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    NONE,
+    RANGE,
+    SLICE,
+    STR,
+    ArrayType,
+    ClassType,
+    DictType,
+    EnumType,
+    FunctionType,
+    IteratorType,
+    ListType,
+    ScalarType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+)
+
+_TUPLES = (TupleType, TupleOfType)
+
+
+def _is_sequence(t: Type) -> bool:
+    return isinstance(t, (ListType, *_TUPLES)) or t in (STR, BYTES, RANGE)
+
+
+_LIBRARY_CLASSES = {
+    "builtins.int": lambda t: t in (INT, BOOL),
+    "builtins.bool": lambda t: t == BOOL,
+    "builtins.float": lambda t: t == FLOAT or t == ScalarType("float64"),
+    "builtins.str": lambda t: t == STR,
+    "builtins.bytes": lambda t: t == BYTES,
+    "builtins.list": lambda t: isinstance(t, ListType),
+    "builtins.dict": lambda t: isinstance(t, DictType),
+    "builtins.set": lambda t: isinstance(t, SetType) and not t.frozen,
+    "builtins.frozenset": lambda t: isinstance(t, SetType) and t.frozen,
+    "builtins.tuple": lambda t: isinstance(t, _TUPLES),
+    "builtins.range": lambda t: t == RANGE,
+    "builtins.slice": lambda t: t == SLICE,
+    "builtins.object": lambda t: True,
+    "builtins.type": lambda t: isinstance(t, FunctionType) and t.name.startswith("class "),
+    "builtins.complex": lambda t: False,
+    "builtins.NoneType": lambda t: t == NONE,
+    "types.NoneType": lambda t: t == NONE,
+    "collections.abc.Sequence": _is_sequence,
+    "collections.abc.MutableSequence": lambda t: isinstance(t, ListType),
+    "collections.abc.Mapping": lambda t: isinstance(t, DictType),
+    "collections.abc.MutableMapping": lambda t: isinstance(t, DictType),
+    "collections.abc.Set": lambda t: isinstance(t, SetType),
+    "collections.abc.MutableSet": lambda t: isinstance(t, SetType) and not t.frozen,
+    "numbers.Number": lambda t: t in (BOOL, INT, FLOAT),
+    "numbers.Real": lambda t: t in (BOOL, INT, FLOAT),
+    "numbers.Integral": lambda t: t in (BOOL, INT),
+    "numpy.ndarray": lambda t: isinstance(t, ArrayType),
+    "numpy.generic": lambda t: isinstance(t, ScalarType),
+    "numpy.integer": lambda t: isinstance(t, ScalarType) and "int" in t.dtype,
+    "numpy.floating": lambda t: isinstance(t, ScalarType) and "float" in t.dtype,
+}
+# Classes that have whatever has a method: those of the user's by their methods, these kinds of builtin types by nature.
+_BY_METHOD = {
+    "collections.abc.Iterable": ("__iter__", (ListType, DictType, SetType, IteratorType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
+    "collections.abc.Sized": ("__len__", (ListType, DictType, SetType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
+    "collections.abc.Iterator": ("__next__", (IteratorType,), ()),
+    "collections.abc.Callable": ("__call__", (FunctionType,), ()),
+}
+
+
+def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
+    """The classes that the second argument of isinstance() or issubclass() names; reported where they are not known."""
+    from compiler.infer.expressions import infer
+
+    if isinstance(e, n.Tuple) or isinstance(e, n.Binary) and e.operator == "or_":
+        wanted: list[Thing] = []
+        for part in e.items if isinstance(e, n.Tuple) else (e.left, e.right):
+            inside = wanted_classes(frame, part)
+            if inside is None:
+                return None
+            wanted += inside
+        return wanted
+    thing = Library("types.NoneType") if isinstance(e, n.Constant) and e.value is None else infer(frame, e)
+    found = classes_of(frame, thing)
+    if found is None:
+        frame.error("isinstance", "isinstance() needs a class that is known at build time", e.span,
+                    "this is found out only at run time", "name the class itself here")  # fmt: skip
+        return None
+    for c in found:
+        if isinstance(c, Library) and not _is_known(c.name):
+            frame.error("isinstance", f"whether a value is a {c.name.removeprefix('builtins.')} is not known to native code", e.span,
+                        help="test for the builtin types and classes of yours that are meant")  # fmt: skip
+            return None
+    return found
+
+
+def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
+    """The classes that a thing is: one, or the items of a tuple of classes; None of anything else."""
+    if isinstance(thing, (Class, Library)):
+        return [thing]
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if isinstance(held, FunctionType):
+        return classes_of(frame, frame.program.constants.functions[held.name][1])
+    if not isinstance(held, TupleType):
+        return None
+    found: list[Static] = []
+    for item in held.items:
+        inside = classes_of(frame, Value(item, None))
+        if inside is None:
+            return None
+        found += inside
+    return found
+
+
+def class_of_type(frame: Frame, type: Type) -> Static:
+    """type(x) of a value of this one type."""
+    if isinstance(type, (ClassType, EnumType)):
+        return Class(type.id)
+    return Library(f"builtins.{python_name(frame.solver.resolve(type))}")
+
+
+def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
+    """type(x) of a value that may be of several types, kept as a value."""
+    from compiler.infer.expressions import static_as_value
+
+    return split(frame, [of.value], 0, span, lambda args: static_as_value(frame, class_of_type(frame, args[0].type), n.Pass(span)))
+
+
+def is_class(name: str) -> bool:
+    """Whether the name in a library is that of a class whose instances are told apart here."""
+    return name in _LIBRARY_CLASSES
+
+
+def _is_known(name: str) -> bool:
+    if name in _LIBRARY_CLASSES or name in _BY_METHOD or name.removeprefix("builtins.") in BUILTIN_EXCEPTIONS:
+        return True
+    return name.startswith("numpy.")
+
+
+def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
+    if isinstance(wanted, Class):
+        return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
+    if wanted.name in _BY_METHOD:
+        method, kinds, simple = _BY_METHOD[wanted.name]
+        if isinstance(type, (ClassType, EnumType)) and frame.program.classes.method(type.id, method) is not None:
+            return True
+        type = _builtin_base(frame, type)
+        return isinstance(type, kinds) or type in simple
+    if wanted.name in _LIBRARY_CLASSES:
+        return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
+    return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"
+
+
+def _builtin_base(frame: Frame, type: Type) -> Type:
+    """The builtin type that a user's class derives from, as named tuples and some enums do; else the type itself."""
+    classes = frame.program.classes
+    if isinstance(type, EnumType):
+        return {"int_enum": INT, "int_flag": INT, "str_enum": STR}.get(classes.info(type.id)["kind"], type)
+    if isinstance(type, ClassType) and any(classes.info(c)["kind"] == "namedtuple" for c in classes.bases(type.id)):
+        return TupleType(())
+    return type
+
+
+def infer_issubclass(frame: Frame, e: n.Call) -> Value:
+    """issubclass(C, classes) of classes that are known at build time."""
+    from compiler.infer.expressions import infer
+
+    classes = classes_of(frame, infer(frame, e.arguments[0])) if len(e.arguments) == 2 else None
+    if classes is None or len(classes) != 1:
+        return frame.error("isinstance", "issubclass() needs a class that is known at build time", e.span,
+                           "this is found out only at run time", "name the class itself here")  # fmt: skip
+    wanted = wanted_classes(frame, e.arguments[1])
+    if wanted is None:
+        return Value(BOOL, None)
+    return Value(BOOL, ir.Const(BOOL, any(_is_subclass(frame, classes[0], w) for w in wanted), span=e.span))
+
+
+_SIMPLE = {"bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES, "range": RANGE, "NoneType": NONE}
+_GENERIC = {"list": ListType(NONE), "dict": DictType(NONE, NONE), "set": SetType(NONE), "frozenset": SetType(NONE, True), "tuple": TupleType(())}
+
+
+def _is_subclass(frame: Frame, of: Static, wanted: Static) -> bool:
+    """By what isinstance() says of the class's instances."""
+    if isinstance(of, Class):
+        return is_instance(frame, frame.program.classes.type_of(of.id), wanted)
+    name = of.name.rsplit(".", 1)[-1]
+    held = {**_SIMPLE, **_GENERIC}.get(name)
+    return of == wanted or wanted == Library("builtins.object") or held is not None and is_instance(frame, held, wanted)

@@ -1,0 +1,208 @@
+# accepted: 12
+"""Inheritance: several bases, super(), abstract classes, tests of classes."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+
+
+class Walker:
+    def move(self):
+        return "walk"
+
+
+class Swimmer:
+    def move(self):
+        return "swim"
+
+    def dive(self):
+        return "dive"
+
+
+class Duck(Walker, Swimmer):
+    def both(self):
+        return self.move() + self.dive()
+
+
+class A:
+    def f(self):
+        return "A"
+
+    @classmethod
+    def g(cls):
+        return f"A of {cls.__name__}"
+
+    @property
+    def p(self):
+        return "pA"
+
+
+class B(A):
+    def f(self):
+        return "B" + super().f()
+
+    @classmethod
+    def g(cls):
+        return "B" + super().g()
+
+
+class C(A):
+    def f(self):
+        return "C" + super().f()
+
+    @property
+    def p(self):
+        return "pC" + super().p
+
+
+class D(B, C):
+    def f(self):
+        return "D" + super().f()
+
+    @property
+    def p(self):
+        return "pD" + super().p
+
+
+class KeysMixin:
+    def to_text(self):
+        return "{" + ", ".join(self.keys()) + "}"
+
+
+class LogMixin:
+    def log(self):
+        return f"[{self.__class__.__name__}]"
+
+
+class Base:
+    prefix = "base"
+
+    def __init__(self, x):
+        self.x = x
+
+    def keys(self):
+        return ["x"]
+
+    def log(self):
+        return self.prefix
+
+
+class Derived(KeysMixin, LogMixin, Base):
+    prefix = "derived"
+
+    def __init__(self, x, y):
+        super().__init__(x)
+        self.y = y
+
+    def keys(self):
+        return super().keys() + ["y"]
+
+    def outer_prefix(self):
+        return super().prefix
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self) -> float: ...
+
+    @abstractmethod
+    def kind(self) -> str: ...
+
+    def text(self):
+        return f"{self.kind()} {self.area()}"
+
+
+class Half(Shape):
+    def kind(self):
+        return "half"
+
+
+class Square(Half):
+    def __init__(self, a):
+        self.a = a
+
+    def area(self):
+        return self.a * self.a
+
+
+class Circle(Shape):
+    def area(self):
+        return 3.0
+
+    def kind(self):
+        return "round"
+
+
+class Adder:
+    def __call__(self, x):
+        return x + 1
+
+
+NUMBERS = (int, float)
+
+
+def case_two_bases():
+    d = Duck()
+    return d.move(), d.dive(), d.both(), isinstance(d, Swimmer), Duck.__name__
+
+
+def case_diamond():
+    return D().f(), B().f(), C().f(), isinstance(D(), C), D().p, C().p
+
+
+def case_super_in_class_method():
+    return D.g(), B.g(), A.g()
+
+
+def case_super_with_arguments():
+    d = D()
+    return super(B, d).f(), super(C, d).f()
+
+
+def case_mixins():
+    d = Derived(1, 2)
+    return d.to_text(), d.log(), d.x, d.y, d.outer_prefix(), d.prefix
+
+
+def case_abstract():
+    texts = []
+    for make in (lambda: Shape().text(), lambda: Half().text(), lambda: Square(3).text()):
+        try:
+            texts.append(make())
+        except TypeError as e:
+            texts.append(str(e))
+    return texts
+
+
+def case_dispatch():
+    shapes: list[Shape] = [Square(2), Circle()]
+    return [s.text() for s in shapes], [isinstance(s, Half) for s in shapes], [isinstance(s, (Circle, A)) for s in shapes]
+
+
+def case_issubclass():
+    return issubclass(D, A), issubclass(A, D), issubclass(Square, (int, Shape)), issubclass(bool, int), issubclass(A, object)
+
+
+def case_class_of():
+    things = [Square(1), Circle(), Square(2)]
+    names = [x.__class__.__name__ for x in things], [type(x).__name__ for x in things]
+    return names, [c.__name__ for c in (A, B, int)], [type(x) == Square for x in things], type(things[0]) is type(Circle())
+
+
+def case_types_as_values():
+    things = [1, "a", Circle(), 2.5, None]
+    counts: dict[type, int] = {}
+    for x in [*things, 3]:
+        counts[type(x)] = counts.get(type(x), 0) + 1
+    return [type(x) in (int, Circle) for x in things], list(counts.values())
+
+
+def case_isinstance_of_many():
+    xs = [1, 2.5, "a", None, [1], (1, 2), {1: 2}, Circle()]
+    tests = [isinstance(x, NUMBERS) for x in xs], [isinstance(x, (int, (str, list))) for x in xs]
+    return tests, [isinstance(x, Iterable) for x in xs], [isinstance(x, Sequence) for x in xs], [isinstance(x, type(None)) for x in xs]
+
+
+def case_callable():
+    return callable(Adder()), callable(Circle()), callable(len), callable(3), callable(Circle)
