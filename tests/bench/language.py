@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("kernels", nargs="*", metavar="KERNEL")
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--built", type=Path, help="where libNAME.so and NAME_by_hand.so are, instead of building them")
+    parser.add_argument("--built", type=Path, help="where libNAME_native.so and NAME_by_hand.so are, instead of building them")
     options = parser.parse_args(arguments)
     names = options.kernels or sorted(p.stem for p in KERNELS.glob("*.py"))
     directory = options.built or build(names)
@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
 
 
 def build(names: list[str]) -> Path:
-    targets = [f"//tests/bench/kernels:{file}" for name in names for file in (f"lib{name}.so", f"{name}_by_hand.so")]
+    targets = [f"//tests/bench/kernels:{file}" for name in names for file in (f"lib{name}_native.so", f"{name}_by_hand.so")]
     subprocess.run(["./bazelw", "build", "-c", "opt", *targets], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
     place = subprocess.check_output(["./bazelw", "info", "-c", "opt", "bazel-bin"], cwd=ROOT, stderr=subprocess.DEVNULL)
     return Path(place.decode().strip(), "tests/bench/kernels")
@@ -65,7 +65,7 @@ def measure(name: str, directory: Path, rounds: int) -> Times:
     """Raises SystemExit when the three disagree."""
     module = load_module(name)
     given = Arguments(module.ARGUMENTS)
-    native = Native(directory / f"lib{name}.so", given, len(module.ARGUMENTS))
+    native = Native(directory / f"lib{name}_native.so", given, len(module.ARGUMENTS))
     by_hand = ByHand(directory / f"{name}_by_hand.so", given)
     python = lambda: module.run(*module.ARGUMENTS)  # noqa: E731
     began = time.perf_counter()
