@@ -33,23 +33,31 @@ struct DictEntry {
 template <class K, class V>
 struct DictObject : Block {
   using Entry = DictEntry<K, V>;
-  static constexpr int32_t kEmpty = -1;
-  static constexpr int32_t kDummy = -2;
+  static constexpr uint32_t kEmpty = 0xffffffff;
+  static constexpr uint32_t kDummy = 0xfffffffe;
 
   Entry* entries = nullptr;
-  int32_t* index = nullptr;  // 1 << log2_slots of them, each an entry's number, kEmpty or kDummy
+  uint32_t* index = nullptr;  // 1 << log2_slots of them, each kEmpty, kDummy or what reference() gives
   uint64_t size = 0;         // entries that live
   uint32_t filled = 0;       // entries, tombstones among them
   uint32_t room = 0;         // insertions until the table is rebuilt; neither deletion nor popitem gives it back
   uint32_t log2_slots = 0;   // 0 when there is no table
 
   constexpr DictObject() = default;
-  constexpr DictObject(Entry* constants, int32_t* slots, uint32_t count, uint32_t log2)
+  constexpr DictObject(Entry* constants, uint32_t* slots, uint32_t count, uint32_t log2)
       : entries(constants), index(slots), size(count), filled(count), log2_slots(log2) {}
+
+  // How a slot refers to an entry: its number below, and above it what the entry's hash has at that place, so that most
+  // entries with another hash are passed over unseen. Numbers are less than 2 / 3 of 1 << log2, so that neither kEmpty nor
+  // kDummy refers to one.
+  static constexpr uint32_t number_mask(uint32_t log2) { return (uint32_t{1} << log2) - 1; }
+  static constexpr uint32_t reference(int64_t hash, uint32_t number, uint32_t log2) {
+    return (static_cast<uint32_t>(hash) & ~number_mask(log2)) | number;
+  }
 
   static constexpr uint64_t usable(uint32_t log2) { return log2 == 0 ? 0 : (uint64_t{2} << log2) / 3; }
   static constexpr uint64_t table_bytes(uint32_t log2) {
-    return usable(log2) * sizeof(Entry) + (uint64_t{1} << log2) * sizeof(int32_t);
+    return usable(log2) * sizeof(Entry) + (uint64_t{1} << log2) * sizeof(uint32_t);
   }
   static void destroy_entries(Heap* heap, Entry* entries, uint32_t filled, uint32_t log2) {
     for (uint32_t i = 0; i < filled; ++i) {
@@ -119,12 +127,13 @@ class Dict {
   Entry* find(const X& key, int64_t hashed) const {
     if (size() == 0) return nullptr;
     const DictObject<K, V>& dict = *object_;
+    const uint32_t mask = dict.number_mask(dict.log2_slots), sought = dict.reference(hashed, 0, dict.log2_slots);
     for (Probe probe(hashed, dict.log2_slots);; probe.next()) {
-      const int32_t i = dict.index[probe.slot()];
-      if (i >= 0) {
-        Entry& entry = dict.entries[i];
+      const uint32_t slot = dict.index[probe.slot()];
+      if ((slot & ~mask) == sought && slot < dict.kDummy) {
+        Entry& entry = dict.entries[slot & mask];
         if (entry.hash == hashed && same(entry.key, key)) return &entry;
-      } else if (i == DictObject<K, V>::kEmpty) {
+      } else if (slot == dict.kEmpty) {
         return nullptr;
       }
     }
@@ -142,15 +151,16 @@ class Dict {
     --dict.room;
     const uint32_t i = dict.filled++;
     ++dict.size;
-    place(dict, hashed, static_cast<int32_t>(i));
+    place(dict, hashed, i);
     return new (static_cast<void*>(&dict.entries[i])) Entry{hashed, std::move(key), std::move(value)};
   }
   // Takes an entry out.
   Entry take(Entry* entry) const {
     DictObject<K, V>& dict = *object_;
-    const int32_t number = static_cast<int32_t>(entry - dict.entries);
+    const uint32_t number = static_cast<uint32_t>(entry - dict.entries);
+    const uint32_t sought = dict.reference(entry->hash, number, dict.log2_slots);
     Probe probe(entry->hash, dict.log2_slots);
-    while (dict.index[probe.slot()] != number) probe.next();
+    while (dict.index[probe.slot()] != sought) probe.next();
     dict.index[probe.slot()] = DictObject<K, V>::kDummy;
     --dict.size;
     Entry taken = std::move(*entry);
@@ -178,8 +188,8 @@ class Dict {
     void* memory = ctx.heap.allocate(dict.table_bytes(from.log2_slots));
     if (memory == nullptr) return void(ctx.out_of_memory());
     dict.entries = static_cast<Entry*>(memory);
-    dict.index = reinterpret_cast<int32_t*>(dict.entries + dict.usable(from.log2_slots));
-    memcpy(dict.index, from.index, (uint64_t{1} << from.log2_slots) * sizeof(int32_t));
+    dict.index = reinterpret_cast<uint32_t*>(dict.entries + dict.usable(from.log2_slots));
+    memcpy(dict.index, from.index, (uint64_t{1} << from.log2_slots) * sizeof(uint32_t));
     for (uint32_t i = 0; i < from.filled; ++i) {
       if (from.entries[i].live()) new (static_cast<void*>(&dict.entries[i])) Entry(from.entries[i]);
       else dict.entries[i].hash = Entry::kDeleted;
@@ -205,20 +215,20 @@ class Dict {
     }
     if (dict.log2_slots != 0) dict.heap->release(dict.entries, dict.table_bytes(dict.log2_slots));
     dict.entries = entries;
-    dict.index = reinterpret_cast<int32_t*>(entries + dict.usable(log2));
+    dict.index = reinterpret_cast<uint32_t*>(entries + dict.usable(log2));
     dict.filled = filled;
     dict.room = static_cast<uint32_t>(dict.usable(log2)) - filled;
     dict.log2_slots = log2;
-    memset(dict.index, 0xff, (uint64_t{1} << log2) * sizeof(int32_t));
-    for (uint32_t i = 0; i < filled; ++i) place(dict, entries[i].hash, static_cast<int32_t>(i));
+    memset(dict.index, 0xff, (uint64_t{1} << log2) * sizeof(uint32_t));
+    for (uint32_t i = 0; i < filled; ++i) place(dict, entries[i].hash, i);
     return true;
   }
 
  private:
-  static void place(DictObject<K, V>& dict, int64_t hashed, int32_t number) {
+  static void place(DictObject<K, V>& dict, int64_t hashed, uint32_t number) {
     Probe probe(hashed, dict.log2_slots);
-    while (dict.index[probe.slot()] >= 0) probe.next();
-    dict.index[probe.slot()] = number;
+    while (dict.index[probe.slot()] < dict.kDummy) probe.next();
+    dict.index[probe.slot()] = dict.reference(hashed, number, dict.log2_slots);
   }
   Ref<DictObject<K, V>> object_;
 };

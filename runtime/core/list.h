@@ -67,6 +67,16 @@ class List {
   }
   // Adds an item to a list with room for it.
   void push(T item) const { new (static_cast<void*>(object_->items + object_->size++)) T(std::move(item)); }
+  // Adds copies of items from elsewhere to a list with room for them.
+  void push_copies(const T* items, uint64_t count) const {
+    ListObject<T>& list = *object_;
+    if constexpr (std::is_trivially_copyable_v<T>) {
+      relocate(list.items + list.size, const_cast<T*>(items), count);
+    } else {
+      for (uint64_t i = 0; i < count; ++i) new (static_cast<void*>(list.items + list.size + i)) T(items[i]);
+    }
+    list.size += count;
+  }
 
  private:
   [[gnu::noinline]] bool grow(Context& ctx, uint64_t count) const {

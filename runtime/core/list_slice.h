@@ -9,6 +9,18 @@
 
 namespace predictor {
 
+// list[start:stop]
+template <class T>
+List<T> list_slice(Context& ctx, const List<T>& list, Optional<int64_t> start, Optional<int64_t> stop, None = {}) {
+  const int64_t length = static_cast<int64_t>(list.size());
+  const int64_t first = start.has() ? clip_bound(start.value(), length) : 0;
+  const int64_t end = stop.has() ? clip_bound(stop.value(), length) : length;
+  const uint64_t count = end <= first ? 0 : static_cast<uint64_t>(end - first);
+  List<T> slice = List<T>::create(ctx, count);
+  if (!slice.null()) slice.push_copies(list.data() + first, count);
+  return slice;
+}
+
 template <class T>
 Result<List<T>> list_getslice(Context& ctx, const List<T>& list, Optional<int64_t> start, Optional<int64_t> stop,
                               Optional<int64_t> step) {

@@ -85,6 +85,22 @@ inline Result<Str> str_getitem(Context& ctx, const Str& s, int64_t index) {
   return out.finish();
 }
 
+[[gnu::noinline]] inline Str str_slice_code_points(const Str& s, int64_t start, int64_t length) {
+  const uint64_t from = byte_offset(s, start);
+  const uint64_t size = utf8_offset(s.data() + from, s.size() - from, static_cast<uint64_t>(length));
+  return str_view(s, from, from + size);
+}
+
+// s[start:stop]
+inline Str str_slice(const Str& s, Optional<int64_t> start, Optional<int64_t> stop, None = {}) {
+  const int64_t length = len(s);
+  const int64_t first = start.has() ? clip_bound(start.value(), length) : 0;
+  const int64_t end = stop.has() ? clip_bound(stop.value(), length) : length;
+  if (end <= first) return Str();
+  if (!s.ascii()) return str_slice_code_points(s, first, end - first);
+  return Str(s.data() + first, static_cast<uint64_t>(end - first), true, s.owner());
+}
+
 // s[start:stop:step]
 inline Result<Str> str_getslice(Context& ctx, const Str& s, Optional<int64_t> start, Optional<int64_t> stop,
                                 Optional<int64_t> step) {
@@ -92,11 +108,7 @@ inline Result<Str> str_getslice(Context& ctx, const Str& s, Optional<int64_t> st
   Result<SliceBounds> bounds = slice_bounds(ctx, start, stop, step, length);
   if (!bounds) return Failure{};
   if (bounds->step != 1) return str_stepped(ctx, s, *bounds);
-  if (bounds->length <= 0) return Str();
-  const uint64_t from = byte_offset(s, bounds->start);
-  if (bounds->stop == length) return str_view(s, from, s.size());
-  const Str rest(s.data() + from, s.size() - from, s.ascii());
-  return str_view(s, from, from + byte_offset(rest, bounds->length));
+  return str_slice(s, bounds->start, bounds->stop);
 }
 
 // ord(s)

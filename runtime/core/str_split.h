@@ -16,6 +16,10 @@
 
 namespace predictor {
 
+// As objects, so that the loops that ask them take them in.
+inline constexpr auto blank = [](uint32_t code) { return is_space(code); };
+inline constexpr auto breaks = [](uint32_t code) { return is_line_break(code); };
+
 // What the pieces of a str become. Reversing serves the functions that cut from the end.
 class StrPieces {
  public:
@@ -36,12 +40,12 @@ class StrPieces {
 
 inline List<Str> str_split(Context& ctx, const Str& s, None = {}, int64_t maxsplit = -1) {
   StrPieces pieces(ctx, s);
-  split_space_span<CodePoints>(span(s), maxsplit, is_space, [&](uint64_t from, uint64_t to) { pieces(from, to); });
+  split_space_span<CodePoints>(span(s), maxsplit, blank, [&](uint64_t from, uint64_t to) { pieces(from, to); });
   return pieces.finish();
 }
 inline List<Str> str_rsplit(Context& ctx, const Str& s, None = {}, int64_t maxsplit = -1) {
   StrPieces pieces(ctx, s);
-  rsplit_space_span<CodePoints>(span(s), maxsplit, is_space, [&](uint64_t from, uint64_t to) { pieces(from, to); });
+  rsplit_space_span<CodePoints>(span(s), maxsplit, blank, [&](uint64_t from, uint64_t to) { pieces(from, to); });
   return pieces.finish(true);
 }
 inline Result<List<Str>> str_split(Context& ctx, const Str& s, const Str& sep, int64_t maxsplit = -1) {
@@ -65,7 +69,7 @@ inline Result<List<Str>> str_rsplit(Context& ctx, const Str& s, const Optional<S
 
 inline List<Str> str_splitlines(Context& ctx, const Str& s, bool keepends = false) {
   StrPieces pieces(ctx, s);
-  split_lines_span<CodePoints>(span(s), keepends, is_line_break, [&](uint64_t from, uint64_t to) { pieces(from, to); });
+  split_lines_span<CodePoints>(span(s), keepends, breaks, [&](uint64_t from, uint64_t to) { pieces(from, to); });
   return pieces.finish();
 }
 
