@@ -1,0 +1,62 @@
+"""Word pieces by greedy longest match, as BERT's tokenizer cuts words: candidates are slices, "##" before all but the first."""
+
+
+def make_words(count: int, seed: int, longest: int) -> list[str]:
+    syllables = ["an", "be", "cor", "da", "el", "fin", "ga", "hu", "ist", "jo", "ka", "lem", "mo", "ni", "or", "per", "qua", "re", "sta", "ti"]
+    words = []
+    state = seed
+    for _ in range(count):
+        state = (state * 1103515245 + 12345) % 2147483648
+        parts = []
+        for _ in range(1 + (state >> 8) % longest):
+            state = (state * 1103515245 + 12345) % 2147483648
+            parts.append(syllables[(state >> 12) % len(syllables)])
+        words.append("".join(parts))
+    return words
+
+
+def make_vocabulary(count: int) -> dict[str, int]:
+    vocabulary: dict[str, int] = {"[UNK]": 0}
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        vocabulary["##" + letter] = len(vocabulary)
+    for word in make_words(count, 7, 4):
+        if word not in vocabulary:
+            vocabulary[word] = len(vocabulary)
+        if len(word) < 7 and "##" + word not in vocabulary:
+            vocabulary["##" + word] = len(vocabulary)
+    return vocabulary
+
+
+def word_pieces(word: str, vocabulary: dict[str, int]) -> list[int]:
+    pieces = []
+    start = 0
+    while start < len(word):
+        end = len(word)
+        found = None
+        while start < end:
+            piece = word[start:end]
+            if start > 0:
+                piece = "##" + piece
+            if piece in vocabulary:
+                found = vocabulary[piece]
+                break
+            end -= 1
+        if found is None:
+            return [vocabulary["[UNK]"]]
+        pieces.append(found)
+        start = end
+    return pieces
+
+
+def run(words: int, rounds: int) -> int:
+    vocabulary = make_vocabulary(30000)
+    text = " ".join(make_words(words, 99, 6))
+    total = 0
+    for _ in range(rounds):
+        for word in text.split():
+            for piece in word_pieces(word, vocabulary):
+                total += piece
+    return total
+
+
+ARGUMENTS = (5000, 100)
