@@ -17,8 +17,10 @@ from compiler.types.types import (
     STR,
     ArrayType,
     ClassType,
+    ClosureType,
     DictType,
     EnumType,
+    FunctionType,
     IteratorType,
     ListType,
     ScalarType,
@@ -69,6 +71,8 @@ class SchemaWriter:
                 return {"kind": "union", "options": [again(m) for m in members]}
             case EnumType():
                 return self._enum(self.enums[type])
+            case ClosureType() | FunctionType():
+                raise BadSchema("function")
             case ClassType():
                 return self._class(self.classes[type])
         raise BadSchema(str(type))

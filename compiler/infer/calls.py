@@ -9,7 +9,9 @@ from compiler.infer import library, memo, standard
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
+from compiler.infer.functions import is_function, opened
 from compiler.infer.operations import find_match, operate, python_error, split
+from compiler.infer.type_names import python_name
 from compiler.infer.values import (
     NOTHING,
     Class,
@@ -38,12 +40,13 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
-    FunctionType,
     IteratorType,
     TupleOfType,
     TupleType,
     Type,
     UnionType,
+    members_of,
+    union_of,
 )
 
 
@@ -157,12 +160,12 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
                                help='write session.run(None, {"input": x})')  # fmt: skip
         case Opaque(type=type, why=why):
             return call_opaque(frame, type, why, e)
+        case Value(type=type) if is_function(frame.solver.shallow(type)):
+            return call(frame, opened(frame, function, e), args, keywords, e)
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
-        case Value(type=type) if isinstance(frame.solver.shallow(type), FunctionType):
-            return call(frame, frame.program.constants.functions[frame.solver.shallow(type).name][1], args, keywords, e)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
-            return split(frame, [function], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))
+            return split(frame, [_alive(frame, function)], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,))  # fmt: skip
@@ -170,14 +173,24 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
 
 
 def _is_functions(type: Type) -> bool:
-    """Whether it is one of several functions, or None."""
-    return isinstance(type, UnionType) and all(isinstance(m, FunctionType) or m == NONE for m in type.members)
+    """Whether it may be one of several functions or objects."""
+    return isinstance(type, UnionType) and any(is_function(m) or isinstance(m, ClassType) for m in type.members)
+
+
+def _alive(frame: Frame, function: Value) -> Value:
+    """The value without the functions that an earlier round took for possible."""
+    members = members_of(frame.solver.shallow(function.type))
+    alive = union_of(*(m for m in members if frame.program.functions.is_alive(m)))
+    if alive in (NEVER, union_of(*members)):
+        return function
+    return Value(alive, ir.Unwrap(frame.solver.resolve(alive), frame.keep(function, function.expr.span).expr, span=function.expr.span))
 
 
 def _call_member(frame: Frame, function: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    if function.type != NONE:
+    held = frame.solver.shallow(function.type)
+    if is_function(held) or isinstance(held, ClassType):
         return call(frame, function, args, keywords, e)
-    frame.raise_("TypeError", "'NoneType' object is not callable", e.span)
+    frame.raise_("TypeError", f"'{python_name(frame.solver.resolve(held))}' object is not callable", e.span)
     return NOTHING
 
 
@@ -308,14 +321,15 @@ def call_closure(frame: Frame, closure: Closure, args: list[Thing], keywords: di
     captures = captures_of(frame, closure, e)
     if captures is None:
         return NOTHING
+    identity = replace(closure, captures=None, defaults=(), inner=False)  # what it captured goes with the arguments
     return _specialised_call(
-        frame, closure, node, name, args, keywords, dict(zip(with_default, closure.defaults)), closure.frame.globals, captures, e
+        frame, identity, node, name, args, keywords, dict(zip(with_default, closure.defaults)), closure.frame.globals, captures, e, closure
     )  # fmt: skip
 
 
 def _specialised_call(
     frame: Frame, identity, node, name: str, args: list[Thing], keywords: dict[str, Thing],
-    defaults: dict[str, Thing], globals, captures: dict[str, Thing], e: n.Node,
+    defaults: dict[str, Thing], globals, captures: dict[str, Thing], e: n.Node, closure: Closure | None = None,
 ) -> Value:  # fmt: skip
     bound = bind_arguments(frame, node, name, args, keywords, defaults, e)
     if bound is None or frame.env is None:
@@ -323,7 +337,7 @@ def _specialised_call(
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
     bound = [(k, _widened(frame, identity, i, v)) for i, (k, v) in enumerate(bound)]
-    carried = carry(frame, identity, bound, captures, e)
+    carried = carry(frame, closure, bound, captures, e)
     if carried is None:
         return NOTHING
     bound, captures = carried

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import has_plain_equality, is_hashable, is_ordered
-from compiler.types.types import NEVER, ClassType, EnumType, Type
+from compiler.types.types import NEVER, ClassType, ClosureType, EnumType, Type
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -30,8 +30,14 @@ class ClassTable:
         self._asked: set[str] = set()  # classes whose fields are being looked at
 
     def type_of(self, id: str) -> Type:
+        if self.classes[id]["kind"] == "function":
+            return ClosureType(id)
         self.used.setdefault(id)
         return EnumType(id) if id in self.enums else ClassType(id)
+
+    def add_function(self, id: str) -> None:
+        """The class of a function that is a value."""
+        self.classes[id] = {"kind": "function", "qualname": id.split(":")[1], "fields": [], "frozen": True, "eq": False}
 
     def info(self, id: str) -> dict:
         return self.classes[id]

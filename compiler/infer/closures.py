@@ -21,8 +21,11 @@ from compiler.syntax.walk import walk
 Arguments = list[tuple[str, Thing]]
 
 
-def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] | None:
-    """What the closure's free names stand for now, in `frame`; None after a report or when it is never called."""
+def captures_of(frame: Frame, closure: Closure, e: n.Node, kept: bool = False) -> dict[str, Thing] | None:
+    """What the closure's free names stand for now, in `frame`; None after a report or when it is never called.
+
+    Of a closure that is `kept`, variables that are assigned later have to be cells.
+    """
     if closure.captures is not None:
         return dict(closure.captures)
     captures: dict[str, Thing] = {}
@@ -31,6 +34,10 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
             if name in closure.frame.captures:
                 captures[name] = closure.frame.captures[name]
             continue
+        if closure.frame is frame and kept and _assigned_later(frame, name):
+            frame.program.functions.share(frame.function, name)
+            frame.env = None
+            return None
         if closure.frame is frame:
             thing = variable(frame, name, e)
         elif name in frame.captures and _stands_in(frame, closure.frame):  # a function that calls itself or its neighbour: its own variables are theirs
@@ -54,25 +61,47 @@ def _stands_in(frame: Frame, around: Frame) -> bool:
     return any(node is frame.function for node in walk(around.function))
 
 
+def is_itself(closure: Closure, other: Closure) -> bool:
+    """Whether the other is the same function, as it stands among its captures or at all."""
+    return closure.node is other.node and closure.frame is other.frame and (other.inner or other == closure)
+
+
+def _assigned_later(frame: Frame, name: str) -> bool:
+    """Whether the variable may get another value than it has now: it has none yet, or more than one assignment."""
+    web = _web_of(frame, name)
+    if web in frame.cells or isinstance(frame.function, n.Lambda):
+        return False
+    return web not in frame.env or web in frame.webs.unbound or name in frame.program.changing_names(frame.function)
+
+
+def _web_of(frame: Frame, name: str) -> str | None:
+    """The one web that a variable has when inner functions read it."""
+    web = next((w for k, w in frame.webs.store.items() if k[1] == name), None)
+    return web or frame.webs.parameters.get(name)
+
+
 def variable(frame: Frame, name: str, e: n.Node) -> Thing:
     """The variable of that name, which a function inside this one reads."""
-    web = next((w for k, w in frame.webs.store.items() if k[1] == name), None)
-    web = web or frame.webs.parameters.get(name)
+    web = _web_of(frame, name)
     if web in frame.cells:
         return frame.cells[web]
     return NOTHING if web is None else frame.load(web, name, e.span)
 
 
 def carry(
-    frame: Frame, called: object, bound: Arguments, captures: dict[str, Thing], e: n.Node
+    frame: Frame, called: Closure | None, bound: Arguments, captures: dict[str, Thing], e: n.Node
 ) -> tuple[Arguments, dict[str, Thing]] | None:
     """The arguments and captures with closures made usable in the function called, and what they need as captures."""
     carrier = _Carrier(frame, e)
-    if isinstance(called, Closure):
+    if called is not None:
         carrier.open.append(called)
     bound = [(k, carrier.carry(v, k)) for k, v in bound]
     captures = {k: carrier.carry(v, k) for k, v in captures.items()}
     return None if carrier.failed else (bound, {**captures, **carrier.extra})
+
+
+class _Conflict(Exception):
+    """Two functions made by one definition, with captures of their own, are passed at once."""
 
 
 class _Carrier:
@@ -81,11 +110,12 @@ class _Carrier:
         self.e = e
         self.extra: dict[str, Value] = {}
         self.open: list[Closure] = []
+        self.depth = 0  # how many closures around this one are being carried
         self.failed = False
 
     def carry(self, thing: Thing, name: str) -> Thing:
         if isinstance(thing, Closure):
-            return self._closure(thing)
+            return self._closure(thing, name)
         if isinstance(thing, Method) and isinstance(thing.receiver.expr, ir.Local):
             return replace(thing, receiver=self._value(thing.receiver, f"self_of_{name}"))
         if isinstance(thing, Cell):
@@ -96,9 +126,32 @@ class _Carrier:
             return Partial(self.carry(thing.function, f"function_of_{name}"), args, keywords)
         return thing
 
-    def _closure(self, closure: Closure) -> Closure:
-        if any(c.node is closure.node and c.frame is closure.frame for c in self.open):
-            return replace(closure, captures=None)  # it reads itself: its variables are those of its caller
+    def _closure(self, closure: Closure, name: str) -> Thing:
+        """The closure made usable; as a value where it reads another made by the same definition."""
+        if any(is_itself(c, closure) for c in self.open):
+            return replace(closure, captures=None, inner=True)
+        if any(c.node is closure.node for c in self.open):
+            return self._kept(closure, name)
+        extra, opened = dict(self.extra), list(self.open)
+        self.depth += 1
+        try:
+            return self._carried(closure)
+        except _Conflict:
+            self.extra, self.open = extra, opened
+        finally:
+            self.depth -= 1
+        return self._kept(closure, name)
+
+    def _kept(self, closure: Closure, name: str) -> Thing:
+        from compiler.infer.functions import keep_function
+
+        value = keep_function(self.frame, closure, self.e)
+        if value is None or value.expr is None:
+            self.failed = True
+            return closure
+        return self._value(value, name)
+
+    def _carried(self, closure: Closure) -> Closure:
         self.open.append(closure)
         captures = captures_of(self.frame, closure, self.e)
         if captures is None:
@@ -120,8 +173,11 @@ class _Carrier:
         if isinstance(value.expr, (ir.Const, ir.Global)) or value.expr is None:
             return value
         known = self.extra.setdefault(key, value)
-        if known.expr != value.expr:
-            self.failed = True
-            self.frame.error("nested-closures", "a function made in each call of a recursive function reads the one before it",
-                             self.e.span, help="pass the values instead of a function")  # fmt: skip
+        if known.expr != value.expr and self.depth:
+            raise _Conflict
+        i = 1
+        while known.expr != value.expr:
+            i += 1
+            known = self.extra.setdefault(f"{key}_{i}", value)
+        key = key if i == 1 else f"{key}_{i}"
         return Value(value.type, ir.Local(self.frame.solver.resolve(value.type), f"captured_{key}"))

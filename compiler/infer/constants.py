@@ -33,7 +33,6 @@ from compiler.types.types import (
     ArrayType,
     DictType,
     EnumType,
-    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -57,7 +56,6 @@ class Constants:
         self.objects: dict[str, dict] = snapshot.get("objects", {})
         self.names: dict[str, str] = {}  # key of a constant -> its C++ name
         self.used: dict[str, tuple[Type, dict]] = {}
-        self.functions: dict[str, tuple[FunctionType, Static]] = {}  # those that are values, by name
 
     def thing(self, value: dict, name: str) -> Thing:
         """The thing a global called `name` stands for."""
@@ -99,11 +97,6 @@ class Constants:
                 if isinstance(receiver, Value):
                     return Method(receiver, value["function"].get("id", ""), value["function"].get("name", ""))
         return Opaque(value.get("type", kind), value.get("why", f"a {kind} cannot be frozen into the program"))
-
-    def function_type(self, thing: Static, name: str) -> FunctionType:
-        """The type of this one function or class as a value."""
-        type = self.functions.setdefault(name, (FunctionType(name, len(self.functions)), thing))[0]
-        return type
 
     def _literal(self, value: dict) -> Thing | None:
         match value["kind"]:
@@ -172,9 +165,8 @@ class Constants:
         thing = self.thing(value, "constant")
         if isinstance(thing, Value):
             return thing.type
-        name = function_name(value)
-        if name:
-            return self.function_type(thing, name)
+        if function_name(value):
+            return self.program.functions.type_of(thing)
         return thing if isinstance(thing, Opaque) else Opaque(value["kind"], "functions and classes inside containers cannot be frozen yet")
 
     def _object_type(self, id: str) -> Type | Opaque:

@@ -6,7 +6,7 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, class_tests, closures, comprehensions, conditions, lazy, state, strings
+from compiler.infer import attributes, calls, comprehensions, conditions, functions, lazy, state, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
@@ -14,11 +14,8 @@ from compiler.infer.subscripts import subscript
 from compiler.infer.values import (
     NOTHING,
     Cell,
-    Class,
     Closure,
-    Function,
     GeneratorExpression,
-    Library,
     Opaque,
     Static,
     Thing,
@@ -77,9 +74,6 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
         name = attributes.dotted(e) if isinstance(e, n.Expression) else None
         return frame.error("opaque-value", f"the value of {name or 'this'} cannot be compiled", e.span, thing.why,
                            "compute what you need from it at module level, and use that here")  # fmt: skip
-    if isinstance(thing, (Closure, Function)):
-        return frame.error("not-a-value", "a function cannot be stored or returned", e.span, "this is a function",
-                           "call it here, or pass it to a function that calls it")  # fmt: skip
     return frame.error(
         "not-a-value",
         f"{describe(thing)} is used as a value here",
@@ -91,33 +85,7 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
 
 def function_value(frame: Frame, thing: Static, span) -> Value | None:
     """A function or class as a value; None for what has no form at run time."""
-    name = _function_name(frame, thing)
-    if not name:
-        return None
-    type = frame.program.constants.function_type(thing, name)
-    return Value(type, ir.Const(type, type.index, span=span))
-
-
-def _function_name(frame: Frame, thing: Static) -> str:
-    """The name of a function that can be a value: one that reads no variable of a function around it."""
-    match thing:
-        case Function(id=id):
-            return f"function {id}"
-        case Class(id=id) if not frame.program.classes.is_exception(id):
-            return f"class {id}"
-        case Library(name=name) if frame.program.operations.find(name) or name in _callables() or class_tests.is_class(name):
-            return f"library {name}"
-        case Closure(node=node, defaults=()):
-            captured = closures.captures_of(frame, thing, node)
-            span = node.span
-            return f"lambda {span.path}:{span.line}:{span.column}" if captured == {} else ""
-    return ""
-
-
-def _callables() -> dict[str, object]:
-    from compiler.infer.special import VALUES
-
-    return VALUES
+    return functions.keep_function(frame, thing, n.Pass(span))
 
 
 def describe(thing: Static) -> str:
@@ -306,7 +274,7 @@ def _lambda(frame: Frame, e: n.Lambda) -> Thing:
 
 
 def make_closure(frame: Frame, e: n.Lambda | n.FunctionDef) -> Closure:
-    defaults = tuple(frame.keep(infer_value(frame, p.default), p.span) for p in e.parameters if p.default is not None)
+    defaults = tuple(frame.keep(infer_value(frame, p.default), p.span, force=True) for p in e.parameters if p.default is not None)
     return Closure(e, frame, defaults)
 
 

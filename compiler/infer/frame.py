@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
-from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Method, Static, Thing, Undecided, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import Webs
@@ -222,9 +222,13 @@ class Frame:
                        "which value it would see depends on when it runs", "make a list of it: [… for …]")  # fmt: skip
             return
         if isinstance(thing, Static):
-            self.env[web] = thing
-            self._note_handlers()
-            return
+            from compiler.infer.expressions import static_as_value
+
+            if self.web_key(web) not in self.program.functions.valued:
+                self.env[web] = self._as_now(thing, span)
+                self._note_handlers()
+                return
+            thing = static_as_value(self, thing, n.Pass(span))
         if self.solver.shallow(thing.type) == NEVER or thing.expr is None:  # an item of what nothing was ever put into
             self.give_up()
             self.forget(web)
@@ -245,6 +249,10 @@ class Frame:
         if self.env is None or web not in self.env:
             return NOTHING
         held = self.env[web]
+        if isinstance(held, Undecided):
+            self.program.functions.hold_value(self.web_key(web))
+            self.env = None
+            return NOTHING
         if isinstance(held, Static):
             return held
         storage = self.storage(web)
@@ -259,6 +267,12 @@ class Frame:
             self.emit(ir.If(test, (ir.Raise("UnboundLocalError", message, span=span),), span=span))
             self.env[web] = held = bound
         return Value(held, self._narrowed(local, held))
+
+    def _as_now(self, thing: Static, span: Span) -> Static:
+        """The thing as it stays when variables it was made of are assigned."""
+        if isinstance(thing, Method) and thing.receiver.expr is not None:
+            return replace(thing, receiver=self.keep(thing.receiver, span, force=True))
+        return thing
 
     def forget(self, web: str) -> None:
         """Nothing is known of the variable: reading it gives nothing, without another report."""
@@ -391,9 +405,17 @@ class Frame:
         """Different functions in two arms become values."""
         from compiler.infer.expressions import function_value
 
-        made = [function_value(self, t, span) if i in alive and isinstance(t, Static) else t for i, t in enumerate(things)]
-        if any(made[i] is None for i in alive):
-            return None
+        made = list(things)
+        for i in alive:
+            if isinstance(things[i], Static):
+                after, self.env = self.env, environments[i]
+                block, made[i] = self.captured_block(lambda: function_value(self, things[i], span))
+                blocks[i] += block
+                self.env = after if self.env is not None else None
+            if made[i] is None:
+                return None
+            if self.env is None:
+                return NOTHING
         return self._join_arms(test, blocks, made, environments, span)
 
     def _simple(self, type: Type) -> bool:
@@ -411,7 +433,7 @@ class Frame:
                     del joined[web]
                 elif joined[web] != e[web]:
                     if isinstance(joined[web], Static) or isinstance(e[web], Static):
-                        del joined[web]
+                        joined[web] = Undecided()
                     else:
                         joined[web] = self.solver.join(joined[web], e[web])
         return joined

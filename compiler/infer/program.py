@@ -16,16 +16,18 @@ from compiler.infer.classes import DATA_KINDS, ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.frame import Frame
+from compiler.infer.functions import FunctionTable
 from compiler.infer.library import add_library
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
-from compiler.infer.values import Library, Static, Thing, Value
+from compiler.infer.values import Library, Static, Thing, Value, shape_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations
 from compiler.syntax import nodes as n
 from compiler.syntax.reader import Module, read_module
+from compiler.syntax.scopes import changing_names
 from compiler.syntax.webs import Webs, find_webs
 from compiler.types.types import (
     BOOL,
@@ -100,12 +102,14 @@ class ProgramInference:
         self.solver = Solver()
         self.classes = ClassTable(self, snapshot)
         self.constants = Constants(self, snapshot)
+        self.functions = FunctionTable(self)
         self.sessions: dict[str, dict] = {}
         self.webs: dict[int, Webs] = {}
         self.state: dict[tuple[str, ...], str] = {}  # variables that functions assign -> the objects that are their cells
         self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
+        self._changing: dict[int, frozenset[str]] = {}  # by the id of a function's node
         self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}
         self._functions: dict[str, ir.Function] = {}
         self.instances: dict[Hashable, Instance] = {}
@@ -137,6 +141,12 @@ class ProgramInference:
             self._made[id(node)] = (node, make(node))
         return self._made[id(node)][1]
 
+    def changing_names(self, function: n.FunctionDef) -> frozenset[str]:
+        """The function's variables that may be assigned more than once."""
+        if id(function) not in self._changing:
+            self._changing[id(function)] = changing_names(function)
+        return self._changing[id(function)]
+
     def webs_of(self, function: n.FunctionDef | n.Lambda) -> Webs:
         if id(function) not in self.webs:
             self.webs[id(function)] = find_webs(function)
@@ -152,7 +162,7 @@ class ProgramInference:
         for _ in range(MAXIMUM_ROUNDS):
             self._start_round()
             exported = [self._entry(id) for id in entries]
-            if not self.solver.changed:
+            if not self.solver.changed and self.functions.is_settled():
                 if self.solver.mixed and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.here))
                 return self._program(exported)
@@ -169,6 +179,7 @@ class ProgramInference:
         self.names.clear()
         self.active.clear()
         self.constants.used.clear()
+        self.functions.start_round()
 
     def _entry(self, id: str) -> Instance | None:
         node = self.syntax(id)
@@ -337,12 +348,14 @@ class ProgramInference:
 
     def _key(self, thing: Thing) -> Hashable:
         if isinstance(thing, Static):
-            return thing
+            return "static", shape_of(thing)
         type = self.solver.resolve(thing.type, NEVER)
         return type, behaviours(type)
 
     def _unique(self, name: str) -> str:
         base = "".join(c if c.isalnum() else "_" for c in name).strip("_") or "function"
+        if base not in self.names and self.functions.has_class(base):
+            base = f"{base}_function"
         self.names[base] = self.names.get(base, 0) + 1
         return base if self.names[base] == 1 else f"{base}_{self.names[base]}"
 
@@ -351,18 +364,28 @@ class ProgramInference:
     def _program(self, exported: list[Instance | None]) -> ir.Program:
         if self.sink.has_errors:
             raise DiagnosticError(self.sink.diagnostics[0])
-        functions = tuple(
-            ir_function(i) for i in self.instances.values() if i.function is not None
-        )
+        functions = self._called([*(i.name for i in exported), *self._post_inits.values()])
         constants = self.constants.program_constants(_written_types(functions))
         return ir.Program(
             tuple(i.name for i in exported),
             functions,
-            self._classes(),
+            self._classes(functions, constants),
             self._enums(),
             constants,
             tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
         )
+
+    def _called(self, names: list[str]) -> tuple[ir.Function, ...]:
+        """The functions that these call, themselves included: a loop's first passes may have specialised others."""
+        made = {i.name: ir_function(i) for i in self.instances.values() if i.function is not None}
+        reached: set[str] = set()
+        while names:
+            name = names.pop()
+            if name not in reached:
+                reached.add(name)
+                expressions = (e for s in statements_of(made[name].body) for e in own_expressions(s))
+                names += [e.function for e in expressions if isinstance(e, ir.Call)]
+        return tuple(f for name, f in made.items() if name in reached)
 
     def _boundary_classes(self) -> None:
         """Specialises the __post_init__ of classes that the caller makes instances of."""
@@ -399,9 +422,9 @@ class ProgramInference:
             visit(id)
         return list(ordered.items())
 
-    def _classes(self) -> tuple[ir.Class, ...]:
+    def _classes(self, functions: tuple[ir.Function, ...], constants: tuple[ir.Constant, ...]) -> tuple[ir.Class, ...]:
         made = []
-        for id in self.classes.used:
+        for id in [*self.classes.used, *self.functions.used(functions, constants)]:
             if id in self.classes.enums or self.classes.is_exception(id):
                 continue
             info = self.classes.info(id)

@@ -8,13 +8,18 @@ begins, and passed to the inner functions that read or assign the variable.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Cell, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import free_names, target_names
-from compiler.syntax.walk import walk, walk_scope
+from compiler.syntax.scopes import free_names
+from compiler.syntax.walk import walk
 from compiler.types.types import BOOL, INT, NEVER, NONE, STR, ListType
+
+if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
 
 # --- reading and writing ---
 
@@ -126,7 +131,7 @@ def _shared(frame: Frame, key: tuple, name: str) -> Cell | None:
 
 def start_cells(frame: Frame) -> None:
     """Makes the cells of the function's variables; a parameter's holds the argument."""
-    for name in sorted(shared_names(frame.function) & frame.webs.locals):
+    for name in sorted(shared_names(frame.program, frame.function) & frame.webs.locals):
         webs = {w for (_, n_), w in frame.webs.store.items() if n_ == name}
         parameter = frame.webs.parameters.get(name)
         slot = frame.solver.slot(("cell", frame.key, name))
@@ -141,34 +146,15 @@ def start_cells(frame: Frame) -> None:
             frame.cells[web] = cell
 
 
-def shared_names(function: n.FunctionDef | n.Lambda) -> set[str]:
-    """Variables that need a cell: nested functions assign them, or are generators that run on while they change."""
+def shared_names(program: ProgramInference, function: n.FunctionDef | n.Lambda) -> set[str]:
+    """Variables that need a cell: nested functions assign them, or are kept or generators, and run after they changed."""
     if isinstance(function, n.Lambda):
         return set()
-    names: set[str] = set()
+    names = {name for node, name in program.functions.celled if node == id(function)}
     for s in function.body:
         for node in walk(s):
             if isinstance(node, n.Nonlocal):
                 names.update(node.names)
             elif isinstance(node, n.FunctionDef) and node.is_generator:
-                names |= {name for name in free_names(node) if _changes(function, name)}
+                names |= free_names(node) & program.changing_names(function)
     return names
-
-
-def _changes(function: n.FunctionDef, name: str) -> bool:
-    """Whether the variable may be assigned more than once."""
-    count = sum(p.name == name for p in function.parameters)
-    for s in function.body:
-        for node in walk_scope(s):
-            targets = getattr(node, "targets", ()) or (getattr(node, "target", None),)
-            stores = sum(name in target_names(t) for t in targets if isinstance(t, n.Expression))
-            count += stores
-            if isinstance(node, (n.For, n.While)) and any(_stores(x, name) for x in walk_scope(node)):
-                return True
-    return count > 1
-
-
-def _stores(node: n.Node, name: str) -> bool:
-    targets = getattr(node, "targets", ()) or (getattr(node, "target", None),)
-    return any(name in target_names(t) for t in targets if isinstance(t, n.Expression))
-

@@ -75,6 +75,7 @@ def _start_unbound(frame: Frame, web: str) -> None:
 def _start_wider(frame: Frame, web: str, thing: Thing) -> None:
     """A parameter that is later assigned values of other types is a variable that holds them all."""
     if not isinstance(thing, Value):
+        frame.store(web, thing, frame.function.span)  # as a value, where it may become another function
         return
     given, storage = frame.solver.resolve(thing.type), frame.storage(web)
     if frame.solver.resolve(storage) == given:

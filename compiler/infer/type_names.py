@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from compiler.types.types import (
@@ -15,6 +16,7 @@ from compiler.types.types import (
     UNBOUND,
     ArrayType,
     ClassType,
+    ClosureType,
     DictType,
     EnumType,
     FunctionType,
@@ -47,6 +49,8 @@ def python_name(type: Type) -> str:
             return "generator"
         case FunctionType(name=name):
             return "type" if name.startswith("class ") else "function"
+        case ClosureType():
+            return "function"
         case ClassType() | EnumType():
             return type.name.rsplit(".", 1)[-1]
         case ArrayType():
@@ -73,6 +77,8 @@ def shown_type(type: Type) -> str:
             return f"Iterator[{shown_type(item)}]"
         case UnionType(members=members):
             return " | ".join(shown_type(m) for m in members if m != UNBOUND)
+        case ClosureType(name=name):
+            return _shown_function(name)
         case ClassType() | EnumType():
             return type.name
         case FunctionType(name=name):
@@ -82,6 +88,13 @@ def shown_type(type: Type) -> str:
         case ScalarType(dtype=dtype):
             return f"np.{dtype}"
     return str(type)
+
+
+def _shown_function(name: str) -> str:
+    """"add_closure_2" is the function add, "lambda_7_closure" the lambda of line 7."""
+    own = re.sub(r"_[a-z]+(_\d+)?$", "", name)
+    line = re.fullmatch(r"lambda_(\d+)", own)
+    return f"the lambda of line {line[1]}" if line else f"the function {own}"
 
 
 def described_type(type: Type) -> str:

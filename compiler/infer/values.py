@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,13 @@ class Closure(Static):
     frame: Frame = field(compare=False, hash=False)
     defaults: tuple[Thing, ...] = ()
     captures: tuple[tuple[str, Thing], ...] | None = None  # its free names, once it is outside the frame that made it
+    inner: bool = False  # it stands among its own captures: its variables are those of its caller
 
     def __hash__(self) -> int:
         return id(self.node)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Closure) and other.node is self.node
+        return isinstance(other, Closure) and shape_of(other) == shape_of(self)
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,18 @@ class Cell(Static):
     value: Value = field(compare=False)
     missing: tuple[str, str] = ("NameError", "")
     bound: bool = False
+
+
+@dataclass(frozen=True)
+class Hole(Static):
+    """In the function behind a value (see functions): what lies in that field of its object, or with "" the object itself."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class Undecided(Static):
+    """A variable that is one of several functions, classes or modules, which one the path that led here says."""
 
 
 @dataclass(frozen=True)
@@ -171,3 +185,20 @@ class Super(Static):
 
 
 Thing = Value | Static
+
+
+def shape_of(thing: Thing) -> Hashable:
+    """What tells things apart when a function is specialised for them: all but the types and positions of their values."""
+    match thing:
+        case Value(expr=expr):
+            return expr
+        case Closure(node=node, captures=captures, defaults=defaults):
+            parts = None if captures is None else tuple((k, shape_of(v)) for k, v in captures)
+            return "closure", id(node), parts, tuple(map(shape_of, defaults)), thing.inner
+        case Method(receiver=receiver, function=function, operation=operation):
+            return "method", shape_of(receiver), function, operation
+        case Partial(function=function, args=args, keywords=keywords):
+            return "partial", shape_of(function), tuple(map(shape_of, args)), tuple((k, shape_of(v)) for k, v in keywords)
+        case Cell(value=value, missing=missing, bound=bound):
+            return "cell", shape_of(value), missing, bound
+    return thing

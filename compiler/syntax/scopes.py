@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compiler.syntax import nodes as n
+from compiler.syntax.walk import children, outer_parts
 from compiler.syntax.walk import walk_scope as walk
 
 
@@ -30,23 +31,47 @@ def scope_of(function: n.FunctionDef | n.Lambda) -> tuple[set[str], set[str]]:
                     declared.update(names)
                 case n.Generator(target=target):
                     in_comprehension.update(id(x) for x in walk(target))
-                case n.Assign(targets=targets):
-                    bound.update(name for t in targets for name in target_names(t))
-                case n.AnnAssign(target=t) | n.AugAssign(target=t) | n.For(target=t) | n.NamedExpr(target=t):
-                    bound.update(target_names(t))
-                case n.WithItem(target=t):
-                    bound.update(target_names(t) if t is not None else ())
-                case n.ExceptHandler(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchAs(name=str(name)):
-                    bound.add(name)
-                case n.MatchMapping(rest=str(name)):
-                    bound.add(name)
-                case n.FunctionDef(name=name) | n.ClassDef(name=name):
-                    bound.add(name)
-                case n.Import(names=names):
-                    bound.update(name for name, _ in names)
-                case n.Delete(targets=targets):
-                    bound.update(name for t in targets for name in target_names(t))
+                case _:
+                    bound.update(bound_names(node))
     return declared, bound
+
+
+def bound_names(node: n.Node) -> list[str]:
+    """The names that the node itself binds or deletes in the function it stands in."""
+    match node:
+        case n.Assign(targets=targets) | n.Delete(targets=targets):
+            return [name for t in targets for name in target_names(t)]
+        case n.AnnAssign(target=t) | n.AugAssign(target=t) | n.For(target=t) | n.NamedExpr(target=t):
+            return target_names(t)
+        case n.WithItem(target=t):
+            return target_names(t) if t is not None else []
+        case n.ExceptHandler(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchAs(name=str(name)):
+            return [name]
+        case n.MatchMapping(rest=str(name)) | n.FunctionDef(name=name) | n.ClassDef(name=name):
+            return [name]
+        case n.Import(names=names):
+            return [name for name, _ in names]
+    return []
+
+
+def changing_names(function: n.FunctionDef) -> frozenset[str]:
+    """Variables of the function that may be assigned more than once: in several places, or in a loop."""
+    counts = {p.name: 1 for p in function.parameters}
+    for s in function.body:
+        _count_bindings(s, 1, counts)
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _count_bindings(node: n.Node, times: int, counts: dict[str, int]) -> None:
+    inside = 2 if isinstance(node, (n.For, n.While, n.Comprehension)) else times
+    for name in bound_names(node):
+        counts[name] = counts.get(name, 0) + inside
+    if isinstance(node, (n.FunctionDef, n.ClassDef, n.Lambda)):
+        for part in outer_parts(node):
+            _count_bindings(part, times, counts)
+        return
+    for child in children(node):
+        _count_bindings(child, inside, counts)
 
 
 def captured_names(body: tuple[n.Node, ...]) -> set[str]:

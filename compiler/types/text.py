@@ -1,7 +1,7 @@
 """Parses the text form of types: the inverse of str().
 
     union  = type { "|" type }
-    type   = simple | VARIABLE | "enum" id | id | "numpy." dtype
+    type   = simple | VARIABLE | "enum" id | "closure" qualname | id | "numpy." dtype
            | "list" "[" union "]" | "set" … | "frozenset" … | "Iterator" …
            | "dict" "[" union "," union "]"
            | "tuple" "[" ( "()" | union { "," union } | union "," "..." ) "]"
@@ -19,6 +19,7 @@ from functools import lru_cache
 from compiler.types.types import (
     BOOL,
     BYTES,
+    CLOSURES,
     DIMENSIONS,
     ELLIPSIS,
     EXCEPTION,
@@ -33,6 +34,7 @@ from compiler.types.types import (
     UNBOUND,
     ArrayType,
     ClassType,
+    ClosureType,
     DictType,
     EnumType,
     IteratorType,
@@ -119,6 +121,8 @@ class TypeParser:
             return self.generic(name)
         if name == "enum":
             return EnumType(self.identity(self.take()))
+        if name == "closure":
+            return ClosureType(f"{CLOSURES}:{self.take()}")
         if name.startswith("numpy."):
             return ScalarType(name.removeprefix("numpy."))
         if re.fullmatch("[A-Z]", name):

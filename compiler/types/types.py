@@ -117,6 +117,17 @@ class ClassType(Type):
         return self.id
 
 
+CLOSURES = "<closures>"  # stands for the module of the classes of function values
+
+
+@dataclass(frozen=True)
+class ClosureType(ClassType):
+    """A function with what it captured, as a value: an object of a class that inference makes for it."""
+
+    def __str__(self) -> str:
+        return f"closure {self.name}"
+
+
 @dataclass(frozen=True)
 class EnumType(Type):
     id: str

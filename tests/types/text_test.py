@@ -6,11 +6,13 @@ import pytest
 
 from compiler.types.text import parse_type
 from compiler.types.types import (
+    CLOSURES,
     INT,
     NONE,
     STR,
     ArrayType,
     ClassType,
+    ClosureType,
     DictType,
     EnumType,
     ListType,
@@ -29,7 +31,7 @@ TEXTS = [
     "tuple[()]", "tuple[int]", "tuple[int, str | None]", "tuple[int, ...]", "tuple[tuple[()], ...]",
     "int | str", "int | None", "list[int | None] | None", "enum pkg.mod:Color | None",
     "pkg.mod:Point", "pkg.mod:make.<locals>.Point", "enum m:Outer.Color", "dict[m:Point, enum m:Color]",
-    "ndarray[float32, 2]", "numpy.float32", "m:P | numpy.int64", "K | V",
+    "ndarray[float32, 2]", "numpy.float32", "m:P | numpy.int64", "K | V", "closure add_closure | None",
 ]  # fmt: skip
 
 
@@ -45,6 +47,7 @@ def test_values():
     assert parse_type("dict[ str,list[int] ]") == DictType(STR, ListType(INT))
     assert parse_type("enum m:C") == EnumType("m:C")
     assert parse_type("m:C") == ClassType("m:C")
+    assert parse_type("closure f") == ClosureType(f"{CLOSURES}:f")
     assert parse_type("numpy.int8") == ScalarType("int8")
     assert parse_type("ndarray[int8, 0]") == ArrayType("int8", 0)
     assert parse_type("T") == VariableType("T")

@@ -1,10 +1,6 @@
-# entry: scale
-def make(factor: float):
-    def multiply(x: float) -> float:
-        return factor * x
-
-    return multiply
+import math
 
 
-def scale(x: float) -> float:
-    return make(2.0)(x)
+def root(x: float) -> float:
+    modules = [math]
+    return modules[0].sqrt(x)

@@ -1,0 +1,349 @@
+"""Functions as values: what a variable of changing content, a container, a field or a result holds when it is a function.
+
+While a function is only called or passed down it is a static thing and costs nothing (see closures). Where something
+keeps it, it becomes a value. One that has nothing of its own at run time is known by its type alone (FunctionType).
+One that captured variables, is bound to an object or has arguments given before is an object with a field for each
+of these (ClosureType), of a class that is made for it: one for each place that makes such functions and each
+specialisation of the function around it. The class's template is the static thing it was, with holes where the object's
+fields belong; calling the value fills them and calls the static thing.
+
+A function that captures itself is its own object. Variables that are assigned after they were captured are cells,
+so a field never changes. A function that wraps another of its own class again and again shares that class, whose
+fields then hold an object of the class itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compiler.infer.closures import captures_of, is_itself
+from compiler.infer.constants import parts_of
+from compiler.infer.frame import Frame
+from compiler.infer.values import (
+    NOTHING,
+    Cell,
+    Class,
+    Closure,
+    Function,
+    Getter,
+    Hole,
+    Library,
+    Method,
+    Partial,
+    Static,
+    Thing,
+    Value,
+    shape_of,
+)
+from compiler.ir import nodes as ir
+from compiler.ir.walk import own_expressions, statements_of
+from compiler.syntax import nodes as n
+from compiler.types.types import CLOSURES, ClosureType, FunctionType, Type, UnionType
+
+if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
+
+MAXIMUM_WRAPPING = 3  # objects of one template in one another, before the class is shared
+
+
+@dataclass(eq=False)
+class Kept:
+    """The class of a kept function: where it comes from, and the static thing to fill with an object's fields."""
+
+    id: str
+    template: Static
+    wrapped: int  # how many objects of this template are in one another
+
+
+class FunctionTable:
+    """The functions of a program that are values, and the variables that hold them."""
+
+    def __init__(self, program: ProgramInference):
+        self.program = program
+        self.kept: dict[Hashable, Kept] = {}
+        self.by_id: dict[str, Kept] = {}
+        self.plain: dict[Hashable, tuple[FunctionType, Static]] = {}  # by shape: those known by their type alone
+        self.by_index: list[Static] = []
+        self.valued: set[Hashable] = set()  # variables that hold one of several functions
+        self.celled: set[tuple[int, str]] = set()  # variables assigned after a kept function captured them
+        self.made: set[str] = set()  # classes that objects were made of in this round
+        self.made_before: set[str] = set()
+
+    def start_round(self) -> None:
+        self.made_before, self.made = self.made, set()
+
+    def is_settled(self) -> bool:
+        return self.made == self.made_before
+
+    def hold_value(self, variable: Hashable) -> None:
+        """From the next round on, the variable holds functions as values."""
+        self.valued.add(variable)
+        self.program.solver.changed = True
+
+    def share(self, function: n.Node, name: str) -> None:
+        """From the next round on, the variable of the function is a cell."""
+        self.celled.add((id(function), name))
+        self.program.solver.changed = True
+
+    def type_of(self, thing: Static) -> FunctionType:
+        """The type of this one function or class, which has nothing of its own at run time, as a value."""
+        shape = shape_of(thing)
+        if shape not in self.plain:
+            self.plain[shape] = (FunctionType(self._unused(_name_of(thing)), len(self.plain)), thing)
+            self.by_index.append(thing)
+        type = self.plain[shape][0]
+        self.by_index[type.index] = thing
+        return type
+
+    def _unused(self, name: str) -> str:
+        taken = {type.name for type, _ in self.plain.values()}
+        return name if name not in taken else next(f"{name} {i}" for i in range(2, len(taken) + 3) if f"{name} {i}" not in taken)
+
+    def is_alive(self, type: Type) -> bool:
+        """Whether some object of the class may be there: slots remember classes of rounds before, too."""
+        return not isinstance(type, ClosureType) or type.id in self.made or type.id in self.made_before
+
+    def class_for(self, key: Hashable, template: Static, fields: dict[str, Value]) -> Kept:
+        if key not in self.kept:
+            shared, wrapped = self._wrapped(template, fields)
+            self.kept[key] = shared or self._new(template, wrapped + 1)
+        kept = self.kept[key]
+        kept.template = template
+        self.made.add(kept.id)
+        return kept
+
+    def has_class(self, name: str) -> bool:
+        return f"{CLOSURES}:{name}" in self.by_id
+
+    def used(self, functions: tuple[ir.Function, ...], constants: tuple[ir.Constant, ...]) -> list[str]:
+        """The classes of function values that the program mentions."""
+        classes, solver = self.program.classes, self.program.solver
+        left = [t for f in functions for _, t in (*f.parameters, *f.locals, ("", f.result))] + [c.type for c in constants]
+        left += [e.type for f in functions for s in statements_of(f.body) for e in own_expressions(s)]
+        left += [solver.resolve(classes.field_type(c, f)) for c in classes.used for f in classes.fields(c)]
+        found: set[Type] = set()
+        while left:
+            new = parts_of(left.pop()) - found
+            found |= new
+            for c in new:
+                if isinstance(c, ClosureType):
+                    left += [solver.resolve(classes.field_type(c.id, f)) for f in classes.fields(c.id)]
+        return [id for id in self.by_id if ClosureType(id) in found]
+
+    def _wrapped(self, template: Static, fields: dict[str, Value]) -> tuple[Kept | None, int]:
+        """A class of this template that is to be used again for it wraps itself; else how many are in one another."""
+        shape, solver = shape_of(template), self.program.solver
+        seen: set[Type] = set()
+        left = [solver.resolve(v.type) for v in fields.values()]
+        deepest: Kept | None = None
+        endless = False
+        while left:
+            parts = parts_of(left.pop()) - seen
+            seen |= parts
+            for part in parts:
+                if isinstance(part, ClosureType):
+                    inner = self.by_id[part.id]
+                    if shape_of(inner.template) == shape and (deepest is None or inner.wrapped > deepest.wrapped):
+                        deepest = inner
+                    classes = self.program.classes
+                    left += [solver.resolve(classes.field_type(part.id, f)) for f in classes.fields(part.id)]
+                endless |= isinstance(part, UnionType) and deepest is not None and ClosureType(deepest.id) in part.members
+        if deepest is not None and (endless or deepest.wrapped >= MAXIMUM_WRAPPING):
+            return deepest, 0
+        return None, 0 if deepest is None else deepest.wrapped
+
+    def _new(self, template: Static, wrapped: int) -> Kept:
+        base = class_base(template)
+        i = 1
+        while f"{CLOSURES}:{base if i == 1 else f'{base}_{i}'}" in self.by_id:
+            i += 1
+        kept = Kept(f"{CLOSURES}:{base if i == 1 else f'{base}_{i}'}", template, wrapped)
+        self.by_id[kept.id] = kept
+        self.program.classes.add_function(kept.id)
+        return kept
+
+
+def class_base(template: Static) -> str:
+    """What the class of such functions is called in C++."""
+    match template:
+        case Closure(node=n.FunctionDef(name=name)):
+            return f"{name}_closure"
+        case Closure(node=node):
+            return f"lambda_{node.span.line}_closure"
+        case Method(function=function, operation=operation):
+            return f"{(function or operation).rsplit('.', 1)[-1].rsplit(':', 1)[-1]}_method"
+        case Partial(function=function):
+            return f"{class_base(function).rsplit('_', 1)[0]}_partial"
+        case Function(id=id) | Class(id=id):
+            return f"{id.rsplit('.', 1)[-1].rsplit(':', 1)[-1]}_function"
+        case Library(name=name):
+            return f"{name.rsplit('.', 1)[-1]}_function"
+    return "function"
+
+
+def _name_of(thing: Static) -> str:
+    """How the function is called in the IR."""
+    match thing:
+        case Function(id=id):
+            return f"function {id}"
+        case Class(id=id):
+            return f"class {id}"
+        case Library(name=name):
+            return f"library {name}"
+        case Closure(node=node):
+            return f"lambda {node.span.path}:{node.span.line}:{node.span.column}"
+    return class_base(thing).replace("_", " ")
+
+
+# --- keeping ---
+
+
+def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
+    """The function or class as a value; None for what has no form at run time."""
+    if not _is_callable(frame, thing):
+        return None
+    parts = _Parts(frame, e)
+    template = parts.part(thing, "")
+    if parts.failed or frame.env is None:
+        return NOTHING
+    table = frame.program.functions
+    if not parts.fields:
+        type = table.type_of(template)
+        return Value(type, ir.Const(type, type.index, span=e.span))
+    owner = thing.frame.key if isinstance(thing, Closure) else (frame.key, e.span)
+    kept = table.class_for((shape_of(template), owner), template, parts.fields)
+    classes = frame.program.classes
+    type = ClosureType(kept.id)
+    fields = []
+    for name, value in parts.fields.items():
+        classes.add_field(kept.id, name)
+        fields.append(frame.convert(value, classes.grow_field(kept.id, name, value.type)))
+    return frame.emit_value(type, ir.MakeObject(type, tuple(fields), span=e.span), e.span)
+
+
+def _is_callable(frame: Frame, thing: Static) -> bool:
+    from compiler.infer import class_tests
+    from compiler.infer.special import METHODS, VALUES
+
+    match thing:
+        case Closure() | Function() | Getter():
+            return True
+        case Class(id=id):
+            return not frame.program.classes.is_exception(id)
+        case Library(name=name):
+            return bool(frame.program.operations.find(name)) or name in VALUES or class_tests.is_class(name)
+        case Method(function=function, operation=operation):
+            return bool(function) or (operation not in METHODS and not operation.startswith(("union.", "exception.")))
+        case Partial(function=function):
+            return isinstance(function, Value) or _is_callable(frame, function)
+    return False
+
+
+class _Parts:
+    """Takes a static thing apart into a template and the values that its holes are filled with."""
+
+    def __init__(self, frame: Frame, e: n.Node):
+        self.frame = frame
+        self.e = e
+        self.fields: dict[str, Value] = {}
+        self.open: list[Closure] = []
+        self.failed = False
+
+    def part(self, thing: Thing, name: str) -> Thing:
+        match thing:
+            case Value():
+                return self._value(thing, name)
+            case Closure():
+                return self._closure(thing, name)
+            case Method(receiver=receiver):
+                return replace(thing, receiver=self._value(receiver, "self"))
+            case Cell(value=value):
+                return replace(thing, value=self._value(value, name))
+            case Partial(function=function, args=args, keywords=keywords):
+                given = tuple(self.part(a, f"argument_{i}") for i, a in enumerate(args))
+                named = tuple((k, self.part(a, k)) for k, a in keywords)
+                return Partial(self.part(function, "function"), given, named)
+        return thing
+
+    def _value(self, value: Value, name: str) -> Thing:
+        if value.expr is None or (isinstance(value.expr, (ir.Const, ir.Global)) and not self._is_wrapped(value.type)):
+            return value
+        unique, i = name, 1
+        while unique in self.fields:
+            i += 1
+            unique = f"{name}_{i}"
+        self.fields[unique] = value
+        return Hole(unique)
+
+    def _is_wrapped(self, type: Type) -> bool:
+        """Whether it is a function made by a definition that is being taken apart."""
+        if not isinstance(type, FunctionType):
+            return False
+        thing = self.frame.program.functions.by_index[type.index]
+        return any(c.node is inner.node for inner in _closures_in(thing) for c in self.open)
+
+    def _closure(self, closure: Closure, name: str) -> Thing:
+        if self.open and is_itself(self.open[0], closure):
+            return Hole("")
+        if any(is_itself(c, closure) for c in self.open[1:]):
+            return replace(closure, captures=None, inner=True)
+        if any(c.node is closure.node for c in self.open):
+            value = keep_function(self.frame, closure, self.e)
+            return closure if value is None else self._value(value, name)
+        self.open.append(closure)
+        captures = captures_of(self.frame, closure, self.e, kept=True)
+        if captures is None:
+            self.failed = True
+            captures = {}
+        carried = tuple((k, self.part(v, k)) for k, v in captures.items())
+        defaults = tuple(self.part(d, f"default_{i}") for i, d in enumerate(closure.defaults))
+        self.open.pop()
+        return replace(closure, captures=carried, defaults=defaults)
+
+
+def _closures_in(thing: Thing) -> Iterator[Closure]:
+    match thing:
+        case Closure(captures=captures, defaults=defaults):
+            yield thing
+            for part in (*(v for _, v in captures or ()), *defaults):
+                yield from _closures_in(part)
+        case Partial(function=function, args=args, keywords=keywords):
+            for part in (function, *args, *(v for _, v in keywords)):
+                yield from _closures_in(part)
+
+
+# --- using ---
+
+
+def is_function(type: Type) -> bool:
+    return isinstance(type, (FunctionType, ClosureType))
+
+
+def opened(frame: Frame, value: Value, e: n.Node) -> Static:
+    """The function behind a value whose type says which one it is."""
+    held = frame.solver.shallow(value.type)
+    table = frame.program.functions
+    template = table.by_index[held.index] if isinstance(held, FunctionType) else table.by_id[held.id].template
+    return _filled(frame, template, Value(held, frame.keep(value, e.span).expr), e)
+
+
+def _filled(frame: Frame, thing: Thing, object: Value, e: n.Node) -> Thing:
+    again = lambda t: _filled(frame, t, object, e)  # noqa: E731
+    match thing:
+        case Hole(field=""):
+            return object
+        case Hole(field=field):
+            type = frame.program.classes.field_type(object.type.id, field)
+            return frame.value(type, lambda resolved: ir.Field(resolved, object.expr, field, span=e.span))
+        case Closure(captures=captures, defaults=defaults):
+            captured = None if captures is None else tuple((k, again(v)) for k, v in captures)
+            return replace(thing, captures=captured, defaults=tuple(map(again, defaults)))
+        case Method(receiver=receiver):
+            return replace(thing, receiver=again(receiver))
+        case Cell(value=value):
+            return replace(thing, value=again(value))
+        case Partial(function=function, args=args, keywords=keywords):
+            return Partial(again(function), tuple(map(again, args)), tuple((k, again(v)) for k, v in keywords))
+    return thing

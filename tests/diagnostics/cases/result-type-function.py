@@ -1,0 +1,5 @@
+def scaling(factor: float):
+    def multiply(x: float) -> float:
+        return factor * x
+
+    return multiply
