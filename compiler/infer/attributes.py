@@ -7,12 +7,14 @@ import math
 
 from compiler.infer import arrays, dict_kinds
 from compiler.infer.frame import Frame
+from compiler.infer.functions import function_name, is_function, opened
 from compiler.infer.operations import python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
     NOTHING,
     Class,
+    Closure,
     Function,
     Library,
     Method,
@@ -100,8 +102,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     held = frame.solver.shallow(base.type)
     if isinstance(held, UnionType):
         return _union_attribute(frame, base, held, name, e)
-    if isinstance(held, FunctionType):
-        return attribute_of(frame, frame.program.constants.functions[held.name][1], name, e)
+    if is_function(held):
+        return attribute_of(frame, opened(frame, base, e), name, e)
     if isinstance(held, ClassType):
         return _object_attribute(frame, base, held, name, e)
     if isinstance(held, EnumType):
@@ -166,8 +168,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Method(Value(NONE, None), "", f"session.{name}")
         case TypeOf(value=value) if name in ("__name__", "__qualname__"):
             return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], e))
-        case Function(id=id) if name == "__name__":
-            return Value(STR, ir.Const(STR, frame.program.snapshot["functions"][id]["name"], span=e.span))
+        case Function() | Closure() | Method() if name == "__name__" and function_name(frame, base):
+            return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
         case Method(receiver=receiver, operation="exception.type") if name in ("__name__", "__qualname__"):
             return Value(STR, ir.Op(STR, "exception_name", (receiver.expr,), span=e.span))
         case Super():
@@ -257,6 +259,8 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
 
 
 def _is_field(frame: Frame, type: Type, name: str) -> bool:
+    if is_function(type):
+        return name == "__name__"
     if isinstance(type, ClassType):
         return frame.program.classes.method(type.id, name) is None
     if isinstance(type, EnumType):

@@ -113,7 +113,7 @@ def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
         return [thing]
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, FunctionType):
-        return classes_of(frame, frame.program.constants.functions[held.name][1])
+        return classes_of(frame, frame.program.functions.by_index[held.index])
     if not isinstance(held, TupleType):
         return None
     found: list[Static] = []

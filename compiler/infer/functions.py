@@ -347,3 +347,15 @@ def _filled(frame: Frame, thing: Thing, object: Value, e: n.Node) -> Thing:
         case Partial(function=function, args=args, keywords=keywords):
             return Partial(again(function), tuple(map(again, args)), tuple((k, again(v)) for k, v in keywords))
     return thing
+
+
+def function_name(frame: Frame, thing: Static) -> str:
+    """The __name__ of the function; "" of what has none that is known."""
+    match thing:
+        case Function(id=id) | Method(function=id) if id:
+            return frame.program.snapshot["functions"][id]["name"]
+        case Closure(node=node):
+            return getattr(node, "name", "<lambda>")
+        case Method(operation=operation) if not operation.startswith(("union.", "exception.", "session.")):
+            return operation.rsplit(".", 1)[-1]
+    return ""

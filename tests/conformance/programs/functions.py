@@ -1,4 +1,4 @@
-# accepted: 47
+# accepted: 48
 """Functions: defaults, keywords, *args, recursion, lambdas, closures."""
 
 
