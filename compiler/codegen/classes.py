@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.codegen.spelling import cpp_type, float_literal, identifier, int_literal, quote, str_literal
+from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
 from compiler.ir import nodes as ir
 from compiler.types.types import (
     BOOL,
@@ -47,7 +47,7 @@ def _is_hashable(type: Type, unhashable: set[Type]) -> bool:
     return type not in unhashable
 
 
-def class_context(c: ir.Class, post_init: str, is_hashable: bool) -> dict:
+def class_context(c: ir.Class, post_init: str, is_hashable: bool, text: str = "") -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
     fields = [{"type": cpp_type(f.type), "name": identifier(f.name)} for f in c.fields]
@@ -56,6 +56,9 @@ def class_context(c: ir.Class, post_init: str, is_hashable: bool) -> dict:
         "handle": f"py::Ref<{name}>",
         "fields": fields,
         "post_init": post_init,
+        "base": "py::ExceptionValue" if c.exception else "py::Block",
+        "exception": exception_type(c.type.id) if c.exception else "",
+        "text": identifier(text) if text else "",
         "declarations": _class_declarations(c, handle, is_hashable),
         "definitions": _class_definitions(c, handle, is_hashable),
     }
@@ -167,7 +170,7 @@ inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
   for (int32_t i = 0; i < {count}; ++i) {{
     if (equal(enum_name({name}{{i}}), text)) return {name}{{i}};
   }}
-  return ctx.raise(KeyError, repr(ctx, text));
+  return raise_key_error(ctx, text);
 }}"""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from compiler.codegen.spelling import (
     by_value,
+    class_identifier,
     cpp_type,
+    exception_type,
     float_literal,
     identifier,
     int_literal,
@@ -40,6 +42,12 @@ _INFIX = {
 _COMPARE = {"eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal"}
 _CASTS = {"int64_t", "double"}
 _FORMATS = {"format_int", "format_float", "format_str", "format_bool"}  # their specification is parsed when compiling
+
+
+_OF_EXCEPTIONS = {
+    "new_exception", "make_exception", "make_exception_of", "is_exception_class", "is_exception_subclass", "exception_args",
+    "exception_cast",
+}  # fmt: skip
 
 
 class Names:
@@ -143,6 +151,8 @@ def operation(e: ir.Op, names: Names) -> str:
         spec = e.args[1]
         literal = isinstance(spec, ir.Const)
         args[1] = f"{quote(spec.value.encode('utf-8'))}_format" if literal else f"py::parse_format_spec({args[1]})"
+    if e.function in _OF_EXCEPTIONS:
+        return _of_exceptions(e, args)
     if e.function == "default_value":
         return f"{cpp_type(e.type)}{{}}"
     if e.function == "run_subgraph":
@@ -154,6 +164,17 @@ def operation(e: ir.Op, names: Names) -> str:
         return f"py::{function}({', '.join(['ctx', *args])}, {cpp_type(e.type)}{{}})"
     attributes = f"<{', '.join(e.attributes)}>" if e.attributes else ""
     return f"py::{function}{attributes}({', '.join((['ctx'] if e.context else []) + args)})"
+
+
+def _of_exceptions(e: ir.Op, args: list[str]) -> str:
+    """Operations that name an exception class, or the type of what an exception holds."""
+    if e.function == "exception_args":
+        return f"py::exception_args<{cpp_type(e.type.item)}>(ctx, {args[0]})"
+    if e.function == "exception_cast":
+        return f"py::exception_cast<user::{class_identifier(e.type.id)}>({args[0]})"
+    of = exception_type(e.attributes[0])
+    given = ["ctx", of, *args] if e.context else [*args, of]
+    return f"py::{e.function}({', '.join(given)})"
 
 
 def _plain_numbers(e: ir.Op) -> bool:

@@ -12,8 +12,8 @@ from compiler.codegen.classes import class_context, convert_class, convert_enum,
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import dump, signature
-from compiler.codegen.spelling import cpp_type, identifier, quote
-from compiler.codegen.statements import Emitter, exception_type
+from compiler.codegen.spelling import cpp_type, exception_type, identifier, quote
+from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
@@ -50,19 +50,20 @@ class Output:
 
 
 class ProgramWriter:
-    def __init__(self, program: ir.Program, snapshot: dict, object_names: dict[str, str], post_inits: dict[str, str], name: str,
-                 runfiles: str):
+    def __init__(self, program: ir.Program, snapshot: dict, object_names: dict[str, str], post_inits: dict[str, str],
+                 texts: dict[str, str], name: str, runfiles: str):
         self.program = program
         self.snapshot = snapshot
         self.object_names = object_names
         self.post_inits = post_inits  # class id -> its specialised __post_init__
+        self.texts = texts  # id of an exception class -> its specialised __str__
         self.name = name
         self.runfiles = runfiles
         self.functions = {f.name: f for f in program.functions}
         self.raising = {f.name for f in program.functions if f.raises}
         self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions}))}
 
-    def write(self, entries: list[Entry], exceptions: list[tuple[str, str]]) -> Output:
+    def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]]) -> Output:
         environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(_template), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
         )
@@ -75,7 +76,7 @@ class ProgramWriter:
         entry = environment.get_template("entry.cc.j2").render(symbol=entries[0].symbol)
         return Output(_tidy(source), header, entry, dump(manifests[0]))
 
-    def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, str]]) -> dict:
+    def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, list[str]]]) -> dict:
         p = self.program
         # As unique as the symbol: two predictors of one name may meet in a program.
         namespace = f"{identifier(entries[0].symbol)}_program"
@@ -90,10 +91,12 @@ class ProgramWriter:
             "namespace": namespace,
             "files": [quote(path.encode()) for path in self.files],
             "exceptions": [
-                {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "base": exception_type(base)}
-                for id, base in exceptions
+                {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "bases": [f"&{exception_type(b)}" for b in bases]}
+                for id, bases in exceptions
             ],
-            "classes": [class_context(c, self.post_inits.get(c.type.id, ""), c.type in hashable) for c in p.classes],
+            "classes": [
+                class_context(c, self.post_inits.get(c.type.id, ""), c.type in hashable, self.texts.get(c.type.id, "")) for c in p.classes
+            ],
             "enums": [enum_context(e) for e in p.enums],
             "globals": [{"type": cpp_type(c.type), "name": identifier(c.name)} for c in p.constants],
             "subgraphs": [{"name": s.name, "file": quote(f"{s.id}.onnx".encode())} for s in p.subgraphs],

@@ -7,12 +7,14 @@ from compiler.types.types import (
     BOOL,
     BYTES,
     EXCEPTION,
+    EXCEPTION_CLASS,
     FLOAT,
     INT,
     NONE,
     RANGE,
     SLICE,
     STR,
+    TRACEBACK,
     UNBOUND,
     ArrayType,
     ClassType,
@@ -33,6 +35,7 @@ from compiler.types.types import (
 _SIMPLE = {
     NONE: "py::None", BOOL: "bool", INT: "int64_t", FLOAT: "double", STR: "py::Str", BYTES: "py::Bytes",
     RANGE: "py::Range", SLICE: "py::Slice", EXCEPTION: "py::Raised", UNBOUND: "py::Unbound",
+    EXCEPTION_CLASS: "py::ExceptionClass", TRACEBACK: "py::Traceback",
 }  # fmt: skip
 
 # C++'s keywords and the few names generated code itself uses.
@@ -51,6 +54,11 @@ _RESERVED = frozenset(
 def class_identifier(id: str) -> str:
     """A user class's C++ name, from "module:qualname"."""
     return identifier(id.split(":")[1].replace(".", "_"))
+
+
+def exception_type(name: str) -> str:
+    """The C++ name of an exception class: of a builtin, or of a class of the user's by its id."""
+    return f"exception_{identifier(name.split(':')[1].replace('.', '_'))}" if ":" in name else f"py::{name.rsplit('.', 1)[-1]}"
 
 
 def identifier(name: str) -> str:
@@ -99,7 +107,7 @@ def cpp_type(type: Type) -> str:
 
 def by_value(type: Type) -> bool:
     """Whether parameters of this type are passed by value: those that fit in a register."""
-    return type in (NONE, BOOL, INT, FLOAT) or isinstance(type, (EnumType, ScalarType))
+    return type in (NONE, BOOL, INT, FLOAT, EXCEPTION_CLASS, TRACEBACK) or isinstance(type, (EnumType, ScalarType))
 
 
 def int_literal(value: int) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from compiler.codegen.expressions import Names, expression, primary
-from compiler.codegen.spelling import cpp_type, identifier
+from compiler.codegen.spelling import cpp_type, exception_type, identifier
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, blocks_of, count_reads, read_names, statements_of
-from compiler.passes.insert_checks import can_raise
+from compiler.passes.insert_checks import can_raise, catches_all
 from compiler.types.types import NONE
 
 _INDENT = "  "
@@ -271,7 +271,7 @@ class Emitter:
         self.line(f"except_{s.label}: {{")
         self.depth += 1
         for h in s.handlers:
-            tests = " || ".join(f"ctx.matches({exception_type(e)})" for e in h.exceptions)
+            tests = "" if "BaseException" in h.exceptions else " || ".join(f"ctx.matches({exception_type(e)})" for e in h.exceptions)
             self.line(f"if ({tests}) {{" if tests else "{")
             self.depth += 1
             caught = identifier(h.target)
@@ -282,7 +282,7 @@ class Emitter:
             self.line(f"goto end_{label};")
             self.depth -= 1
             self.line("}")
-        if all(h.exceptions for h in s.handlers):
+        if not catches_all(s):
             self.line(self.fail(s.span, s.handler))
         self.depth -= 1
         self.line("}")
@@ -298,10 +298,6 @@ def _bare(text: str) -> str:
             if depth == 0:
                 return text[1:-1] if i == len(text) - 1 else text
     return text
-
-
-def exception_type(name: str) -> str:
-    return f"exception_{identifier(name.split(':')[1].replace('.', '_'))}" if ":" in name else f"py::{name.rsplit('.', 1)[-1]}"
 
 
 def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | None]:

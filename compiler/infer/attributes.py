@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, dict_kinds
+from compiler.infer import arrays, dict_kinds, exception_values
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened
 from compiler.infer.operations import python_error, split
@@ -33,6 +33,7 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     EXCEPTION,
+    EXCEPTION_CLASS,
     FLOAT,
     INT,
     NEVER,
@@ -112,9 +113,12 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
         return arrays.attribute(frame, base, name, e)
     if held == RANGE and name in ("start", "stop", "step"):
         return Value(INT, ir.Op(INT, f"range_{name}", (base.expr,), span=e.span))
-    if held == EXCEPTION and name == "args":
-        args = TupleType((STR,))
-        return Value(args, ir.MakeTuple(args, (ir.Op(STR, "exception_message", (base.expr,), span=e.span),), span=e.span))
+    if held == EXCEPTION:
+        return exception_values.attribute_of_exception(frame, base, name, e)
+    if held == EXCEPTION_CLASS:
+        found = exception_values.class_attribute(frame, base, name, e)
+        if found is not None:
+            return found
     special = dict_kinds.method_of(frame, base, name)
     if special is not None:
         return Method(base, "", special)
@@ -170,8 +174,6 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], e))
         case Function() | Closure() | Method() if name == "__name__" and function_name(frame, base):
             return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
-        case Method(receiver=receiver, operation="exception.type") if name in ("__name__", "__qualname__"):
-            return Value(STR, ir.Op(STR, "exception_name", (receiver.expr,), span=e.span))
         case Super():
             return _super_attribute(frame, base, name, e)
         case Opaque(type=type, why=why):
@@ -196,6 +198,10 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     if name == "__init__" and any(map(classes.is_dataclass, order)):
         return frame.error("super-init", "the __init__ that a dataclass makes cannot be called through super()", e.span,
                            help="set the fields: self.x = x")  # fmt: skip
+    if exception_values.is_exception_type(frame, frame.solver.shallow(receiver.type)):
+        found = exception_values.attribute(frame, receiver, name, e)
+        if found is not None:
+            return found
     if name in ("__init__", "__post_init__"):
         return Method(receiver, "", "object.__init__")
     attribute = next((classes.own_attributes(c)[name] for c in order if name in classes.own_attributes(c)), None)
@@ -217,6 +223,8 @@ def _class_method(frame: Frame, function: str, id: str) -> Thing:
 
 
 def _class_name_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    if frame.solver.shallow(value.type) == EXCEPTION:
+        return attribute_of(frame, exception_values.class_of(frame, value, e), "__name__", e)
     return Value(STR, ir.Const(STR, python_name(frame.solver.resolve(value.type)), span=e.span))
 
 
@@ -229,6 +237,8 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
             return Value(type, ir.Const(type, index, span=e.span))
     if name == "__name__":
         return Value(STR, ir.Const(STR, id.split(":")[1].rsplit(".", 1)[-1], span=e.span))
+    if name == "__init__" and classes.is_exception(id) and classes.method(id, name) is None:
+        return Library("builtins.BaseException.__init__")
     function = classes.method(id, name)
     if function is not None:
         return _class_method(frame, function, id)
@@ -265,6 +275,8 @@ def _is_field(frame: Frame, type: Type, name: str) -> bool:
         return frame.program.classes.method(type.id, name) is None
     if isinstance(type, EnumType):
         return name in ("name", "value")
+    if type == EXCEPTION:
+        return name not in exception_values.METHOD_NAMES
     return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T")
 
 
@@ -273,7 +285,19 @@ def _attribute_arm(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
         exception, message = python_error(frame, f"NoneType.{name}", [base])
         frame.raise_(exception, message, e.span)
         return NOTHING
+    if base.type == EXCEPTION:
+        return exception_values.attribute_of_exception(frame, base, name, e, among_others=True)
+    if exception_values.is_exception_type(frame, base.type) and not has_attribute(frame, base.type, name):
+        return exception_values.lacks_attribute(frame, base, name, e)
     return attribute_of(frame, base, name, e)
+
+
+def has_attribute(frame: Frame, held: ClassType, name: str) -> bool:
+    """Whether objects of the class may have the attribute."""
+    classes = frame.program.classes
+    ways = (classes.property, classes.method, classes.class_attribute)
+    known = name in classes.fields(held.id) or any(way(held.id, name) is not None for way in ways)
+    return known or (classes.is_exception(held.id) and name in exception_values.ATTRIBUTE_NAMES)
 
 
 def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
@@ -298,6 +322,10 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         return read_cell(frame, cell, e)
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{held.name}_{name}")
+    if classes.is_exception(held.id):
+        found = exception_values.attribute(frame, base, name, e)
+        if found is not None:
+            return found
     if classes.info(held.id)["kind"] != "dataclass" and _assigns_attribute(frame, held.id, name):
         return _missing_attribute(frame, held, name, e)  # or not known yet in this round
     info = classes.info(held.id)

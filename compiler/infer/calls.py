@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
-from compiler.infer import library, memo, standard
+from compiler.infer import exception_values, library, memo, standard
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry
 from compiler.infer.frame import Frame, site_of
@@ -460,24 +460,23 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if id in classes.enums:
         return _enum_of_value(frame, id, args, e)
     if classes.is_exception(id):
-        name = id.split(":")[1]
-        return frame.error("exception-value", "an exception is made where it is raised", e.span, "this one is kept",
-                           f"write raise {name}(…)")  # fmt: skip
+        frame.program.exceptions.setdefault(id)
+        return exception_values.construct(frame, id, args, keywords, e)
     if classes.info(id).get("abstract"):
         frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
         return NOTHING
     type = classes.type_of(id)
-    if classes.method(id, "__init__") is not None and not _is_generated_init(frame, id):
-        made = _make(frame, type, {}, e)
+    if has_own_init(frame, id):
+        made = make_object(frame, type, {}, e)
         kept = frame.keep(made, e.span)
         call_method(frame, kept, "__init__", args, e, keywords)
         return kept if frame.env is not None else NOTHING
     if classes.info(id)["kind"] in DATA_KINDS:
-        return _construct_dataclass(frame, type, args, keywords, e)
+        return construct_dataclass(frame, type, args, keywords, e)
     if args or keywords:
         return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
                            help=f"define __init__ in the class {type.name}, or make it a dataclass")  # fmt: skip
-    return _make(frame, type, {}, e)
+    return make_object(frame, type, {}, e)
 
 
 def _abstract_message(frame: Frame, info: dict) -> str:
@@ -489,15 +488,18 @@ def _abstract_message(frame: Frame, info: dict) -> str:
     return f"Can't instantiate abstract class {info['name']} without an implementation for abstract method{plural} {quoted}"
 
 
-def _is_generated_init(frame: Frame, id: str) -> bool:
-    return frame.program.classes.info(id)["kind"] in DATA_KINDS and "__init__" not in _own_methods(frame, id)
+def has_own_init(frame: Frame, id: str) -> bool:
+    """Whether the class or a base defines __init__; the one that a dataclass is given counts as none."""
+    classes = frame.program.classes
+    generated = classes.info(id)["kind"] in DATA_KINDS and "__init__" not in _own_methods(frame, id)
+    return classes.method(id, "__init__") is not None and not generated
 
 
 def _own_methods(frame: Frame, id: str) -> set[str]:
     return {m for c in frame.program.classes.bases(id) for m in frame.program.classes.info(c).get("methods", {})}
 
 
-def _construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     classes = frame.program.classes
     values = _values(frame, args, e)
     if values is None:
@@ -533,7 +535,7 @@ def _construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywo
     if values or named:
         what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
         return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}")
-    made = frame.keep(_make(frame, type, given, e), e.span)
+    made = frame.keep(make_object(frame, type, given, e), e.span)
     if classes.method(type.id, "__post_init__") is not None and made.expr is not None:
         call_method(frame, made, "__post_init__", [], e)
     return made if frame.env is not None else NOTHING
@@ -551,7 +553,7 @@ def _at(e: n.Node, name: str) -> n.Node:
     return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + sum(map(ord, name))))
 
 
-def _make(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
+def make_object(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
     classes = frame.program.classes
     if any(v.expr is None for v in given.values()):
         return NOTHING

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer.exceptions import BUILTIN_EXCEPTIONS
+from compiler.infer import exception_values
+from compiler.infer.exception_values import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
 from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
-from compiler.infer.values import Class, Library, Static, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     BYTES,
+    EXCEPTION,
+    EXCEPTION_CLASS,
     FLOAT,
     INT,
     NONE,
@@ -136,7 +139,12 @@ def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
     """type(x) of a value that may be of several types, kept as a value."""
     from compiler.infer.expressions import static_as_value
 
-    return split(frame, [of.value], 0, span, lambda args: static_as_value(frame, class_of_type(frame, args[0].type), n.Pass(span)))
+    def class_of(value: Value) -> Value:
+        if value.type == EXCEPTION:
+            return exception_values.class_of(frame, value, n.Pass(span))
+        return static_as_value(frame, class_of_type(frame, value.type), n.Pass(span))
+
+    return split(frame, [of.value], 0, span, lambda args: class_of(args[0]))
 
 
 def is_class(name: str) -> bool:
@@ -151,6 +159,9 @@ def _is_known(name: str) -> bool:
 
 
 def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
+    exception = exception_values.exception_name(frame, wanted)
+    if exception is not None:
+        return isinstance(type, ClassType) and exception_values.is_subclass(frame, type.id, exception)
     if isinstance(wanted, Class):
         return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
     if wanted.name in _BY_METHOD:
@@ -178,7 +189,11 @@ def infer_issubclass(frame: Frame, e: n.Call) -> Value:
     """issubclass(C, classes) of classes that are known at build time."""
     from compiler.infer.expressions import infer
 
-    classes = classes_of(frame, infer(frame, e.arguments[0])) if len(e.arguments) == 2 else None
+    of = infer(frame, e.arguments[0]) if e.arguments else None
+    if isinstance(of, Value) and frame.solver.shallow(of.type) == EXCEPTION_CLASS and len(e.arguments) == 2:
+        wanted = wanted_classes(frame, e.arguments[1])
+        return NOTHING if wanted is None else Value(BOOL, exception_values.test_instance(frame, of, wanted, e))
+    classes = classes_of(frame, of) if len(e.arguments) == 2 else None
     if classes is None or len(classes) != 1:
         return frame.error("isinstance", "issubclass() needs a class that is known at build time", e.span,
                            "this is found out only at run time", "name the class itself here")  # fmt: skip
@@ -194,6 +209,9 @@ _GENERIC = {"list": ListType(NONE), "dict": DictType(NONE, NONE), "set": SetType
 
 def _is_subclass(frame: Frame, of: Static, wanted: Static) -> bool:
     """By what isinstance() says of the class's instances."""
+    names = [exception_values.exception_name(frame, c) for c in (of, wanted)]
+    if None not in names:
+        return exception_values.is_subclass(frame, *names)
     if isinstance(of, Class):
         return is_instance(frame, frame.program.classes.type_of(of.id), wanted)
     name = of.name.rsplit(".", 1)[-1]

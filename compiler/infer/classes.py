@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
@@ -56,7 +57,22 @@ class ClassTable:
         return base in self.bases(id)
 
     def is_exception(self, id: str) -> bool:
-        return self.classes[id]["kind"] == "exception"
+        return self.classes[id]["kind"] in ("exception", "dataclass") and bool(self.exception_bases(id))
+
+    def exception_bases(self, id: str) -> list[str]:
+        """The bases that are exception classes: builtins by their names, the user's by their ids."""
+        found = []
+        for base in self.classes[id].get("bases", []):
+            if base in self.classes:
+                found += [base] if self.is_exception(base) else []
+            elif base.startswith("builtins:") and isinstance(builtin := getattr(builtins, base.split(":")[1], None), type):
+                found += [builtin.__name__] if issubclass(builtin, BaseException) else []
+        return found
+
+    def is_rich(self, id: str) -> bool:
+        """Whether an exception class is more than a name: its instances are objects, with attributes and methods."""
+        own = lambda c: self.classes[c].get("methods") or self.classes[c].get("properties") or self.own_attributes(c)  # noqa: E731
+        return any(own(c) or self.is_dataclass(c) for c in self.bases(id))
 
     def is_dataclass(self, id: str) -> bool:
         return self.classes[id]["kind"] == "dataclass"

@@ -14,8 +14,10 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     BYTES,
+    EXCEPTION,
     FLOAT,
     INT,
+    NEVER,
     NONE,
     STR,
     ArrayType,
@@ -57,6 +59,9 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     if isinstance(a, ClassType) or isinstance(b, ClassType):
         return _compare_objects(frame, operator, left, right, e)
+    if EXCEPTION in (a, b) and operator in ("eq", "ne"):  # identity
+        same = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span) if a == b else ir.Const(BOOL, False, span=e.span)
+        return Value(BOOL, same if operator == "eq" else ir.Not(BOOL, same, span=e.span))
     numbers = (BOOL, INT, FLOAT)
     if a in numbers and b in numbers:
         return _compare_numbers(frame, operator, left, right, e)
@@ -69,6 +74,9 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         if isinstance(joined, TupleType) and _is_ordered(frame, frame.solver.resolve(joined)):
             left = Value(joined, frame.convert(left, joined))
             return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
+    if isinstance(a, (TupleType, TupleOfType)) and isinstance(b, (TupleType, TupleOfType)) and type(a) is not type(b):
+        left, right = _of_any_length(frame, left), _of_any_length(frame, right)
+        return compare_values(frame, operator, left, right, e)
     if isinstance(a, SetType) and isinstance(b, SetType):
         return operate(frame, f"operator.{operator}", [left, right], e.span)
     return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
@@ -130,9 +138,20 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node)
         if isinstance(a, TupleType) and len(a.items) != len(b.items):
             return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
         return _compare_op(frame, operator, left, right, e)
+    if isinstance(a, (TupleType, TupleOfType)) and isinstance(b, (TupleType, TupleOfType)):
+        return _compare_op(frame, operator, _of_any_length(frame, left), _of_any_length(frame, right), e)
     if isinstance(a, EnumType) and a == b or a == b:
         return _compare_op(frame, operator, left, right, e)
     return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))  # unrelated types are unequal
+
+
+def _of_any_length(frame: Frame, value: Value) -> Value:
+    """A tuple as a tuple[T, ...]."""
+    held = frame.solver.shallow(value.type)
+    if not isinstance(held, TupleType):
+        return value
+    kind = frame.solver.join(held, TupleOfType(NEVER)) if held.items else TupleOfType(NONE)
+    return Value(kind, frame.keep(Value(kind, frame.convert(value, kind)), value.expr.span).expr)
 
 
 def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:

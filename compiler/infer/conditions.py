@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compiler.infer import exception_values
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Environment, Frame
@@ -13,6 +14,7 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     BYTES,
+    EXCEPTION,
     FLOAT,
     INT,
     NEVER,
@@ -23,6 +25,7 @@ from compiler.types.types import (
     DictType,
     EnumType,
     FunctionType,
+    IteratorType,
     ListType,
     ScalarType,
     SetType,
@@ -115,17 +118,29 @@ def _test_none(frame: Frame, e: n.Compare, left: n.Expression, positive: bool) -
 
 
 def _member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.Node) -> Test:
-    """Tests whether a union holds one of the members that `chosen` takes."""
+    """Tests whether a union holds one of the members that `chosen` takes: True, False, or a function that tests a member."""
     web = _web_of(frame, subject)
     members = members_of(frame.solver.shallow(value.type))
-    inside = [m for m in members if chosen(m)]
-    outside = [m for m in members if not chosen(m)]
+    outcomes = {m: chosen(m) for m in members}  # an expression where it is found out at run time
+    inside = [m for m in members if outcomes[m] is not False]
+    outside = [m for m in members if outcomes[m] is not True]
     if not inside or not outside:
         return _constant(frame, bool(inside), e)
     kept = frame.keep(value, e.span)
-    tests = tuple(ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span) for m in inside)
-    expr = tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tests, span=e.span)
+    tests: list[ir.Expr] = []
+    for m in inside:
+        is_member = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span) if len(members) > 1 else None
+        asked = outcomes[m](_member(frame, kept, m)) if callable(outcomes[m]) else None
+        both = [t for t in (is_member, asked) if t is not None]
+        tests.append(both[0] if len(both) == 1 else ir.BoolOp(BOOL, "and", tuple(both), span=e.span))
+    expr = tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tuple(tests), span=e.span)
     return Test(expr, _narrowed(frame, web, union_of(*inside)), _narrowed(frame, web, union_of(*outside)))
+
+
+def _member(frame: Frame, value: Value, member: Type) -> Value:
+    """The value of a union that is known to be this member."""
+    resolved = frame.solver.resolve(member)
+    return value if value.expr.type == resolved else Value(member, ir.Unwrap(resolved, value.expr, span=value.expr.span))
 
 
 def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.Expression) -> Test:
@@ -135,7 +150,13 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
     wanted = wanted_classes(frame, classes)
     if value.expr is None or wanted is None:
         return Test(None, None, None)
-    return _member_test(frame, value, subject, lambda m: any(is_instance(frame, m, w) for w in wanted), e)
+
+    def chosen(member: Type):
+        if member == EXCEPTION:
+            return lambda held: exception_values.test_instance(frame, held, wanted, e)
+        return any(is_instance(frame, member, w) for w in wanted)
+
+    return _member_test(frame, value, subject, chosen, e)
 
 
 def _test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
@@ -342,6 +363,8 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "is")
         if operator in ("eq", "ne") and (_is_type_call(e.left) or _is_type_call(right)):
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
+        if operator in ("eq", "ne") and _names_exception(frame, right):
+            return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
         left, right = infer_all(frame, [e.left, right])
         return compare_values(frame, operator, left, right, e)
     # a < b < c: b once, and c only when a < b.
@@ -383,11 +406,20 @@ def _is_type_call(e: n.Expression) -> bool:
     return isinstance(e, n.Call) and isinstance(e.function, n.Name) and e.function.id == "type"
 
 
+def _names_exception(frame: Frame, e: n.Expression) -> bool:
+    name = e.id if isinstance(e, n.Name) and e.id not in frame.webs.locals else None
+    thing = frame.globals(name) if name is not None else None
+    return thing is not None and exception_values.exception_name(frame, thing) is not None
+
+
 def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: n.Compare) -> Value:
     """type(value) is wanted: of that class itself, not of one derived from it."""
     from compiler.infer.type_names import python_name
 
-    def chosen(member: Type) -> bool:
+    def chosen(member: Type):
+        name = exception_values.exception_name(frame, wanted) if member == EXCEPTION else None
+        if name is not None:
+            return lambda held: exception_values.test_class(frame, held, name, True, e)
         if isinstance(wanted, Class):
             return isinstance(member, (ClassType, EnumType)) and member.id == wanted.id
         return isinstance(wanted, Library) and wanted.name == f"builtins.{python_name(frame.solver.resolve(member))}"
@@ -397,6 +429,9 @@ def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: 
 
 
 def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: bool) -> Value:
+    same_class = exception_values.same_class(frame, left, right, e)
+    if same_class is not None:
+        return Value(BOOL, same_class if positive else negate(same_class, e))
     if isinstance(left, TypeOf) or isinstance(right, TypeOf):
         of, other = (left, right) if isinstance(left, TypeOf) else (right, left)
         if isinstance(other, Static) and not isinstance(other, TypeOf):
@@ -412,10 +447,10 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
     if left.expr is None or right.expr is None:
         return NOTHING
     a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
-    comparable = (ListType, DictType, SetType, ClassType, EnumType)
+    comparable = (ListType, DictType, SetType, ClassType, EnumType, IteratorType)
     if a == b and isinstance(a, FunctionType):
         test: ir.Expr = ir.Const(BOOL, True, span=e.span)
-    elif a == b and (isinstance(a, comparable) or a in (BOOL, NONE)):
+    elif a == b and (isinstance(a, comparable) or a in (BOOL, NONE, EXCEPTION)):
         test = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
     elif isinstance(a, UnionType) or isinstance(b, UnionType):
         from compiler.infer.operations import split

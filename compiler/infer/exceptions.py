@@ -1,4 +1,4 @@
-"""raise, try/except/else/finally and with.
+"""raise and try/except/else/finally.
 
 A finally clause is inferred once for every way out of its try: the end, an exception, and each return, break or
 continue inside; so the IR has none.
@@ -7,30 +7,15 @@ continue inside; so the IR has none.
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import exception_values, statements
+from compiler.infer.exception_values import exception_name, exception_names
+from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Class, Library, Opaque, Static, Thing, Value
+from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import EXCEPTION, NONE, STR, ClassType
+from compiler.types.types import EXCEPTION, NONE, STR
 
-BUILTIN_EXCEPTIONS = frozenset(
-    "BaseException Exception ArithmeticError OverflowError ZeroDivisionError FloatingPointError AssertionError "
-    "AttributeError EOFError ImportError LookupError IndexError KeyError MemoryError NameError UnboundLocalError OSError "
-    "FileNotFoundError PermissionError TimeoutError ConnectionError BufferError SyntaxError RuntimeError NotImplementedError RecursionError StopIteration TypeError ValueError UnicodeError "
-    "UnicodeDecodeError UnicodeEncodeError".split()
-)
-
-
-def exception_name(frame: Frame, thing: Thing) -> str | None:
-    """The name of an exception class, None when it is something else."""
-    if isinstance(thing, Library):
-        name = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError"}.get(thing.name)
-        name = name or thing.name.removeprefix("builtins.")
-        return name if name in BUILTIN_EXCEPTIONS else None
-    if isinstance(thing, Class) and frame.program.classes.is_exception(thing.id):
-        frame.program.exceptions.setdefault(thing.id)
-        return thing.id
-    return None
 
 
 def infer_raise(frame: Frame, s: n.Raise) -> None:
@@ -41,55 +26,75 @@ def infer_raise(frame: Frame, s: n.Raise) -> None:
         frame.emit(ir.Raise(None, None, frame.caught[-1], span=s.span))
         frame.env = None
         return
-    _raise_expression(frame, s.exception, s)
-
-
-def _raise_expression(frame: Frame, e: n.Expression, s: n.Statement) -> None:
-    from compiler.infer.expressions import infer
-
-    if isinstance(e, n.Call) and not any(isinstance(a, n.Starred) for a in e.arguments):
-        name = exception_name(frame, infer(frame, e.function))
-        if name is not None:
-            if _has_init(frame, name):
-                frame.error("exception-init", "an exception class with its own __init__ is not supported", e.span,
-                            help="let the message be the only argument")  # fmt: skip
-                return
-            message = message_of(frame, list(e.arguments), s, quoted=name == "KeyError")
-            if message is not None:
-                frame.emit(ir.Raise(name, message, span=s.span))
-            frame.env = None
+    has_cause = s.cause is not None and not (isinstance(s.cause, n.Constant) and s.cause.value is None)
+    if not has_cause and _raise_message(frame, s):
+        return
+    raised = _exception_of(frame, s.exception, s)
+    if raised is None:
+        return
+    kept = frame.keep(raised, s.span)
+    if has_cause:
+        cause = _exception_of(frame, s.cause, s)
+        if cause is None:
             return
+        args = (kept.expr, cause.expr)
+        frame.emit(ir.Eval(ir.Op(NONE, "set_cause", args, effect="write", span=s.span), span=s.span))
+    frame.emit(ir.Raise(None, None, kept.expr.name, span=s.span))
+    frame.env = None
+
+
+def _raise_message(frame: Frame, s: n.Raise) -> bool:
+    """raise ValueError("…"): a class and a text, for which no object is made until it is caught. Whether it is that."""
+    call = s.exception
+    arguments = call.arguments if isinstance(call, n.Call) else ()
+    if isinstance(call, n.Call) and (call.keywords or len(arguments) > 1 or not all(map(_is_text, arguments))):
+        return False
+    of = call.function if isinstance(call, n.Call) else call
+    name = exception_name(frame, infer(frame, of)) if isinstance(of, (n.Name, n.Attribute)) else None
+    if name is None or ":" in name and frame.program.classes.is_rich(name):
+        return False
+    if exception_values.is_subclass(frame, name, "KeyError") and arguments:
+        return False
+    message = infer_value(frame, arguments[0]).expr if arguments else ir.Const(STR, "", span=s.span)
+    if message is not None:
+        frame.emit(ir.Raise(name, message, span=s.span))
+    frame.env = None
+    return True
+
+
+def _is_text(e: n.Expression) -> bool:
+    """Whether the expression is, by its form, a text that is not empty."""
+    if isinstance(e, n.Constant):
+        return isinstance(e.value, str) and e.value != ""
+    return isinstance(e, n.Interpolated) and any(isinstance(p, str) and p for p in e.parts)
+
+
+def _exception_of(frame: Frame, e: n.Expression, s: n.Raise) -> Value | None:
+    """What is raised, an object made of a class where it is one; None when it is never reached."""
     thing = infer(frame, e)
     name = exception_name(frame, thing)
     if name is not None:
-        frame.raise_(name, "", s.span)
-    elif isinstance(thing, Value) and frame.solver.shallow(thing.type) == EXCEPTION:
-        kept = frame.keep(thing, s.span)
-        frame.emit(ir.Raise(None, None, kept.expr.name, span=s.span))
-        frame.env = None
-    elif isinstance(thing, Static) or thing.expr is not None:
-        frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")')
-
-
-def _has_init(frame: Frame, name: str) -> bool:
-    return ":" in name and frame.program.classes.method(name, "__init__") is not None
-
-
-def message_of(frame: Frame, arguments: list[n.Expression], s: n.Node, quoted: bool = False) -> ir.Expr | None:
-    """str() of an exception made with these arguments; None when making them never ends."""
-    from compiler.infer.expressions import infer_all, make_tuple
-    from compiler.infer.strings import repr_of, str_of
-
-    if not arguments:
-        return ir.Const(STR, "", span=s.span)
-    values = infer_all(frame, arguments)
-    if any(v.expr is None for v in values):
+        thing = exception_values.construct(frame, name, [], {}, e)
+    if isinstance(thing, Static):
+        frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")',
+                    raises=("TypeError", "exceptions must derive from BaseException"))  # fmt: skip
         return None
-    if len(values) == 1:
-        text = repr_of(frame, values[0], s) if quoted else str_of(frame, values[0], s)
-    else:
-        text = repr_of(frame, make_tuple(frame, values, s.span), s)
-    return text.expr
+    raised = exception_values.as_exception(frame, thing, e)
+    return raised if raised.expr is not None and frame.env is not None else None
+
+
+def raise_assertion(frame: Frame, message: n.Expression | None, s: n.Assert) -> None:
+    """raise AssertionError(message)"""
+    if message is None or _is_text(message):
+        text = ir.Const(STR, "", span=s.span) if message is None else infer_value(frame, message).expr
+        if text is not None:
+            frame.emit(ir.Raise("AssertionError", text, span=s.span))
+        frame.env = None
+        return
+    made = exception_values.construct(frame, "AssertionError", [infer(frame, message)], {}, s)
+    if made.expr is not None:
+        frame.emit(ir.Raise(None, None, made.expr.name, span=s.span))
+    frame.env = None
 
 
 # --- try ---
@@ -111,50 +116,48 @@ def _try_except(frame: Frame, s: n.Try) -> None:
     label = _label(frame)
     before = dict(frame.env)
     frame.handlers.append([before])
+    clauses: list[list[str] | None] = []
+    frame.captured_block(lambda: clauses.extend(handler_names(frame, h) for h in s.handlers) or NOTHING)
+    frame.program.catching.append(_taken(clauses))
     body = _captured(frame, s.body)
+    frame.program.catching.pop()
     raised = frame.join(*frame.handlers.pop(), *([frame.env] if frame.env is not None else []))
     orelse = _captured(frame, s.orelse) if frame.env is not None else []
     ends = [frame.env]
     handlers = []
-    for h in s.handlers:
-        handler = _infer_handler(frame, h, raised)
-        if handler is not None:
-            handlers.append(handler)
+    for h, names in zip(s.handlers, clauses):
+        if names is not None:
+            handlers.append(_infer_handler(frame, h, names, raised))
             ends.append(frame.env)
     frame.env = frame.join(*ends)
     frame.block.append(ir.Try(label, tuple(body), tuple(handlers), tuple(orelse), span=s.span))
 
 
-def _captured(frame: Frame, statements: tuple[n.Statement, ...]) -> list[ir.Stmt]:
-    from compiler.infer.statements import infer_block
+def _taken(clauses: list[list[str] | None]) -> frozenset[str]:
+    """The exceptions that the clauses take, none for all."""
+    if any(names == [] for names in clauses):
+        return frozenset()
+    return frozenset(name for names in clauses for name in names or ["BaseException"])
 
-    block, _ = frame.captured_block(lambda: infer_block(frame, statements) or NOTHING)
+
+def _captured(frame: Frame, body: tuple[n.Statement, ...]) -> list[ir.Stmt]:
+    block, _ = frame.captured_block(lambda: statements.infer_block(frame, body) or NOTHING)
     return block
 
 
-def _infer_handler(frame: Frame, h: n.ExceptHandler, raised) -> ir.Handler | None:
-    from compiler.infer.expressions import infer
-
+def _infer_handler(frame: Frame, h: n.ExceptHandler, names: list[str], raised) -> ir.Handler:
     frame.env = dict(raised)
-    names: list[str] = []
-    if h.type is not None:
-        for e in h.type.items if isinstance(h.type, n.Tuple) else (h.type,):
-            name = exception_name(frame, infer(frame, e))
-            if name is None:
-                frame.error("except-class", "this is no exception class that native code knows", e.span,
-                            help="name a builtin exception, or a class of yours derived from one")  # fmt: skip
-                return None
-            names.append(name)
     target = frame.temporary(EXCEPTION)
     frame.caught.append(target)
 
     def run() -> Thing:
-        from compiler.infer.statements import infer_block
-
         if h.name is not None:
-            web = frame.webs.store[(id(h), h.name)]
-            frame.store(web, Value(EXCEPTION, ir.Local(EXCEPTION, target, span=h.span)), h.span)
-        infer_block(frame, h.body)
+            caught = Value(EXCEPTION, ir.Local(EXCEPTION, target, span=h.span))
+            known = exception_values.narrowed(frame, caught, names, h)
+            if known.expr is not None:
+                frame.store(frame.webs.store[(id(h), h.name)], known, h.span)
+        if frame.env is not None:
+            statements.infer_block(frame, h.body)
         return NOTHING
 
     block, _ = frame.captured_block(run)
@@ -162,18 +165,30 @@ def _infer_handler(frame: Frame, h: n.ExceptHandler, raised) -> ir.Handler | Non
     return ir.Handler(tuple(names), target, tuple(block))
 
 
+def handler_names(frame: Frame, h: n.ExceptHandler) -> list[str] | None:
+    """The exception classes that the clause takes, none for all; None after a report."""
+    names: list[str] = []
+    if h.type is not None:
+        for e in h.type.items if isinstance(h.type, n.Tuple) else (h.type,):
+            found = exception_names(frame, infer(frame, e))
+            if found is None:
+                frame.error("except-class", "this is no exception class that native code knows", e.span,
+                            help="name a builtin exception, or a class of yours derived from one")  # fmt: skip
+                return None
+            names += found
+    return names
+
+
 # --- finally ---
 
 
 def _try_finally(frame: Frame, s: n.Try) -> None:
     """try: (try: body except…) except everything: finally; raise — else: finally."""
-    from compiler.infer.statements import infer_block
-
     inner = n.Try(s.span, s.body, s.handlers, s.orelse, ()) if s.handlers else None
     protected(
         frame,
-        lambda: _try_except(frame, inner) if inner is not None else infer_block(frame, s.body),
-        lambda: infer_block(frame, s.finalbody),
+        lambda: _try_except(frame, inner) if inner is not None else statements.infer_block(frame, s.body),
+        lambda: statements.infer_block(frame, s.finalbody),
         s.span,
     )
 
@@ -210,62 +225,3 @@ def run_cleanups(frame: Frame, down_to: int) -> None:
         frame.cleanups = frame.cleanups[:-1]
         cleanup()
     frame.cleanups = saved
-
-
-# --- with ---
-
-
-def infer_with(frame: Frame, s: n.With) -> None:
-    _with_items(frame, list(s.items), s)
-
-
-def _is_library_call(frame: Frame, e: n.Expression) -> bool:
-    """Whether the context manager comes from a library, files apart: those are refused as `open` is."""
-    from compiler.infer.expressions import infer
-
-    thing = infer(frame, e.function) if isinstance(e, n.Call) else None
-    return isinstance(thing, Opaque) or (isinstance(thing, Library) and thing.name not in ("builtins.open", "io.open"))
-
-
-def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
-    from compiler.infer.calls import call_method
-    from compiler.infer.expressions import infer
-    from compiler.infer.statements import infer_block
-    from compiler.infer.targets import assign_target
-
-    if not items:
-        infer_block(frame, s.body)
-        return
-    item, *rest = items
-    if _is_library_call(frame, item.context):
-        frame.error("context-manager", "`with` works with objects of your own classes only", item.context.span,
-                    help="define __enter__ and __exit__ in a class, or write try and finally")  # fmt: skip
-        infer_block(frame, s.body)
-        return
-    manager = infer(frame, item.context)
-    if isinstance(manager, Value) and manager.expr is None:
-        frame.give_up()
-        infer_block(frame, s.body)
-        return
-    if not isinstance(manager, Value) or not isinstance(frame.solver.shallow(manager.type), ClassType):
-        frame.error("context-manager", "`with` works with objects of your own classes only", item.span,
-                    help="define __enter__ and __exit__ in a class, or write try and finally")  # fmt: skip
-        infer_block(frame, s.body)
-        return
-    manager = frame.keep(manager, item.span, force=True)
-    entered = call_method(frame, manager, "__enter__", [], item)
-    none = Value(NONE, ir.Const(NONE, None, span=item.span))
-
-    def body() -> None:
-        if item.target is not None:
-            assign_target(frame, item.target, entered, item.span)
-        _with_items(frame, rest, s)
-
-    def leave() -> None:
-        result = call_method(frame, manager, "__exit__", [none, none, none], item)
-        if result.expr is not None and frame.solver.shallow(result.type) != NONE:
-            frame.error("exit-result", "__exit__ that returns a value, which may swallow the exception, is not supported",
-                        item.span, help="let __exit__ return None, and catch with try/except")  # fmt: skip
-
-    if frame.env is not None:
-        protected(frame, body, leave, s.span)

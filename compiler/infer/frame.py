@@ -84,9 +84,18 @@ class Frame:
 
     def error(
         self, code: str, message: str, span: Span, label: str = "", help: str = "", labels: tuple[Label, ...] = (),
-        about: Sequence[Value] = (),
+        about: Sequence[Value] = (), raises: str | tuple[str, str] = "",
     ) -> Value:  # fmt: skip
-        """Reports and goes on as if the expression gave no value; says of the values `about` why they have their types."""
+        """Reports and goes on as if the expression gave no value; says of the values `about` why they have their types.
+
+        `raises` is what Python does when it gets there, an exception with the message or one of its own. Where a try
+        statement takes it, the program may mean that, and it is not reported.
+        """
+        if raises and self.env is not None:
+            exception, text = (raises, message) if isinstance(raises, str) else raises
+            if self.program.catches(exception):
+                self.raise_(exception, text, span)
+                return NOTHING
         if span.path.startswith(_LIBRARIES) and self.caller is not None:
             return self._library_error(message, span, label)
         reasons = tuple(reason for value in about for reason in self._reason(value) if reason.span.line != span.line)

@@ -228,10 +228,8 @@ def _is_callable(frame: Frame, thing: Static) -> bool:
     from compiler.infer.special import METHODS, VALUES
 
     match thing:
-        case Closure() | Function() | Getter():
+        case Closure() | Function() | Getter() | Class():
             return True
-        case Class(id=id):
-            return not frame.program.classes.is_exception(id)
         case Library(name=name):
             return bool(frame.program.operations.find(name)) or name in VALUES or class_tests.is_class(name)
         case Method(function=function, operation=operation):

@@ -15,6 +15,7 @@ from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import DATA_KINDS, ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
+from compiler.infer.exception_values import is_builtin_subclass
 from compiler.infer.frame import Frame
 from compiler.infer.functions import FunctionTable
 from compiler.infer.library import add_library
@@ -119,6 +120,9 @@ class ProgramInference:
         self._post_inits: dict[str, str] = {}
         self.here = NO_SPAN  # of the statement being inferred, for a report of a mistake of ours
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
+        self.made_exceptions: dict[str, None] = {}  # those with attributes or methods that it makes objects of
+        self.exception_texts: dict[str, str] = {}  # of those the specialised __str__, where they have one
+        self.catching: list[frozenset[str]] = []  # exceptions that try statements around what is being inferred take
 
     # --- sources ---
 
@@ -180,6 +184,8 @@ class ProgramInference:
         self.active.clear()
         self.constants.used.clear()
         self.functions.start_round()
+        self.exception_texts.clear()
+        self.catching.clear()
 
     def _entry(self, id: str) -> Instance | None:
         node = self.syntax(id)
@@ -257,6 +263,10 @@ class ProgramInference:
                     severity="warning",
                 )
             )
+
+    def catches(self, exception: str) -> bool:
+        """Whether a try statement around what is being inferred takes the builtin exception."""
+        return any(not names or any(":" not in name and is_builtin_subclass(exception, name) for name in names) for names in self.catching)
 
     def name_at(self, call: Span) -> str:
         """What is called there, as it is written: "math.sqrt" of math.sqrt(x)."""
@@ -403,20 +413,18 @@ class ProgramInference:
         """Class ids to the functions that run their __post_init__."""
         return dict(self._post_inits)
 
-    def exception_bases(self) -> list[tuple[str, str]]:
-        """The user's exception classes that are used, bases first, each with its base."""
-        ordered: dict[str, str] = {}
+    def exception_bases(self) -> list[tuple[str, list[str]]]:
+        """The user's exception classes that are used, bases first, each with its bases."""
+        ordered: dict[str, list[str]] = {}
 
         def visit(id: str) -> None:
             if id in ordered:
                 return
-            bases = self.classes.info(id).get("bases", [])
-            base = bases[0] if bases else "builtins.Exception"
-            if base in self.classes.classes:
-                visit(base)
-            else:
-                base = base.replace(":", ".").rsplit(".", 1)[-1]
-            ordered[id] = base
+            bases = self.classes.exception_bases(id)
+            for base in bases:
+                if ":" in base:
+                    visit(base)
+            ordered[id] = bases
 
         for id in self.exceptions:
             visit(id)
@@ -425,7 +433,7 @@ class ProgramInference:
     def _classes(self, functions: tuple[ir.Function, ...], constants: tuple[ir.Constant, ...]) -> tuple[ir.Class, ...]:
         made = []
         for id in [*self.classes.used, *self.functions.used(functions, constants)]:
-            if id in self.classes.enums or self.classes.is_exception(id):
+            if id in self.classes.enums or (self.classes.is_exception(id) and not self.classes.is_rich(id)):
                 continue
             info = self.classes.info(id)
             fields = tuple(
@@ -435,7 +443,7 @@ class ProgramInference:
             made.append(
                 ir.Class(
                     self.classes.type_of(id), class_name(id), fields, bool(info.get("frozen")), data,
-                    self.classes.is_ordered(id), bool(info.get("eq", data)),
+                    self.classes.is_ordered(id), bool(info.get("eq", data)), self.classes.is_exception(id),
                 )
             )  # fmt: skip
         return tuple(made)

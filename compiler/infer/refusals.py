@@ -296,11 +296,6 @@ def _is_exception(name: str) -> bool:
 
 
 def _exception(frame: Frame, name: str, span: Span) -> Value:
-    from compiler.infer.exceptions import BUILTIN_EXCEPTIONS
-
-    if name in BUILTIN_EXCEPTIONS:
-        return frame.error("exception-value", "an exception is made where it is raised", span, "this one is kept",
-                           f"write raise {name}(…)")  # fmt: skip
     return frame.error("exception-class", f"native code does not know {name}", span,
                        help="raise a class of your own that is derived from Exception")  # fmt: skip
 

@@ -6,7 +6,7 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, lookups, reductions, sequences, sessions, standard, strings
+from compiler.infer import arrays, dict_kinds, exception_values, lookups, reductions, sequences, sessions, standard, strings
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
@@ -162,7 +162,7 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         return NOTHING
     held = frame.solver.shallow(value.type)
     if held == EXCEPTION:
-        return Method(value, "", "exception.type")
+        return exception_values.class_of(frame, value, e)
     if isinstance(held, UnionType):
         return TypeOf(frame.keep(value, e.span, force=True))
     return class_of_type(frame, held)
@@ -348,6 +348,7 @@ VALUES = {
     **reductions.VALUES,
     **sequences.VALUES,
     **dict_kinds.VALUES,
+    **exception_values.VALUES,
     **lookups.VALUES,
     **standard.VALUES,
     **arrays.VALUES,
@@ -366,6 +367,7 @@ METHODS = {
     "session.get_outputs": sessions.refuse_metadata,
     **sequences.METHODS,
     **dict_kinds.METHODS,
+    **exception_values.METHODS,
     **lookups.METHODS,
     **arrays.METHODS,
 }

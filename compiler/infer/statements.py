@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
-from compiler.infer import exceptions, matching
+from compiler.infer import exceptions, managers, matching
 from compiler.infer.calls import call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import as_value, infer, infer_value, make_closure
@@ -416,9 +416,7 @@ def _assert(frame: Frame, s: n.Assert) -> None:
     frame.env = test.if_false
 
     def fail() -> Thing:
-        message = exceptions.message_of(frame, [] if s.message is None else [s.message], s)
-        if message is not None:
-            frame.emit(ir.Raise("AssertionError", message, span=s.span))
+        exceptions.raise_assertion(frame, s.message, s)
         return NOTHING
 
     block, _ = frame.captured_block(fail)
@@ -484,7 +482,7 @@ _TABLE = {
     n.While: _while,
     n.For: _for,
     n.Try: lambda frame, s: exceptions.infer_try(frame, s),
-    n.With: lambda frame, s: exceptions.infer_with(frame, s),
+    n.With: lambda frame, s: managers.infer_with(frame, s),
     n.Match: lambda frame, s: matching.infer_match(frame, s),
     n.FunctionDef: _function,
     n.ClassDef: _class,

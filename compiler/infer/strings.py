@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 
-from compiler.infer import dict_kinds
+from compiler.infer import dict_kinds, exception_values
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.constants import parts_of
 from compiler.infer.frame import Frame
@@ -14,8 +14,8 @@ from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
-    BOOL,
     EXCEPTION,
+    BOOL,
     FLOAT,
     INT,
     NONE,
@@ -47,10 +47,10 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return value
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda args: str_of(frame, args[0], e))
-    if held == EXCEPTION:
-        return Value(STR, ir.Op(STR, "exception_message", (value.expr,), span=e.span))
     if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__str__") is not None:
         return call_method(frame, value, "__str__", [], e)
+    if exception_values.is_exception_type(frame, held):
+        return exception_values.text_of(frame, value, e)
     if isinstance(held, EnumType):
         return _str_of_enum(frame, value, held, e)
     if isinstance(held, (ClassType, ArrayType)):
@@ -69,9 +69,13 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return NOTHING
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda args: repr_of(frame, args[0], e))
+    if held == EXCEPTION:
+        return exception_values.repr_of(frame, value, e)
     if isinstance(held, ClassType):
         if frame.program.classes.method(held.id, "__repr__") is not None:
             return call_method(frame, value, "__repr__", [], e)
+        if exception_values.is_exception_type(frame, held) and not frame.program.classes.is_dataclass(held.id):
+            return exception_values.repr_of(frame, value, e)
         if frame.program.classes.info(held.id)["kind"] not in DATA_KINDS:
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",

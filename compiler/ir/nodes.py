@@ -318,6 +318,7 @@ class Class:
     dataclass: bool  # gets equality, ordering, repr and a schema
     order: bool = False
     eq: bool = True
+    exception: bool = False
 
 
 @dataclass(frozen=True)

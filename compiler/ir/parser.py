@@ -318,7 +318,7 @@ def _parse_class(lines: list[Line]) -> ir.Class:
     name = head.name()
     head.expect(" of ")
     type = head.type()
-    flags = {flag: head.take(f" {flag}") for flag in ("frozen", "dataclass", "order", "eq")}
+    flags = {flag: head.take(f" {flag}") for flag in ("frozen", "dataclass", "order", "eq", "exception")}
     head.expect(":")
     fields = tuple(ir.ClassField(*_declaration(LineParser(line, Scope()))) for line in lines[1:])
     return ir.Class(type, name, fields, **flags)

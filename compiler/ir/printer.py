@@ -282,7 +282,7 @@ def _print_subgraph(subgraph: ir.Subgraph) -> str:
 
 
 def _print_class(cls: ir.Class) -> str:
-    flags = "".join(f" {flag}" for flag in ("frozen", "dataclass", "order", "eq") if getattr(cls, flag))
+    flags = "".join(f" {flag}" for flag in ("frozen", "dataclass", "order", "eq", "exception") if getattr(cls, flag))
     lines = [f"class {quote(cls.name)} of {cls.type}{flags}:"]
     return "\n".join(lines + [f"{INDENT}{quote(f.name)}: {f.type}" for f in cls.fields]) + "\n"
 

@@ -50,7 +50,7 @@ def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfil
     for run in PASSES:
         program = run(program)
         verify(program)
-    writer = ProgramWriter(program, snapshot, inference.constants.names, inference.post_inits(), name, runfiles)
+    writer = ProgramWriter(program, snapshot, inference.constants.names, inference.post_inits(), dict(inference.exception_texts), name, runfiles)
     made = []
     for id, function in zip(entries, program.entries):
         parameters = list(zip(snapshot["functions"][id]["parameters"], inference.entry_types[id]))

@@ -52,11 +52,12 @@ def _statement_leaves(s: ir.Stmt, raising: set[str]) -> bool:
             return raises or inside(body) or inside(orelse)
         case ir.Try(body=body, handlers=handlers, orelse=orelse):
             from_handlers = any(inside(h.body) for h in handlers) or inside(orelse)
-            return from_handlers or (inside(body) and not _catches_all(s))
+            return from_handlers or (inside(body) and not catches_all(s))
     return False
 
 
-def _catches_all(s: ir.Try) -> bool:
+def catches_all(s: ir.Try) -> bool:
+    """Whether every exception of the body ends in one of the clauses."""
     return any(not h.exceptions or "BaseException" in h.exceptions for h in s.handlers)
 
 

@@ -19,15 +19,10 @@
 
 #include "runtime/core/exception.h"
 #include "runtime/core/heap.h"
+#include "runtime/core/ref.h"
 #include "runtime/core/result.h"
 
 namespace predictor {
-
-struct Position {
-  const char* file = "";
-  int32_t line = 0;    // 1-based
-  int32_t column = 0;  // 1-based
-};
 
 class Context {
  public:
@@ -45,9 +40,19 @@ class Context {
   // Records the exception and returns what the failing operation returns. The first one of a MemoryError stays.
   [[gnu::cold, gnu::noinline]] Failure raise(const ExceptionType& type, const char* text, size_t size) {
     if (type_ == &MemoryError) return {};
+    object_ = nullptr;
     type_ = &type;
     position_ = {};
     set_message(text, size);
+    return {};
+  }
+  // Raises an exception that is an object already; its message is asked for when it leaves the program.
+  [[gnu::cold, gnu::noinline]] Failure raise(Ref<ExceptionObject> object) {
+    if (type_ == &MemoryError) return {};
+    type_ = object->type;
+    position_ = object->position;
+    set_message("", 0);
+    object_ = std::move(object);
     return {};
   }
   Failure raise(const ExceptionType& type, const char* text) { return raise(type, text, strlen(text)); }
@@ -76,7 +81,22 @@ class Context {
     return {};
   }
 
+  // str() of a pending exception that is an object becomes the message.
+  void describe() {
+    if (object_ && object_->describe != nullptr) object_->describe(*this, *object_);
+  }
+  void set_message(const char* text, size_t size) {
+    char* copy = static_cast<char*>(malloc(size + 1));
+    free(message_);
+    message_ = copy;
+    message_size_ = copy == nullptr ? 0 : size;
+    if (copy == nullptr) return;
+    memcpy(copy, text, size);
+    copy[size] = 0;
+  }
+
   bool failed() const { return type_ != nullptr; }
+  const Ref<ExceptionObject>& object() const { return object_; }
   const ExceptionType* type() const { return type_; }
   const char* message() const { return message_ == nullptr ? "" : message_; }
   size_t message_size() const { return message_size_; }
@@ -84,6 +104,7 @@ class Context {
   // True when the pending exception is of this class; an except clause then calls clear().
   bool matches(const ExceptionType& type) const { return type_ != nullptr && is_subclass(type_, &type); }
   void clear() {
+    object_ = nullptr;
     type_ = nullptr;
     position_ = {};
   }
@@ -99,17 +120,8 @@ class Context {
  private:
   static constexpr int32_t kMaximumDepth = 1000;  // CPython's default
 
-  void set_message(const char* text, size_t size) {
-    char* copy = static_cast<char*>(malloc(size + 1));
-    free(message_);
-    message_ = copy;
-    message_size_ = copy == nullptr ? 0 : size;
-    if (copy == nullptr) return;
-    memcpy(copy, text, size);
-    copy[size] = 0;
-  }
-
   const ExceptionType* type_ = nullptr;
+  Ref<ExceptionObject> object_;  // null while the exception is only its type and message
   char* message_ = nullptr;
   size_t message_size_ = 0;
   Position position_;

@@ -7,6 +7,7 @@
 
 #include "runtime/core/dict.h"
 #include "runtime/core/optional_of.h"
+#include "runtime/core/raised.h"
 #include "runtime/core/sequence.h"
 #include "runtime/core/tuple.h"
 
@@ -56,10 +57,14 @@ Str to_str(Context& ctx, const Dict<K, V>& dict) {
   return repr(ctx, dict);
 }
 
-// KeyError's str() is the key's repr.
+// KeyError's only argument is the key, its str() the key's repr.
 template <class X>
 [[gnu::cold, gnu::noinline]] Failure raise_key_error(Context& ctx, const X& key) {
-  return ctx.raise(KeyError, repr(ctx, key));
+  Raised raised = new_exception(ctx, KeyError);
+  if (!raised) return ctx.out_of_memory();
+  raised->bare = false;
+  raised->arguments = hold_arguments(ctx, key);
+  return raise_again(ctx, raised);
 }
 
 template <class K, class V, class X>
@@ -126,7 +131,7 @@ V dict_setdefault(Context& ctx, const Dict<K, V>& dict, std::type_identity_t<K> 
 // Takes out the last entry.
 template <class K, class V>
 Result<Tuple<K, V>> dict_popitem(Context& ctx, const Dict<K, V>& dict) {
-  if (dict.empty()) return ctx.raise(KeyError, "'popitem(): dictionary is empty'");
+  if (dict.empty()) return raise_key_error(ctx, "popitem(): dictionary is empty"_s);
   uint64_t last = dict.filled() - 1;
   while (!dict.entry(last).live()) --last;
   DictEntry<K, V> entry = dict.take(&dict.entry(last));

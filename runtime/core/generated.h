@@ -206,9 +206,6 @@ void cell_set(Context& ctx, const List<T>& cell, std::type_identity_t<T> value) 
   }
 }
 
-// type(e).__name__ of a caught exception.
-inline Str exception_name(const Raised& raised) { return Str(raised.type->name, strlen(raised.type->name), true); }
-
 // print(): to standard error, since standard output belongs to the application.
 inline void print_error(const Str& text) { fwrite(text.data(), 1, static_cast<size_t>(text.size()), stderr); }
 

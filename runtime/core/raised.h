@@ -1,48 +1,226 @@
-// Raised: a caught exception as a value, `e` of `except ValueError as e`.
+// Raised: an exception as a value, `e` of `except ValueError as e` or of `e = ValueError("…")`.
+//
+// Classes of the user's that have methods or attributes derive their structs from ExceptionValue.
 #pragma once
 
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "runtime/core/allocate.h"
 #include "runtime/core/context.h"
+#include "runtime/core/exception_arguments.h"
 #include "runtime/core/str.h"
 #include "runtime/core/str_builder.h"
 #include "runtime/core/utf8.h"
 
 namespace predictor {
 
-struct Raised {
-  const ExceptionType* type = nullptr;
-  Str message;  // str(e)
-  Position position;
+struct ExceptionValue : ExceptionObject {
+  Str text;                           // its only argument, unless it is bare or has `arguments`
+  bool bare = true;                   // made without arguments
+  Ref<ExceptionArguments> arguments;  // args, when they are anything but one str
+  Ref<ExceptionValue> cause;
+  Ref<ExceptionValue> context;
+  bool suppress_context = false;
+  Result<Str> (*to_text)(Context&, ExceptionValue*) = nullptr;  // the class's own __str__
+  static void destroy(ExceptionValue* object) { ExceptionObject::destroy(object); }
 };
+
+// Null stands for a MemoryError that there was no memory for.
+using Raised = Ref<ExceptionValue>;
+
+// What an exception's class is.
+struct ExceptionClass {
+  const ExceptionType* type = &MemoryError;
+};
+
+inline ExceptionClass exception_class(const Raised& raised) { return {raised ? raised->type : &MemoryError}; }
+inline Str exception_class_name(ExceptionClass of) { return Str(of.type->name, strlen(of.type->name), true); }
+constexpr bool is_exception_class(ExceptionClass of, const ExceptionType& type) { return of.type == &type; }
+constexpr bool is_exception_subclass(ExceptionClass of, const ExceptionType& type) { return is_subclass(of.type, &type); }
+constexpr bool equal(ExceptionClass a, ExceptionClass b) { return a.type == b.type; }
+constexpr bool truth(ExceptionClass) { return true; }
+inline int64_t hash(ExceptionClass of) { return static_cast<int64_t>(reinterpret_cast<uintptr_t>(of.type) >> 4); }
+inline Str repr(Context& ctx, ExceptionClass of) {
+  StrBuilder out(ctx);
+  out.append("<class '", 8, true);
+  out.append(of.type->name, strlen(of.type->name), true);
+  out.append("'>", 2, true);
+  return out.finish();
+}
+
+inline bool is_instance(const Raised& raised, const ExceptionType& type) {
+  return is_subclass(exception_class(raised).type, &type);
+}
+constexpr bool truth(const Raised&) { return true; }
+inline bool equal(const Raised& a, const Raised& b) { return a.get() == b.get(); }
+inline int64_t hash(const Raised& raised) { return static_cast<int64_t>(reinterpret_cast<uintptr_t>(raised.get()) >> 4); }
+
+// --- making, raising, catching ---
+
+namespace raised {
+void describe(Context& ctx, ExceptionObject& object);
+}  // namespace raised
+
+// Completes a new exception object.
+template <class T>
+void start_exception(const Ref<T>& object, const ExceptionType& type) {
+  ExceptionValue& value = *object;  // the class may have a field of the same name
+  value.type = &type;
+  value.describe = raised::describe;
+  value.finish = [](ExceptionObject* finished) { destroy_object(static_cast<T*>(finished)); };
+}
+inline Raised new_exception(Context& ctx, const ExceptionType& type) {
+  Raised made = create_object<ExceptionValue>(ctx);
+  if (made) start_exception(made, type);
+  return made;
+}
+// Sets args.
+template <class T, class Items>
+void set_exception_arguments(Context& ctx, const Ref<T>& object, Items items) {
+  if (!object) return;
+  ExceptionValue& value = *object;
+  value.text = {};
+  value.bare = items.empty();
+  value.arguments = items.empty() ? Ref<ExceptionArguments>() : hold_arguments(ctx, std::move(items));
+}
+template <class T>
+void set_exception_text(const Ref<T>& object, Str text) {
+  if (!object) return;
+  ExceptionValue& value = *object;
+  value.text = std::move(text);
+  value.bare = false;
+  value.arguments = nullptr;
+}
+template <class T>
+void clear_exception_arguments(const Ref<T>& object) {
+  if (!object) return;
+  ExceptionValue& value = *object;
+  value.text = {};
+  value.bare = true;
+  value.arguments = nullptr;
+}
+// ValueError("…")
+inline Raised make_exception(Context& ctx, const ExceptionType& type, Str text) {
+  Raised made = new_exception(ctx, type);
+  set_exception_text(made, std::move(text));
+  return made;
+}
+template <class Items>
+Raised make_exception_of(Context& ctx, const ExceptionType& type, Items items) {
+  Raised made = new_exception(ctx, type);
+  set_exception_arguments(ctx, made, std::move(items));
+  return made;
+}
 
 // Takes the pending exception out of the Context.
 inline Raised catch_exception(Context& ctx) {
-  Raised raised{ctx.type(), Str(), ctx.position()};
-  const bool exhausted = ctx.matches(MemoryError);
-  StrBuilder text(ctx);
-  text.append(ctx.message(), ctx.message_size(), is_ascii(ctx.message(), ctx.message_size()));
-  raised.message = text.finish();
-  if (exhausted || !ctx.matches(MemoryError)) ctx.clear();
+  const Position position = ctx.position();
+  Raised raised;
+  if (ctx.object()) {
+    raised = Raised::share(static_cast<ExceptionValue*>(ctx.object().get()));
+  } else {
+    const ExceptionType* type = ctx.type();
+    const bool exhausted = type == &MemoryError;
+    StrBuilder text(ctx);
+    text.append(ctx.message(), ctx.message_size(), is_ascii(ctx.message(), ctx.message_size()));
+    Str message = text.finish();
+    if (exhausted || !ctx.matches(MemoryError)) ctx.clear();
+    raised = new_exception(ctx, *type);
+    if (raised && message.size() != 0) set_exception_text(raised, std::move(message));
+    if (exhausted || !ctx.matches(MemoryError)) ctx.clear();
+  }
+  ctx.clear();
+  if (raised) raised->position = position;
   return raised;
 }
 // raise e, or a bare raise: the exception keeps its first position.
 inline Failure raise_again(Context& ctx, const Raised& raised) {
-  ctx.raise(*raised.type, raised.message);
-  return ctx.at(raised.position);
+  if (!raised) return ctx.out_of_memory();
+  return ctx.raise(Ref<ExceptionObject>::share(raised.get()));
+}
+// raise e from cause
+inline void set_cause(const Raised& raised, const Raised& cause) {
+  if (!raised) return;
+  raised->cause = cause;
+  raised->suppress_context = true;
 }
 
-inline bool is_instance(const Raised& raised, const ExceptionType& type) { return is_subclass(raised.type, &type); }
-inline const Str& exception_message(const Raised& raised) { return raised.message; }
-inline Str to_str(Context&, const Raised& raised) { return raised.message; }
-// One str argument is taken for granted, none where the message is empty; the text of a KeyError is its argument's
-// repr.
+// --- objects of the user's classes ---
+
+template <class T>
+Raised as_exception(const Ref<T>& object) {
+  return Raised::share(object.get());
+}
+// The object of an exception known to be of this class.
+template <class T>
+Ref<T> exception_cast(const Raised& raised) {
+  return Ref<T>::share(static_cast<T*>(raised.get()));
+}
+
+// e.args, as a tuple of what the program's exceptions are made with.
+template <class T>
+TupleOf<T> exception_args(Context& ctx, const Raised& raised) {
+  if (!raised || raised->bare) return {};
+  return read_arguments<T>(ctx, raised->arguments.get(), raised->text);
+}
+// e.__cause__, e.__context__
+inline Optional<Raised> exception_cause(const Raised& raised) {
+  return raised && raised->cause ? Optional<Raised>(raised->cause) : Optional<Raised>();
+}
+
+// --- text ---
+
+// str(e) as BaseException has it: of the arguments.
+inline Str exception_text(Context& ctx, const Raised& raised) {
+  if (!raised) return {};
+  const bool quoted = is_subclass(raised->type, &KeyError);
+  if (raised->arguments) return raised->arguments->text(ctx, *raised->arguments, quoted);
+  return quoted && !raised->bare ? repr(ctx, raised->text) : raised->text;
+}
+// str(e)
+inline Result<Str> exception_str(Context& ctx, const Raised& raised) {
+  if (raised && raised->to_text != nullptr) return raised->to_text(ctx, raised.get());
+  return exception_text(ctx, raised);
+}
 inline Str repr(Context& ctx, const Raised& raised) {
   StrBuilder out(ctx);
-  out.append(raised.type->name, strlen(raised.type->name), true);
-  out.append('(');
-  if (raised.message.size() != 0) out.append(raised.type == &KeyError ? raised.message : repr(ctx, raised.message));
-  out.append(')');
+  const char* name = exception_class(raised).type->name;
+  out.append(name, strlen(name), true);
+  if (raised && raised->arguments) {
+    out.append(raised->arguments->repr(ctx, *raised->arguments));
+  } else {
+    out.append('(');
+    if (raised && !raised->bare) out.append(repr(ctx, raised->text));
+    out.append(')');
+  }
   return out.finish();
 }
-constexpr bool truth(const Raised&) { return true; }
+inline Str to_str(Context& ctx, const Raised& raised) {
+  Result<Str> text = exception_str(ctx, raised);
+  return text ? *text : Str();
+}
+
+namespace raised {
+
+// A __str__ that raises leaves no message, as in the last line of Python's traceback.
+inline void describe(Context& ctx, ExceptionObject& object) {
+  const Raised raised = Raised::share(static_cast<ExceptionValue*>(&object));
+  const Position position = ctx.position();
+  ctx.clear();
+  Result<Str> text = exception_str(ctx, raised);
+  const bool made = static_cast<bool>(text) && !ctx.failed();
+  ctx.clear();
+  ctx.raise(Ref<ExceptionObject>::share(raised.get()));
+  ctx.at(position);
+  if (made) ctx.set_message(reinterpret_cast<const char*>(text->data()), static_cast<size_t>(text->size()));
+  else ctx.set_message("<exception str() failed>", 24);
+}
+
+}  // namespace raised
 
 }  // namespace predictor

@@ -127,7 +127,7 @@ Status set_remove(Context& ctx, const Set<T>& set, const X& item) {
 // Takes the items in the order of the table, going on where the last pop ended.
 template <class T>
 Result<T> set_pop(Context& ctx, const Set<T>& set) {
-  if (set.empty()) return ctx.raise(KeyError, "'pop from an empty set'");
+  if (set.empty()) return raise_key_error(ctx, "pop from an empty set"_s);
   SetObject<T>& object = *set.object();
   uint64_t i = object.finger & object.mask;
   while (!object.table[i].live()) i = i == object.mask ? 0 : i + 1;

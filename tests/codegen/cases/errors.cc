@@ -53,7 +53,10 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
             py::Raised t7 = py::catch_exception(ctx);
             (void)t7;
             py::Raised e = t7;
-            { (void)ctx.raise(py::ValueError, py::str_concat(ctx, {text, ": "_s, py::exception_message(e)})); (void)ctx.at({kFile0, 20, 13}); goto except_try_3; }
+            py::Str t8 = py::exception_text(ctx, e);
+            py::Raised t9 = py::make_exception(ctx, py::ValueError, py::str_concat(ctx, {text, ": "_s, t8}));
+            py::set_cause(t9, e);
+            { (void)py::raise_again(ctx, t9); (void)ctx.at({kFile0, 20, 13}); goto except_try_3; }
             goto end_4;
           }
           { (void)(ctx.at({kFile0, 14, 9})); goto except_try_3; }
@@ -64,10 +67,10 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
       goto end_3;
       except_try_3: {
         {
-          py::Raised t8 = py::catch_exception(ctx);
-          (void)t8;
+          py::Raised t10 = py::catch_exception(ctx);
+          (void)t10;
           py::list_append(ctx, found, int64_t{-1});
-          { (void)py::raise_again(ctx, t8); return ctx.at({kFile0, 14, 9}); }
+          { (void)py::raise_again(ctx, t10); return ctx.at({kFile0, 14, 9}); }
           goto end_3;
         }
       }

@@ -62,7 +62,7 @@ inline Result<user::Color> enum_from_name(Context& ctx, const Str& text, user::C
   for (int32_t i = 0; i < 2; ++i) {
     if (equal(enum_name(user::Color{i}), text)) return user::Color{i};
   }
-  return ctx.raise(KeyError, repr(ctx, text));
+  return raise_key_error(ctx, text);
 }
 inline bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b) { return a.get() == b.get() || (same(a->width, b->width) && same(a->height, b->height) && same(a->color, b->color)); }
 inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const Ref<user::Box>& object) {

@@ -1,4 +1,4 @@
-# accepted: 37
+# accepted: 38
 """raise, try, except, else, finally."""
 
 

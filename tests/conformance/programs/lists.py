@@ -1,4 +1,4 @@
-# accepted: 56
+# accepted: 57
 """list: methods, slices, aliasing, comprehensions."""
 
 
@@ -410,3 +410,8 @@ def case_none_filter():
     xs = [1, None, 3]
     ys = [x for x in xs if x is not None]
     return ys, sum(ys)
+
+
+def case_tuples_of_any_length():
+    t = tuple([1, 2])
+    return t == (1, 2), (1, 2) == t, t != (1,), t == (), t == ("a", 1), t < (3, 4), (1, 2) in [t]

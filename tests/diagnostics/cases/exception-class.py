@@ -1,4 +1,4 @@
 def check(x: int) -> int:
     if x < 0:
-        raise SystemExit(1)
+        raise BlockingIOError("no")
     return x

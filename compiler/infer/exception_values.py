@@ -1,0 +1,451 @@
+"""Exceptions as values: making them, their classes, attributes and text.
+
+An exception of a builtin class, or of a class of the user's that is only a name, has the type Exception; which class
+it is of stands in it. One of a class with methods or attributes ("rich") is an object of that class. Where an
+exception may be of one or the other, as in `except Exception as e`, it is a union.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+from compiler.infer.frame import Frame
+from compiler.infer.values import NOTHING, Class, Library, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    EXCEPTION,
+    EXCEPTION_CLASS,
+    INT,
+    NONE,
+    STR,
+    ClassType,
+    FunctionType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+    union_of,
+)
+
+BUILTIN_EXCEPTIONS = frozenset(
+    "BaseException Exception SystemExit KeyboardInterrupt GeneratorExit ArithmeticError OverflowError ZeroDivisionError "
+    "FloatingPointError AssertionError AttributeError EOFError ImportError ModuleNotFoundError LookupError IndexError KeyError "
+    "MemoryError NameError UnboundLocalError OSError FileNotFoundError FileExistsError IsADirectoryError NotADirectoryError "
+    "InterruptedError PermissionError TimeoutError ConnectionError BrokenPipeError ConnectionRefusedError ConnectionResetError "
+    "BufferError ReferenceError SyntaxError IndentationError SystemError RuntimeError NotImplementedError RecursionError "
+    "StopIteration TypeError ValueError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError Warning "
+    "UserWarning DeprecationWarning RuntimeWarning".split()
+)
+_ALIASES = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError"}
+_ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
+ATTRIBUTE_NAMES = ("args", "__cause__", "__class__")
+METHOD_NAMES = ("with_traceback", "__init__", "__str__", "__repr__")
+_WITH_FIELDS = ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")  # made of five arguments
+
+
+# --- classes ---
+
+
+def exception_name(frame: Frame, thing: Thing) -> str | None:
+    """The name of an exception class, None when it is something else."""
+    if isinstance(thing, Value) and isinstance(thing.type, FunctionType):
+        thing = frame.program.functions.by_index[thing.type.index]
+    if isinstance(thing, Library):
+        name = _ALIASES.get(thing.name) or thing.name.removeprefix("builtins.")
+        return name if name in BUILTIN_EXCEPTIONS else None
+    if isinstance(thing, Class) and frame.program.classes.is_exception(thing.id):
+        frame.program.exceptions.setdefault(thing.id)
+        return thing.id
+    return None
+
+
+def exception_names(frame: Frame, thing: Thing) -> list[str] | None:
+    """As exception_name, also of a tuple of classes."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if isinstance(held, TupleType):
+        names = [exception_name(frame, Value(t, None)) for t in held.items]
+        return None if None in names else names
+    name = exception_name(frame, thing)
+    return None if name is None else [name]
+
+
+def is_subclass(frame: Frame, name: str, base: str) -> bool:
+    """Whether the class `name` is `base` or derived from it; either is a builtin's name or a class id."""
+    if name == base:
+        return True
+    if ":" in name:
+        return any(is_subclass(frame, b, base) for b in frame.program.classes.exception_bases(name))
+    return ":" not in base and is_builtin_subclass(name, base)
+
+
+def is_builtin_subclass(name: str, base: str) -> bool:
+    return issubclass(_builtin(name), _builtin(base))
+
+
+def _builtin(name: str) -> type:
+    return getattr(builtins, name)
+
+
+def test_class(frame: Frame, value: Value, name: str, exactly: bool, e: n.Node) -> ir.Expr:
+    """Whether an EXCEPTION, or the class that an EXCEPTION_CLASS is, is (or derives from) the class of that name."""
+    of = value.expr
+    if frame.solver.shallow(value.type) == EXCEPTION:
+        of = ir.Op(EXCEPTION_CLASS, "exception_class", (of,), span=e.span)
+    return ir.Op(BOOL, "is_exception_class" if exactly else "is_exception_subclass", (of,), (name,), span=e.span)
+
+
+def test_instance(frame: Frame, value: Value, wanted: list[Thing], e: n.Node) -> ir.Expr:
+    """isinstance(value, wanted) of an EXCEPTION, issubclass(value, wanted) of an EXCEPTION_CLASS."""
+    names = [name for w in wanted if (name := exception_name(frame, w)) is not None]
+    if any(w == Library("builtins.object") for w in wanted):
+        return ir.Const(BOOL, True, span=e.span)
+    if frame.solver.shallow(value.type) == EXCEPTION:  # never one of a class with attributes
+        names = [name for name in names if ":" not in name or not frame.program.classes.is_rich(name)]
+    tests = tuple(test_class(frame, value, name, False, e) for name in names)
+    if not tests:
+        return ir.Const(BOOL, False, span=e.span)
+    return tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tests, span=e.span)
+
+
+# --- making ---
+
+
+def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """ValueError(*args), or an exception of a class of the user's."""
+    values = values_of(frame, args, e)
+    if values is None:
+        return NOTHING
+    if ":" in name and frame.program.classes.is_rich(name):
+        return _construct_rich(frame, name, values, keywords, e)
+    if not _check_arguments(frame, name, values, keywords, e):
+        return NOTHING
+    if not values:
+        return frame.emit_value(EXCEPTION, ir.Op(EXCEPTION, "new_exception", (), (name,), context=True, span=e.span), e.span)
+    if len(values) == 1 and frame.solver.shallow(values[0].type) == STR:
+        expr = ir.Op(EXCEPTION, "make_exception", (values[0].expr,), (name,), context=True, span=e.span)
+        return frame.emit_value(EXCEPTION, expr, e.span)
+    expr = ir.Op(EXCEPTION, "make_exception_of", (_arguments(frame, values, e),), (name,), context=True, span=e.span)
+    return frame.emit_value(EXCEPTION, expr, e.span)
+
+
+def _check_arguments(frame: Frame, name: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> bool:
+    """Whether str() of an exception made so is that of its arguments, as native code has it."""
+    shown = name.split(":")[-1]
+    if keywords:
+        frame.error("wrong-arguments", f"{shown}() takes no keyword arguments", e.span, raises="TypeError")
+        return False
+    root = _root(frame, name)
+    fields = root in _WITH_FIELDS or (issubclass(_builtin(root), (OSError, ImportError, SyntaxError)) and len(values) > 1)
+    if fields:
+        frame.error("exception-class", f"native code does not know the attributes of {shown}", e.span,
+                    f"these arguments are attributes of the {root}", "raise a ValueError, or a class of your own with these attributes")  # fmt: skip
+        return False
+    return all(_has_text(frame, v, e) for v in values)
+
+
+def _root(frame: Frame, name: str) -> str:
+    """The builtin class that the class is, or is derived from."""
+    while ":" in name:
+        name = frame.program.classes.exception_bases(name)[0]
+    return name
+
+
+def _has_text(frame: Frame, value: Value, e: n.Node) -> bool:
+    """Whether str() of the value is known; reports why it is not."""
+    from compiler.infer.constants import parts_of
+    from compiler.infer.strings import str_of
+
+    if not any(isinstance(p, (ClassType, FunctionType)) for p in parts_of(frame.solver.resolve(value.type))):
+        return True
+    env = frame.env
+    _, text = frame.captured_block(lambda: str_of(frame, value, e))
+    frame.env = env
+    return text.expr is not None
+
+
+def _arguments(frame: Frame, values: list[Value], e: n.Node) -> ir.Expr:
+    """The arguments as the type that all exceptions hold theirs in."""
+    from compiler.infer.expressions import make_tuple
+
+    kind = arguments_type(frame)
+    for v in values:
+        frame.solver.grow_slot(kind.item, v.type)
+    made = make_tuple(frame, values, e.span)
+    return frame.keep(Value(kind, frame.convert(made, kind)), e.span).expr
+
+
+def arguments_type(frame: Frame) -> TupleOfType:
+    """The type of `args`: of every exception the same."""
+    slot = frame.solver.slot(_ARGUMENTS)
+    frame.solver.grow_slot(slot, STR)  # the runtime's own messages
+    return TupleOfType(slot)
+
+
+def set_arguments(frame: Frame, made: Value, values: list[Value], e: n.Node) -> None:
+    """BaseException.__init__(made, *values)."""
+    if len(values) == 1 and frame.solver.shallow(values[0].type) == STR:
+        args, function = (made.expr, values[0].expr), "set_exception_text"
+        frame.emit(ir.Eval(ir.Op(NONE, function, args, effect="write", span=e.span), span=e.span))
+        return
+    if not values:
+        clear = ir.Op(NONE, "clear_exception_arguments", (made.expr,), effect="write", span=e.span)
+        frame.emit(ir.Eval(clear, span=e.span))
+        return
+    args = (made.expr, _arguments(frame, values, e))
+    frame.emit(ir.Eval(ir.Op(NONE, "set_exception_arguments", args, context=True, effect="write", span=e.span), span=e.span))
+
+
+def _construct_rich(frame: Frame, id: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer import calls
+
+    program, classes = frame.program, frame.program.classes
+    program.exceptions.setdefault(id)
+    if id not in program.made_exceptions:
+        program.made_exceptions[id] = None
+        program.solver.changed = True
+    type = classes.type_of(id)
+    values = [frame.keep(v, e.span) for v in values]
+    if calls.has_own_init(frame, id):
+        made = frame.keep(calls.make_object(frame, type, {}, e), e.span)
+        set_arguments(frame, made, values, e)
+        calls.call_method(frame, made, "__init__", list(values), e, keywords)
+    elif classes.is_dataclass(id):
+        made = calls.construct_dataclass(frame, type, list(values), keywords, e)
+        if made.expr is not None:
+            set_arguments(frame, made, values, e)
+    elif keywords:
+        return frame.error("wrong-arguments", f"{type.name}() takes no keyword arguments", e.span, raises="TypeError")
+    else:
+        made = frame.keep(calls.make_object(frame, type, {}, e), e.span)
+        set_arguments(frame, made, values, e)
+    if frame.env is None:
+        return NOTHING
+    _text_function(frame, id, type, e)
+    return made
+
+
+def _text_function(frame: Frame, id: str, type: ClassType, e: n.Node) -> None:
+    """Specialises the class's own __str__, for the message of one that leaves the predictor."""
+    program = frame.program
+    function = program.classes.method(id, "__str__")
+    if function is None:
+        return
+    node = program.syntax(function)
+    name = node.parameters[0].name
+    receiver = Value(type, ir.Local(type, name))
+    instance = program.instance(function, node, [(name, receiver)], program.globals_of(function), {}, "__str__", (frame, e.span))
+    if instance.function is not None and instance.function.result == STR:
+        program.exception_texts[id] = instance.name
+
+
+# --- raising and catching ---
+
+
+def as_exception(frame: Frame, value: Value, e: n.Node) -> Value:
+    """The exception, of whatever class, as an EXCEPTION; without expression when it is none."""
+    from compiler.infer.operations import split
+
+    held = frame.solver.shallow(value.type)
+    if value.expr is None or held == EXCEPTION:
+        return value
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: as_exception(frame, args[0], e))
+    if isinstance(held, ClassType) and frame.program.classes.is_exception(held.id):
+        return Value(EXCEPTION, ir.Op(EXCEPTION, "as_exception", (value.expr,), span=e.span))
+    if isinstance(held, FunctionType):
+        name = exception_name(frame, value)
+        if name is not None:
+            return as_exception(frame, construct(frame, name, [], {}, e), e)
+    frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")',
+                raises=("TypeError", "exceptions must derive from BaseException"))  # fmt: skip
+    return NOTHING
+
+
+def narrowed(frame: Frame, raised: Value, names: list[str], e: n.Node) -> Value:
+    """An exception that one of these classes takes (none: that any takes), as a value that knows its class."""
+    rich = [
+        id for id in sorted(frame.program.made_exceptions) if not names or any(is_subclass(frame, id, name) for name in names)
+    ]
+    plain = not names or any(":" not in name or not frame.program.classes.is_rich(name) for name in names)
+    types: list[Type] = [ClassType(id) for id in rich] + [EXCEPTION] * plain
+    if not types:  # no exception of these classes is ever made
+        frame.env = None
+        return NOTHING
+
+    def arm(at: int) -> Value:
+        id = types[at]
+        if id == EXCEPTION:
+            return raised
+        cast = Value(id, ir.Op(id, "exception_cast", (raised.expr,), span=e.span))
+        if at + 1 == len(types):
+            return cast
+        test = test_class(frame, raised, id.id, True, e)
+        return frame.branch(test, (lambda: cast, lambda: arm(at + 1)), e.span)
+
+    return arm(0)
+
+
+# --- attributes and text ---
+
+
+def attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Thing | None:
+    """What every exception has; None of other names."""
+    from compiler.infer.values import Method
+
+    raised = as_exception(frame, base, e)
+    match name:
+        case "args":
+            kind = arguments_type(frame)
+            resolved = frame.solver.resolve(kind)
+            return frame.emit_value(kind, ir.Op(resolved, "exception_args", (raised.expr,), context=True, effect="read", span=e.span), e.span)
+        case "__cause__":
+            kind = union_of(EXCEPTION, NONE)
+            found = frame.emit_value(kind, ir.Op(kind, "exception_cause", (raised.expr,), effect="read", span=e.span), e.span)
+            return _known_or_none(frame, found, e)
+        case "__class__":
+            return class_of(frame, base, e)
+        case _ if name in METHOD_NAMES:
+            return Method(base, "", f"exception.{name}")
+    return None
+
+
+def _known_or_none(frame: Frame, found: Value, e: n.Node) -> Value:
+    none = Value(NONE, ir.Const(NONE, None, span=e.span))
+    there = Value(EXCEPTION, ir.Unwrap(EXCEPTION, found.expr, span=e.span))
+    return frame.branch(ir.Is(BOOL, found.expr, NONE, span=e.span), (lambda: none, lambda: narrowed(frame, there, [], e)), e.span)
+
+
+def single_argument(frame: Frame, base: Value, e: n.Node) -> Value:
+    """`code` of a SystemExit, `value` of a StopIteration: its only argument, None without one."""
+    from compiler.infer.operations import operate
+
+    args = frame.keep(attribute(frame, base, "args", e), e.span)
+    empty = ir.Op(BOOL, "truth", (args.expr,), span=e.span)
+    none = Value(NONE, ir.Const(NONE, None, span=e.span))
+    return frame.branch(empty, (lambda: operate(frame, "operator.getitem", [args, Value(INT, ir.Const(INT, 0))], e.span), lambda: none), e.span)
+
+
+_SINGLE = {"code": "SystemExit", "value": "StopIteration"}
+
+
+def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, among_others: bool = False) -> Thing:
+    """An attribute of an EXCEPTION: of a builtin class, or of one that has none of its own.
+
+    Where it is one of several types (`among_others`), an attribute that it lacks is an error of the run only.
+    """
+    found = attribute(frame, base, name, e)
+    if found is not None:
+        return found
+    owner = _SINGLE.get(name)
+    if owner is None and not among_others and not frame.program.catches("AttributeError"):
+        return frame.error("unknown-attribute", f"no exception that arrives here is known to have the attribute '{name}'", e.span,
+                           "exceptions have `args`; classes of yours have what their methods assign", about=(base,))  # fmt: skip
+    kept = frame.keep(base, e.span)
+    if owner is None:
+        return lacks_attribute(frame, kept, name, e)
+    test = test_class(frame, kept, owner, False, e)
+    return frame.branch(test, (lambda: single_argument(frame, kept, e), lambda: lacks_attribute(frame, kept, name, e)), e.span)
+
+
+def lacks_attribute(frame: Frame, value: Value, name: str, e: n.Node) -> Value:
+    """Raises the AttributeError of an exception that does not have the attribute."""
+    of = ir.Op(EXCEPTION_CLASS, "exception_class", (as_exception(frame, value, e).expr,), span=e.span)
+    parts = (ir.Const(STR, "'"), ir.Op(STR, "exception_class_name", (of,), span=e.span), ir.Const(STR, f"' object has no attribute '{name}'"))
+    frame.emit(ir.Raise("AttributeError", ir.Op(STR, "str_concat", parts, context=True, span=e.span), span=e.span))
+    frame.env = None
+    return NOTHING
+
+
+def class_of(frame: Frame, value: Value, e: n.Node) -> Thing:
+    """type(value)"""
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ClassType):
+        return Class(held.id)
+    return Value(EXCEPTION_CLASS, ir.Op(EXCEPTION_CLASS, "exception_class", (value.expr,), span=e.span))
+
+
+def text_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    """str() of an exception without a __str__ of its own."""
+    raised = as_exception(frame, value, e)
+    if raised.expr is None:
+        return NOTHING
+    return frame.emit_value(STR, ir.Op(STR, "exception_text", (raised.expr,), context=True, effect="read", span=e.span), e.span)
+
+
+def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    raised = as_exception(frame, value, e)
+    if raised.expr is None:
+        return NOTHING
+    return frame.emit_value(STR, ir.Op(STR, "repr", (raised.expr,), context=True, effect="read", span=e.span), e.span)
+
+
+def class_attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Value | None:
+    """An attribute of a class found at run time; None of an unknown name."""
+    if name in ("__name__", "__qualname__"):
+        return Value(STR, ir.Op(STR, "exception_class_name", (base.expr,), span=e.span))
+    return None
+
+
+def is_exception_type(frame: Frame, type: Type) -> bool:
+    return type == EXCEPTION or (isinstance(type, ClassType) and frame.program.classes.is_exception(type.id))
+
+
+def same_class(frame: Frame, left: Thing, right: Thing, e: n.Node) -> ir.Expr | None:
+    """`left is right` where one is a class found at run time; None when neither is."""
+    for of, other in ((left, right), (right, left)):
+        if isinstance(of, Value) and frame.solver.shallow(of.type) == EXCEPTION_CLASS:
+            if isinstance(other, Value) and frame.solver.shallow(other.type) == EXCEPTION_CLASS:
+                return ir.Op(BOOL, "equal", (of.expr, other.expr), span=e.span)
+            name = exception_name(frame, other)
+            return ir.Const(BOOL, False, span=e.span) if name is None else test_class(frame, of, name, True, e)
+    return None
+
+
+# --- as functions and methods ---
+
+
+def _constructor(name: str):
+    def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        return construct(frame, name, args, keywords, e)
+
+    return make
+
+
+def _base_init(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Exception.__init__(self, *args)"""
+    values = values_of(frame, args, e)
+    if values is not None and values:
+        set_arguments(frame, values[0], values[1:], e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _init(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """super().__init__(*args)"""
+    from compiler.infer.calls import infer_arguments
+
+    arguments = infer_arguments(frame, e)
+    return NOTHING if arguments is None else _base_init(frame, [receiver, *arguments[0]], {}, e)
+
+
+def values_of(frame: Frame, args: list[Thing], e: n.Node) -> list[Value] | None:
+    """The arguments as values; None when one is never reached."""
+    from compiler.infer.expressions import as_value
+
+    values = [as_value(frame, a, e) for a in args]
+    return None if any(v.expr is None for v in values) else values
+
+
+VALUES = {
+    **{f"builtins.{name}": _constructor(name) for name in BUILTIN_EXCEPTIONS},
+    **{f"builtins.{name}.__init__": _base_init for name in BUILTIN_EXCEPTIONS},
+    **{f"builtins.{name}.__str__": lambda frame, args, keywords, e: text_of(frame, args[0], e) for name in BUILTIN_EXCEPTIONS},
+}
+
+METHODS = {
+    "exception.__init__": _init,
+    "exception.__str__": lambda frame, e, receiver: text_of(frame, receiver, e),
+    "exception.__repr__": lambda frame, e, receiver: repr_of(frame, receiver, e),
+    "exception.with_traceback": lambda frame, e, receiver: receiver,
+}

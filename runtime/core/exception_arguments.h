@@ -1,0 +1,128 @@
+// ExceptionArguments: the args of an exception that was made with anything but one str.
+//
+// The program holds all of them as one type, tuple[T, ...] where T has every type that an exception of it is made with.
+// The runtime's own exceptions hold a value of the type at hand: the key of a KeyError.
+#pragma once
+
+#include <stddef.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "runtime/core/allocate.h"
+#include "runtime/core/context.h"
+#include "runtime/core/none.h"
+#include "runtime/core/optional.h"
+#include "runtime/core/str.h"
+#include "runtime/core/str_repr.h"
+#include "runtime/core/tuple_of.h"
+#include "runtime/core/union.h"
+
+namespace predictor {
+
+struct ExceptionArguments : Block {
+  const void* kind = nullptr;  // which type the value has
+  void (*finish)(ExceptionArguments*) = nullptr;
+  Str (*text)(Context&, const ExceptionArguments&, bool quoted) = nullptr;  // str(e); of a KeyError's only argument the repr
+  Str (*repr)(Context&, const ExceptionArguments&) = nullptr;               // what follows the class's name in repr(e)
+  static void destroy(ExceptionArguments* arguments) { arguments->finish(arguments); }
+};
+
+template <class T>
+struct ArgumentsOf : ExceptionArguments {
+  static constexpr char kKind = 0;  // its address tells the types apart
+  T value;
+};
+
+template <class T>
+TupleOf<T> tuple_of_one(Context& ctx, const T& only) {
+  List<T> list = List<T>::create(ctx, 1);
+  list_append(ctx, list, only);
+  return TupleOf<T>::seal(std::move(list));
+}
+
+template <class T>
+Str show_arguments(Context& ctx, const TupleOf<T>& items, bool quoted) {
+  if (items.size() != 1) return repr(ctx, items);
+  return quoted ? repr(ctx, items[0]) : to_str(ctx, items[0]);
+}
+template <class T>
+Str show_arguments(Context& ctx, const T& only, bool quoted) {
+  return quoted ? repr(ctx, only) : to_str(ctx, only);
+}
+template <class T>
+Str list_arguments(Context& ctx, const TupleOf<T>& items) {
+  return items.size() == 1 ? repr_items(ctx, items, "("_s, ")"_s) : repr(ctx, items);
+}
+template <class T>
+Str list_arguments(Context& ctx, const T& only) {
+  return repr_items(ctx, tuple_of_one(ctx, only), "("_s, ")"_s);
+}
+template <class T>
+Ref<ExceptionArguments> hold_arguments(Context& ctx, T value) {
+  auto held = create_object<ArgumentsOf<T>>(ctx);
+  if (!held) return nullptr;
+  held->value = std::move(value);
+  held->kind = &ArgumentsOf<T>::kKind;
+  held->finish = [](ExceptionArguments* arguments) { destroy_object(static_cast<ArgumentsOf<T>*>(arguments)); };
+  held->text = [](Context& context, const ExceptionArguments& arguments, bool quoted) {
+    return show_arguments(context, static_cast<const ArgumentsOf<T>&>(arguments).value, quoted);
+  };
+  held->repr = [](Context& context, const ExceptionArguments& arguments) {
+    return list_arguments(context, static_cast<const ArgumentsOf<T>&>(arguments).value);
+  };
+  return Ref<ExceptionArguments>::share(held.get());
+}
+
+// --- reading them ---
+
+template <class T, size_t I, class Alternative>
+void assign_alternative(T& result, const Alternative& value) {
+  if constexpr (std::is_same_v<typename T::template type<I>, Alternative>) result = T::template make<I>(value);
+}
+
+template <class T, class Alternative>
+T wrap_argument(const Alternative& value) {
+  if constexpr (std::is_same_v<T, Alternative>) {
+    return value;
+  } else if constexpr (is_optional<T>) {
+    return T(value);
+  } else {
+    T result;
+    [&]<size_t... I>(std::index_sequence<I...>) {
+      ((std::is_same_v<typename T::template type<I>, Alternative> ? assign_alternative<T, I>(result, value) : void()), ...);
+    }(std::make_index_sequence<T::kCount>());
+    return result;
+  }
+}
+// The value as T when it is an Alternative, which T can hold.
+template <class T, class Alternative>
+bool read_argument(const ExceptionArguments& arguments, T& out) {
+  if (arguments.kind != &ArgumentsOf<Alternative>::kKind) return false;
+  out = wrap_argument<T>(static_cast<const ArgumentsOf<Alternative>&>(arguments).value);
+  return true;
+}
+template <class T>
+bool read_any(const ExceptionArguments& arguments, T& out) {
+  if constexpr (is_optional<T>) {
+    return read_argument<T, std::remove_cvref_t<decltype(out.value())>>(arguments, out);
+  } else if constexpr (is_union<T>) {
+    return [&]<size_t... I>(std::index_sequence<I...>) {
+      return (read_argument<T, typename T::template type<I>>(arguments, out) || ...);
+    }(std::make_index_sequence<T::kCount>());
+  } else {
+    return read_argument<T, T>(arguments, out);
+  }
+}
+
+// args as tuple[T, ...]: `arguments`, or without them the text, which is the only argument.
+template <class T>
+TupleOf<T> read_arguments(Context& ctx, const ExceptionArguments* arguments, const Str& text) {
+  if (arguments == nullptr) return tuple_of_one(ctx, wrap_argument<T>(text));
+  if (arguments->kind == &ArgumentsOf<TupleOf<T>>::kKind) return static_cast<const ArgumentsOf<TupleOf<T>>*>(arguments)->value;
+  T only{};
+  read_any(*arguments, only);
+  return tuple_of_one(ctx, only);
+}
+
+}  // namespace predictor
