@@ -229,6 +229,15 @@ class Emitter:
     def _continue(self, s: ir.Continue) -> None:
         self.line("continue;")
 
+    def _labelled(self, s: ir.Labelled) -> None:
+        self.line("{")
+        self.indented(s.body)
+        self.line("}")
+        self.line(f"{s.label}:;")
+
+    def _leave(self, s: ir.Leave) -> None:
+        self.line(f"goto {s.label};")
+
     def _return(self, s: ir.Return) -> None:
         if self.function.generator:
             self.line("co_return py::Status();")
@@ -314,6 +323,8 @@ def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | No
                 if isinstance(s, ir.ForEach) and s.raises:
                     found.add(s.handler)
                 found |= handlers_used(s.body, raising) | handlers_used(s.orelse, raising)
+            case ir.Labelled():
+                found |= handlers_used(s.body, raising)
             case ir.Try():
                 inner = handlers_used(s.body, raising)
                 found |= inner | handlers_used(s.orelse, raising)

@@ -239,6 +239,21 @@ class Continue(Stmt):
 
 
 @dataclass(frozen=True)
+class Labelled(Stmt):
+    """A block that Leave can leave from within, out of loops inside it, too. Made by passes."""
+
+    label: str
+    body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True)
+class Leave(Stmt):
+    """Goes on after the Labelled block around it that has this label."""
+
+    label: str
+
+
+@dataclass(frozen=True)
 class Return(Stmt):
     value: Expr | None
 

@@ -60,6 +60,7 @@ class BlockParser:
             ("while ", self.while_),
             ("for ", self.for_),
             ("try ", self.try_),
+            ("block ", self.labelled),
         ):
             if line.take(word):
                 return replace(read(line, depth), span=span)
@@ -118,6 +119,11 @@ class BlockParser:
         self.end_of_head(line)
         return ir.ForRange(target, start, stop, step, self.block(depth + 1), self.orelse(depth))
 
+    def labelled(self, line: LineParser, depth: int) -> ir.Stmt:
+        label = line.name()
+        self.end_of_head(line)
+        return ir.Labelled(label, self.block(depth + 1))
+
     def try_(self, line: LineParser, depth: int) -> ir.Stmt:
         label = line.name()
         handler = line.handler()
@@ -156,6 +162,8 @@ class BlockParser:
             return self.set_(line)
         if line.take("return "):
             return ir.Return(line.expression(self.result))
+        if line.take("leave "):
+            return ir.Leave(line.name())
         if line.take("yield "):
             return ir.Yield(line.expression(self.item))
         if line.take("raise "):

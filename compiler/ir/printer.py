@@ -23,7 +23,7 @@ INDENT = "    "
 # Words of the text form that an operation or a local of that name would be mistaken for.
 RESERVED = frozenset(
     "None True False inf nan new call wrap unwrap read write is if else and or not set return yield raise "
-    "break continue pass while for try except finally elif func locals tuple".split()
+    "break continue pass while for try except finally elif func locals tuple block leave".split()
 )
 _PLAIN = re.compile(r"[^\W\d]\w*(?:::[^\W\d]\w*)*")
 
@@ -146,6 +146,9 @@ class Printer:
                 return self._compound(stmt, head, depth)
             case ir.Try():
                 return self._try(stmt, depth)
+            case ir.Labelled(label=label, body=body):
+                head = f"{margin}block {quote_label(label)}:{self._span(stmt.span)}"
+                return [head] + self.block(body, depth + 1)
         return [margin + self._simple(stmt) + self._span(stmt.span)]
 
     def _simple(self, stmt: ir.Stmt) -> str:
@@ -167,6 +170,8 @@ class Printer:
                 return "break"
             case ir.Continue():
                 return "continue"
+            case ir.Leave(label=label):
+                return f"leave {quote_label(label)}"
             case ir.Return(value=value):
                 return "return" if value is None else f"return {self.expression(value, self._result())}"
             case ir.Yield(value=value):

@@ -3,7 +3,7 @@
 Run after every pass. Beside the rules of expressions (verify_expressions.py):
   - entries, calls, globals, classes, fields and handlers name things that are there; names are unique;
   - locals are sorted by name, declared once, and assigned values of exactly their type;
-  - Break and Continue stand in a loop, Yield in a generator;
+  - Break and Continue stand in a loop, Yield in a generator, Leave in the Labelled block it names;
   - a function with a result returns one on every path;
   - a handler is the label of a Try whose body the statement stands in.
 """
@@ -19,6 +19,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.obvious import Scope, scope_of
 from compiler.ir.printer import print_statement
 from compiler.ir.verify_expressions import field_type, same, verify_expression
+from compiler.ir.walk import statements_of
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -77,6 +78,7 @@ class _Place:
 
     in_loop: bool = False
     handlers: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 class _Verifier:
@@ -142,6 +144,13 @@ class _Verifier:
                 self.loop(stmt, place)
             case ir.Try():
                 self.try_(stmt, place)
+            case ir.Labelled(label=label, body=body):
+                if label in place.labels:
+                    self.report(f"a block around it has the label {label!r}, too")
+                self.block(body, replace(place, labels=place.labels | {label}))
+            case ir.Leave(label=label):
+                if label not in place.labels:
+                    self.report(f"no block around it is labelled {label!r}")
             case _:
                 self.report(f"{type(stmt).__name__} is no statement")
 
@@ -256,14 +265,16 @@ def item_type(iterable: Type) -> Type | None:
 
 
 def ends(body: Block) -> bool:
-    """Whether no path leads past the block: it returns, raises, leaves the loop around, or loops forever."""
+    """Whether no path leads past the block: it returns, raises, leaves what is around, or loops forever."""
     return any(_statement_ends(stmt) for stmt in body)
 
 
 def _statement_ends(stmt: ir.Stmt) -> bool:
     match stmt:
-        case ir.Return() | ir.Raise() | ir.Break() | ir.Continue():
+        case ir.Return() | ir.Raise() | ir.Break() | ir.Continue() | ir.Leave():
             return True
+        case ir.Labelled(label=label, body=body):
+            return ends(body) and not leaves(body, label)
         case ir.Assign(value=value) | ir.Eval(value=value):
             return value.type == NEVER
         case ir.If(body=body, orelse=orelse):
@@ -280,6 +291,11 @@ def _statement_ends(stmt: ir.Stmt) -> bool:
     return False
 
 
+def leaves(body: Block, label: str) -> bool:
+    """Whether a Leave within leaves the Labelled block that has this label and body."""
+    return any(isinstance(stmt, ir.Leave) and stmt.label == label for stmt in statements_of(body))
+
+
 def breaks(body: Block) -> bool:
     """Whether a Break within leaves the loop that has this body."""
     return any(_statement_breaks(stmt) for stmt in body)
@@ -291,6 +307,8 @@ def _statement_breaks(stmt: ir.Stmt) -> bool:
             return True
         case ir.If(body=body, orelse=orelse):
             return breaks(body) or breaks(orelse)
+        case ir.Labelled(body=body):
+            return breaks(body)
         case ir.While(orelse=orelse) | ir.ForRange(orelse=orelse) | ir.ForEach(orelse=orelse):
             return breaks(orelse)
         case ir.Try(body=body, handlers=handlers, orelse=orelse, finalbody=finalbody):

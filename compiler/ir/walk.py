@@ -17,6 +17,8 @@ def blocks_of(s: ir.Stmt) -> list[Block]:
             return [s.body, s.orelse]
         case ir.Try():
             return [s.body, *(h.body for h in s.handlers), s.orelse]
+        case ir.Labelled():
+            return [s.body]
     return []
 
 
@@ -28,6 +30,8 @@ def map_blocks(s: ir.Stmt, change: Callable[[Block], Block]) -> ir.Stmt:
         case ir.Try():
             handlers = tuple(replace(h, body=change(h.body)) for h in s.handlers)
             return replace(s, body=change(s.body), handlers=handlers, orelse=change(s.orelse))
+        case ir.Labelled():
+            return replace(s, body=change(s.body))
     return s
 
 
@@ -54,6 +58,19 @@ def _expressions(value: object) -> Iterator[ir.Expr]:
         for child in value:
             if isinstance(child, (ir.Expr, tuple)):
                 yield from _expressions(child)
+
+
+def map_locals(value: object, change: Callable[[ir.Local], ir.Expr]) -> object:
+    """The expression, or tuple of expressions, with each local in it changed; anything else as it is."""
+    if isinstance(value, ir.Local):
+        return change(value)
+    if isinstance(value, ir.Expr):
+        made = {name: map_locals(part, change) for name, part in vars(value).items()}
+        return replace(value, **{name: part for name, part in made.items() if part is not getattr(value, name)})
+    if isinstance(value, tuple):
+        parts = tuple(map_locals(part, change) for part in value)
+        return value if all(a is b for a, b in zip(parts, value)) else parts
+    return value
 
 
 def assigned_names(s: ir.Stmt) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
-    infer → fold temporaries → insert checks → C++, verified after each
+    infer → inline generators → fold temporaries → insert checks → C++, verified after each
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from compiler.infer.program import ProgramInference
 from compiler.ir.verify import verify
 from compiler.ops.declarations import Operations
 from compiler.passes.fold_temporaries import fold_temporaries
+from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
 
-PASSES = (fold_temporaries, insert_checks)
+PASSES = (inline_generators, fold_temporaries, insert_checks)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ def _statement_leaves(s: ir.Stmt, raising: set[str]) -> bool:
             return True
         case ir.If(body=body, orelse=orelse) | ir.While(body=body, orelse=orelse) | ir.ForRange(body=body, orelse=orelse):
             return inside(body) or inside(orelse)
+        case ir.Labelled(body=body):
+            return inside(body)
         case ir.ForEach(body=body, orelse=orelse, raises=raises):
             return raises or inside(body) or inside(orelse)
         case ir.Try(body=body, handlers=handlers, orelse=orelse):
@@ -74,6 +76,8 @@ def _statement(s: ir.Stmt, handler: str | None, raising: set[str]) -> ir.Stmt:
             return replace(s, handler=handler)
         case ir.If() | ir.While() | ir.ForRange():
             return replace(s, body=again(s.body), orelse=again(s.orelse))
+        case ir.Labelled():
+            return replace(s, body=again(s.body))
         case ir.ForEach():
             made = replace(s, body=again(s.body), orelse=again(s.orelse))
             return replace(made, handler=handler) if s.raises else made

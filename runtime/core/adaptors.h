@@ -27,6 +27,9 @@ EnumerateIterator<It> enumerate(It iterator, int64_t start = 0) {
   return {std::move(iterator), start};
 }
 
+// The number after one, as enumerate counts.
+constexpr int64_t count_on(int64_t index) { return static_cast<int64_t>(static_cast<uint64_t>(index) + 1); }
+
 // start, start + 1, …
 struct CountIterator {
   using value_type = int64_t;
@@ -34,7 +37,7 @@ struct CountIterator {
 
   bool next(Context&, int64_t& out) {
     out = index;
-    index = static_cast<int64_t>(static_cast<uint64_t>(index) + 1);
+    index = count_on(index);
     return true;
   }
 };

@@ -179,6 +179,10 @@ STATEMENTS = [
     (ir.Return(op(STR, "a")), "return a()"),
     (ir.Return(None), "return"),
     (ir.Break(), "break"),
+    (
+        ir.Labelled("done_1", (ir.While(B, (ir.Leave("done_1"),)),)),
+        "block done_1:\n    while b:\n        leave done_1",
+    ),
     (ir.Continue(), "continue"),
     (ir.Raise("ValueError", op(STR, "a"), handler="h"), "raise ValueError(a():str) !h"),
     (ir.Raise("m:Error", None), "raise m:Error"),

@@ -1,4 +1,4 @@
-# accepted: 37
+# accepted: 54
 """Generators, iterators and the lazy builtins."""
 
 
@@ -319,3 +319,252 @@ def case_primes_generator():
             break
         out.append(p)
     return out
+
+
+# --- generators and the loops over them, whose order of effects must not show that they are one ---
+
+
+def _logged(log: list[str], n: int):
+    log.append("start")
+    for i in range(n):
+        log.append(f"before {i}")
+        yield i
+        log.append(f"after {i}")
+    log.append("end")
+
+
+def case_loop_interleaves_with_generator() -> list[str]:
+    log: list[str] = []
+    numbers = _logged(log, 3)
+    log.append("made")
+    for i in numbers:
+        log.append(f"body {i}")
+    else:
+        log.append("else")
+    return log
+
+
+def case_loop_breaks_out_of_generator() -> list[str]:
+    log: list[str] = []
+    for i in _logged(log, 5):
+        if i == 0:
+            continue
+        for _ in range(3):
+            if i == 2:
+                break
+        else:
+            log.append(f"whole {i}")
+            continue
+        log.append("out")
+        break
+    else:
+        log.append("else")
+    return log
+
+
+def _first_over(log: list[str], least: int) -> int:
+    for i in _logged(log, 10):
+        if i > least:
+            return i
+    return -1
+
+
+def case_loop_returns_out_of_generator() -> tuple[int, int, list[str]]:
+    log: list[str] = []
+    return _first_over(log, 1), _first_over(log, 20), log
+
+
+def _until_zero(xs: list[int]):
+    for x in xs:
+        if x == 0:
+            return
+        yield x
+        yield -x
+
+
+def case_loop_over_several_yields() -> tuple[list[tuple[int, int]], int]:
+    seen: list[tuple[int, int]] = []
+    for i, x in enumerate(_until_zero([4, 5, 0, 6]), 10):
+        if x == 5:
+            continue
+        seen.append((i, x))
+    rest = 0
+    for x in _until_zero([1, 2]):
+        rest = rest * 10 + x
+    return seen, rest
+
+
+def case_generator_ends_at_once() -> str:
+    for x in _until_zero([0]):
+        return f"item {x}"
+    else:
+        return "nothing"
+
+
+def _divided(xs: list[int]):
+    for x in xs:
+        yield 100 // x
+
+
+def case_generator_raises_in_loop() -> tuple[list[int], str]:
+    seen = []
+    try:
+        for q in _divided([5, 2, 0, 1]):
+            seen.append(q)
+    except ZeroDivisionError as e:
+        return seen, str(e)
+    return seen, "none"
+
+
+def case_loop_body_raises() -> tuple[list[str], str]:
+    log: list[str] = []
+    try:
+        for i in _logged(log, 4):
+            if [10, 20][i] == 20:
+                log.append("twenty")
+    except IndexError as e:
+        return log, str(e)
+    return log, "none"
+
+
+def _guarded(log: list[str]):
+    try:
+        yield 1
+        yield 2
+    except ValueError:
+        log.append("not mine")
+    finally:
+        log.append("closed")
+
+
+def case_generator_with_finally_in_loop() -> list[str]:
+    log: list[str] = []
+    for x in _guarded(log):
+        log.append(str(x))
+    return log
+
+
+def _stops(xs: list[int]):
+    source = iter(xs)
+    while True:
+        yield next(source)
+
+
+def case_stop_iteration_in_generator() -> str:
+    total = 0
+    try:
+        for x in _stops([1, 2]):
+            total += x
+    except RuntimeError as e:
+        return f"{total} {e}"
+    return "ended"
+
+
+def _maybe(flag: bool):
+    if flag:
+        value = 7
+    yield 0
+    yield value
+
+
+def case_generator_variable_unbound_again() -> list[str]:
+    seen = []
+    for flag in (True, False):
+        try:
+            for x in _maybe(flag):
+                seen.append(str(x))
+        except UnboundLocalError:
+            seen.append("unbound")
+    return seen
+
+
+def case_arguments_are_taken_at_the_call() -> list[int]:
+    size = 2
+    source = [1, 2, 3]
+    numbers = _taken(source, size)
+    size = 3
+    source = [9]
+    seen = [size, len(source)]
+    for x in numbers:
+        seen.append(x)
+    return seen
+
+
+def _taken(xs: list[int], size: int):
+    size += 0
+    for x in xs[:size]:
+        yield x
+
+
+def case_list_changes_under_generator() -> list[int]:
+    xs = [1, 2, 3]
+    seen = []
+    for x in _each_of(xs):
+        seen.append(x)
+        if len(xs) < 6:
+            xs.append(x * 10)
+    return seen
+
+
+def _each_of(xs: list[int]):
+    for x in xs:
+        yield x
+
+
+def case_generator_over_generator_in_a_loop() -> list[list[int]]:
+    rows = []
+    for k in range(3):
+        row = []
+        for x in _each_of([y for y in _until_zero([k, 1, 0])]):
+            row.append(x)
+        rows.append(row)
+    return rows
+
+
+def _pairs_of(xs: list[int]):
+    previous = None
+    for x in _each_of(xs):
+        if previous is not None:
+            yield previous, x
+        previous = x
+
+
+def case_pipeline_of_generators() -> tuple[int, list[int], bool]:
+    total = sum(b - a for a, b in _pairs_of([1, 4, 9, 16]))
+    found = any(a > b for a, b in _pairs_of([1, 2, 5, 3]))
+    return total, [a * b for a, b in _pairs_of([2, 3, 4])], found
+
+
+def _nested(n: int):
+    for i in range(n):
+        yield from _each_of([i, i + 1])
+
+
+def case_yield_from_in_a_loop() -> tuple[int, int]:
+    total = count = 0
+    for x in _nested(4):
+        total += x
+        if total > 9:
+            break
+        count += 1
+    return total, count
+
+
+def _consumer_generator(xs: list[int]):
+    for a, b in _pairs_of(xs):
+        if a == b:
+            return
+        yield a + b
+
+
+def case_generator_returns_inside_inner_loop() -> list[int]:
+    return list(_consumer_generator([1, 2, 3, 3, 4]))
+
+
+def case_same_generator_in_two_loops() -> tuple[int, int]:
+    a = b = 0
+    for x in _each_of([1, 2, 3]):
+        a += x
+    for x in _each_of([4, 5]):
+        b += x * a
+    return a, b
