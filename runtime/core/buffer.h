@@ -26,7 +26,7 @@ struct alignas(16) Buffer : Block {
     Buffer* buffer = static_cast<Buffer*>(memory);
     buffer->heap = &ctx.heap;
     buffer->references = 1;
-    buffer->size_class = 0;
+    buffer->kind = 0;
     buffer->capacity = capacity;
     buffer->used = 0;
     return Ref<Buffer>::adopt(buffer);
@@ -40,12 +40,12 @@ struct alignas(16) Buffer : Block {
       release(object);
       return nullptr;
     }
-    buffer->size_class = kForeign;
+    buffer->kind = kForeign;
     *reinterpret_cast<Foreign*>(buffer->bytes()) = {object, release};
     return buffer;
   }
   static void destroy(Buffer* buffer) {
-    if (buffer->size_class == kForeign) {
+    if (buffer->kind == kForeign) {
       const Foreign* foreign = reinterpret_cast<const Foreign*>(buffer->bytes());
       foreign->release(foreign->object);
     }

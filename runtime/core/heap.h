@@ -9,6 +9,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include <new>
+#include <utility>
+
 namespace predictor {
 
 class Heap;
@@ -18,7 +21,7 @@ inline constexpr uint32_t kImmortal = 0x80000000u;
 struct Block {
   Heap* heap = nullptr;
   uint32_t references = kImmortal;
-  uint32_t size_class = 0;  // reserved for pooled allocation
+  uint32_t kind = 0;  // of a Buffer
 };
 
 class Heap {
@@ -26,29 +29,84 @@ class Heap {
   explicit Heap(uint64_t limit) : limit_(limit) {}
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
+  ~Heap() {
+    while (chunks_ != nullptr) free(std::exchange(chunks_, chunks_->next));
+  }
 
   // Uninitialised memory, or null when the limit or the machine's memory is exhausted.
   // A size beyond what the machine can address counts as exhausted.
   void* allocate(uint64_t size) {
-    if (size > limit_ - used_ || size > PTRDIFF_MAX) return nullptr;
-    void* memory = malloc(static_cast<size_t>(size));
-    if (memory == nullptr) return nullptr;
+    if (size > limit_ - used_) [[unlikely]] return nullptr;
+    void* memory = size <= kLargestPooled ? take(size) : size > PTRDIFF_MAX ? nullptr : malloc(static_cast<size_t>(size));
+    if (memory == nullptr) [[unlikely]] return nullptr;
     used_ += size;
     ++live_;
     return memory;
   }
+  // Takes back what allocate(size) gave.
   void release(void* memory, uint64_t size) {
     used_ -= size;
     --live_;
-    free(memory);
+    if (size > kLargestPooled) return free(memory);
+    Free*& pool = pools_[pool_of(size)];
+    pool = new (memory) Free{pool};
   }
   uint64_t used() const { return used_; }  // bytes
   uint64_t live() const { return live_; }  // allocations
 
  private:
+  // Small blocks of like size are kept for the next that asks; their memory goes back when the heap ends. Up to 512 bytes
+  // the sizes are multiples of 16, above there are four to a power of two.
+  struct Free {
+    Free* next;
+  };
+  struct alignas(16) Chunk {
+    Chunk* next;
+  };
+  static constexpr uint64_t kChunk = 1 << 16;
+  static constexpr uint64_t kFine = 512;
+#if defined(__SANITIZE_ADDRESS__)
+  static constexpr uint64_t kLargestPooled = 0;  // each block is malloc's, so that the sanitizer sees its end
+#else
+  static constexpr uint64_t kLargestPooled = 8192;
+#endif
+  static constexpr uint32_t kPools = 33 + 4 * 4;
+
+  static constexpr uint32_t pool_of(uint64_t size) {
+    if (size <= kFine) return static_cast<uint32_t>((size + 15) / 16);
+    const uint32_t power = 63 - static_cast<uint32_t>(__builtin_clzll(size - 1));  // 9 for 513 … 1024
+    return 33 + (power - 9) * 4 + static_cast<uint32_t>((size - 1) >> (power - 2) & 3);
+  }
+  static constexpr uint64_t pooled_size(uint32_t pool) {
+    if (pool <= 32) return pool == 0 ? 16 : uint64_t{pool} * 16;
+    return uint64_t{5 + (pool - 33) % 4} << (7 + (pool - 33) / 4);
+  }
+
+  void* take(uint64_t size) {
+    const uint32_t pool = pool_of(size);
+    Free* block = pools_[pool];
+    if (block == nullptr) [[unlikely]] return carve(pooled_size(pool));
+    pools_[pool] = block->next;
+    return block;
+  }
+  [[gnu::noinline]] void* carve(uint64_t size) {
+    if (size > static_cast<uint64_t>(end_ - at_)) {
+      Chunk* chunk = static_cast<Chunk*>(malloc(kChunk));
+      if (chunk == nullptr) return nullptr;
+      chunks_ = new (chunk) Chunk{chunks_};
+      at_ = reinterpret_cast<char*>(chunk + 1);
+      end_ = reinterpret_cast<char*>(chunk) + kChunk;
+    }
+    return std::exchange(at_, at_ + size);
+  }
+
   uint64_t limit_;
   uint64_t used_ = 0;
   uint64_t live_ = 0;
+  char* at_ = nullptr;  // where the newest chunk has room
+  char* end_ = nullptr;
+  Chunk* chunks_ = nullptr;
+  Free* pools_[kPools] = {};
 };
 
 }  // namespace predictor

@@ -17,11 +17,25 @@
 
 namespace predictor {
 
+// A number of items. Its word has a type of its own, so that the compiler knows it unchanged when an int is stored.
+class Extent {
+ public:
+  constexpr Extent(uint64_t count = 0) : word_(static_cast<Word>(count)) {}  // NOLINT: implicit
+  constexpr operator uint64_t() const { return static_cast<uint64_t>(word_); }  // NOLINT: implicit
+  Extent& operator+=(uint64_t count) { return *this = *this + count; }
+  Extent& operator++() { return *this += 1; }
+  Extent& operator--() { return *this = *this - 1; }
+
+ private:
+  enum class Word : uint64_t {};
+  Word word_;
+};
+
 template <class T>
 struct ListObject : Block {
   T* items = nullptr;
-  uint64_t size = 0;
-  uint64_t capacity = 0;
+  Extent size;
+  Extent capacity;
 
   constexpr ListObject() = default;
   constexpr ListObject(T* constants, uint64_t count) : items(constants), size(count) {}
@@ -50,7 +64,7 @@ class List {
     return List(std::move(object));
   }
 
-  uint64_t size() const { return object_ ? object_->size : 0; }
+  uint64_t size() const { return object_ ? uint64_t{object_->size} : 0; }
   bool empty() const { return size() == 0; }
   T* data() const { return object_ ? object_->items : nullptr; }
   T* begin() const { return data(); }
@@ -63,10 +77,13 @@ class List {
   // Makes room for `count` more items; false, with a MemoryError pending, when there is none.
   bool reserve(Context& ctx, uint64_t count) const {
     if (!object_) return false;
-    return object_->capacity - object_->size >= count && object_->capacity != 0 ? true : grow(ctx, count);
+    return object_->capacity - object_->size >= count && object_->capacity != 0 ? true : grow(ctx, *object_, count);
   }
   // Adds an item to a list with room for it.
-  void push(T item) const { new (static_cast<void*>(object_->items + object_->size++)) T(std::move(item)); }
+  void push(T item) const {
+    new (static_cast<void*>(object_->items + object_->size)) T(std::move(item));
+    ++object_->size;
+  }
   // Adds copies of items from elsewhere to a list with room for them.
   void push_copies(const T* items, uint64_t count) const {
     ListObject<T>& list = *object_;
@@ -79,8 +96,8 @@ class List {
   }
 
  private:
-  [[gnu::noinline]] bool grow(Context& ctx, uint64_t count) const {
-    ListObject<T>& list = *object_;
+  // Takes the object, since a handle whose address is known elsewhere is read anew after every call.
+  [[gnu::noinline]] static bool grow(Context& ctx, ListObject<T>& list, uint64_t count) {
     if (count > (uint64_t{1} << 62) || list.size > (uint64_t{1} << 62)) return ctx.out_of_memory(), false;
     uint64_t needed = list.size + count;
     uint64_t capacity = list.size + list.size / 2 + 4;

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "runtime/core/borrowed.h"
 #include "runtime/core/list.h"
 #include "runtime/core/sequence.h"
 #include "runtime/core/slice.h"
@@ -73,6 +74,12 @@ template <class T>
 Result<T> list_getitem(Context& ctx, const List<T>& list, int64_t index) {
   if (!find_index(list, index)) return ctx.raise(IndexError, "list index out of range");
   return list[static_cast<uint64_t>(index)];
+}
+// The same, where the list keeps the item for as long as it is read.
+template <class T>
+Borrowed<T> list_item(Context& ctx, const List<T>& list, int64_t index) {
+  if (!find_index(list, index)) return ctx.raise(IndexError, "list index out of range");
+  return Borrowed<T>(list[static_cast<uint64_t>(index)]);
 }
 template <class T>
 Status list_setitem(Context& ctx, const List<T>& list, int64_t index, std::type_identity_t<T> item) {

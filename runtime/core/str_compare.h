@@ -17,7 +17,9 @@ inline int compare_bytes(const char* a, uint64_t a_size, const char* b, uint64_t
   return a_size < b_size ? -1 : a_size > b_size;
 }
 inline bool same_bytes(const char* a, uint64_t a_size, const char* b, uint64_t b_size) {
-  return a_size == b_size && (a_size == 0 || memcmp(a, b, a_size) == 0);
+  if (a_size != b_size) return false;
+  // Most strs that differ do so at once, and many are single characters.
+  return a_size == 0 || (*a == *b && (a_size == 1 || memcmp(a, b, a_size) == 0));
 }
 
 inline bool truth(const Str& s) { return s.size() != 0; }

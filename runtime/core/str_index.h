@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "runtime/core/borrowed.h"
 #include "runtime/core/result.h"
 #include "runtime/core/slice.h"
 #include "runtime/core/str.h"
@@ -63,6 +64,20 @@ inline Result<Str> str_getitem(Context& ctx, const Str& s, int64_t index) {
   const uint64_t offset = index < 0 ? s.size() : byte_offset(s, index);
   if (offset >= s.size()) return ctx.raise(IndexError, "string index out of range");
   return character_at(s, offset);
+}
+
+// Where the code point at `index` starts; `size` when there is none.
+[[gnu::noinline]] inline uint64_t find_character(const char* data, uint64_t size, int64_t index) {
+  if (index < 0) index += static_cast<int64_t>(utf8_count(data, size));
+  return index < 0 ? size : utf8_offset(data, size, static_cast<uint64_t>(index));
+}
+// The same, where the str lives for as long as the character is read.
+inline Borrowed<Str> str_item(Context& ctx, const Str& s, int64_t index) {
+  const int64_t size = static_cast<int64_t>(s.size());
+  const uint64_t offset = s.ascii() ? static_cast<uint64_t>(wrap_index(index, size)) : find_character(s.data(), s.size(), index);
+  if (offset >= s.size()) [[unlikely]] return ctx.raise(IndexError, "string index out of range");
+  const char* data = s.data() + offset;
+  return Borrowed<Str>(Str(data, s.ascii() ? 1 : utf8_size(*data), s.ascii(), Ref<Buffer>::adopt(s.owner().get())));
 }
 
 [[gnu::noinline]] inline Str str_stepped(Context& ctx, const Str& s, SliceBounds bounds) {

@@ -22,7 +22,7 @@ class TupleOf {
   // Takes over a list that has no other handle.
   static TupleOf seal(List<T> items) { return TupleOf(items.empty() ? Ref<ListObject<T>>() : items.object()); }
 
-  uint64_t size() const { return object_ ? object_->size : 0; }
+  uint64_t size() const { return object_ ? uint64_t{object_->size} : 0; }
   bool empty() const { return size() == 0; }
   const T* data() const { return object_ ? object_->items : nullptr; }
   const T* begin() const { return data(); }

@@ -3,7 +3,7 @@
 FIRST = "the quick brown fox jumps over the lazy dog and runs away from it " * 6
 SECOND = "a quick brown dog jumped over the lazy foxes and then ran far away " * 6
 
-ARGUMENTS = (FIRST, SECOND, 8)
+ARGUMENTS = (FIRST, SECOND, 2)
 
 
 def edit_distance(s: str, t: str) -> int:

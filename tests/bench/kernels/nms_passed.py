@@ -15,7 +15,7 @@ def _boxes(count: int) -> tuple[list[list[float]], list[float]]:
     return boxes, scores
 
 
-ARGUMENTS = (*_boxes(400), 0.5, 20)
+ARGUMENTS = (*_boxes(400), 0.5, 4)
 
 
 def nms(boxes: list[list[float]], scores: list[float], iou_threshold: float) -> list[int]:
