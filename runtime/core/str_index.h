@@ -77,7 +77,8 @@ inline Borrowed<Str> str_item(Context& ctx, const Str& s, int64_t index) {
   const uint64_t offset = s.ascii() ? static_cast<uint64_t>(wrap_index(index, size)) : find_character(s.data(), s.size(), index);
   if (offset >= s.size()) [[unlikely]] return ctx.raise(IndexError, "string index out of range");
   const char* data = s.data() + offset;
-  return Borrowed<Str>(Str(data, s.ascii() ? 1 : utf8_size(*data), s.ascii(), Ref<Buffer>::adopt(s.owner().get())));
+  const uint64_t width = s.ascii() ? 1 : utf8_size(*data);
+  return Borrowed<Str>(Str(data, width, width == 1, Ref<Buffer>::adopt(s.owner().get())));
 }
 
 [[gnu::noinline]] inline Str str_stepped(Context& ctx, const Str& s, SliceBounds bounds) {
