@@ -6,7 +6,7 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, comprehensions, conditions, functions, lazy, state, strings
+from compiler.infer import attributes, calls, class_tests, comprehensions, conditions, functions, lazy, state, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
