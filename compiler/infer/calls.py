@@ -7,7 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer import exception_values, library, memo, standard
 from compiler.infer.classes import DATA_KINDS
-from compiler.infer.closures import captures_of, carry
+from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.functions import is_function, opened
 from compiler.infer.operations import find_match, operate, python_error, split
@@ -341,7 +341,13 @@ def _specialised_call(
     if carried is None:
         return NOTHING
     bound, captures = carried
-    instance = frame.program.instance(identity, node, bound, globals, captures, name, (frame, e.span))
+    unsettled = frozenset() if closure is None else unsettled_of(frame, closure)
+    if isinstance(node, n.FunctionDef) and node.is_generator:  # it runs on when they have changed
+        unsettled = unsettled.union(*(c.unsettled for _, v in (*bound, *captures.items()) for c in closures_in(v)))
+        if unsettled:
+            frame.program.functions.share(unsettled)
+            return NOTHING
+    instance = frame.program.instance(identity, node, bound, globals, captures, name, (frame, e.span), unsettled)
     values = [v for _, v in bound if isinstance(v, Value)]
     values += [v for _, v in sorted(captures.items()) if isinstance(v, Value)]
     for v, type in zip(values, instance.types):  # what the function puts into one, it puts into the other

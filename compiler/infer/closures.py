@@ -8,11 +8,12 @@ are read when it is passed, which is no different while the function around it w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Cell, Closure, Method, Partial, Static, Thing, Unassigned, Value
+from compiler.infer.values import NOTHING, Cell, Closure, Static, Thing, Unassigned, Value, Variable, parts_of_thing, with_parts
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
@@ -21,11 +22,8 @@ from compiler.syntax.walk import walk
 Arguments = list[tuple[str, Thing]]
 
 
-def captures_of(frame: Frame, closure: Closure, e: n.Node, kept: bool = False) -> dict[str, Thing] | None:
-    """What the closure's free names stand for now, in `frame`; None after a report or when it is never called.
-
-    Of a closure that is `kept`, variables that are assigned later have to be cells.
-    """
+def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] | None:
+    """What the closure's free names stand for now, in `frame`; None after a report or when it is never called."""
     if closure.captures is not None:
         return dict(closure.captures)
     captures: dict[str, Thing] = {}
@@ -34,10 +32,6 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node, kept: bool = False) -
             if name in closure.frame.captures:
                 captures[name] = closure.frame.captures[name]
             continue
-        if closure.frame is frame and kept and _assigned_later(frame, name):
-            frame.program.functions.share(frame.function, name)
-            frame.env = None
-            return None
         if closure.frame is frame:
             thing = variable(frame, name, e)
         elif name in frame.captures and _stands_in(frame, closure.frame):  # a function that calls itself or its neighbour: its own variables are theirs
@@ -64,6 +58,24 @@ def _stands_in(frame: Frame, around: Frame) -> bool:
 def is_itself(closure: Closure, other: Closure) -> bool:
     """Whether the other is the same function, as it stands among its captures or at all."""
     return closure.node is other.node and closure.frame is other.frame and (other.inner or other == closure)
+
+
+def unsettled_of(frame: Frame, closure: Closure) -> frozenset[Variable]:
+    """The variables that the closure reads and that may get another value later: if it is kept, they have to be cells."""
+    if closure.captures is not None:
+        return closure.unsettled
+    names = free_names(closure.node)
+    found = {v for v in frame.unsettled | closure.frame.unsettled if v[1] in names}
+    if closure.frame is frame:
+        found |= {(id(frame.function), name) for name in names & frame.webs.captured if _assigned_later(frame, name)}
+    return frozenset(found)
+
+
+def closures_in(thing: Thing) -> Iterator[Closure]:
+    if isinstance(thing, Closure):
+        yield thing
+    for part in parts_of_thing(thing):
+        yield from closures_in(part)
 
 
 def _assigned_later(frame: Frame, name: str) -> bool:
@@ -116,14 +128,8 @@ class _Carrier:
     def carry(self, thing: Thing, name: str) -> Thing:
         if isinstance(thing, Closure):
             return self._closure(thing, name)
-        if isinstance(thing, Method) and isinstance(thing.receiver.expr, ir.Local):
-            return replace(thing, receiver=self._value(thing.receiver, f"self_of_{name}"))
-        if isinstance(thing, Cell):
-            return replace(thing, value=self._value(thing.value, f"cell_{name}"))
-        if isinstance(thing, Partial):
-            args = tuple(self._part(a, f"partial_{i}_of_{name}") for i, a in enumerate(thing.args))
-            keywords = tuple((k, self._part(a, f"partial_{k}_of_{name}")) for k, a in thing.keywords)
-            return Partial(self.carry(thing.function, f"function_of_{name}"), args, keywords)
+        if isinstance(thing, Static):
+            return with_parts(thing, lambda part, of: self._part(part, f"{of}_{name}" if isinstance(thing, Cell) else f"{of}_of_{name}"))
         return thing
 
     def _closure(self, closure: Closure, name: str) -> Thing:
@@ -159,11 +165,12 @@ class _Carrier:
             captures = {}
         around = closure.frame.function
         place = around.name if isinstance(around, n.FunctionDef) else f"lambda_{around.span.line}"
-        carried = tuple((k, self._part(v, f"{k}_of_{place}")) for k, v in captures.items())
+        unsettled = unsettled_of(self.frame, closure)
         own = getattr(closure.node, "name", f"lambda_{closure.node.span.line}_{closure.node.span.column}")
-        defaults = tuple(self._part(d, f"default_{i}_of_{own}") for i, d in enumerate(closure.defaults))
+        part = lambda v, k: self._part(v, f"{k}_of_{own if k.startswith('default_') else place}")  # noqa: E731
+        carried = with_parts(replace(closure, captures=tuple(captures.items()), unsettled=unsettled), part)
         self.open.pop()
-        return replace(closure, captures=carried, defaults=defaults)
+        return carried
 
     def _part(self, thing: Thing, key: str) -> Thing:
         return self.carry(thing, key) if isinstance(thing, Static) else self._value(thing, key)

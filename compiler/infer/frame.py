@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
-from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Method, Static, Thing, Undecided, Value
+from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Method, Static, Thing, Undecided, Value, Variable
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import Webs
@@ -65,6 +65,7 @@ class Frame:
         self.webs = webs
         self.globals = globals  # resolves a name that is not local
         self.captures = captures  # of a nested function: name -> parameter's value or static thing
+        self.unsettled: frozenset[Variable] = frozenset()  # captured variables that may get another value after this call
         self.env: Environment | None = {}  # None: unreachable
         self.block: list[ir.Stmt] = []
         self.local_types: dict[str, Type] = {}

@@ -14,11 +14,11 @@ fields then hold an object of the class itself.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from compiler.infer.closures import captures_of, is_itself
+from compiler.infer.closures import captures_of, closures_in, is_itself, unsettled_of
 from compiler.infer.constants import parts_of
 from compiler.infer.frame import Frame
 from compiler.infer.values import (
@@ -35,7 +35,9 @@ from compiler.infer.values import (
     Static,
     Thing,
     Value,
+    Variable,
     shape_of,
+    with_parts,
 )
 from compiler.ir import nodes as ir
 from compiler.ir.walk import own_expressions, statements_of
@@ -67,7 +69,7 @@ class FunctionTable:
         self.plain: dict[Hashable, tuple[FunctionType, Static]] = {}  # by shape: those known by their type alone
         self.by_index: list[Static] = []
         self.valued: set[Hashable] = set()  # variables that hold one of several functions
-        self.celled: set[tuple[int, str]] = set()  # variables assigned after a kept function captured them
+        self.celled: set[Variable] = set()  # variables assigned after a kept function captured them
         self.made: set[str] = set()  # classes that objects were made of in this round
         self.made_before: set[str] = set()
 
@@ -82,9 +84,9 @@ class FunctionTable:
         self.valued.add(variable)
         self.program.solver.changed = True
 
-    def share(self, function: n.Node, name: str) -> None:
-        """From the next round on, the variable of the function is a cell."""
-        self.celled.add((id(function), name))
+    def share(self, variables: Iterable[Variable]) -> None:
+        """From the next round on, these variables of functions are cells."""
+        self.celled.update(variables)
         self.program.solver.changed = True
 
     def type_of(self, thing: Static) -> FunctionType:
@@ -250,20 +252,11 @@ class _Parts:
         self.failed = False
 
     def part(self, thing: Thing, name: str) -> Thing:
-        match thing:
-            case Value():
-                return self._value(thing, name)
-            case Closure():
-                return self._closure(thing, name)
-            case Method(receiver=receiver):
-                return replace(thing, receiver=self._value(receiver, "self"))
-            case Cell(value=value):
-                return replace(thing, value=self._value(value, name))
-            case Partial(function=function, args=args, keywords=keywords):
-                given = tuple(self.part(a, f"argument_{i}") for i, a in enumerate(args))
-                named = tuple((k, self.part(a, k)) for k, a in keywords)
-                return Partial(self.part(function, "function"), given, named)
-        return thing
+        if isinstance(thing, Value):
+            return self._value(thing, name)
+        if isinstance(thing, Closure):
+            return self._closure(thing, name)
+        return with_parts(thing, lambda part, of: self.part(part, name if isinstance(thing, Cell) else of))
 
     def _value(self, value: Value, name: str) -> Thing:
         if value.expr is None or (isinstance(value.expr, (ir.Const, ir.Global)) and not self._is_wrapped(value.type)):
@@ -280,7 +273,7 @@ class _Parts:
         if not isinstance(type, FunctionType):
             return False
         thing = self.frame.program.functions.by_index[type.index]
-        return any(c.node is inner.node for inner in _closures_in(thing) for c in self.open)
+        return any(c.node is inner.node for inner in closures_in(thing) for c in self.open)
 
     def _closure(self, closure: Closure, name: str) -> Thing:
         if self.open and is_itself(self.open[0], closure):
@@ -291,25 +284,17 @@ class _Parts:
             value = keep_function(self.frame, closure, self.e)
             return closure if value is None else self._value(value, name)
         self.open.append(closure)
-        captures = captures_of(self.frame, closure, self.e, kept=True)
+        unsettled = unsettled_of(self.frame, closure)
+        if unsettled:
+            self.frame.program.functions.share(unsettled)
+            self.frame.env = None
+        captures = captures_of(self.frame, closure, self.e)
         if captures is None:
             self.failed = True
             captures = {}
-        carried = tuple((k, self.part(v, k)) for k, v in captures.items())
-        defaults = tuple(self.part(d, f"default_{i}") for i, d in enumerate(closure.defaults))
+        template = with_parts(replace(closure, captures=tuple(captures.items()), unsettled=frozenset()), self.part)
         self.open.pop()
-        return replace(closure, captures=carried, defaults=defaults)
-
-
-def _closures_in(thing: Thing) -> Iterator[Closure]:
-    match thing:
-        case Closure(captures=captures, defaults=defaults):
-            yield thing
-            for part in (*(v for _, v in captures or ()), *defaults):
-                yield from _closures_in(part)
-        case Partial(function=function, args=args, keywords=keywords):
-            for part in (function, *args, *(v for _, v in keywords)):
-                yield from _closures_in(part)
+        return template
 
 
 # --- using ---
@@ -328,32 +313,24 @@ def opened(frame: Frame, value: Value, e: n.Node) -> Static:
 
 
 def _filled(frame: Frame, thing: Thing, object: Value, e: n.Node) -> Thing:
-    again = lambda t: _filled(frame, t, object, e)  # noqa: E731
     match thing:
         case Hole(field=""):
             return object
         case Hole(field=field):
             type = frame.program.classes.field_type(object.type.id, field)
             return frame.value(type, lambda resolved: ir.Field(resolved, object.expr, field, span=e.span))
-        case Closure(captures=captures, defaults=defaults):
-            captured = None if captures is None else tuple((k, again(v)) for k, v in captures)
-            return replace(thing, captures=captured, defaults=tuple(map(again, defaults)))
-        case Method(receiver=receiver):
-            return replace(thing, receiver=again(receiver))
-        case Cell(value=value):
-            return replace(thing, value=again(value))
-        case Partial(function=function, args=args, keywords=keywords):
-            return Partial(again(function), tuple(map(again, args)), tuple((k, again(v)) for k, v in keywords))
+        case Static():
+            return with_parts(thing, lambda part, _: _filled(frame, part, object, e))
     return thing
 
 
-def function_name(frame: Frame, thing: Static) -> str:
-    """The __name__ of the function; "" of what has none that is known."""
+def function_name(frame: Frame, thing: Static) -> str | None:
+    """The __name__ of the function; None of what has none that is known."""
     match thing:
         case Function(id=id) | Method(function=id) if id:
             return frame.program.snapshot["functions"][id]["name"]
-        case Closure(node=node):
-            return getattr(node, "name", "<lambda>")
+        case Closure(node=node, named=named):
+            return named if named != "" else getattr(node, "name", "<lambda>")
         case Method(operation=operation) if not operation.startswith(("union.", "exception.", "session.")):
             return operation.rsplit(".", 1)[-1]
-    return ""
+    return None

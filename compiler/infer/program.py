@@ -22,7 +22,7 @@ from compiler.infer.library import add_library
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
-from compiler.infer.values import Library, Static, Thing, Value, shape_of
+from compiler.infer.values import Library, Static, Thing, Value, Variable, shape_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations
@@ -284,9 +284,10 @@ class ProgramInference:
         captures: dict[str, Thing],
         name: str,
         caller: tuple[Frame, Span] | None = None,
+        unsettled: frozenset[Variable] = frozenset(),
     ) -> Instance:
         """The specialisation for these arguments (and captured variables), inferred when it is new in this round."""
-        key = (identity, tuple((k, self._key(v)) for k, v in [*arguments, *sorted(captures.items())]))
+        key = (identity, tuple((k, self._key(v)) for k, v in [*arguments, *sorted(captures.items())]), unsettled)
         known = self.instances.get(key)
         if known is not None:
             if known in self.active:
@@ -307,6 +308,7 @@ class ProgramInference:
         self.active.append(instance)
         frame = Frame(self, key, node, webs, globals, captures)
         frame.caller = caller
+        frame.unsettled = unsettled
         reported = self.sink.reported
         instance.function = self._infer(frame, instance, node, arguments, captured)
         instance.failed = self.sink.reported > reported

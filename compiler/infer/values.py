@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from compiler.ir import nodes as ir
@@ -12,6 +12,8 @@ from compiler.types.types import NEVER, Type
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
+
+Variable = tuple[int, str]  # the id of a function's node, and the name of a variable of it
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Closure(Static):
     defaults: tuple[Thing, ...] = ()
     captures: tuple[tuple[str, Thing], ...] | None = None  # its free names, once it is outside the frame that made it
     inner: bool = False  # it stands among its own captures: its variables are those of its caller
+    unsettled: frozenset[Variable] = frozenset()  # captured variables that get another value after it was passed on
+    named: str | None = ""  # its __name__ where functools.wraps set another; None: which is not known
 
     def __hash__(self) -> int:
         return id(self.node)
@@ -125,6 +129,13 @@ class Partial(Static):
 
 
 @dataclass(frozen=True)
+class Keywords(Static):
+    """The dict of a parameter **kwargs whose every use is seen, and does not need it as an object."""
+
+    entries: tuple[tuple[str, Thing], ...]
+
+
+@dataclass(frozen=True)
 class Getter(Static):
     """operator.itemgetter or attrgetter of constants."""
 
@@ -187,18 +198,51 @@ class Super(Static):
 Thing = Value | Static
 
 
+def with_parts(thing: Static, change: Callable[[Thing, str], Thing]) -> Static:
+    """The thing with what it is made of changed; `change` is given a name for each part, too."""
+    match thing:
+        case Closure(captures=captures, defaults=defaults):
+            captured = None if captures is None else tuple((k, change(v, k)) for k, v in captures)
+            return replace(thing, captures=captured, defaults=tuple(change(d, f"default_{i}") for i, d in enumerate(defaults)))
+        case Method(receiver=receiver):
+            return replace(thing, receiver=change(receiver, "self"))
+        case Cell(value=value):
+            return replace(thing, value=change(value, "cell"))
+        case Partial(function=function, args=args, keywords=keywords):
+            given = tuple(change(a, f"argument_{i}") for i, a in enumerate(args))
+            return Partial(change(function, "function"), given, tuple((k, change(v, k)) for k, v in keywords))
+        case Keywords(entries=entries):
+            return Keywords(tuple((k, change(v, k)) for k, v in entries))
+    return thing
+
+
+def parts_of_thing(thing: Thing) -> list[Thing]:
+    """What the thing is made of."""
+    parts: list[Thing] = []
+    if isinstance(thing, Static):
+        with_parts(thing, lambda part, name: parts.append(part) or part)
+    return parts
+
+
 def shape_of(thing: Thing) -> Hashable:
     """What tells things apart when a function is specialised for them: all but the types and positions of their values."""
     match thing:
         case Value(expr=expr):
             return expr
-        case Closure(node=node, captures=captures, defaults=defaults):
-            parts = None if captures is None else tuple((k, shape_of(v)) for k, v in captures)
-            return "closure", id(node), parts, tuple(map(shape_of, defaults)), thing.inner
-        case Method(receiver=receiver, function=function, operation=operation):
-            return "method", shape_of(receiver), function, operation
-        case Partial(function=function, args=args, keywords=keywords):
-            return "partial", shape_of(function), tuple(map(shape_of, args)), tuple((k, shape_of(v)) for k, v in keywords)
-        case Cell(value=value, missing=missing, bound=bound):
-            return "cell", shape_of(value), missing, bound
-    return thing
+        case Closure(node=node, captures=captures):
+            own = id(node), thing.inner, thing.named, thing.unsettled, None if captures is None else _names(captures)
+        case Method(function=function, operation=operation):
+            own = function, operation
+        case Cell(missing=missing, bound=bound):
+            own = missing, bound
+        case Partial(args=args, keywords=keywords):
+            own = len(args), _names(keywords)
+        case Keywords(entries=entries):
+            own = _names(entries)
+        case _:
+            return thing
+    return type(thing), own, tuple(map(shape_of, parts_of_thing(thing)))
+
+
+def _names(pairs: tuple[tuple[str, Thing], ...]) -> tuple[str, ...]:
+    return tuple(name for name, _ in pairs)

@@ -1,4 +1,4 @@
-# accepted: 18
+# accepted: 24
 """Functions that are kept, returned and put into containers, with what they captured."""
 
 # ruff: noqa: E731
@@ -217,3 +217,78 @@ def case_optional():
         f = maybe(i)
         out.append(f() if f is not None else None)
     return out
+
+
+def case_mid():
+    x = 1
+
+    def mid():
+        return lambda: x
+
+    f = mid()
+    x = 2
+    return f()
+
+
+def keeper(f):
+    return lambda: f()
+
+
+def case_kept_later():
+    x = 1
+
+    def f():
+        return x
+
+    g = keeper(f)
+    h = [f]
+    x = 2
+    return g(), h[0](), f()
+
+
+def numbers(f):
+    for i in range(3):
+        yield f(i)
+
+
+def case_generator_late():
+    k = 1
+    g = numbers(lambda i: i * k)
+    first = next(g)
+    a = next(g)
+    k = 100
+    return first, a, next(g)
+
+
+def case_map_late():
+    k = 1
+    m = map(lambda i: i * k, [1, 2, 3])
+    a = next(m)
+    k = 10
+    return a, list(m)
+
+
+def case_immediate():
+    k = 1
+    out = []
+    for i in range(3):
+        k += i
+        out.append(sum(map(lambda v: v * k, [1, 2])))
+    return out
+
+
+def case_deco_rec():
+    def trace(f):
+        def wrapper(n):
+            log.append(n)
+            return f(n)
+
+        return wrapper
+
+    log = []
+
+    def fact(n):
+        return 1 if n < 2 else n * fact(n - 1)
+
+    fact = trace(fact)
+    return fact(4), log
