@@ -165,7 +165,8 @@ class ConstantWriter:
                 items = ", ".join(self._expression(v, type.item) for v in value["items"])
                 return f"py::make_tuple_of<{cpp_type(type.item)}>(ctx, {{{items}}})"
             case "range":
-                return f"py::Range{{{value['start']}, {value['stop']}, {value['step']}}}"
+                start, stop, step = (int_literal(int(value[part]["value"])) for part in ("start", "stop", "step"))
+                return f"py::Range{{{start}, {stop}, {step}}}"
         raise AssertionError(value["kind"])
 
     def _type_of(self, value: dict, union: UnionType) -> Type:

@@ -257,6 +257,8 @@ def _of_python_numbers(name: str):
     """math.sqrt(x) and the like of numpy scalars: what they take is float(x)."""
 
     def call(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        from compiler.infer.calls import call_operation
+
         values = [as_value(frame, t, e) for t in (*args, *keywords.values())]
         if any(v.expr is None for v in values):
             return NOTHING
@@ -264,7 +266,7 @@ def _of_python_numbers(name: str):
         values = [python_number(frame, v, e) if s else v for v, s in zip(values, scalars)]
         if any(v.expr is None for v in values):
             return NOTHING
-        return operate(frame, name, values[: len(args)], e.span, dict(zip(keywords, values[len(args) :])))
+        return call_operation(frame, name, values[: len(args)], dict(zip(keywords, values[len(args) :])), e)
 
     return call
 

@@ -217,14 +217,23 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     if name in special.VALUES:
         return special.VALUES[name](frame, args, keywords, e)
     written = library.written_in_python(frame, name)
-    if written is not None:
+    if written is not None and not frame.program.operations.find(name):
         return call(frame, written, args, keywords, e)
     values, named = _values(frame, args, e), _values(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING
-    given = dict(zip(keywords, named))
+    return call_operation(frame, name, values, dict(zip(keywords, named)), e)
+
+
+def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str, Value], e: n.Node) -> Thing:
+    """The operation whose row takes the values; else its form in Python, if it has one."""
+    if find_match(frame, name, values, given) is not None:
+        return operate(frame, name, values, e.span, given)
+    written = library.written_in_python(frame, name)
+    if written is not None:
+        return call(frame, written, [*values], {**given}, e)
     iterators = (IteratorType, TupleOfType)
-    if find_match(frame, name, values, given) is None and any(isinstance(frame.solver.shallow(v.type), iterators) for v in values):
+    if any(isinstance(frame.solver.shallow(v.type), iterators) for v in values):
         from compiler.infer.comprehensions import collect_thing
 
         lists = [collect_thing(frame, "list", v, e) if isinstance(frame.solver.shallow(v.type), iterators) else v for v in values]

@@ -79,6 +79,8 @@ class Constants:
                 return Class(value["id"])
             case "library":
                 return Library(value["name"])
+            case "new_type":
+                return Function("library.typing:_new_type")
             case "module":
                 return Module(value["name"])
             case "dtype":
@@ -159,7 +161,8 @@ class Constants:
             case "frozenset":
                 return self._items(value["items"], json.dumps(value, sort_keys=True), lambda t: SetType(t, True))
             case "range":
-                return RANGE
+                parts = [self.thing(value[part], part) for part in ("start", "stop", "step")]
+                return next((p for p in parts if isinstance(p, Opaque)), RANGE)
             case "ndarray":
                 return _array_type(value)
         thing = self.thing(value, "constant")
@@ -179,12 +182,13 @@ class Constants:
             case "frozenset":
                 return self._items(value["items"], id, lambda t: SetType(t, True))
             case "dict":
-                if value.get("class", "dict") != "dict":
-                    return Opaque(value["class"], f"a {value['class']} is not supported; use a dict")
+                behaviour = self._behaviour(value, id)
+                if isinstance(behaviour, Opaque):
+                    return behaviour
                 keys = self._items([k for k, _ in value["items"]], f"{id}.keys", lambda t: t)
                 values = self._items([v for _, v in value["items"]], f"{id}.values", lambda t: t)
                 bad = next((t for t in (keys, values) if isinstance(t, Opaque)), None)
-                return bad or DictType(keys, values)
+                return bad or DictType(keys, values, behaviour)
             case "ndarray":
                 return _array_type(value)
             case "instance":
@@ -204,6 +208,24 @@ class Constants:
                         self.program.classes.grow_field(id_, field, UNBOUND)
                 return type
         return Opaque(value.get("type", value["kind"]), value.get("why", f"a {value['kind']} cannot be frozen into the program"))
+
+    def _behaviour(self, value: dict, id: str) -> object:
+        """What a frozen dict does beyond a plain one: see dict_kinds."""
+        from compiler.infer.dict_kinds import Counted, Defaulting, Ordered
+
+        match value.get("class", "dict"):
+            case "dict":
+                return None
+            case "Counter":
+                return Counted()
+            case "OrderedDict":
+                return Ordered()
+            case "defaultdict":
+                factory = self.thing(value["default_factory"], f"{id}_factory")
+                if isinstance(factory, Value):  # None
+                    return None
+                return Opaque("defaultdict", factory.why) if isinstance(factory, Opaque) else Defaulting(factory)
+        return Opaque(value["class"], f"a {value['class']} is not supported; use a dict")
 
     def _items(self, items: list[dict], id: str, make) -> Type | Opaque:
         slot = self.program.solver.slot(("object", id))

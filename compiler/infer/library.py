@@ -21,6 +21,21 @@ def add_library(snapshot: dict) -> None:
     snapshot["classes"] = {**classes, **snapshot.get("classes", {})}
     for path, text in texts.items():
         snapshot["sources"].setdefault(path, {"text": text})
+    _thaw_deques(snapshot)
+
+
+def _thaw_deques(snapshot: dict) -> None:
+    """The snapshot's deques as objects of the class that is written in Python, each of a copy of its own."""
+    objects = snapshot.get("objects", {})
+    for id, value in list(objects.items()):
+        if value["kind"] != "deque":
+            continue
+        cls, items = f"{PREFIX}collections:deque_of_{id}", f"{id}.items"
+        snapshot["classes"][cls] = snapshot["classes"][f"{PREFIX}collections:deque"]
+        objects[items] = {"kind": "list", "items": value["items"]}
+        maxlen = {"kind": "none"} if value["maxlen"] is None else {"kind": "int", "value": str(value["maxlen"])}
+        fields = {"_items": {"kind": "ref", "id": items}, "_start": {"kind": "int", "value": "0"}, "_maxlen": maxlen}
+        objects[id] = {"kind": "instance", "class": cls, "fields": fields}
 
 
 def written_in_python(frame: Frame, name: str) -> Thing | None:

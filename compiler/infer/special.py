@@ -305,7 +305,24 @@ def _print(frame: Frame, e: n.Call) -> Value:
     return frame.emit_value(NONE, expr, e.span)
 
 
+def _cast(frame: Frame, e: n.Call) -> Thing:
+    """typing.cast(T, x) is x: the type is for readers."""
+    from compiler.infer.expressions import infer
+
+    if len(e.arguments) != 2 or e.keywords:
+        return _wrong(frame, "cast", e)
+    return infer(frame, e.arguments[1])
+
+
+def _assert_type(frame: Frame, e: n.Call) -> Thing:
+    from compiler.infer.expressions import infer
+
+    return infer(frame, e.arguments[0]) if len(e.arguments) == 2 and not e.keywords else _wrong(frame, "assert_type", e)
+
+
 FUNCTIONS = {
+    "typing.cast": _cast,
+    "typing.assert_type": _assert_type,
     "builtins.isinstance": _isinstance,
     "builtins.issubclass": infer_issubclass,
     "builtins.super": _super,

@@ -330,6 +330,8 @@ def _percent_field(frame: Frame, m: re.Match, value: Value, e: n.Binary) -> Valu
 
     kind, flags = m["kind"], m["flags"]
     held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType) and kind not in "sr":
+        return split(frame, [value], 0, e.span, lambda args: _percent_field(frame, m, args[0], e))
     if isinstance(held, ScalarType) and kind not in "sr":
         value = python_number(frame, value, e)
         held = frame.solver.shallow(value.type)

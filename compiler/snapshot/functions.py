@@ -13,7 +13,7 @@ import sys
 import typing
 import warnings
 from collections.abc import Mapping
-from types import FunctionType, ModuleType
+from types import FunctionType, MemberDescriptorType, ModuleType
 
 from . import references
 from .annotations import annotations_of
@@ -210,6 +210,8 @@ def member(thing: object, name: str) -> tuple[bool, object]:
         return _module_member(thing, name)
     if is_a(thing, type):
         return _class_member(thing, name)
+    if is_a(thing, tuple) and is_a(type(thing).__dict__.get(name), MemberDescriptorType):  # sys.float_info.max
+        return True, getattr(thing, name)
     try:
         attributes = object.__getattribute__(thing, "__dict__")
     except AttributeError:

@@ -39,7 +39,6 @@ _TYPE_FORMS = (
     types.GenericAlias,
     types.UnionType,
     typing.TypeVar,
-    typing.NewType,
     type(typing.Optional[int]),
     type(typing.Any),
 )
@@ -93,6 +92,8 @@ def _named_value(walk: Walk, thing: object, kind: type) -> Record | None:
         return walk.function(thing)
     if kind is types.MethodType:
         return _bound(walk, thing, thing.__func__)
+    if is_a(thing, typing.NewType):
+        return {"kind": "new_type", "type": walk.type(thing, {})}
     if is_a(thing, _TYPE_FORMS) or kind.__name__ == "TypeAliasType":
         return {"kind": "type", "type": walk.type(thing, {})}
     if is_a(thing, type):

@@ -24,7 +24,10 @@ STREAM_LIMIT = 10_000
 
 def case_names(source: str) -> list[str]:
     """The cases in the order they are written."""
-    return [s.name for s in ast.parse(source).body if isinstance(s, ast.FunctionDef) and s.name.startswith("case_")]
+    names = [s.name for s in ast.parse(source).body if isinstance(s, ast.FunctionDef) and s.name.startswith("case_")]
+    if len(set(names)) < len(names):
+        raise ValueError(f"two cases are called {next(name for name in names if names.count(name) > 1)}")
+    return names
 
 
 def promised(source: str) -> int:
