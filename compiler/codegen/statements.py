@@ -235,6 +235,9 @@ class Emitter:
         self.line("}")
         self.line(f"{s.label}:;")
 
+    def _unprotected(self, s: ir.Unprotected) -> None:
+        self.block(s.body)
+
     def _leave(self, s: ir.Leave) -> None:
         self.line(f"goto {s.label};")
 
@@ -323,7 +326,7 @@ def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | No
                 if isinstance(s, ir.ForEach) and s.raises:
                     found.add(s.handler)
                 found |= handlers_used(s.body, raising) | handlers_used(s.orelse, raising)
-            case ir.Labelled():
+            case ir.Labelled() | ir.Unprotected():
                 found |= handlers_used(s.body, raising)
             case ir.Try():
                 inner = handlers_used(s.body, raising)

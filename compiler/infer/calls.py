@@ -412,6 +412,7 @@ def bind_arguments(
             if len(positional) == 1 and isinstance(positional[0], Spread):
                 bound.append((p.name, positional.pop().items))
                 continue
+            positional = [_kept(frame, a, e) for a in positional]
             if any(isinstance(a, Static) for a in positional):
                 frame.error("spread-argument", f"a function cannot be passed through *{p.name}", e.span,
                             help="give it a parameter of its own")  # fmt: skip
@@ -449,6 +450,14 @@ def bind_arguments(
         plural = "s" if len(missing) > 1 else ""
         return _bad_call(frame, e, f"{name}() missing {len(missing)} required argument{plural}: {shown}", node)
     return bound
+
+
+def _kept(frame: Frame, thing: Thing, e: n.Node) -> Thing:
+    """A function or class as a value, where it has that form."""
+    from compiler.infer.expressions import function_value
+
+    value = function_value(frame, thing, e.span) if isinstance(thing, Static) else thing
+    return thing if value is None else value
 
 
 def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lambda) -> None:

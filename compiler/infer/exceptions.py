@@ -14,7 +14,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import EXCEPTION, NONE, STR
+from compiler.types.types import BOOL, EXCEPTION, NONE, STR
 
 
 
@@ -193,35 +193,52 @@ def _try_finally(frame: Frame, s: n.Try) -> None:
     )
 
 
-def protected(frame: Frame, body, cleanup, span: Span) -> None:
-    """Runs `body`, and `cleanup` on every way out of it."""
+def protected(frame: Frame, body, cleanup, span: Span, failed=None) -> None:
+    """Runs `body`, and `cleanup` on every way out of it.
+
+    With `failed`, that is run for an exception instead, which it is given; what it returns says whether the exception
+    ends there (None: it does not).
+    """
     label = _label(frame)
     before = dict(frame.env)
     frame.handlers.append([before])
-    frame.cleanups.append(cleanup)
+    frame.cleanups.append((label, cleanup))
     block, _ = frame.captured_block(lambda: body() or NOTHING)
     frame.cleanups.pop()
     ended = frame.env
     raised = frame.join(*frame.handlers.pop(), *([ended] if ended is not None else []))
     frame.env = dict(raised)
     target = frame.temporary(EXCEPTION)
-    frame.caught.append(target)
-    on_error, _ = frame.captured_block(lambda: cleanup() or NOTHING)
-    frame.caught.pop()
-    if frame.env is not None:
-        on_error.append(ir.Raise(None, None, target, span=span))
-    frame.env = ended
+    on_error, _ = frame.captured_block(lambda: _on_error(frame, target, cleanup, failed, span) or NOTHING)
+    swallowed, frame.env = frame.env, ended
     orelse: list[ir.Stmt] = []
     if ended is not None:
         orelse, _ = frame.captured_block(lambda: cleanup() or NOTHING)
+    frame.env = frame.join(frame.env, swallowed)
     frame.block.append(ir.Try(label, tuple(block), (ir.Handler((), target, tuple(on_error)),), tuple(orelse), span=span))
+
+
+def _on_error(frame: Frame, target: str, cleanup, failed, span: Span) -> None:
+    """What happens after an exception; the environment is then that of going on, if that can be."""
+    again = ir.Raise(None, None, target, span=span)
+    frame.caught.append(target)
+    ends = cleanup() if failed is None else failed(Value(EXCEPTION, ir.Local(EXCEPTION, target, span=span)))
+    frame.caught.pop()
+    if frame.env is None:
+        return
+    if failed is None or ends is None:
+        frame.emit(again)
+        frame.env = None
+    elif not (isinstance(ends, ir.Const) and ends.value):
+        frame.emit(ir.If(ir.Not(BOOL, ends, span=span), (again,), span=span))
 
 
 def run_cleanups(frame: Frame, down_to: int) -> None:
     """Before a return, break or continue: the finally clauses it leaves, innermost first."""
     saved = frame.cleanups
     while len(frame.cleanups) > down_to and frame.env is not None:
-        cleanup = frame.cleanups[-1]
+        label, cleanup = frame.cleanups[-1]
         frame.cleanups = frame.cleanups[:-1]
-        cleanup()
+        block, _ = frame.captured_block(lambda cleanup=cleanup: cleanup() or NOTHING)
+        frame.block.append(ir.Unprotected(label, tuple(block), span=frame.program.here))
     frame.cleanups = saved

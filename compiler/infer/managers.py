@@ -1,29 +1,30 @@
-"""with: objects of the user's classes, and the managers of contextlib."""
+"""with: objects of the user's classes, and the managers of contextlib, which are written in Python.
+
+__exit__ is called in two ways, and so specialised twice: with the exception's class, the exception and where it was
+raised, or with None three times.
+"""
 
 from __future__ import annotations
 
+from compiler.infer import exception_values
+from compiler.infer.conditions import truth
 from compiler.infer.exceptions import protected
+from compiler.infer.expressions import infer
 from compiler.infer.frame import Frame
-from compiler.infer.values import Library, Opaque, Value
+from compiler.infer.type_names import python_name
+from compiler.infer.values import Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, ClassType
+from compiler.syntax.walk import walk_scope
+from compiler.types.types import NONE, TRACEBACK, ClassType
+
 
 def infer_with(frame: Frame, s: n.With) -> None:
     _with_items(frame, list(s.items), s)
 
 
-def _is_library_call(frame: Frame, e: n.Expression) -> bool:
-    """Whether the context manager comes from a library, files apart: those are refused as `open` is."""
-    from compiler.infer.expressions import infer
-
-    thing = infer(frame, e.function) if isinstance(e, n.Call) else None
-    return isinstance(thing, Opaque) or (isinstance(thing, Library) and thing.name not in ("builtins.open", "io.open"))
-
-
 def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
     from compiler.infer.calls import call_method
-    from compiler.infer.expressions import infer
     from compiler.infer.statements import infer_block
     from compiler.infer.targets import assign_target
 
@@ -31,35 +32,65 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
         infer_block(frame, s.body)
         return
     item, *rest = items
-    if _is_library_call(frame, item.context):
-        frame.error("context-manager", "`with` works with objects of your own classes only", item.context.span,
-                    help="define __enter__ and __exit__ in a class, or write try and finally")  # fmt: skip
+    manager = _manager(frame, item)
+    if manager is None:
         infer_block(frame, s.body)
         return
-    manager = infer(frame, item.context)
-    if isinstance(manager, Value) and manager.expr is None:
-        frame.give_up()
-        infer_block(frame, s.body)
-        return
-    if not isinstance(manager, Value) or not isinstance(frame.solver.shallow(manager.type), ClassType):
-        frame.error("context-manager", "`with` works with objects of your own classes only", item.span,
-                    help="define __enter__ and __exit__ in a class, or write try and finally")  # fmt: skip
-        infer_block(frame, s.body)
-        return
-    manager = frame.keep(manager, item.span, force=True)
     entered = call_method(frame, manager, "__enter__", [], item)
     none = Value(NONE, ir.Const(NONE, None, span=item.span))
 
     def body() -> None:
         if item.target is not None:
             assign_target(frame, item.target, entered, item.span)
+        swallows = _may_swallow(frame, manager)
+        frame.program.catching.extend([frozenset()] * swallows)
         _with_items(frame, rest, s)
+        del frame.program.catching[len(frame.program.catching) - swallows :]
 
     def leave() -> None:
-        result = call_method(frame, manager, "__exit__", [none, none, none], item)
-        if result.expr is not None and frame.solver.shallow(result.type) != NONE:
-            frame.error("exit-result", "__exit__ that returns a value, which may swallow the exception, is not supported",
-                        item.span, help="let __exit__ return None, and catch with try/except")  # fmt: skip
+        call_method(frame, manager, "__exit__", [none, none, none], item)
 
     if frame.env is not None:
-        protected(frame, body, leave, s.span)
+        protected(frame, body, leave, s.span, lambda raised: _failed(frame, manager, raised, item))
+
+
+def _manager(frame: Frame, item: n.WithItem) -> Value | None:
+    """The context manager; None after a report."""
+    thing = infer(frame, item.context)
+    if isinstance(thing, Value) and thing.expr is None:
+        frame.give_up()
+        return None
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ClassType):
+        return frame.keep(thing, item.span, force=True)
+    described = frame.described(thing.type) if isinstance(thing, Value) else "this"
+    kind = python_name(frame.solver.resolve(thing.type)) if isinstance(thing, Value) else "type"
+    missing = f"'{kind}' object does not support the context manager protocol"
+    frame.error("context-manager", "`with` works with objects that have __enter__ and __exit__", item.context.span,
+                f"{described} has none", "define both in a class, or write try and finally",
+                raises=("TypeError", missing))  # fmt: skip
+    return None
+
+
+def _may_swallow(frame: Frame, manager: Value) -> bool:
+    """Whether, by its form, __exit__ may return anything but None or False."""
+    function = frame.program.classes.method(frame.solver.shallow(manager.type).id, "__exit__")
+    if function is None:
+        return False
+    node = frame.program.syntax(function)
+    returned = [x.value for s in node.body for x in walk_scope(s) if isinstance(x, n.Return)]
+    return any(v is not None and not (isinstance(v, n.Constant) and not v.value) for v in returned)
+
+
+def _failed(frame: Frame, manager: Value, raised: Value, item: n.WithItem) -> ir.Expr | None:
+    """__exit__ with an exception: whether it ends there, None when it never does."""
+    from compiler.infer.calls import call_method
+
+    exception = frame.keep(exception_values.narrowed(frame, raised, [], item), item.span)
+    traceback = Value(TRACEBACK, ir.Op(TRACEBACK, "Traceback", (), span=item.span))
+    result = call_method(frame, manager, "__exit__", [exception_values.class_of(frame, raised, item), exception, traceback], item)
+    if result.expr is None or frame.env is None:
+        return None
+    ends = frame.keep(truth(frame, result, item), item.span)
+    is_never = ends.expr is None or (isinstance(ends.expr, ir.Const) and not ends.expr.value)
+    return None if is_never else ends.expr
+

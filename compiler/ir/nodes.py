@@ -297,6 +297,15 @@ class Try(Stmt):
     handler: str | None = field(default=None, kw_only=True)
 
 
+@dataclass(frozen=True)
+class Unprotected(Stmt):
+    """Statements in the body of the Try `label` that it does not protect: a finally clause on the way of a return,
+    break or continue. What they raise goes where the exceptions of the Try itself go."""
+
+    label: str
+    body: tuple[Stmt, ...]
+
+
 # --- the program ---
 
 

@@ -61,6 +61,7 @@ class BlockParser:
             ("for ", self.for_),
             ("try ", self.try_),
             ("block ", self.labelled),
+            ("unprotected ", self.unprotected),
         ):
             if line.take(word):
                 return replace(read(line, depth), span=span)
@@ -123,6 +124,11 @@ class BlockParser:
         label = line.name()
         self.end_of_head(line)
         return ir.Labelled(label, self.block(depth + 1))
+
+    def unprotected(self, line: LineParser, depth: int) -> ir.Stmt:
+        label = line.name()
+        self.end_of_head(line)
+        return ir.Unprotected(label, self.block(depth + 1))
 
     def try_(self, line: LineParser, depth: int) -> ir.Stmt:
         label = line.name()

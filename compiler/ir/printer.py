@@ -23,7 +23,7 @@ INDENT = "    "
 # Words of the text form that an operation or a local of that name would be mistaken for.
 RESERVED = frozenset(
     "None True False inf nan new call wrap unwrap read write is if else and or not set return yield raise "
-    "break continue pass while for try except finally elif func locals tuple block leave".split()
+    "break continue pass while for try except finally elif func locals tuple block leave unprotected".split()
 )
 _PLAIN = re.compile(r"[^\W\d]\w*(?:::[^\W\d]\w*)*")
 
@@ -146,6 +146,9 @@ class Printer:
                 return self._compound(stmt, head, depth)
             case ir.Try():
                 return self._try(stmt, depth)
+            case ir.Unprotected(label=label, body=body):
+                head = f"{margin}unprotected {quote_label(label)}:{self._span(stmt.span)}"
+                return [head] + self.block(body, depth + 1)
             case ir.Labelled(label=label, body=body):
                 head = f"{margin}block {quote_label(label)}:{self._span(stmt.span)}"
                 return [head] + self.block(body, depth + 1)

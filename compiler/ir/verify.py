@@ -148,6 +148,10 @@ class _Verifier:
                 if label in place.labels:
                     self.report(f"a block around it has the label {label!r}, too")
                 self.block(body, replace(place, labels=place.labels | {label}))
+            case ir.Unprotected(label=label, body=body):
+                if label not in place.handlers:
+                    self.report(f"no Try around it is labelled {label!r}")
+                self.block(body, replace(place, handlers=place.handlers - {label}))
             case ir.Leave(label=label):
                 if label not in place.labels:
                     self.report(f"no block around it is labelled {label!r}")
@@ -275,6 +279,8 @@ def _statement_ends(stmt: ir.Stmt) -> bool:
             return True
         case ir.Labelled(label=label, body=body):
             return ends(body) and not leaves(body, label)
+        case ir.Unprotected(body=body):
+            return ends(body)
         case ir.Assign(value=value) | ir.Eval(value=value):
             return value.type == NEVER
         case ir.If(body=body, orelse=orelse):
@@ -307,7 +313,7 @@ def _statement_breaks(stmt: ir.Stmt) -> bool:
             return True
         case ir.If(body=body, orelse=orelse):
             return breaks(body) or breaks(orelse)
-        case ir.Labelled(body=body):
+        case ir.Labelled(body=body) | ir.Unprotected(body=body):
             return breaks(body)
         case ir.While(orelse=orelse) | ir.ForRange(orelse=orelse) | ir.ForEach(orelse=orelse):
             return breaks(orelse)

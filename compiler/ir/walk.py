@@ -17,7 +17,7 @@ def blocks_of(s: ir.Stmt) -> list[Block]:
             return [s.body, s.orelse]
         case ir.Try():
             return [s.body, *(h.body for h in s.handlers), s.orelse]
-        case ir.Labelled():
+        case ir.Labelled() | ir.Unprotected():
             return [s.body]
     return []
 
@@ -30,7 +30,7 @@ def map_blocks(s: ir.Stmt, change: Callable[[Block], Block]) -> ir.Stmt:
         case ir.Try():
             handlers = tuple(replace(h, body=change(h.body)) for h in s.handlers)
             return replace(s, body=change(s.body), handlers=handlers, orelse=change(s.orelse))
-        case ir.Labelled():
+        case ir.Labelled() | ir.Unprotected():
             return replace(s, body=change(s.body))
     return s
 

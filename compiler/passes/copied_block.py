@@ -46,6 +46,6 @@ class Copier:
             case ir.Try(handlers=handlers, label=label):
                 caught = tuple(replace(h, target=h.target and named(h.target)) for h in handlers)
                 return replace(s, handlers=caught, label=self.labels[label])
-            case ir.Labelled(label=label) | ir.Leave(label=label):
+            case ir.Labelled(label=label) | ir.Leave(label=label) | ir.Unprotected(label=label):
                 return replace(s, label=self.labels.get(label, label))
         return s

@@ -118,8 +118,8 @@ def _may_stop(s: ir.Stmt, stopping: set[str]) -> bool:
             return len(args) == 1
         case ir.Assign(value=ir.Call(function=function)) | ir.Eval(value=ir.Call(function=function)):
             return function in stopping
-        case ir.Raise(exception=str(exception)):
-            return exception == "StopIteration" or ":" in exception
+        case ir.Raise(exception=exception):
+            return exception is None or exception == "StopIteration" or ":" in exception
     return False
 
 
@@ -290,7 +290,7 @@ def _find_loop(block: Block, target: str) -> ir.ForEach | None:
             others = [i for i in s.iterables if not (isinstance(i, ir.Local) and i.name == target)]
             counting = all(isinstance(i, ir.Op) and i.function == "count_from" for i in others)
             return s if counting else None
-        inside = blocks_of(s) if isinstance(s, (ir.If, ir.Labelled)) else [s.body] if isinstance(s, ir.Try) else []
+        inside = blocks_of(s) if isinstance(s, (ir.If, ir.Labelled, ir.Unprotected)) else [s.body] if isinstance(s, ir.Try) else []
         for inner in inside:
             found = _find_loop(inner, target)
             if found is not None:
@@ -303,7 +303,7 @@ def _replace_loop(block: Block, loop: ir.ForEach, made: Block) -> Block:
     for s in block:
         if s is loop:
             out += made
-        elif isinstance(s, (ir.If, ir.Labelled, ir.Try)):
+        elif isinstance(s, (ir.If, ir.Labelled, ir.Unprotected, ir.Try)):
             out.append(map_blocks(s, lambda inner: _replace_loop(inner, loop, made)))
         else:
             out.append(s)

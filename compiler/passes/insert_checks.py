@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
+from compiler.ir.walk import map_blocks, statements_of
 
 
 def insert_checks(program: ir.Program) -> ir.Program:
@@ -19,7 +20,7 @@ def insert_checks(program: ir.Program) -> ir.Program:
             break
         raising = found
     functions = tuple(
-        replace(f, body=_block(f.body, None, raising), raises=f.name in raising) for f in program.functions
+        replace(f, body=_Places(raising).block(f.body, None), raises=f.name in raising) for f in program.functions
     )
     return replace(program, functions=functions)
 
@@ -48,13 +49,13 @@ def _statement_leaves(s: ir.Stmt, raising: set[str]) -> bool:
             return True
         case ir.If(body=body, orelse=orelse) | ir.While(body=body, orelse=orelse) | ir.ForRange(body=body, orelse=orelse):
             return inside(body) or inside(orelse)
-        case ir.Labelled(body=body):
+        case ir.Labelled(body=body) | ir.Unprotected(body=body):
             return inside(body)
         case ir.ForEach(body=body, orelse=orelse, raises=raises):
             return raises or inside(body) or inside(orelse)
         case ir.Try(body=body, handlers=handlers, orelse=orelse):
-            from_handlers = any(inside(h.body) for h in handlers) or inside(orelse)
-            return from_handlers or (inside(body) and not catches_all(s))
+            around = any(inside(h.body) for h in handlers) or inside(orelse) or any(map(inside, _unprotected(body, s.label)))
+            return around or (inside(body) and not catches_all(s))
     return False
 
 
@@ -63,26 +64,34 @@ def catches_all(s: ir.Try) -> bool:
     return any(not h.exceptions or "BaseException" in h.exceptions for h in s.handlers)
 
 
-def _block(block: tuple[ir.Stmt, ...], handler: str | None, raising: set[str]) -> tuple[ir.Stmt, ...]:
-    return tuple(_statement(s, handler, raising) for s in block)
+def _unprotected(body: tuple[ir.Stmt, ...], label: str) -> list[tuple[ir.Stmt, ...]]:
+    """The blocks in the body of the Try of this label whose exceptions it does not see."""
+    return [s.body for s in statements_of(body) if isinstance(s, ir.Unprotected) and s.label == label]
 
 
-def _statement(s: ir.Stmt, handler: str | None, raising: set[str]) -> ir.Stmt:
-    again = lambda block: _block(block, handler, raising)  # noqa: E731
-    match s:
-        case ir.Assign(value=value) | ir.Eval(value=value):
-            return replace(s, handler=handler) if can_raise(value, raising) else s
-        case ir.Raise():
-            return replace(s, handler=handler)
-        case ir.If() | ir.While() | ir.ForRange():
-            return replace(s, body=again(s.body), orelse=again(s.orelse))
-        case ir.Labelled():
-            return replace(s, body=again(s.body))
-        case ir.ForEach():
-            made = replace(s, body=again(s.body), orelse=again(s.orelse))
-            return replace(made, handler=handler) if s.raises else made
-        case ir.Try():
-            handlers = tuple(replace(h, body=again(h.body)) for h in s.handlers)
-            inner = _block(s.body, s.label, raising)
-            return replace(s, body=inner, handlers=handlers, orelse=again(s.orelse), handler=handler)
-    return s
+class _Places:
+    """Gives each statement of a function its handler."""
+
+    def __init__(self, raising: set[str]):
+        self.raising = raising
+        self.around: dict[str, str | None] = {}  # label of a Try -> that of the one around it
+
+    def block(self, block: tuple[ir.Stmt, ...], handler: str | None) -> tuple[ir.Stmt, ...]:
+        return tuple(self._statement(s, handler) for s in block)
+
+    def _statement(self, s: ir.Stmt, handler: str | None) -> ir.Stmt:
+        match s:
+            case ir.Assign(value=value) | ir.Eval(value=value):
+                return replace(s, handler=handler) if can_raise(value, self.raising) else s
+            case ir.Raise():
+                return replace(s, handler=handler)
+            case ir.ForEach() if s.raises:
+                s = replace(s, handler=handler)
+            case ir.Unprotected():
+                handler = self.around[s.label]
+            case ir.Try():
+                self.around[s.label] = handler
+                s = replace(s, body=self.block(s.body, s.label), handler=handler)
+                handlers = tuple(replace(h, body=self.block(h.body, handler)) for h in s.handlers)
+                return replace(s, handlers=handlers, orelse=self.block(s.orelse, handler))
+        return map_blocks(s, lambda inner: self.block(inner, handler))

@@ -244,12 +244,15 @@ class _Finder:
         return self.merge(after, *breaks)
 
     def with_(self, state: State, items: tuple[n.WithItem, ...], body: tuple[n.Statement, ...]) -> State | None:
-        for item in items:
-            self.expression(state, item.context)
-            if item.target is not None:
-                self.target(state, item.target)
+        if not items:
+            return self.block(state, body)
+        item, *rest = items
+        self.expression(state, item.context)
         self.handler_states.append(dict(state))
-        end = self.block(dict(state), body)
+        inside = dict(state)
+        if item.target is not None:
+            self.target(inside, item.target)
+        end = self.with_(inside, tuple(rest), body)
         return self.merge(end, self.handler_states.pop())  # __exit__ may swallow the exception
 
     def try_(self, state: State, s: n.Try) -> State | None:

@@ -53,6 +53,12 @@ inline Str repr(Context& ctx, ExceptionClass of) {
   return out.finish();
 }
 
+// Where an exception was raised, as __exit__ is given it: of it only `is None` is asked.
+struct Traceback {};
+constexpr bool equal(Traceback, Traceback) { return true; }
+constexpr bool truth(Traceback) { return true; }
+inline Str repr(Context&, Traceback) { return "<traceback>"_s; }
+
 inline bool is_instance(const Raised& raised, const ExceptionType& type) {
   return is_subclass(exception_class(raised).type, &type);
 }

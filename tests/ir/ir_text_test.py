@@ -82,7 +82,7 @@ def program(*functions: ir.Function) -> ir.Program:
         entries=(functions[0].name,),
         functions=functions + (CALLEE,),
         classes=(
-            ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True),
+            ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True, exception=True),
         ),
         enums=(ir.Enum(COLOR, "Color", (("RED", 1), ("blue", "b"), ("none", None)), INT),),
         constants=(
@@ -183,6 +183,7 @@ STATEMENTS = [
         ir.Labelled("done_1", (ir.While(B, (ir.Leave("done_1"),)),)),
         "block done_1:\n    while b:\n        leave done_1",
     ),
+    (ir.Unprotected("try_1", (ir.Break(),)), "unprotected try_1:\n    break"),
     (ir.Continue(), "continue"),
     (ir.Raise("ValueError", op(STR, "a"), handler="h"), "raise ValueError(a():str) !h"),
     (ir.Raise("m:Error", None), "raise m:Error"),
@@ -266,7 +267,7 @@ def test_program():
             input "x" float32[1, "N", null]
             output "y z" int64[]
 
-        class Point of m:Point dataclass eq:
+        class Point of m:Point dataclass eq exception:
             x: int
             name: str
 

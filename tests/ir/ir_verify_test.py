@@ -151,6 +151,7 @@ BAD = [
     ("while a:\n    pass\nelse:\n    continue", "Continue stands outside a loop"),
     ("yield i", "Yield stands outside a generator"),
     ("block x:\n    pass\nleave x", "no block around it is labelled 'x'"),
+    ("unprotected x:\n    pass", "no Try around it is labelled 'x'"),
     ("block x:\n    block x:\n        pass", "has the label 'x', too"),
     ("i: int = 1 !x", "no Try around it is labelled 'x'"),
     ("try x:\n    pass\nexcept:\n    i: int = 1 !x", "no Try around it is labelled 'x', in: i: int = 1 !x"),

@@ -1,4 +1,4 @@
-# accepted: 38
+# accepted: 40
 """raise, try, except, else, finally."""
 
 
@@ -407,3 +407,50 @@ def case_index_error_messages():
         except IndexError as e:
             out.append(str(e))
     return out
+
+
+def early(kind, log):
+    for i in range(3):
+        try:
+            if kind == 0:
+                return "r"
+            if kind == 1:
+                break
+            if kind == 2:
+                continue
+        finally:
+            log.append(i)
+            if i == 1 or kind < 2:
+                raise ValueError("from finally")
+    return "end"
+
+
+def case_finally_raises():
+    out = []
+    for k in range(4):
+        log = []
+        try:
+            out.append(early(k, log))
+        except ValueError as e:
+            out.append(str(e))
+        out.append(str(log))
+    return out
+
+
+def nested(log):
+    try:
+        try:
+            return 1
+        finally:
+            log.append("inner")
+            raise KeyError("k")
+    except KeyError:
+        log.append("caught")
+        return 2
+    finally:
+        log.append("outer")
+
+
+def case_finally_raises_inside():
+    log = []
+    return nested(log), log
