@@ -109,7 +109,7 @@ def _repr(c: ir.Class, handle: str) -> list[str]:
         prefix = f"{c.name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="
         parts += [str_literal(prefix), f"repr(ctx, object->{identifier(f.name)})"]
     parts.append(str_literal(")" if shown else f"{c.name}()"))
-    lines += [f"  return str_concat(ctx, {{{', '.join(parts)}}});", "}"]
+    lines += [f"  return str_concat(ctx, {', '.join(parts)});", "}"]
     lines.append(f"inline Str to_str(Context& ctx, const {handle}& object) {{ return repr(ctx, object); }}")
     return lines
 
@@ -156,15 +156,15 @@ inline {value} enum_value({name} member) {{
   return kValues[member.index];
 }}
 inline Str repr(Context& ctx, {name} member) {{
-  return str_concat(ctx, {{{str_literal(f'<{e.name}.')}, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s}});
+  return str_concat(ctx, {str_literal(f'<{e.name}.')}, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s);
 }}
-inline Str to_str(Context& ctx, {name} member) {{ return str_concat(ctx, {{{str_literal(f'{e.name}.')}, enum_name(member)}}); }}
+inline Str to_str(Context& ctx, {name} member) {{ return str_concat(ctx, {str_literal(f'{e.name}.')}, enum_name(member)); }}
 template <class T>
 Result<{name}> enum_from_value(Context& ctx, const T& value, {name}) {{
   for (int32_t i = 0; i < {count}; ++i) {{
     if (same(enum_value({name}{{i}}), value)) return {name}{{i}};
   }}
-  return ctx.raise(ValueError, str_concat(ctx, {{repr(ctx, value), {str_literal(f' is not a valid {e.name}')}}}));
+  return ctx.raise(ValueError, str_concat(ctx, repr(ctx, value), {str_literal(f' is not a valid {e.name}')}));
 }}
 inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
   for (int32_t i = 0; i < {count}; ++i) {{

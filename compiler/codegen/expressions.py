@@ -146,7 +146,9 @@ def operation(e: ir.Op, names: Names) -> str:
     if e.function == "make_tuple_of":
         return f"py::make_tuple_of<{cpp_type(e.type.item)}>(ctx, {{{', '.join(args)}}})"
     if e.function == "str_concat":
-        return f"py::str_concat(ctx, {{{', '.join(args)}}})"
+        return f"py::str_concat(ctx, {', '.join(_text_part(a, names) for a in e.args)})"
+    if e.function in _FORMATS and not e.raises:
+        return f"py::str_concat(ctx, {_text_part(e, names)})"
     if e.function in _FORMATS:
         spec = e.args[1]
         literal = isinstance(spec, ir.Const)
@@ -175,6 +177,16 @@ def _of_exceptions(e: ir.Op, args: list[str]) -> str:
     of = exception_type(e.attributes[0])
     given = ["ctx", of, *args] if e.context else [*args, of]
     return f"py::{e.function}({', '.join(given)})"
+
+
+def _text_part(e: ir.Expr, names: Names) -> str:
+    """A part of str_concat, which writes numbers and formatted values where they go."""
+    match e:
+        case ir.Op(function="to_str", args=(ir.Expr(type=type) as value,)) if type in (BOOL, INT, FLOAT):
+            return expression(value, names)
+        case ir.Op(function=function, args=(value, ir.Const(value=str(spec)))) if function in _FORMATS and not e.raises:
+            return f"py::formatted({expression(value, names)}, {quote(spec.encode('utf-8'))}_format)"
+    return expression(e, names)
 
 
 def _plain_numbers(e: ir.Op) -> bool:

@@ -104,13 +104,13 @@ def infer_all(frame: Frame, expressions: list[n.Expression]) -> list[Value]:
     values: list[Value] = []
     for i, e in enumerate(expressions):
         value = infer_value(frame, e)
-        if value.expr is not None and any(_rebinds(later) for later in expressions[i + 1 :]):
+        if value.expr is not None and any(rebinds(later) for later in expressions[i + 1 :]):
             value = frame.keep(value, e.span, force=True)
         values.append(value)
     return values
 
 
-def _rebinds(e: n.Expression) -> bool:
+def rebinds(e: n.Expression) -> bool:
     """Whether evaluating the expression can rebind a local: only := and the resumption of a yield can."""
     return any(isinstance(node, (n.NamedExpr, n.Yield, n.YieldFrom)) for node in walk(e))
 

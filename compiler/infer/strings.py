@@ -165,8 +165,10 @@ def concat(frame: Frame, parts: list[ir.Expr], e: n.Node) -> Value:
 
 
 def infer_interpolated(frame: Frame, e: n.Interpolated) -> Value:
+    from compiler.infer.expressions import rebinds
+
     parts: list[ir.Expr] = []
-    for p in e.parts:
+    for i, p in enumerate(e.parts):
         if isinstance(p, str):
             parts.append(ir.Const(STR, p, span=e.span))
             continue
@@ -175,6 +177,8 @@ def infer_interpolated(frame: Frame, e: n.Interpolated) -> Value:
         text = _interpolation(frame, p)
         if text.expr is None:
             return NOTHING
+        if any(isinstance(later, n.Node) and rebinds(later) for later in e.parts[i + 1 :]):
+            text = frame.keep(text, p.span, force=True)
         parts.append(text.expr)
     return concat(frame, parts, e)
 
@@ -195,7 +199,7 @@ def _interpolation(frame: Frame, p: n.Interpolation) -> Value:
         return NOTHING
     if not p.format:
         return format_value(frame, value, Value(STR, ir.Const(STR, "", span=p.span)), p)
-    value = frame.keep(value, p.span)
+    value = frame.keep(value, p.span, force=any(isinstance(part, n.Node) for part in p.format))
     specification: list[ir.Expr] = []
     for part in p.format:
         if isinstance(part, str):
@@ -238,7 +242,19 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
         frame.raise_("TypeError", f"unsupported format string passed to {name}.__format__", e.span)
         return NOTHING
     args = (value.expr, specification.expr)
+    if isinstance(specification.expr, ir.Const) and _SPECIFICATIONS[held].fullmatch(specification.expr.value):
+        return Value(STR, ir.Op(STR, names[held], args, context=True, span=e.span))
     return frame.emit_value(STR, ir.Op(STR, names[held], args, raises=True, context=True, span=e.span), e.span)
+
+
+# Of each type the specifications that are surely right, so that formatting cannot fail.
+_NUMBER = r"(?:[^{}]?[<>=^])?[-+ ]?#?0?\d{0,4}[,_]?"
+_SPECIFICATIONS = {
+    INT: re.compile(rf"{_NUMBER}(?:d?|(?<![,])[xXob]|(?:\.\d{{1,3}})?[eEfFgG%])", re.ASCII),
+    BOOL: re.compile(rf"{_NUMBER}d", re.ASCII),
+    FLOAT: re.compile(rf"{_NUMBER}(?:\.\d{{1,3}})?[eEfFgG%]?", re.ASCII),
+    STR: re.compile(r"(?:[^{}]?[<>^])?(?:[1-9]\d{0,3})?(?:\.\d{1,3})?s?", re.ASCII),
+}
 
 
 # --- str.format ---
@@ -259,6 +275,7 @@ def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
     named = {k: frame.keep(as_value(frame, v, e), e.span) for k, v in arguments[1].items()}
     parts: list[ir.Expr] = []
     count = 0
+    numbered = False  # as in {0}
     try:
         fields = list(string.Formatter().parse(receiver.expr.value))
     except ValueError as error:
@@ -269,6 +286,11 @@ def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
         if field is None:
             continue
         key = field or str(count)
+        numbered = numbered or field.isdigit()
+        if numbered and (count or not field):
+            given, wanted = ("automatic field numbering", "manual field specification")[:: 1 if field else -1]
+            frame.raise_("ValueError", f"cannot switch from {given} to {wanted}", e.span)
+            return NOTHING
         count += field == ""
         value = positional[int(key)] if key.isdigit() and int(key) < len(positional) else named.get(key)
         if value is None or "{" in (specification or ""):

@@ -44,7 +44,7 @@ template <int large = 0, Element D>
 inline Str numpy_repr(Context& ctx, D x) {
   if constexpr (std::is_same_v<D, bool>) return x ? "np.True_"_s : "np.False_"_s;
   const char* const name = ElementTraits<D>::name;
-  return str_concat(ctx, {"np."_s, ascii_to_str(ctx, name, strlen(name)), "("_s, numpy_to_str<large>(ctx, x), ")"_s});
+  return str_concat(ctx, "np."_s, ascii_to_str(ctx, name, strlen(name)), "("_s, numpy_to_str<large>(ctx, x), ")"_s);
 }
 
 }  // namespace predictor

@@ -1,4 +1,5 @@
-// format(x, spec) for int, float, bool and str. What f-strings and str.format are made of.
+// format(x, spec) for int, float, bool and str. What f-strings and str.format are made of: append_format writes into the
+// text that is being put together, format makes a str of its own.
 #pragma once
 
 #include <stdint.h>
@@ -11,12 +12,11 @@
 #include "runtime/core/scalar.h"
 #include "runtime/core/str.h"
 #include "runtime/core/str_index.h"
-#include "runtime/core/str_pad.h"
 
 namespace predictor {
 
-inline Result<Str> format_str(Context& ctx, const Str& s, const FormatSpec& spec) {
-  if (spec.empty()) return s;
+inline Status append_format(StrBuilder& out, const Str& s, const FormatSpec& spec) {
+  Context& ctx = out.context();
   if (spec.error != FormatError::none) return raise_format_error(ctx, spec, "str");
   if (spec.type != 0 && spec.type != 's') return raise_unknown_format(ctx, spec.type, "str");
   if (spec.grouping != 0) {
@@ -31,20 +31,23 @@ inline Result<Str> format_str(Context& ctx, const Str& s, const FormatSpec& spec
   if (spec.align == '=') return ctx.raise(ValueError, "'=' alignment not allowed in string format specifier");
 
   int64_t length = len(s);
-  Str shown = s;
+  uint64_t size = s.size();
   if (spec.precision >= 0 && spec.precision < length) {
     length = spec.precision;
-    shown = str_view(s, 0, byte_offset(s, length));
+    size = byte_offset(s, length);
   }
-  if (spec.width <= length) return shown;
-  const uint64_t padding = static_cast<uint64_t>(spec.width - length);
+  const uint64_t padding = spec.width > length ? static_cast<uint64_t>(spec.width - length) : 0;
   const uint64_t left = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
-  return str_padded(ctx, shown, left, padding - left, internal::fill_text(ctx, spec));
+  internal::append_fill(out, spec, left);
+  out.append(s.data(), size, s.ascii() || is_ascii(s.data(), size));
+  internal::append_fill(out, spec, padding - left);
+  return {};
 }
 
 namespace internal {
 
-inline Result<Str> format_float_as(Context& ctx, double x, const FormatSpec& spec, const char* object) {
+inline Status append_float_as(StrBuilder& out, double x, const FormatSpec& spec, const char* object) {
+  Context& ctx = out.context();
   FloatStyle style;
   style.alternate = spec.alternate;
   bool percent = false;
@@ -71,17 +74,18 @@ inline Result<Str> format_float_as(Context& ctx, double x, const FormatSpec& spe
   StrBuilder body(ctx);
   const bool zero = append_float(body, x, style);
   if (percent) body.append('%');
-  if (ctx.failed()) return Str();
   uint64_t digits = 0;
   while (digits < body.size() && ascii_digit(static_cast<uint8_t>(body.data()[digits]))) ++digits;
   NumberParts parts;
   parts.negative = signbit(x) && !isnan(x) && !(zero && spec.no_minus_zero);
   parts.digits = {body.data(), digits};
   parts.rest = {body.data() + digits, body.size() - digits};
-  return format_number(ctx, parts, spec);
+  append_number(out, parts, spec);
+  return {};
 }
 
-inline Result<Str> format_character(Context& ctx, int64_t x, const FormatSpec& spec) {
+inline Status append_character(StrBuilder& out, int64_t x, const FormatSpec& spec) {
+  Context& ctx = out.context();
   if (spec.sign != 0) return ctx.raise(ValueError, "Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) {
     return ctx.raise(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
@@ -92,10 +96,14 @@ inline Result<Str> format_character(Context& ctx, int64_t x, const FormatSpec& s
   const uint64_t padding = spec.width > 1 ? static_cast<uint64_t>(spec.width) - 1 : 0;
   const char align = spec.align != 0 ? spec.align : spec.zero ? '=' : '>';
   const uint64_t left = align == '>' || align == '=' ? padding : align == '^' ? padding / 2 : 0;
-  return str_padded(ctx, character(ctx, static_cast<uint32_t>(x)), left, padding - left, fill_text(ctx, spec));
+  append_fill(out, spec, left);
+  out.append_code_point(static_cast<uint32_t>(x));
+  append_fill(out, spec, padding - left);
+  return {};
 }
 
-inline Result<Str> format_int_as(Context& ctx, int64_t x, const FormatSpec& spec, const char* object) {
+inline Status append_int_as(StrBuilder& out, int64_t x, const FormatSpec& spec, const char* object) {
+  Context& ctx = out.context();
   if (spec.error != FormatError::none) return raise_format_error(ctx, spec, object);
   int bits = 0;
   NumberParts parts;
@@ -106,14 +114,14 @@ inline Result<Str> format_int_as(Context& ctx, int64_t x, const FormatSpec& spec
     case 'x': bits = 4; parts.prefix = "0x"; break;
     case 'X': bits = 4; parts.prefix = "0X"; break;
     case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%':
-      return format_float_as(ctx, static_cast<double>(x), spec, object);
+      return append_float_as(out, static_cast<double>(x), spec, object);
     default: return raise_unknown_format(ctx, spec.type, object);
   }
   if (spec.precision >= 0) return ctx.raise(ValueError, "Precision not allowed in integer format specifier");
   if (spec.no_minus_zero) {
     return ctx.raise(ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
   }
-  if (spec.type == 'c') return format_character(ctx, x, spec);
+  if (spec.type == 'c') return append_character(out, x, spec);
   if (!spec.alternate) parts.prefix = "";
   char text[64];
   char* const end = text + sizeof text;
@@ -121,24 +129,34 @@ inline Result<Str> format_int_as(Context& ctx, int64_t x, const FormatSpec& spec
                                 : write_power_of_two(magnitude(x), bits, spec.type == 'X', end);
   parts.negative = x < 0;
   parts.digits = {start, static_cast<uint64_t>(end - start)};
-  return format_number(ctx, parts, spec);
+  append_number(out, parts, spec);
+  return {};
 }
 
 }  // namespace internal
 
-inline Result<Str> format_int(Context& ctx, int64_t x, const FormatSpec& spec) {
-  if (spec.empty()) return to_str(ctx, x);
-  return internal::format_int_as(ctx, x, spec, "int");
+inline Status append_format(StrBuilder& out, int64_t x, const FormatSpec& spec) {
+  return internal::append_int_as(out, x, spec, "int");
 }
-inline Result<Str> format_bool(Context& ctx, bool x, const FormatSpec& spec) {
-  if (spec.empty()) return to_str(ctx, x);
-  return internal::format_int_as(ctx, x, spec, "bool");
+inline Status append_format(StrBuilder& out, bool x, const FormatSpec& spec) {
+  return internal::append_int_as(out, x, spec, "bool");
 }
-inline Result<Str> format_float(Context& ctx, double x, const FormatSpec& spec) {
-  if (spec.empty()) return to_str(ctx, x);
-  if (spec.error != FormatError::none) return raise_format_error(ctx, spec, "float");
-  return internal::format_float_as(ctx, x, spec, "float");
+inline Status append_format(StrBuilder& out, double x, const FormatSpec& spec) {
+  if (spec.error != FormatError::none) return raise_format_error(out.context(), spec, "float");
+  return internal::append_float_as(out, x, spec, "float");
 }
+
+template <class T>
+Result<Str> format_as(Context& ctx, const T& x, const FormatSpec& spec) {
+  if (spec.empty()) return to_str(ctx, x);
+  StrBuilder out(ctx);
+  if (!append_format(out, x, spec)) return Failure{};
+  return out.finish();
+}
+inline Result<Str> format_str(Context& ctx, const Str& s, const FormatSpec& spec) { return format_as(ctx, s, spec); }
+inline Result<Str> format_int(Context& ctx, int64_t x, const FormatSpec& spec) { return format_as(ctx, x, spec); }
+inline Result<Str> format_bool(Context& ctx, bool x, const FormatSpec& spec) { return format_as(ctx, x, spec); }
+inline Result<Str> format_float(Context& ctx, double x, const FormatSpec& spec) { return format_as(ctx, x, spec); }
 
 // With a spec as text.
 inline Result<Str> format_str(Context& ctx, const Str& s, const Str& spec) {

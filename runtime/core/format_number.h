@@ -42,18 +42,18 @@ inline void append_grouped(StrBuilder& out, Span digits, uint64_t shown, uint64_
   }
 }
 
-inline Str fill_text(Context& ctx, const FormatSpec& spec) {
+inline void append_fill(StrBuilder& out, const FormatSpec& spec, uint64_t count) {
   const uint32_t code = spec.fill != kNoFill ? spec.fill : spec.zero ? '0' : ' ';
+  if (code < 0x80) return out.append_repeated(static_cast<char>(code), count);
   char text[kMaximumUtf8Size];
   const uint64_t size = utf8_encode(code, text);
-  StrBuilder out(ctx, size);
-  out.append(text, size, code < 0x80);
-  return out.finish();
+  if (count > UINT64_MAX / kMaximumUtf8Size || out.reserve(count * size) == nullptr) return;
+  for (uint64_t i = 0; i < count; ++i) out.append(text, size, false);
 }
 
 }  // namespace internal
 
-inline Str format_number(Context& ctx, const NumberParts& parts, const FormatSpec& spec) {
+inline void append_number(StrBuilder& out, const NumberParts& parts, const FormatSpec& spec) {
   const char sign = parts.negative ? '-' : spec.sign == '+' ? '+' : spec.sign == ' ' ? ' ' : 0;
   const uint64_t group = spec.grouping == 0 ? 0
                          : spec.type == 'b' || spec.type == 'o' || spec.type == 'x' || spec.type == 'X' ? 4 : 3;
@@ -65,18 +65,18 @@ inline Str format_number(Context& ctx, const NumberParts& parts, const FormatSpe
       internal::padded_digits(parts.digits.size, zeros && width > around ? width - around : 0, group);
   const uint64_t used = around + shown + (group == 0 || shown == 0 ? 0 : (shown - 1) / group);
   const uint64_t padding = width > used ? width - used : 0;
-  const Str fill = padding == 0 ? Str() : internal::fill_text(ctx, spec);
-
-  StrBuilder out(ctx, used + padding * fill.size());
-  if (ctx.failed()) return Str();
   const uint64_t left = align == '>' ? padding : align == '^' ? padding / 2 : 0;
-  out.append_repeated(fill, left);
+  internal::append_fill(out, spec, left);
   if (sign != 0) out.append(sign);
   out.append(parts.prefix, strlen(parts.prefix), true);
-  if (align == '=') out.append_repeated(fill, padding);
+  if (align == '=') internal::append_fill(out, spec, padding);
   internal::append_grouped(out, parts.digits, shown, group, spec.grouping);
   out.append(parts.rest.data, parts.rest.size, true);
-  if (align != '=') out.append_repeated(fill, padding - left);
+  if (align != '=') internal::append_fill(out, spec, padding - left);
+}
+inline Str format_number(Context& ctx, const NumberParts& parts, const FormatSpec& spec) {
+  StrBuilder out(ctx);
+  append_number(out, parts, spec);
   return out.finish();
 }
 

@@ -6,6 +6,7 @@
 
 #include "runtime/core/float.h"
 #include "runtime/core/format.h"
+#include "runtime/core/str_pad.h"
 
 namespace predictor {
 

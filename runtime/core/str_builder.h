@@ -1,5 +1,5 @@
-// StrBuilder: puts a str together piece by piece, in a buffer that doubles. When memory is exhausted a MemoryError is
-// pending and the str comes out empty.
+// StrBuilder: puts a str together piece by piece; what is short on the stack, and what is longer in a buffer that doubles.
+// When memory is exhausted a MemoryError is pending and the str comes out empty.
 #pragma once
 
 #include <stdint.h>
@@ -13,7 +13,9 @@ namespace predictor {
 
 class StrBuilder {
  public:
-  explicit StrBuilder(Context& ctx, uint64_t capacity = 0) : ctx_(ctx) {
+  // With a capacity, which is the size when it is known, the text is written where it stays.
+  explicit StrBuilder(Context& ctx, uint64_t capacity = 0)
+      : ctx_(ctx), data_(capacity == 0 ? room_ : nullptr), capacity_(capacity == 0 ? sizeof room_ : 0) {
     if (capacity != 0) reserve(capacity);
   }
   StrBuilder(const StrBuilder&) = delete;
@@ -62,10 +64,12 @@ class StrBuilder {
 
   uint64_t size() const { return size_; }
   const char* data() const { return data_; }
+  Context& context() { return ctx_; }
 
   // The text; the builder is empty afterwards.
   Str finish() {
     if (exhausted_ || size_ == 0) return Str();
+    if (data_ == room_) return finish_short();
     Str text(data_, size_, ascii_, static_cast<Ref<Buffer>&&>(buffer_));
     data_ = nullptr;
     size_ = capacity_ = 0;
@@ -74,6 +78,16 @@ class StrBuilder {
   }
 
  private:
+  [[gnu::noinline]] Str finish_short() {
+    Ref<Buffer> buffer = Buffer::create(ctx_, size_);
+    if (!buffer) return Str();
+    char* data = buffer->bytes();
+    memcpy(data, room_, size_);
+    Str text(data, size_, ascii_, static_cast<Ref<Buffer>&&>(buffer));
+    size_ = 0;
+    ascii_ = true;
+    return text;
+  }
   [[gnu::noinline]] bool grow(uint64_t more) {
     if (exhausted_) return false;
     uint64_t wanted = more > UINT64_MAX - size_ ? UINT64_MAX : size_ + more;
@@ -94,11 +108,12 @@ class StrBuilder {
 
   Context& ctx_;
   Ref<Buffer> buffer_;
-  char* data_ = nullptr;
+  char* data_;
   uint64_t size_ = 0;
-  uint64_t capacity_ = 0;
+  uint64_t capacity_;
   bool ascii_ = true;
   bool exhausted_ = false;
+  char room_[200];
 };
 
 }  // namespace predictor

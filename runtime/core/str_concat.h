@@ -4,8 +4,11 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <initializer_list>
+#include <type_traits>
 
+#include "runtime/core/float_text.h"
+#include "runtime/core/format.h"
+#include "runtime/core/int_text.h"
 #include "runtime/core/str.h"
 
 namespace predictor {
@@ -64,13 +67,49 @@ inline Str str_mul(Context& ctx, const Str& s, int64_t count) {
 }
 inline Str str_mul(Context& ctx, int64_t count, const Str& s) { return str_mul(ctx, s, count); }
 
-// The parts one after the other: an f-string.
-inline Str str_concat(Context& ctx, std::initializer_list<Str> parts) {
-  uint64_t size = 0;
-  for (const Str& part : parts) size += part.size();
-  StrBuilder out(ctx, size);
-  for (const Str& part : parts) out.append(part);
-  return out.finish();
+// A value and how it is shown: a part of str_concat whose specification is known to be right.
+template <class T>
+struct Formatted {
+  const T& value;
+  const FormatSpec& spec;
+};
+template <class T>
+Formatted<T> formatted(const T& value, const FormatSpec& spec) {
+  return {value, spec};
+}
+
+namespace internal {
+inline void append_part(StrBuilder& out, const Str& text) { out.append(text); }
+inline void append_part(StrBuilder& out, bool x) { out.append(x ? "True"_s : "False"_s); }
+[[gnu::noinline]] inline void append_part(StrBuilder& out, int64_t x) {
+  char text[kMaximumDecimalDigits + 1];
+  char* const end = text + sizeof text;
+  char* start = write_decimal(magnitude(x), end);
+  if (x < 0) *--start = '-';
+  out.append(start, static_cast<uint64_t>(end - start), true);
+}
+[[gnu::noinline]] inline void append_part(StrBuilder& out, double x) {
+  char text[kMaximumReprSize];
+  out.append(text, static_cast<uint64_t>(write_repr(x, text) - text), true);
+}
+template <class T>
+void append_part(StrBuilder& out, const Formatted<T>& part) {
+  (void)append_format(out, part.value, part.spec);
+}
+}  // namespace internal
+
+// The parts one after the other: an f-string. Numbers and formatted values are written in place.
+template <class... Parts>
+Str str_concat(Context& ctx, const Parts&... parts) {
+  if constexpr ((std::is_same_v<Parts, Str> && ...)) {
+    StrBuilder out(ctx, (parts.size() + ...));
+    (out.append(parts), ...);
+    return out.finish();
+  } else {
+    StrBuilder out(ctx);
+    (internal::append_part(out, parts), ...);
+    return out.finish();
+  }
 }
 
 }  // namespace predictor

@@ -27,7 +27,7 @@ void test_append(Context& ctx) {
   check(str_endswith(left, "xyleft"_s) && str_endswith(right, "xyright"_s) && len(text) == 2000, "texts never change");
   const Str twice = str_iadd(ctx, left, left);
   check(len(twice) == 4008 && str_endswith(twice, "xyleft"_s), "a text appended to itself");
-  check_repr(ctx, str_concat(ctx, {"é"_s, ""_s, "="_s, to_str(ctx, 1.5)}), "'é=1.5'");
+  check_repr(ctx, str_concat(ctx, "é"_s, ""_s, "="_s, to_str(ctx, 1.5)), "'é=1.5'");
 }
 
 // A search that backtracks would need 10**10 steps.

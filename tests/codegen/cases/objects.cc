@@ -48,15 +48,15 @@ inline py::Str enum_value(user::Color member) {
   return kValues[member.index];
 }
 inline Str repr(Context& ctx, user::Color member) {
-  return str_concat(ctx, {"<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s});
+  return str_concat(ctx, "<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s);
 }
-inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, {"Color."_s, enum_name(member)}); }
+inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, "Color."_s, enum_name(member)); }
 template <class T>
 Result<user::Color> enum_from_value(Context& ctx, const T& value, user::Color) {
   for (int32_t i = 0; i < 2; ++i) {
     if (same(enum_value(user::Color{i}), value)) return user::Color{i};
   }
-  return ctx.raise(ValueError, str_concat(ctx, {repr(ctx, value), " is not a valid Color"_s}));
+  return ctx.raise(ValueError, str_concat(ctx, repr(ctx, value), " is not a valid Color"_s));
 }
 inline Result<user::Color> enum_from_name(Context& ctx, const Str& text, user::Color) {
   for (int32_t i = 0; i < 2; ++i) {
@@ -66,7 +66,7 @@ inline Result<user::Color> enum_from_name(Context& ctx, const Str& text, user::C
 }
 inline bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b) { return a.get() == b.get() || (same(a->width, b->width) && same(a->height, b->height) && same(a->color, b->color)); }
 inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const Ref<user::Box>& object) {
-  return str_concat(ctx, {"Box(width="_s, repr(ctx, object->width), ", height="_s, repr(ctx, object->height), ", color="_s, repr(ctx, object->color), ")"_s});
+  return str_concat(ctx, "Box(width="_s, repr(ctx, object->width), ", height="_s, repr(ctx, object->height), ", color="_s, repr(ctx, object->color), ")"_s);
 }
 inline Str to_str(Context& ctx, const Ref<user::Box>& object) { return repr(ctx, object); }
 }  // namespace predictor

@@ -37,15 +37,13 @@ static py::Result<py::Dict<py::Str, py::Str>> predict([[maybe_unused]] Instance&
     py::Str t3 = py::dict_get(ctx.GREETINGS, language, "Hi"_s);
     auto t4 = py::int_add(ctx, i, int64_t{1});
     if (!t4) return ctx.at({kFile0, 13, 65});
-    auto t5 = py::format_int(ctx, *t4, ">3d"_format);
-    if (!t5) return ctx.at({kFile0, 13, 64});
-    py::list_append(ctx, words, py::str_concat(ctx, {t3, " "_s, name, ", "_s, *t5}));
+    py::list_append(ctx, words, py::str_concat(ctx, t3, " "_s, name, ", "_s, py::formatted(*t4, ">3d"_format)));
   }
-  py::Str t6 = py::str_join(ctx, " "_s, words);
-  auto t7 = user::initials(ctx, name);
-  if (!t7) return ctx.at({kFile0, 14, 50});
-  py::Dict<py::Str, py::Str> t8 = py::make_dict<py::Str, py::Str>(ctx, {{"text"_s, t6}, {"initials"_s, *t7}});
-  return t8;
+  py::Str t5 = py::str_join(ctx, " "_s, words);
+  auto t6 = user::initials(ctx, name);
+  if (!t6) return ctx.at({kFile0, 14, 50});
+  py::Dict<py::Str, py::Str> t7 = py::make_dict<py::Str, py::Str>(ctx, {{"text"_s, t5}, {"initials"_s, *t6}});
+  return t7;
 }
 
 // initials(name: str) of case.py:6

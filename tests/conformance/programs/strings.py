@@ -1,4 +1,4 @@
-# accepted: 51
+# accepted: 56
 """str: methods, slices, formatting."""
 
 
@@ -262,3 +262,69 @@ def case_ljust_table():
 def case_char_frequency():
     freq = {c: "mississippi".count(c) for c in "misp"}
     return freq, sorted(freq.items(), key=lambda kv: (-kv[1], kv[0]))
+
+
+def case_walrus_in_interpolation():
+    out = []
+    text, n = "a", 1
+    for _ in range(3):
+        out.append(f"{text}{(text := text + 'b')}{text}")
+        out.append(f"{n}{(n := n + 1)}{n:>3}{(n := n * 2):{n}}")
+    return out
+
+
+def case_formatted_parts():
+    out = []
+    for n, x, s, b in [(7, 1.5, "é", True), (-1234567, -0.0, "longer than that", False), (0, 1e300, "", True)]:
+        out.append(f"[{n:>10,}|{n:<+8d}|{n:^#12x}|{n:_b}|{n:08.2f}|{n:e}|{n:%}|{n:*=12}]")
+        out.append(f"[{x:.3f}|{x:>12.2e}|{x:+.1%}|{x:g}|{x:,}|{x:010.1f}|{x}|{x:é^15.4}]")
+        out.append(f"[{s:>5}|{s:<20}|{s:^7.2}|{s:é>4}|{s!r:>8}|{s}]")
+        out.append(f"[{b:d}|{b}|{b:>5}|{n}|{-n}]")
+        out.append("{0:>6}|{name:<8}|{0:3d}|%d".format(n, name=s) + "%5d|%-8s|%.2f|%s" % (n, s, x, b))
+    return out
+
+
+def case_wrong_specifications():
+    out = []
+    for number in (5, 6):
+        try:
+            out.append("{:>3}{0}".format(number))
+        except ValueError as e:
+            out.append(str(e))
+        try:
+            out.append("{0}{}".format(number))
+        except ValueError as e:
+            out.append(str(e))
+    for width in (1, 30):
+        try:
+            out.append(f"{width:.3d}")
+        except ValueError as e:
+            out.append(str(e))
+        try:
+            out.append(f"{'text':=9}" + f"{width:>9}")
+        except ValueError as e:
+            out.append(str(e))
+        try:
+            out.append(f"{width:,x}")
+        except ValueError as e:
+            out.append(str(e))
+        try:
+            out.append(f"{1.5:{width}d}")
+        except ValueError as e:
+            out.append(str(e))
+        out.append(f"{'wide':>{width}}{2.5:<{width}.2f}|{width:0{width}}")
+    return out
+
+
+def case_long_interpolation():
+    text = "x" * 190
+    return [f"{text}{i:>12}{text}" for i in range(3)] + [f"{i:>300}|{text}" for i in range(2)]
+
+
+def case_slices_without_step():
+    out = []
+    for s in ("", "abc", "añ€😀z", "häuser und gärten"):
+        for a in (0, 1, 2, -1, -3, 9, -9):
+            out.append((s[a:], s[:a], s[a:2], s[1:a], s[a:-1]))
+    xs = [1, 2, 3, 4]
+    return out, [(xs[a:], xs[:a], xs[a:3], xs[1:a]) for a in (0, 2, -1, 7, -7)]
