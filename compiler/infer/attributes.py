@@ -8,6 +8,7 @@ import math
 from compiler.infer import arrays, dict_kinds, exception_values
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
 from compiler.infer.type_names import python_name
@@ -258,6 +259,9 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
     """A field of whichever member; a method is looked up when it is called."""
     if name == "__class__":
         return TypeOf(frame.keep(base, e.span, force=True))
+    if all(_lacks(frame, m, name) for m in held.members):
+        first = held.members[0]
+        return attribute_of(frame, Value(first, ir.Unwrap(frame.solver.resolve(first), base.expr, span=e.span)), name, e)
     members = [m for m in held.members if m != NONE]
     if all(isinstance(m, FunctionType) for m in members) and name in ("__name__", "__qualname__"):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
@@ -280,10 +284,32 @@ def _is_field(frame: Frame, type: Type, name: str) -> bool:
     return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T")
 
 
+def raises_without_attribute(frame: Frame, base: Value, name: str, e: n.Node) -> bool:
+    """Raises the AttributeError of a member that has no such attribute while others have; says whether it does."""
+    if not _lacks(frame, base.type, name):
+        return False
+    exception, message = python_error(frame, f"{python_name(frame.solver.resolve(base.type))}.{name}", [base])
+    frame.raise_(exception, message, e.span)
+    return True
+
+
+def _lacks(frame: Frame, type: Type, name: str) -> bool:
+    """Whether no value of the type has the attribute, in Python."""
+    if isinstance(type, ClassType) and not frame.program.classes.is_exception(type.id):
+        known = hasattr(tuple if frame.program.classes.info(type.id)["kind"] == "namedtuple" else object, name) or name.startswith("_")
+        return not (known or has_attribute(frame, type, name) or _assigns_attribute(frame, type.id, name))
+    if type == NONE:
+        return not hasattr(None, name)
+    if isinstance(type, (ClassType, EnumType, ArrayType, ScalarType)) or is_function(type) or type == EXCEPTION:
+        return False
+    if isinstance(type, DictType) and type.behaviour is not None:
+        return False
+    kind = getattr(builtins, python_name(frame.solver.resolve(type)), None)
+    return kind is not None and not hasattr(kind, name)
+
+
 def _attribute_arm(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
-    if base.type == NONE:
-        exception, message = python_error(frame, f"NoneType.{name}", [base])
-        frame.raise_(exception, message, e.span)
+    if raises_without_attribute(frame, base, name, e):
         return NOTHING
     if base.type == EXCEPTION:
         return exception_values.attribute_of_exception(frame, base, name, e, among_others=True)
@@ -316,6 +342,8 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         return Method(base, function, name)
     if name in ("_replace", "_asdict") and classes.info(held.id)["kind"] == "namedtuple":
         return Partial(Library("dataclasses.replace" if name == "_replace" else "dataclasses.asdict"), (base,))
+    if name in ("count", "index") and classes.info(held.id)["kind"] == "namedtuple":
+        return attribute_of(frame, as_tuple(frame, base, e), name, e)
     attribute = classes.class_attribute(held.id, name)
     cell = class_cell(frame, held.id, name)
     if cell is not None:

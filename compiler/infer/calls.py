@@ -10,7 +10,7 @@ from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.functions import is_function, opened
-from compiler.infer.operations import find_match, operate, python_error, split
+from compiler.infer.operations import find_match, operate, split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
     NOTHING,
@@ -217,7 +217,7 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     if name in special.VALUES:
         return special.VALUES[name](frame, args, keywords, e)
     written = library.written_in_python(frame, name)
-    if written is not None and not frame.program.operations.find(name):
+    if written is not None and (name.startswith("operator.") or not frame.program.operations.find(name)):
         return call(frame, written, args, keywords, e)
     values, named = _values(frame, args, e), _values(frame, list(keywords.values()), e)
     if values is None or named is None:
@@ -272,13 +272,11 @@ def _call_on_union(frame: Frame, method: Method, e: n.Call) -> Thing:
     name = method.operation.removeprefix("union.")
 
     def arm(receivers: list[Value]) -> Thing:
-        from compiler.infer.attributes import attribute_of
+        from compiler.infer.attributes import attribute_of, raises_without_attribute
         from compiler.infer.special import METHODS
 
         receiver = receivers[0]
-        if receiver.type == NONE:
-            exception, message = python_error(frame, f"NoneType.{name}", [receiver])
-            frame.raise_(exception, message, e.span)
+        if raises_without_attribute(frame, receiver, name, e):
             return NOTHING
         bound = attribute_of(frame, receiver, name, e)
         if isinstance(bound, Method) and bound.operation in METHODS:

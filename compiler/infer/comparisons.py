@@ -43,7 +43,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         return _membership(frame, operator == "in", left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     if isinstance(a, DictType) and isinstance(b, DictType):
-        made = dict_kinds.equal_counters(frame, operator, left, right, e)
+        made = dict_kinds.compare(frame, operator, left, right, e)
         if made is not None:
             return made
     if operator not in ("eq", "ne") and type(a) is type(b) and frame.solver.has_unknown(a) != frame.solver.has_unknown(b):

@@ -159,14 +159,28 @@ def binary_of_counters(frame: Frame, operator: str, left: Value, right: Value, e
     return made if frame.env is not None else NOTHING
 
 
-def equal_counters(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value | None:
-    """== and != where they are not those of dicts: two Counters, two OrderedDicts."""
-    a, b = behaviour_of(frame, left), behaviour_of(frame, right)
-    if operator not in ("eq", "ne") or a != b or not isinstance(a, (Counted, Ordered)):
+def unary_of_counter(frame: Frame, operator: str, value: Value, e: n.Node) -> Value | None:
+    """+c and -c of a Counter: what counts more, or less, than nothing; None for others."""
+    helpers = {"pos": "_positive", "neg": "_negative"}
+    if operator not in helpers or not isinstance(behaviour_of(frame, value), Counted):
         return None
-    helper = "collections._equal_counts" if isinstance(a, Counted) else "collections._equal_in_order"
-    same = call_helper(frame, helper, [left, right], e)
-    return same if operator == "eq" or same.expr is None else Value(BOOL, ir.Not(BOOL, same.expr, span=e.span))
+    made = with_behaviour(frame, new_container(frame, "dict", e), Counted())
+    call_helper(frame, f"collections.{helpers[operator]}", [made, value], e)
+    return made if frame.env is not None else NOTHING
+
+
+def compare(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value | None:
+    """Comparisons that are not those of dicts: of two Counters, and whether two OrderedDicts are equal; None for others."""
+    a, b = behaviour_of(frame, left), behaviour_of(frame, right)
+    if a != b or not isinstance(a, (Counted, Ordered)):
+        return None
+    if operator in ("eq", "ne"):
+        same = call_helper(frame, f"collections.{'_equal_counts' if isinstance(a, Counted) else '_equal_in_order'}", [left, right], e)
+        return same if operator == "eq" or same.expr is None else Value(BOOL, ir.Not(BOOL, same.expr, span=e.span))
+    if operator not in ("lt", "le", "gt", "ge") or isinstance(a, Ordered):
+        return None
+    small, large = (left, right) if operator in ("lt", "le") else (right, left)
+    return call_helper(frame, f"collections.{'_within' if operator in ('le', 'ge') else '_strictly_within'}", [small, large], e)
 
 
 def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
@@ -182,6 +196,8 @@ def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
         plain = as_value(frame, VALUES["builtins.dict"](frame, [items], {}, e), e)
         empty = call_helper(frame, "collections._counter_text", [repr_of(frame, plain, e)], e)
         return empty
+    if isinstance(behaviour, Ordered):
+        return _text_of_ordered(frame, plain, e)
     known = isinstance(behaviour, Defaulting) and isinstance(behaviour.factory, Library)
     if known and behaviour.factory.name.startswith("builtins."):
         before = f"defaultdict(<class '{behaviour.factory.name.removeprefix('builtins.')}'>, "
@@ -192,6 +208,15 @@ def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
     if any(b is not None for b in behaviours(frame.solver.resolve(value.type))):
         return frame.error("dict-text", "the text of a container of these dicts is not supported", e.span, help="write dict(x)")
     return None
+
+
+def _text_of_ordered(frame: Frame, plain: Value, e: n.Node) -> Value:
+    """Since 3.12 it shows a dict, before a list of pairs."""
+    from compiler.infer.strings import repr_of
+
+    if frame.program.python_version < (3, 12):
+        plain = call_helper(frame, "collections._pairs", [plain], e)
+    return call_helper(frame, "collections._ordered_text", [repr_of(frame, plain, e)], e)
 
 
 # --- methods ---

@@ -80,6 +80,8 @@ def _is_builtin(frame: Frame, name: str) -> bool:
 
 def _plan_builtin(frame: Frame, e: n.Call, name: str) -> Plan | None:
     """None when the call is not one of these; an empty plan when it failed."""
+    from compiler.infer.expressions import infer
+
     if name not in ("range", "zip", "reversed", "enumerate") or not _is_builtin(frame, name):
         return None
     if any(isinstance(a, n.Starred) for a in e.arguments):
@@ -94,7 +96,7 @@ def _plan_builtin(frame: Frame, e: n.Call, name: str) -> Plan | None:
             return Plan([])
         return zip_plans(frame, plans, e)
     if name == "reversed" and len(e.arguments) == 1:
-        return _plan_reversed(frame, e)
+        return plan_reversed(frame, infer(frame, e.arguments[0]), e)
     return None
 
 
@@ -185,14 +187,18 @@ def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
     return Plan([count, *plan.parts], (0, _shift(plan.shape, 1)))
 
 
-def _plan_reversed(frame: Frame, e: n.Call) -> Plan | None:
-    plan = plan_iteration(frame, e.arguments[0])
-    if plan is None:
-        return Plan([])
-    return reversed_plan(frame, plan, e)
+def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
+    """Iteration backwards; an empty plan after a report, or when it is never reached."""
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__reversed__") is not None:
+        return plan_thing(frame, call_method(frame, thing, "__reversed__", [], e), e) or Plan([])
+    plan = plan_thing(frame, thing, e)
+    return Plan([]) if plan is None else _reversed_plan(frame, plan, e)
 
 
-def reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
+def _reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
     plan = as_parts(frame, plan, e)
     if len(plan.parts) != 1:
         frame.error("not-reversible", "this cannot be iterated backwards", e.span,

@@ -61,7 +61,8 @@ def _unary(frame: Frame, e: n.Unary, value: Value) -> Value:
         from compiler.infer.calls import call_method
 
         return call_method(frame, value, f"__{e.operator}__", [], e)
-    return operate(frame, f"operator.{e.operator}", [value], e.span)
+    counted = dict_kinds.unary_of_counter(frame, e.operator, value, e)
+    return counted if counted is not None else operate(frame, f"operator.{e.operator}", [value], e.span)
 
 
 def binary(frame: Frame, e: n.Binary) -> Value:

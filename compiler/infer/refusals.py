@@ -65,7 +65,7 @@ _OUTSIDE = {
 
 def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
     """Reports that the operation is not defined for these values."""
-    if name.startswith("operator."):
+    if name.startswith("operator.") and frame.program.operations.find(name):
         return _operator(frame, name.removeprefix("operator."), args, span)
     overloads = frame.program.operations.find(name)
     if not overloads:

@@ -11,8 +11,8 @@ from compiler.infer.iteration import (
     Part,
     Plan,
     enumerate_plan,
+    plan_reversed,
     plan_thing,
-    reversed_plan,
     zip_plans,
 )
 from compiler.infer.lazy import call_source
@@ -183,10 +183,7 @@ def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n
 
 
 def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    plan = plan_thing(frame, args[0], e) if args else None
-    if plan is None:
-        return NOTHING
-    made = reversed_plan(frame, plan, e)
+    made = plan_reversed(frame, args[0], e) if args else Plan([])
     return _lazy(made, "reversed", args) if made.parts else NOTHING
 
 

@@ -115,6 +115,13 @@ def _getter(of: str):
     return make
 
 
+def _methodcaller(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    if not args or keywords or not isinstance(args[0], Value) or not isinstance(args[0].expr, ir.Const):
+        return frame.error("wrong-arguments", "methodcaller() takes the name of a method, and its arguments in order", e.span,
+                           help="write a lambda")  # fmt: skip
+    return Getter("method", (args[0], *(frame.keep(value_of(frame, a, e), e.span, force=True) for a in args[1:])))
+
+
 def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
     from compiler.infer.attributes import attribute_of
     from compiler.infer.expressions import make_tuple
@@ -125,6 +132,10 @@ def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
     base = frame.keep(value_of(frame, args[0], e), e.span)
     if base.expr is None:
         return NOTHING
+    if getter.of == "method":
+        from compiler.infer.calls import call
+
+        return call(frame, attribute_of(frame, base, getter.constants[0].expr.value, e), [*getter.constants[1:]], {}, e)
     found: list[Thing] = []
     for c in getter.constants:
         if getter.of == "item":
@@ -309,4 +320,5 @@ VALUES = {
     "itertools.zip_longest": _zip_longest,
     "operator.attrgetter": _getter("attr"),
     "operator.itemgetter": _getter("item"),
+    "operator.methodcaller": _methodcaller,
 }

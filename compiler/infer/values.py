@@ -137,9 +137,9 @@ class Keywords(Static):
 
 @dataclass(frozen=True)
 class Getter(Static):
-    """operator.itemgetter or attrgetter of constants."""
+    """operator.itemgetter or attrgetter of constants; methodcaller of a name and arguments."""
 
-    of: str  # "item" or "attr"
+    of: str  # "item", "attr" or "method"
     constants: tuple[Value, ...]
 
 
