@@ -7,12 +7,14 @@ compiler/library/builtins.py.txt.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from compiler.infer.closures import variable
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import free_names
+from compiler.syntax.scopes import free_names, target_names
 from compiler.syntax.walk import walk
 
 
@@ -40,15 +42,34 @@ def as_generator(frame: Frame, thing: Thing, e: n.Node) -> Thing:
 
 
 def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
-    from compiler.infer.calls import call_parsed
-    from compiler.infer.expressions import infer, load_name
-
-    e = g.node
-    walrus = next((x for x in walk(e) if isinstance(x, n.NamedExpr)), None)
+    walrus = _walrus(g.node)
     if walrus is not None:
         return frame.error("lazy-iterator", f"this generator assigns '{walrus.target.id}' of the function around it when it runs", walrus.span,
                            help="make a list of it: [… for …]")  # fmt: skip
-    node = frame.program.made_once(e, _generator_function)
+    return _called(frame, g.node, _generator_function)
+
+
+def is_read_inside(e: n.Comprehension) -> bool:
+    """Whether lambdas inside the comprehension read its variables, so that it has to be a function of its own."""
+    own = {name for g in e.generators for name in target_names(g.target)}
+    return _walrus(e) is None and any(own & free_names(x) for x in walk(e) if isinstance(x, n.Lambda))
+
+
+def collected(frame: Frame, e: n.Comprehension) -> Value:
+    """A list, set or dict comprehension as a call of a function of its own."""
+    return _called(frame, e, _collecting_function)
+
+
+def _walrus(e: n.Comprehension) -> n.NamedExpr | None:
+    return next((x for x in walk(e) if isinstance(x, n.NamedExpr)), None)
+
+
+def _called(frame: Frame, e: n.Comprehension, make: Callable[[n.Comprehension], n.FunctionDef]) -> Value:
+    """A call, with the first iterable, of the function that `make` makes of the comprehension."""
+    from compiler.infer.calls import call_parsed
+    from compiler.infer.expressions import infer, load_name
+
+    node = frame.program.made_once(e, make)
     reads = _reads(frame, e)
     captures: dict[str, Thing] = {}
     for name in sorted(free_names(node)):
@@ -75,14 +96,38 @@ def _reads(frame: Frame, e: n.Comprehension) -> dict[str, n.Name]:
 
 def _generator_function(e: n.Comprehension) -> n.FunctionDef:
     """def generator(items): for target in items: if …: for …: yield element."""
-    body: n.Statement = n.ExpressionStatement(e.span, n.Yield(e.span, e.element))
+    loop = _loops(e, (n.ExpressionStatement(e.span, n.Yield(e.span, e.element)),))
+    return n.FunctionDef(e.span, "generator", (_items(e),), None, (loop,), (), e.span, is_generator=True)
+
+
+def _collecting_function(e: n.Comprehension) -> n.FunctionDef:
+    """def comprehension(items): result = []; for target in items: …: result.append(element); return result."""
+    span, result, key = e.span, n.Name(e.span, "result "), n.Name(e.span, "key ")
+    empty: n.Expression = n.List(span, ())
+    if e.kind == "dict":
+        empty = n.Dict(span, (), ())
+        put = (n.Assign(span, (key,), e.element), n.Assign(span, (n.Subscript(span, result, key),), e.value))
+    else:
+        if e.kind == "set":
+            empty = n.Set(span, ())
+        method = n.Attribute(span, result, "add" if e.kind == "set" else "append")
+        put = (n.ExpressionStatement(span, n.Call(span, method, (e.element,), ())),)
+    body = (n.Assign(span, (result,), empty), _loops(e, put), n.Return(span, result))
+    return n.FunctionDef(span, "comprehension", (_items(e),), None, body, (), span)
+
+
+def _loops(e: n.Comprehension, body: tuple[n.Statement, ...]) -> n.Statement:
+    """The comprehension's loops and conditions around the body, the first one over the parameter."""
     for i, g in reversed(list(enumerate(e.generators))):
         for condition in reversed(g.conditions):
-            body = n.If(condition.span, condition, (body,), ())
+            body = (n.If(condition.span, condition, body, ()),)
         iterable = n.Name(g.iterable.span, "items ") if i == 0 else g.iterable  # no user's variable has a blank
-        body = n.For(g.span, g.target, iterable, (body,), ())
-    parameter = n.Parameter(e.span, "items ", None, None, "positional_only")
-    return n.FunctionDef(e.span, "generator", (parameter,), None, (body,), (), e.span, is_generator=True)
+        body = (n.For(g.span, g.target, iterable, body, ()),)
+    return body[0]
+
+
+def _items(e: n.Comprehension) -> n.Parameter:
+    return n.Parameter(e.span, "items ", None, None, "positional_only")
 
 
 def rebound_name(frame: Frame, g: GeneratorExpression) -> str | None:

@@ -1,3 +1,4 @@
+# accepted: 23
 """Small programs: games, simulations, interpreters, ledgers."""
 
 from __future__ import annotations
