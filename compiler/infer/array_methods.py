@@ -22,7 +22,7 @@ def _method(run: Run):
     """A row of METHODS: the call's arguments, then run."""
 
     def call(frame: Frame, e: n.Call, receiver: Value) -> Value:
-        from compiler.infer.calls import infer_arguments
+        from compiler.infer.arguments import infer_arguments
 
         kept = frame.keep(receiver, e.span)
         arguments = infer_arguments(frame, as_tuples(e))

@@ -302,7 +302,7 @@ _OF_SEQUENCES = (
 
 def _with_tuples(name: str):
     def call(frame: Frame, e: n.Call) -> Thing:
-        from compiler.infer.calls import infer_arguments
+        from compiler.infer.arguments import infer_arguments
 
         arguments = infer_arguments(frame, as_tuples(e))
         return NOTHING if arguments is None else VALUES[name](frame, *arguments, e)
@@ -314,7 +314,7 @@ def _array_of_display(name: str):
     """np.array([…]): a short display is a tuple, so that numbers of several types may stand in it."""
 
     def call(frame: Frame, e: n.Call) -> Thing:
-        from compiler.infer.calls import infer_arguments
+        from compiler.infer.arguments import infer_arguments
 
         if e.arguments and isinstance(e.arguments[0], n.List) and _count(e.arguments[0]) <= MAXIMUM_DISPLAY:
             e = replace(e, arguments=(_nested_tuple(e.arguments[0]), *e.arguments[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, dict_kinds, exception_values
+from compiler.infer import arrays, dict_kinds, keywords, exception_values
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened
 from compiler.infer.named_tuples import as_tuple
@@ -17,6 +17,7 @@ from compiler.infer.values import (
     Class,
     Closure,
     Function,
+    Keywords,
     Library,
     Method,
     Module,
@@ -97,6 +98,8 @@ def _root(e: n.Expression) -> n.Name:
 
 
 def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
+    if isinstance(base, Keywords):
+        base = keywords.as_dict(frame, base, e)
     if isinstance(base, Static):
         return _static_attribute(frame, base, name, e)
     if base.expr is None:
@@ -140,6 +143,9 @@ def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) ->
     if hasattr(getattr(builtins, kind, None), name):
         return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {this}",
                            "write it out with other operations", about=(base,))  # fmt: skip
+    if frame.program.doubtful:
+        frame.raise_("AttributeError", f"'{kind}' object has no attribute '{name}'", e.span)
+        return NOTHING
     names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{kind}."))
     near = _near(name, names)
     return frame.error("unknown-attribute", f"{shown} has no attribute '{name}'", e.span, f"this is {this}",

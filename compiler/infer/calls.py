@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer import exception_values, library, memo, standard
+from compiler.infer import keywords as keyword_arguments
+from compiler.infer.arguments import bind_arguments, infer_arguments
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
-from compiler.infer.frame import Frame, site_of
-from compiler.infer.functions import is_function, opened
+from compiler.infer.frame import Frame
+from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
@@ -17,28 +19,23 @@ from compiler.infer.values import (
     Class,
     Closure,
     Function,
-    GeneratorExpression,
     Getter,
-    Iteration,
     Library,
     Method,
     Opaque,
     Partial,
     Session,
-    Spread,
     Static,
     Thing,
     Value,
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import (
     NEVER,
     NONE,
     UNBOUND,
     ClassType,
-    DictType,
     EnumType,
     IteratorType,
     TupleOfType,
@@ -54,6 +51,9 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
     from compiler.infer.special import FUNCTIONS, METHODS, VALUES
 
+    known = keyword_arguments.call_method(frame, e)
+    if known is not None:
+        return known
     function = infer(frame, e.function)
     if frame.env is None or function == NOTHING:
         return NOTHING
@@ -75,63 +75,6 @@ def _takes_spread(function: Thing) -> bool:
     if isinstance(function, Library):
         return function.name in ("builtins.zip", "itertools.chain")
     return isinstance(function, (Function, Closure)) or (isinstance(function, Method) and bool(function.function))
-
-
-def infer_arguments(
-    frame: Frame, e: n.Call, lazy: bool = False, spreads: bool = False
-) -> tuple[list[Thing], dict[str, Thing]] | None:
-    """Positional and keyword arguments, in order; None when the call is never reached.
-
-    A generator expression stays one when the callee takes it `lazy`; else it is made a list. With `spreads`, a list of
-    unknown length after a star is a Spread.
-    """
-    from compiler.infer.expressions import as_value, infer
-    from compiler.infer.sequences import VALUES
-
-    positional: list[Thing] = []
-    for a in e.arguments:
-        if isinstance(a, n.Starred):
-            spread = as_value(frame, infer(frame, a.value), a)
-            if spread.expr is None:
-                return None
-            held = frame.solver.shallow(spread.type)
-            if not isinstance(held, TupleType) and spreads and len(e.arguments) == len(positional) + 1:
-                as_tuple = VALUES["builtins.tuple"](frame, [spread], {}, a)
-                if as_tuple.expr is None:
-                    return None
-                positional.append(Spread(frame.keep(as_tuple, a.span)))
-                continue
-            if not isinstance(held, TupleType):
-                frame.error("spread-argument", f"how many arguments * makes of {frame.shown(held)} is not known at build time",
-                            a.span, f"this is {frame.described(held)}, of any length",
-                            "pass the list itself as one argument, or a tuple of known length", about=(spread,))  # fmt: skip
-                return None
-            kept = frame.keep(spread, a.span)
-            for i, t in enumerate(held.items):
-                positional.append(Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=a.span)))
-            continue
-        thing = infer(frame, a)
-        if isinstance(thing, (GeneratorExpression, Iteration)) and not lazy:
-            thing = as_value(frame, thing, a)
-        if isinstance(thing, Value) and any(has_effect(later) for later in e.arguments[len(positional) + 1 :]):
-            thing = frame.keep(thing, a.span, force=True)
-        positional.append(thing)
-    keywords: dict[str, Thing] = {}
-    for k in e.keywords:
-        if k.name is None:
-            frame.error("spread-keywords", "which arguments ** makes of a dict is not known at build time", k.span,
-                        help="write the arguments out: f(name=value)")  # fmt: skip
-            return None
-        thing = infer(frame, k.value)
-        keywords[k.name] = as_value(frame, thing, k.value) if isinstance(thing, GeneratorExpression) else thing
-    if frame.env is None:
-        return None
-    return positional, keywords
-
-
-def has_effect(e: n.Expression) -> bool:
-    """Whether evaluating the expression can change a variable that an earlier argument read."""
-    return any(isinstance(node, (n.NamedExpr, n.Yield, n.YieldFrom)) for node in walk(e))
 
 
 def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -165,7 +108,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
-            return split(frame, [_alive(frame, function)], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))
+            return _call_one_of(frame, _alive(frame, function), args, keywords, e)
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,))  # fmt: skip
@@ -184,6 +127,15 @@ def _alive(frame: Frame, function: Value) -> Value:
     if alive in (NEVER, union_of(*members)):
         return function
     return Value(alive, ir.Unwrap(frame.solver.resolve(alive), frame.keep(function, function.expr.span).expr, span=function.expr.span))
+
+
+def _call_one_of(frame: Frame, function: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """Whichever it is; what does not fit the one or the other raises when it is called."""
+    frame.program.doubtful += 1
+    try:
+        return split(frame, [function], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))
+    finally:
+        frame.program.doubtful -= 1
 
 
 def _call_member(frame: Frame, function: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -338,7 +290,7 @@ def _specialised_call(
     frame: Frame, identity, node, name: str, args: list[Thing], keywords: dict[str, Thing],
     defaults: dict[str, Thing], globals, captures: dict[str, Thing], e: n.Node, closure: Closure | None = None,
 ) -> Value:  # fmt: skip
-    bound = bind_arguments(frame, node, name, args, keywords, defaults, e)
+    bound = bind_arguments(frame, node, qualified_name(frame.program, identity), args, keywords, defaults, e)
     if bound is None or frame.env is None:
         return NOTHING
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
@@ -386,90 +338,6 @@ def _widened(frame: Frame, identity, at: int, thing: Thing) -> Thing:
             joined = frame.solver.join(joined, before) if longer else joined
             return frame.keep(Value(joined, frame.convert(thing, joined)), thing.expr.span)
     return thing
-
-
-def bind_arguments(
-    frame: Frame, node: n.FunctionDef | n.Lambda, name: str, args: list[Thing], keywords: dict[str, Thing],
-    defaults: dict[str, Thing], e: n.Node,
-) -> list[tuple[str, Thing]] | None:  # fmt: skip
-    """Arguments by parameter, as CPython binds them; reports what CPython would raise a TypeError for."""
-    from compiler.infer.expressions import make_tuple
-
-    bound: list[tuple[str, Thing]] = []
-    positional, named = list(args), dict(keywords)
-    missing = []
-    if positional and isinstance(positional[-1], Spread):
-        taken = sum(p.kind in ("positional_only", "positional_or_keyword") for p in node.parameters)
-        if len(positional) != taken + 1 or not any(p.kind == "var_positional" for p in node.parameters):
-            shown = frame.shown(positional[-1].items.type)
-            frame.error("spread-argument", f"how many arguments * makes of {shown} is not known at build time", e.span,
-                        help="pass the list itself as one argument, or a tuple of known length")  # fmt: skip
-            return None
-    for p in node.parameters:
-        if p.kind == "var_positional":
-            if len(positional) == 1 and isinstance(positional[0], Spread):
-                bound.append((p.name, positional.pop().items))
-                continue
-            positional = [_kept(frame, a, e) for a in positional]
-            if any(isinstance(a, Static) for a in positional):
-                frame.error("spread-argument", f"a function cannot be passed through *{p.name}", e.span,
-                            help="give it a parameter of its own")  # fmt: skip
-                return None
-            bound.append((p.name, make_tuple(frame, positional, e.span)))
-            positional = []
-        elif p.kind == "var_keyword":
-            if named:
-                frame.error("spread-keywords", f"{name}() takes these arguments as **{p.name}, whose names are not known at build time",
-                            e.span, help="name the parameters that it uses")  # fmt: skip
-                return None
-            slot = frame.solver.slot(("kwargs", frame.key, site_of(p)))
-            from compiler.types.types import STR
-
-            kind = DictType(STR, slot)
-            bound.append((p.name, frame.emit_value(kind, ir.MakeDict(frame.solver.resolve(kind), (), (), span=e.span), e.span)))
-        elif p.kind != "keyword_only" and positional:
-            if p.name in named:
-                return _bad_call(frame, e, f"{name}() got multiple values for argument '{p.name}'", node)
-            bound.append((p.name, positional.pop(0)))
-        elif p.kind != "positional_only" and p.name in named:
-            bound.append((p.name, named.pop(p.name)))
-        elif p.name in defaults:
-            bound.append((p.name, defaults[p.name]))
-        else:
-            missing.append(p.name)
-    if named:
-        return _bad_call(frame, e, f"{name}() got an unexpected keyword argument '{sorted(named)[0]}'", node)
-    if positional:
-        taken = len(args) - len(positional)
-        plural = "" if taken == 1 else "s"
-        return _bad_call(frame, e, f"{name}() takes {taken} positional argument{plural} but {len(args)} were given", node)
-    if missing:
-        shown = " and ".join(f"'{m}'" for m in missing)
-        plural = "s" if len(missing) > 1 else ""
-        return _bad_call(frame, e, f"{name}() missing {len(missing)} required argument{plural}: {shown}", node)
-    return bound
-
-
-def _kept(frame: Frame, thing: Thing, e: n.Node) -> Thing:
-    """A function or class as a value, where it has that form."""
-    from compiler.infer.expressions import function_value
-
-    value = function_value(frame, thing, e.span) if isinstance(thing, Static) else thing
-    return thing if value is None else value
-
-
-def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lambda) -> None:
-    span = node.name_span if isinstance(node, n.FunctionDef) else node.span
-    frame.error("wrong-arguments", message, e.span, labels=(Label(span, "the function called"),),
-                help=f"it takes {_parameters(node)}")  # fmt: skip
-    return None
-
-
-def _parameters(node: n.FunctionDef | n.Lambda) -> str:
-    """The parameters as they stand between the parentheses of a `def`, without annotations."""
-    marks = {"var_positional": "*", "var_keyword": "**"}
-    texts = [f"{marks.get(p.kind, '')}{p.name}{'=…' if p.default is not None else ''}" for p in node.parameters]
-    return f"({', '.join(texts)})" if texts else "no arguments"
 
 
 # --- classes ---

@@ -8,7 +8,7 @@ from compiler.infer import exception_values
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Environment, Frame
-from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -67,7 +67,7 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
 
     thing = infer(frame, e)
     if isinstance(thing, Static):
-        return _constant(frame, True, e)
+        return _constant(frame, not isinstance(thing, Keywords) or bool(thing.entries), e)
     if thing.expr is None or frame.env is None:
         return Test(None, None, None)
     return _test_truth(frame, e, thing)

@@ -224,7 +224,7 @@ def _text_of_ordered(frame: Frame, plain: Value, e: n.Node) -> Value:
 
 def _method(name: str):
     def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
-        from compiler.infer.calls import infer_arguments
+        from compiler.infer.arguments import infer_arguments
 
         arguments = infer_arguments(frame, e)
         if arguments is None:

@@ -423,7 +423,7 @@ def _base_init(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n
 
 def _init(frame: Frame, e: n.Call, receiver: Value) -> Value:
     """super().__init__(*args)"""
-    from compiler.infer.calls import infer_arguments
+    from compiler.infer.arguments import infer_arguments
 
     arguments = infer_arguments(frame, e)
     return NOTHING if arguments is None else _base_init(frame, [receiver, *arguments[0]], {}, e)

@@ -6,7 +6,7 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, class_tests, comprehensions, conditions, functions, lazy, state, strings
+from compiler.infer import attributes, calls, class_tests, comprehensions, conditions, functions, keywords, lazy, state, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
@@ -16,6 +16,7 @@ from compiler.infer.values import (
     Cell,
     Closure,
     GeneratorExpression,
+    Keywords,
     Opaque,
     Static,
     Thing,
@@ -70,6 +71,8 @@ def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
     value = function_value(frame, thing, e.span)
     if value is not None:
         return value
+    if isinstance(thing, Keywords):
+        return keywords.as_dict(frame, thing, e)
     if isinstance(thing, Opaque):
         name = attributes.dotted(e) if isinstance(e, n.Expression) else None
         return frame.error("opaque-value", f"the value of {name or 'this'} cannot be compiled", e.span, thing.why,

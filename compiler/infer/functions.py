@@ -328,9 +328,19 @@ def function_name(frame: Frame, thing: Static) -> str | None:
     """The __name__ of the function; None of what has none that is known."""
     match thing:
         case Function(id=id) | Method(function=id) if id:
-            return frame.program.snapshot["functions"][id]["name"]
+            info = frame.program.snapshot["functions"][id]
+            return info.get("called", info["name"])
         case Closure(node=node, named=named):
             return named if named != "" else getattr(node, "name", "<lambda>")
         case Method(operation=operation) if not operation.startswith(("union.", "exception.", "session.")):
             return operation.rsplit(".", 1)[-1]
     return None
+
+
+def qualified_name(program: ProgramInference, identity: object) -> str:
+    """The __qualname__ of the function that specialisations with this identity are of."""
+    if isinstance(identity, str):
+        return program.snapshot["functions"][identity]["qualname"]
+    if isinstance(identity, Closure):
+        return f"{qualified_name(program, identity.frame.key[0])}.<locals>.{getattr(identity.node, 'name', '<lambda>')}"
+    return getattr(identity, "name", "")

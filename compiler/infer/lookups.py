@@ -16,7 +16,7 @@ def _with_default(name: str):
     """dict.get and dict.pop: a default of another type than the values makes the result one of both."""
 
     def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
-        from compiler.infer.calls import infer_arguments
+        from compiler.infer.arguments import infer_arguments
         from compiler.infer.expressions import as_value
 
         arguments = infer_arguments(frame, e)

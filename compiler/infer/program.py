@@ -27,6 +27,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations
 from compiler.syntax import nodes as n
+from compiler.syntax.keyword_uses import needs_dict
 from compiler.syntax.reader import Module, read_module
 from compiler.syntax.scopes import changing_names
 from compiler.syntax.webs import Webs, find_webs
@@ -110,7 +111,9 @@ class ProgramInference:
         self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
+        self.doubtful = 0  # more than 0: what is inferred is called only if a value is one of several functions
         self._changing: dict[int, frozenset[str]] = {}  # by the id of a function's node
+        self._needs_dict: dict[int, bool] = {}
         self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}
         self._functions: dict[str, ir.Function] = {}
         self.instances: dict[Hashable, Instance] = {}
@@ -150,6 +153,12 @@ class ProgramInference:
         if id(function) not in self._changing:
             self._changing[id(function)] = changing_names(function)
         return self._changing[id(function)]
+
+    def needs_dict(self, function: n.FunctionDef | n.Lambda, name: str) -> bool:
+        """Whether the function uses its parameter **name in ways that need a dict."""
+        if id(function) not in self._needs_dict:
+            self._needs_dict[id(function)] = needs_dict(function, name)
+        return self._needs_dict[id(function)]
 
     def webs_of(self, function: n.FunctionDef | n.Lambda) -> Webs:
         if id(function) not in self.webs:

@@ -11,7 +11,7 @@ import difflib
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.type_names import is_hashable, python_name
-from compiler.infer.values import Value
+from compiler.infer.values import NOTHING, Value
 from compiler.ops.declarations import NO_DEFAULT, Overload
 from compiler.types.types import (
     NONE,
@@ -64,7 +64,13 @@ _OUTSIDE = {
 
 
 def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
-    """Reports that the operation is not defined for these values."""
+    """Reports that the operation is not defined for these values; where it may never be reached, it raises."""
+    if frame.program.doubtful and any(a.expr is None for a in args):
+        return NOTHING
+    error = _error_when_reached(frame, name, args, keywords) if frame.program.doubtful else None
+    if error is not None:
+        frame.raise_(*error, span)
+        return NOTHING
     if name.startswith("operator.") and frame.program.operations.find(name):
         return _operator(frame, name.removeprefix("operator."), args, span)
     overloads = frame.program.operations.find(name)
@@ -76,6 +82,31 @@ def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: d
             return _put_all(frame, receiver, args[-1], span)
         return put(frame, receiver, args[-1], span)
     return _call(frame, name, overloads, receiver, args, span, keywords)
+
+
+def _error_when_reached(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> tuple[str, str] | None:
+    """The exception that CPython raises for the operation on these types, where its text is known."""
+    from compiler.infer.operations import python_error
+
+    if name.startswith("operator.") and frame.program.operations.find(name):
+        return python_error(frame, name, args)
+    overloads = frame.program.operations.find(name)
+    own = int(name.split(".", 1)[0] in _BUILTIN_TYPES)
+    if not overloads or keywords:
+        return None
+    if len(args) < own:
+        return "TypeError", f"unbound method {name}() needs an argument"
+    most = max(len(o.parameters) for o in overloads) - own
+    least = min(sum(p.default is NO_DEFAULT for p in o.parameters) for o in overloads) - own
+    given = len(args) - own
+    if least <= given <= most:
+        return None
+    shown, last = name.removeprefix("builtins."), name.rsplit(".", 1)[-1]
+    if most <= 1 and least == most:
+        return "TypeError", f"{shown}() takes {'exactly one argument' if most else 'no arguments'} ({given} given)"
+    word = "" if least == most else "at least " if given < least else "at most "
+    wanted = least if given < least else most
+    return "TypeError", f"{last} expected {word}{wanted} argument{'' if wanted == 1 else 's'}, got {given}"
 
 
 def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:

@@ -25,6 +25,7 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     INT,
+    NEVER,
     NONE,
     RANGE,
     STR,
@@ -341,7 +342,7 @@ def _refuse_nones(frame: Frame, keys: Value, e: n.Node) -> None:
 
 def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
     resolved = frame.solver.resolve(item)
-    if resolved == NONE or is_ordered(frame.program, resolved):
+    if resolved == NONE or is_ordered(frame.program, frame.solver.resolve(item, NEVER)):
         return True
     shown = frame.shown(resolved)
     if all(str(m) in ("int", "float", "bool") for m in members_of(resolved)):
@@ -354,7 +355,7 @@ def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
 
 
 def _list_sort(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    from compiler.infer.calls import infer_arguments
+    from compiler.infer.arguments import infer_arguments
 
     arguments = infer_arguments(frame, e)
     if arguments is None or receiver.expr is None:
@@ -447,7 +448,7 @@ def _set_operation(name: str):
 
 
 def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    from compiler.infer.calls import infer_arguments
+    from compiler.infer.arguments import infer_arguments
     from compiler.infer.subscripts import getitem, tuple_item
     from compiler.infer.targets import store_subscript
 

@@ -3,10 +3,24 @@ partial, operator's getters, dataclasses' and copy's functions. Others are writt
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, is_none
 from compiler.infer.sequences import value_of
-from compiler.infer.values import NOTHING, GeneratorExpression, Getter, Iteration, Partial, Spread, Static, Thing, Value
+from compiler.infer.values import (
+    NOTHING,
+    Closure,
+    GeneratorExpression,
+    Getter,
+    Iteration,
+    Library,
+    Partial,
+    Spread,
+    Static,
+    Thing,
+    Value,
+)
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -104,6 +118,24 @@ def _partial(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     keep = lambda t: frame.keep(t, e.span, force=True) if isinstance(t, Value) else t  # noqa: E731
     parts = [t if isinstance(t, Static) and not isinstance(t, (GeneratorExpression, Iteration)) else value_of(frame, t, e) for t in args]
     return Partial(parts[0], tuple(map(keep, parts[1:])), tuple((k, keep(v)) for k, v in keywords.items()))
+
+
+def _wraps(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    if len(args) != 1:
+        return _wrong(frame, "wraps(f)", e)
+    return Partial(Library("functools.update_wrapper"), (), (("wrapped", args[0]),))
+
+
+def _update_wrapper(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    """Gives a function the name of the one it wraps."""
+    from compiler.infer.functions import function_name, is_function, opened
+
+    wrapper, wrapped = [*args, *keywords.values()][:2] if len(args) + len(keywords) == 2 else (None, None)
+    if isinstance(wrapped, Value) and is_function(frame.solver.shallow(wrapped.type)):
+        wrapped = opened(frame, wrapped, e)
+    if not isinstance(wrapper, Closure):
+        return _wrong(frame, "update_wrapper(wrapper, wrapped)", e)
+    return replace(wrapper, named=function_name(frame, wrapped) if isinstance(wrapped, Static) else None)
 
 
 def _getter(of: str):
@@ -313,6 +345,8 @@ VALUES = {
     "dataclasses.astuple": _astuple,
     "dataclasses.replace": _replace,
     "functools.partial": _partial,
+    "functools.update_wrapper": _update_wrapper,
+    "functools.wraps": _wraps,
     "itertools.chain": _chain,
     "itertools.chain.from_iterable": _chain_from_iterable,
     "itertools.islice": _islice,

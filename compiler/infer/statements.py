@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
 from compiler.infer import exceptions, managers, matching
-from compiler.infer.calls import call_method
+from compiler.infer.calls import call, call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import as_value, infer, infer_value, make_closure
 from compiler.infer.frame import Frame
@@ -436,12 +436,14 @@ def _delete(frame: Frame, s: n.Delete) -> None:
 
 
 def _function(frame: Frame, s: n.FunctionDef) -> None:
-    if s.decorators:
-        frame.error("local-decorator", "a function inside a function cannot have decorators", s.name_span,
-                    "its decorators would run in native code",
-                    "move it to module level, where decorators run at build time")  # fmt: skip
-        return
-    frame.store(frame.webs.store[(id(s), s.name)], make_closure(frame, s), s.span)
+    decorators = [infer(frame, d) for d in s.decorators]
+    thing: Thing = make_closure(frame, s)
+    for decorator, e in reversed(list(zip(decorators, s.decorators))):
+        thing = call(frame, decorator, [thing], {}, e)
+    if thing != NOTHING:
+        frame.store(frame.webs.store[(id(s), s.name)], thing, s.span)
+    else:
+        frame.give_up()
 
 
 def _class(frame: Frame, s: n.ClassDef) -> None:

@@ -262,7 +262,7 @@ _SPECIFICATIONS = {
 
 def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
     """"…{}…{name:spec}…".format(…) with a literal template."""
-    from compiler.infer.calls import infer_arguments
+    from compiler.infer.arguments import infer_arguments
     from compiler.infer.expressions import as_value
 
     if not isinstance(receiver.expr, ir.Const):

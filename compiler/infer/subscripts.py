@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds
+from compiler.infer import arrays, dict_kinds, keywords
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
-from compiler.infer.values import NOTHING, Class, Static, Value
+from compiler.infer.values import NOTHING, Class, Keywords, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -24,11 +24,16 @@ from compiler.types.types import (
 )
 
 
-def subscript(frame: Frame, e: n.Subscript) -> Value:
+def subscript(frame: Frame, e: n.Subscript) -> Thing:
     from compiler.infer.attributes import enum_by_name
     from compiler.infer.expressions import infer, infer_value, static_as_value
 
+    known = keywords.get_item(frame, e)
+    if known is not None:
+        return known
     base = infer(frame, e.value)
+    if isinstance(base, Keywords):
+        base = keywords.as_dict(frame, base, e)
     if isinstance(base, Static):
         if isinstance(base, Class) and base.id in frame.program.classes.enums:
             return enum_by_name(frame, base, e)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import keywords
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
@@ -53,6 +54,8 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
             holder = as_value(frame, holder, base)
             store_attribute(frame, holder, name, value, target)
         case n.Subscript(value=base, index=index):
+            if keywords.set_item(frame, target, thing):
+                return
             value = as_value(frame, thing, target)
             _assign_subscript(frame, target, base, index, value)
         case n.Tuple(items=items) | n.List(items=items):

@@ -149,4 +149,4 @@ def is_ordered(program: ProgramInference, type: Type) -> bool:
             return True
         case UnionType(members=members):
             return set(members) <= {BOOL, INT, FLOAT}
-    return type in (BOOL, INT, FLOAT, STR, BYTES)
+    return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)

@@ -42,6 +42,8 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
         "decorators": len(getattr(node, "decorator_list", [])),
         "doc": inspect.cleandoc(function.__doc__) if is_a(function.__doc__, str) else None,
     }
+    if function.__name__ != code.co_name and is_a(function.__name__, str):
+        record["called"] = function.__name__
     namespace = namespace_of(function)
     hints = annotations_of(function)
     record["parameters"] = _parameters(walk, function, hints, namespace)

@@ -206,7 +206,9 @@ class _Finder:
                 return self.with_(state, items, body)
             case n.Match():
                 return self.match(state, s)
-            case n.FunctionDef(parameters=parameters):
+            case n.FunctionDef(parameters=parameters, decorators=decorators):
+                for d in decorators:
+                    self.expression(state, d)
                 for p in parameters:
                     if p.default is not None:
                         self.expression(state, p.default)

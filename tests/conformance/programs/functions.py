@@ -1,4 +1,4 @@
-# accepted: 48
+# accepted: 49
 """Functions: defaults, keywords, *args, recursion, lambdas, closures."""
 
 
