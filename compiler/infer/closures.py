@@ -28,12 +28,12 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
         return dict(closure.captures)
     captures: dict[str, Thing] = {}
     for name in sorted(free_names(closure.node)):
-        if name not in closure.frame.webs.captured:
+        if _web_of(closure.frame, closure.node, name) is None:
             if name in closure.frame.captures:
                 captures[name] = closure.frame.captures[name]
             continue
         if closure.frame is frame:
-            thing = variable(frame, name, e)
+            thing = variable(frame, closure.node, name, e)
         elif name in frame.captures and _stands_in(frame, closure.frame):  # a function that calls itself or its neighbour: its own variables are theirs
             thing = frame.captures[name]
         else:
@@ -67,7 +67,8 @@ def unsettled_of(frame: Frame, closure: Closure) -> frozenset[Variable]:
     names = free_names(closure.node)
     found = {v for v in frame.unsettled | closure.frame.unsettled if v[1] in names}
     if closure.frame is frame:
-        found |= {(id(frame.function), name) for name in names & frame.webs.captured if _assigned_later(frame, name)}
+        webs = {name: _web_of(frame, closure.node, name) for name in names}
+        found |= {(id(frame.function), name, web) for name, web in webs.items() if web is not None and _assigned_later(frame, name, web)}
     return frozenset(found)
 
 
@@ -78,23 +79,25 @@ def closures_in(thing: Thing) -> Iterator[Closure]:
         yield from closures_in(part)
 
 
-def _assigned_later(frame: Frame, name: str) -> bool:
+def _assigned_later(frame: Frame, name: str, web: str) -> bool:
     """Whether the variable may get another value than it has now: it has none yet, or more than one assignment."""
-    web = _web_of(frame, name)
-    if web in frame.cells or isinstance(frame.function, n.Lambda):
+    if web in frame.cells:
+        return False
+    if frame.webs.variables.get(name) != web:  # of a comprehension, which is a loop
+        return True
+    if isinstance(frame.function, n.Lambda):
         return False
     return web not in frame.env or web in frame.webs.unbound or name in frame.program.changing_names(frame.function)
 
 
-def _web_of(frame: Frame, name: str) -> str | None:
-    """The one web that a variable has when inner functions read it."""
-    web = next((w for k, w in frame.webs.store.items() if k[1] == name), None)
-    return web or frame.webs.parameters.get(name)
+def _web_of(frame: Frame, function: n.Node, name: str) -> str | None:
+    """The web of the frame's variable that a function inside it reads by that name; None when it is none of the frame's."""
+    return frame.webs.load.get((id(function), name)) or frame.webs.variables.get(name)
 
 
-def variable(frame: Frame, name: str, e: n.Node) -> Thing:
+def variable(frame: Frame, function: n.Node, name: str, e: n.Node) -> Thing:
     """The variable of that name, which a function inside this one reads."""
-    web = _web_of(frame, name)
+    web = _web_of(frame, function, name)
     if web in frame.cells:
         return frame.cells[web]
     return NOTHING if web is None else frame.load(web, name, e.span)

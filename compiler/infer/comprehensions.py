@@ -9,6 +9,7 @@ from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
 from compiler.infer.refusals import unhashable
 from compiler.infer.solver import SlotType
+from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
 from compiler.ir import nodes as ir
@@ -32,6 +33,7 @@ def run_generators(
 
     An action that breaks leaves the innermost loop; `stop` then says whether to leave the outer ones as well.
     """
+    start_comprehension_cells(frame, e)
     _run(frame, list(e.generators), action, stop)
 
 

@@ -76,7 +76,7 @@ def _called(frame: Frame, e: n.Comprehension, make: Callable[[n.Comprehension], 
         if name in reads or name in frame.captures:
             thing = load_name(frame, name, reads.get(name, e))
         elif name in frame.webs.captured:
-            thing = variable(frame, name, e)
+            thing = variable(frame, node, name, e)
         else:
             continue
         if frame.env is None:

@@ -132,7 +132,6 @@ def _shared(frame: Frame, key: tuple, name: str) -> Cell | None:
 def start_cells(frame: Frame) -> None:
     """Makes the cells of the function's variables; a parameter's holds the argument."""
     for name in sorted(shared_names(frame.program, frame.function) & frame.webs.locals):
-        webs = {w for (_, n_), w in frame.webs.store.items() if n_ == name}
         parameter = frame.webs.parameters.get(name)
         slot = frame.solver.slot(("cell", frame.key, name))
         kind = ListType(slot)
@@ -142,15 +141,25 @@ def start_cells(frame: Frame) -> None:
         if parameter is not None:
             argument = frame.load(parameter, name, frame.function.span)
             write_cell(frame, cell, argument, n.Pass(frame.function.span))
-        for web in webs | ({parameter} if parameter is not None else set()):
-            frame.cells[web] = cell
+        frame.cells[frame.webs.variables[name]] = cell
+
+
+def start_comprehension_cells(frame: Frame, e: n.Comprehension) -> None:
+    """Makes the cells of the comprehension's variables that functions made in it read later: each run has its own."""
+    for target in (x for g in e.generators for x in walk(g.target) if isinstance(x, n.Name)):
+        web = frame.webs.store.get((id(target), target.id), "")
+        if (id(frame.function), target.id, web) in frame.program.functions.celled:
+            kind = ListType(frame.solver.slot(("cell", frame.key, web)))
+            made = frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=e.span), e.span)
+            frame.cells[web] = Cell(made)
 
 
 def shared_names(program: ProgramInference, function: n.FunctionDef | n.Lambda) -> set[str]:
     """Variables that need a cell: nested functions assign them, or are kept or generators, and run after they changed."""
     if isinstance(function, n.Lambda):
         return set()
-    names = {name for node, name in program.functions.celled if node == id(function)}
+    variables = program.webs_of(function).variables
+    names = {name for node, name, web in program.functions.celled if node == id(function) and variables.get(name) == web}
     for s in function.body:
         for node in walk(s):
             if isinstance(node, n.Nonlocal):

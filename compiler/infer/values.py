@@ -13,7 +13,7 @@ from compiler.types.types import NEVER, Type
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
 
-Variable = tuple[int, str]  # the id of a function's node, and the name of a variable of it
+Variable = tuple[int, str, str]  # the id of a function's node, the name of a variable of it, and its web
 
 
 @dataclass(frozen=True)

@@ -13,20 +13,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import captured_names, scope_of, target_names
+from compiler.syntax.scopes import captured_names, free_names, scope_of, target_names
 
 State = dict[str, frozenset[int]]  # name -> definitions that may reach
 
 
 @dataclass
 class Webs:
-    """`load` and `store` map (id of the node, name) to a web; web names are unique in the function."""
+    """`load` and `store` map (id of the node, name) to a web; web names are unique in the function.
+
+    A lambda inside a comprehension loads the comprehension's variables that it reads.
+    """
 
     load: dict[tuple[int, str], str] = field(default_factory=dict)
     store: dict[tuple[int, str], str] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
     unbound: set[str] = field(default_factory=set)  # webs that a read may find without a value
     captured: frozenset[str] = frozenset()
+    variables: dict[str, str] = field(default_factory=dict)  # names captured -> webs
     locals: frozenset[str] = frozenset()  # names local to the function
 
 
@@ -82,6 +86,7 @@ class _Finder:
                 seen.add(web_names[definition])
         webs = Webs(captured=frozenset(self.captured), locals=frozenset(self.locals))
         name_of = lambda d: web_names.get(self.find(d), self.names[self.find(d)].split("@")[0])  # noqa: E731
+        webs.variables = {self.names[d]: name_of(d) for d in used if self.names[d] in self.captured}
         webs.store = {key: name_of(d) for key, d in self.definitions.items()}
         webs.parameters = {name: name_of(d) for name, d in parameters.items()}
         for key, reached in self.uses:
@@ -354,6 +359,9 @@ class _Finder:
                 for p in parameters:
                     if p.default is not None:
                         self.expression(state, p.default)
+                for name in sorted(free_names(e)):
+                    if self.renamed(name) != name:
+                        self.use(state, e, name)
             case n.BoolOp(values=values):
                 self.expression(state, values[0])
                 skipped = dict(state)
