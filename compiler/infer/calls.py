@@ -33,7 +33,6 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     NEVER,
-    NONE,
     UNBOUND,
     ClassType,
     EnumType,
@@ -317,11 +316,6 @@ def _specialised_call(
         return NOTHING
     expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)
     return frame.emit_value(result, expr, e.span)
-
-
-def call_parsed(frame: Frame, identity, node: n.FunctionDef, args: list[Thing], globals, captures: dict[str, Thing], e: n.Node) -> Value:
-    """A call of a function that is no entry of the snapshot: one of the compiler's own."""
-    return _specialised_call(frame, identity, node, node.name, args, {}, {}, globals, captures, e)
 
 
 def _widened(frame: Frame, identity, at: int, thing: Thing) -> Thing:

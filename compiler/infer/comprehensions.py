@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler.infer import lazy
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
 from compiler.infer.refusals import unhashable
@@ -19,8 +18,6 @@ from compiler.types.types import NONE, DictType, ListType, SetType, Type
 
 def infer_comprehension(frame: Frame, e: n.Comprehension) -> Value:
     """[… for …], {… for …} or {k: v for …}."""
-    if lazy.is_read_inside(e):
-        return lazy.collected(frame, e)
     made = new_container(frame, e.kind, e)
     run_generators(frame, e, lambda: _add_element(frame, e, made))
     return made if frame.env is not None else NOTHING
@@ -187,8 +184,6 @@ def each_item(
     """Runs `action` for each item of an iterable thing; `stop` as in run_generators."""
     from compiler.infer.expressions import infer_value
 
-    if isinstance(thing, GeneratorExpression) and lazy.is_read_inside(thing.node):
-        thing = lazy.as_generator(frame, thing, e)
     if isinstance(thing, GeneratorExpression):
         run_generators(frame, thing.node, lambda: action(infer_value(frame, thing.node.element)), stop)
         return

@@ -7,14 +7,12 @@ compiler/library/builtins.py.txt.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from compiler.infer.closures import variable
+from compiler.infer.closures import unsettled_of, variable
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, written_in_python
-from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Static, Thing, Value
+from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import free_names, target_names
+from compiler.syntax.scopes import free_names
 from compiler.syntax.walk import walk
 
 
@@ -42,41 +40,24 @@ def as_generator(frame: Frame, thing: Thing, e: n.Node) -> Thing:
 
 
 def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
-    walrus = _walrus(g.node)
+    from compiler.infer.calls import call_closure
+    from compiler.infer.expressions import infer, load_name
+
+    walrus = next((x for x in walk(g.node) if isinstance(x, n.NamedExpr)), None)
     if walrus is not None:
         return frame.error("lazy-iterator", f"this generator assigns '{walrus.target.id}' of the function around it when it runs", walrus.span,
                            help="make a list of it: [… for …]")  # fmt: skip
-    return _called(frame, g.node, _generator_function)
-
-
-def is_read_inside(e: n.Comprehension) -> bool:
-    """Whether lambdas inside the comprehension read its variables, so that it has to be a function of its own."""
-    own = {name for g in e.generators for name in target_names(g.target)}
-    return _walrus(e) is None and any(own & free_names(x) for x in walk(e) if isinstance(x, n.Lambda))
-
-
-def collected(frame: Frame, e: n.Comprehension) -> Value:
-    """A list, set or dict comprehension as a call of a function of its own."""
-    return _called(frame, e, _collecting_function)
-
-
-def _walrus(e: n.Comprehension) -> n.NamedExpr | None:
-    return next((x for x in walk(e) if isinstance(x, n.NamedExpr)), None)
-
-
-def _called(frame: Frame, e: n.Comprehension, make: Callable[[n.Comprehension], n.FunctionDef]) -> Value:
-    """A call, with the first iterable, of the function that `make` makes of the comprehension."""
-    from compiler.infer.calls import call_parsed
-    from compiler.infer.expressions import infer, load_name
-
-    node = frame.program.made_once(e, make)
+    e = g.node
+    node = frame.program.made_once(e, _generator_function)
     reads = _reads(frame, e)
+    lambdas = [x for x in walk(e) if isinstance(x, n.Lambda)]
     captures: dict[str, Thing] = {}
     for name in sorted(free_names(node)):
-        if name in reads or name in frame.captures:
+        reader = next((x for x in lambdas if (id(x), name) in frame.webs.load), node)
+        if name in reads or (name in frame.captures and name not in frame.webs.variables):
             thing = load_name(frame, name, reads.get(name, e))
-        elif name in frame.webs.captured:
-            thing = variable(frame, node, name, e)
+        elif reader is not node or name in frame.webs.captured:
+            thing = variable(frame, reader, name, e)
         else:
             continue
         if frame.env is None:
@@ -85,7 +66,9 @@ def _called(frame: Frame, e: n.Comprehension, make: Callable[[n.Comprehension], 
     first = as_generator(frame, infer(frame, e.generators[0].iterable), e.generators[0].iterable)
     if isinstance(first, Value) and first.expr is None:
         return NOTHING
-    return call_parsed(frame, node, node, [first], frame.globals, captures, e)
+    unsettled = frozenset().union(*(unsettled_of(frame, Closure(x, frame)) for x in lambdas))
+    generator = Closure(node, frame, (), tuple(captures.items()), unsettled=frozenset(v for v in unsettled if v[1] in captures))
+    return call_closure(frame, generator, [first], {}, e)
 
 
 def _reads(frame: Frame, e: n.Comprehension) -> dict[str, n.Name]:
@@ -96,38 +79,14 @@ def _reads(frame: Frame, e: n.Comprehension) -> dict[str, n.Name]:
 
 def _generator_function(e: n.Comprehension) -> n.FunctionDef:
     """def generator(items): for target in items: if …: for …: yield element."""
-    loop = _loops(e, (n.ExpressionStatement(e.span, n.Yield(e.span, e.element)),))
-    return n.FunctionDef(e.span, "generator", (_items(e),), None, (loop,), (), e.span, is_generator=True)
-
-
-def _collecting_function(e: n.Comprehension) -> n.FunctionDef:
-    """def comprehension(items): result = []; for target in items: …: result.append(element); return result."""
-    span, result, key = e.span, n.Name(e.span, "result "), n.Name(e.span, "key ")
-    empty: n.Expression = n.List(span, ())
-    if e.kind == "dict":
-        empty = n.Dict(span, (), ())
-        put = (n.Assign(span, (key,), e.element), n.Assign(span, (n.Subscript(span, result, key),), e.value))
-    else:
-        if e.kind == "set":
-            empty = n.Set(span, ())
-        method = n.Attribute(span, result, "add" if e.kind == "set" else "append")
-        put = (n.ExpressionStatement(span, n.Call(span, method, (e.element,), ())),)
-    body = (n.Assign(span, (result,), empty), _loops(e, put), n.Return(span, result))
-    return n.FunctionDef(span, "comprehension", (_items(e),), None, body, (), span)
-
-
-def _loops(e: n.Comprehension, body: tuple[n.Statement, ...]) -> n.Statement:
-    """The comprehension's loops and conditions around the body, the first one over the parameter."""
+    body: n.Statement = n.ExpressionStatement(e.span, n.Yield(e.span, e.element))
     for i, g in reversed(list(enumerate(e.generators))):
         for condition in reversed(g.conditions):
-            body = (n.If(condition.span, condition, body, ()),)
+            body = n.If(condition.span, condition, (body,), ())
         iterable = n.Name(g.iterable.span, "items ") if i == 0 else g.iterable  # no user's variable has a blank
-        body = (n.For(g.span, g.target, iterable, body, ()),)
-    return body[0]
-
-
-def _items(e: n.Comprehension) -> n.Parameter:
-    return n.Parameter(e.span, "items ", None, None, "positional_only")
+        body = n.For(g.span, g.target, iterable, (body,), ())
+    parameter = n.Parameter(e.span, "items ", None, None, "positional_only")
+    return n.FunctionDef(e.span, "generator", (parameter,), None, (body,), (), e.span, is_generator=True)
 
 
 def rebound_name(frame: Frame, g: GeneratorExpression) -> str | None:

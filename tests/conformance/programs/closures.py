@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 31
 """Functions that are kept, returned and put into containers, with what they captured."""
 
 # ruff: noqa: E731
@@ -292,3 +292,54 @@ def case_deco_rec():
 
     fact = trace(fact)
     return fact(4), log
+
+
+def case_comp_capture():
+    xs = [3, 1, 2]
+    return [sorted(xs, key=lambda v: v * s) for s in (1, -1)], [(lambda: i)() for i in range(3)], {k: (lambda x, k=k: x + k) for k in range(3)}[2](5)
+
+
+def case_nested_comp():
+    fss = [[lambda: (i, j) for j in range(2)] for i in range(2)]
+    return [f() for fs in fss for f in fs]
+
+
+def case_comp_lambda_lambda():
+    fs = [lambda: (lambda y: x + y) for x in (1, 2)]
+    gs = list(lambda: z for z in "ab")
+    d = {k: lambda: k for k in "xy"}
+    return [f()(10) for f in fs], [g() for g in gs], [d[k]() for k in d]
+
+
+def case_same_name():
+    i = 5
+    f = lambda: i
+    xs = [i for i in range(3)]
+    hs = [lambda: i for i in range(2)]
+    i = 7
+    return f(), xs, i, [h() for h in hs]
+
+
+def case_nonlocal_shadowed():
+    count = 0
+
+    def up():
+        nonlocal count
+        count += 1
+
+    xs = [count for count in range(4)]
+    up()
+    return count, xs
+
+
+def case_comp_outer_later():
+    k = 1
+    fs = [lambda: i + k for i in range(3)]
+    gs = list((lambda: i * k) for i in range(3))
+    k = 100
+    return [f() for f in fs], [g() for g in gs]
+
+
+def case_generator_inner_lambda():
+    base = 10
+    return [list(map(lambda v: v + i + base, [1, 2])) for i in range(2)], sum(sum(map(lambda v: v * i, [1, 2])) for i in range(3))
