@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
+from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
 from compiler.ir import nodes as ir
-from compiler.types.types import (
-    BOOL,
-    FLOAT,
-    INT,
-    NONE,
-    STR,
-    ArrayType,
-    DictType,
-    ListType,
-    SetType,
-    TupleOfType,
-    TupleType,
-    Type,
-    UnionType,
-)
+from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, ClassType, Type
 
 
-def hashable_classes(classes: list[ir.Class]) -> set[Type]:
-    """Of those that Python gives a __hash__, the classes all of whose compared fields have one as well."""
-    by_type = {c.type: c for c in classes if not c.eq or c.frozen}
-    unhashable = {c.type for c in classes} - set(by_type)
-    before = -1
-    while before != len(unhashable):
-        before = len(unhashable)
-        for type, c in by_type.items():
-            if c.eq and not all(_is_hashable(f.type, unhashable) for f in c.fields if f.compare):
-                unhashable.add(type)
-    return set(by_type) - unhashable
-
-
-def _is_hashable(type: Type, unhashable: set[Type]) -> bool:
-    match type:
-        case ListType() | DictType() | ArrayType():
-            return False
-        case SetType(frozen=frozen):
-            return frozen
-        case TupleType(items=items) | UnionType(members=items):
-            return all(_is_hashable(item, unhashable) for item in items)
-        case TupleOfType(item=item):
-            return _is_hashable(item, unhashable)
-    return type not in unhashable
-
-
-def class_context(c: ir.Class, post_init: str, is_hashable: bool, text: str = "") -> dict:
+def class_context(c: ir.Class, post_init: str, text: str = "", protocols: tuple[ir.Protocol, ...] = ()) -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
     fields = [{"type": cpp_type(f.type), "name": identifier(f.name)} for f in c.fields]
+    has_repr = "repr" not in c.own or any((p.kind, p.types) == ("repr", (c.type,)) for p in protocols)
+    is_shown = has_repr and "str" not in c.own
     return {
         "name": name,
         "handle": f"py::Ref<{name}>",
@@ -59,59 +22,89 @@ def class_context(c: ir.Class, post_init: str, is_hashable: bool, text: str = ""
         "base": "py::ExceptionValue" if c.exception else "py::Block",
         "exception": exception_type(c.type.id) if c.exception else "",
         "text": identifier(text) if text else "",
-        "declarations": _class_declarations(c, handle, is_hashable),
-        "definitions": _class_definitions(c, handle, is_hashable),
+        "declarations": _class_declarations(c, handle, is_shown),
+        "definitions": _class_definitions(c, handle, is_shown),
     }
 
 
-def _class_declarations(c: ir.Class, handle: str, is_hashable: bool) -> str:
-    lines = [
-        f"bool equal(const {handle}& a, const {handle}& b);",
-        f"Str repr(Context& ctx, const {handle}& object);",
-        f"Str to_str(Context& ctx, const {handle}& object);",
-        f"constexpr bool truth(const {handle}&) {{ return true; }}",
-    ]
-    if c.order:
-        lines.append(f"bool less(const {handle}& a, const {handle}& b);")
-        lines.append(f"bool less_equal(const {handle}& a, const {handle}& b);")
-    if is_hashable:
+def _class_declarations(c: ir.Class, handle: str, is_shown: bool) -> str:
+    lines = [f"constexpr bool truth(const {handle}&) {{ return true; }}"]
+    if "repr" not in c.own:
+        lines.append(f"Str repr(Context& ctx, const {handle}& object);")
+    if is_shown:
+        lines.append(f"Str to_str(Context& ctx, const {handle}& object);")
+    if "equal" not in c.own:
+        lines.append(f"bool equal(const {handle}& a, const {handle}& b);")
+    lines += [f"bool {function}(const {handle}& a, const {handle}& b);" for function, _ in _orders(c)]
+    if "hash" not in c.own:
         lines.append(f"int64_t hash(const {handle}& object);")
     return "\n".join(lines)
 
 
-def _class_definitions(c: ir.Class, handle: str, is_hashable: bool) -> str:
+def _orders(c: ir.Class) -> list[tuple[str, str]]:
+    """The comparisons of the fields in turn, and what they give when all are equal."""
+    return [(function, "true" if function.endswith("equal") else "false") for function in c.order]
+
+
+def _class_definitions(c: ir.Class, handle: str, is_shown: bool) -> str:
     """A class without == of its own has identity, as in Python."""
     compared = [identifier(f.name) for f in c.fields if f.compare]
-    if c.eq:
+    lines = []
+    if "equal" not in c.own:
         tests = " && ".join(f"same(a->{f}, b->{f})" for f in compared) or "true"
-        equal = f"a.get() == b.get() || ({tests})"
-    else:
-        equal = "a.get() == b.get()"
-    lines = [f"inline bool equal(const {handle}& a, const {handle}& b) {{ return {equal}; }}"]
-    if c.order:
-        for function, last in (("less", "false"), ("less_equal", "true")):
-            lines.append(f"inline bool {function}(const {handle}& a, const {handle}& b) {{")
-            lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
-            lines += [f"  return {last};", "}"]
-    if is_hashable:
+        equal = f"a.get() == b.get() || ({tests})" if c.eq else "a.get() == b.get()"
+        lines.append(f"inline bool equal(const {handle}& a, const {handle}& b) {{ return {equal}; }}")
+    for function, last in _orders(c):
+        lines.append(f"inline bool {function}(const {handle}& a, const {handle}& b) {{")
+        lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
+        lines += [f"  return {last};", "}"]
+    if "hash" not in c.own:
         value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
         identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"
-        lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.eq else identity}; }}")
-    lines += _repr(c, handle)
+        lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.hash else identity}; }}")
+    if "repr" not in c.own:
+        lines += _repr(c, handle)
+    if is_shown:
+        lines.append(f"inline Str to_str(Context& ctx, const {handle}& object) {{ return repr(ctx, object); }}")
     return "\n".join(lines)
 
 
 def _repr(c: ir.Class, handle: str) -> list[str]:
-    shown = [f for f in c.fields if f.repr]
+    """Of a class that has none, the text stands only in a KeyError: there Python has the object itself."""
+    name = (c.shown or c.type.name) if c.dataclass else f"<{c.type.name} object>"
+    shown = [f for f in c.fields if f.repr] if c.repr else []
     lines = [f"inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const {handle}& object) {{"]
     parts = []
     for i, f in enumerate(shown):
-        prefix = f"{c.name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="
-        parts += [str_literal(prefix), f"repr(ctx, object->{identifier(f.name)})"]
-    parts.append(str_literal(")" if shown else f"{c.name}()"))
-    lines += [f"  return str_concat(ctx, {', '.join(parts)});", "}"]
-    lines.append(f"inline Str to_str(Context& ctx, const {handle}& object) {{ return repr(ctx, object); }}")
-    return lines
+        parts += [str_literal(f"{name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="), f"repr(ctx, object->{identifier(f.name)})"]
+    parts.append(str_literal(")" if shown else f"{name}()" if c.repr else name))
+    return [*lines, f"  return str_concat(ctx, {', '.join(parts)});", "}"]
+
+
+# --- protocols ---
+
+_RETURNS = {"hash": "int64_t", "repr": "Str", "str": "Str"}  # the others bool
+
+
+def protocol_context(p: ir.Protocol, function: ir.Function) -> dict:
+    """An overload of a function of the runtime, which calls the program's."""
+    returns = _RETURNS.get(p.kind, "bool")
+    names = "ab"[: len(p.types)]
+    parameters = [parameter(name, type, False) for name, type in zip(names, p.types)]
+    of = next((name for name, type in zip(names, p.types) if isinstance(type, ClassType)), "")
+    if returns == "Str":
+        parameters.insert(0, "Context& context")
+    instance = "static_cast<user::Instance&>(context)" if returns == "Str" else f"user::instance_of({of})"
+    head = f"{returns} {'to_str' if p.kind == 'str' else p.kind}({', '.join(parameters)})"
+    call = f"user::{identifier(function.name)}({', '.join(['ctx', *names])})"
+    lines = [f"inline {head} {{", f"  user::Instance& ctx = {instance};", "  if (ctx.failed()) return {};"]
+    if function.result not in (BOOL, INT, STR):  # it always raises
+        lines += [f"  (void){call};", "  return {};"]
+    elif function.raises:
+        lines += [f"  auto result = {call};", f"  return result ? *result : {returns}();"]
+    else:
+        lines.append(f"  return {call};")
+    return {"declaration": f"{head};", "definition": "\n".join([*lines, "}"])}
 
 
 # --- enums ---
@@ -135,15 +128,21 @@ def _literal(value: object, type: Type) -> str:
 def _enum_protocols(e: ir.Enum, name: str) -> str:
     names = ", ".join(str_literal(m) for m, _ in e.members)
     count = len(e.members)
+    short = e.type.name.rsplit(".", 1)[-1]
     value = cpp_type(e.value_type)
-    from compiler.codegen.expressions import wrap
-
     types = {bool: BOOL, int: INT, float: FLOAT, str: STR, type(None): NONE}
     values = []
     for _, v in e.members:
         kind = types[type(v)]
         text = _literal(v, kind)
         values.append(text if kind == e.value_type else wrap(e.value_type, ir.Const(kind, v), text))
+    repr_text = f"{str_literal(f'<{short}.')}, enum_name(member), \": \"_s, repr(ctx, enum_value(member)), \">\"_s"
+    str_text = f"{str_literal(f'{short}.')}, enum_name(member)"
+    texts = "\n".join(
+        f"inline Str {function}(Context& ctx, {name} member) {{ return str_concat(ctx, {text}); }}"
+        for kind, function, text in (("repr", "repr", repr_text), ("str", "to_str", str_text))
+        if kind not in e.own
+    )
     return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
 constexpr int64_t hash({name} member) {{ return member.index; }}
 constexpr bool truth({name}) {{ return true; }}
@@ -155,16 +154,13 @@ inline {value} enum_value({name} member) {{
   static const {value} kValues[{max(count, 1)}] = {{{', '.join(values)}}};
   return kValues[member.index];
 }}
-inline Str repr(Context& ctx, {name} member) {{
-  return str_concat(ctx, {str_literal(f'<{e.name}.')}, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s);
-}}
-inline Str to_str(Context& ctx, {name} member) {{ return str_concat(ctx, {str_literal(f'{e.name}.')}, enum_name(member)); }}
+{texts}
 template <class T>
 Result<{name}> enum_from_value(Context& ctx, const T& value, {name}) {{
   for (int32_t i = 0; i < {count}; ++i) {{
     if (same(enum_value({name}{{i}}), value)) return {name}{{i}};
   }}
-  return ctx.raise(ValueError, str_concat(ctx, repr(ctx, value), {str_literal(f' is not a valid {e.name}')}));
+  return ctx.raise(ValueError, str_concat(ctx, repr(ctx, value), {str_literal(f' is not a valid {e.type.name}')}));
 }}
 inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
   for (int32_t i = 0; i < {count}; ++i) {{

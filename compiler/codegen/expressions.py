@@ -20,6 +20,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NONE,
+    NOT_IMPLEMENTED,
     STR,
     UNBOUND,
     DictType,
@@ -115,8 +116,8 @@ def primary(e: ir.Expr, names: Names) -> str:
 
 def constant(e: ir.Const) -> str:
     value = e.value
-    if e.type == UNBOUND:
-        return "py::Unbound{}"
+    if e.type in (UNBOUND, NOT_IMPLEMENTED):
+        return f"{cpp_type(e.type)}{{}}"
     if isinstance(e.type, FunctionType):
         return f"{cpp_type(e.type)}{{}}"
     if isinstance(e.type, EnumType):

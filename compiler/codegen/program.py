@@ -8,16 +8,16 @@ from pathlib import Path
 
 import jinja2
 
-from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context, hashable_classes
+from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context, protocol_context
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import dump, signature
-from compiler.codegen.spelling import cpp_type, exception_type, identifier, quote
+from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote
 from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
-from compiler.types.types import NONE, Type
+from compiler.types.types import NONE, ClassType, Type
 
 _HEADERS = (
     "runtime/abi/convert_array.h",
@@ -57,6 +57,7 @@ class ProgramWriter:
         self.object_names = object_names
         self.post_inits = post_inits  # class id -> its specialised __post_init__
         self.texts = texts  # id of an exception class -> its specialised __str__
+        name_classes({each.type.id: each.name for each in (*program.classes, *program.enums)})
         self.name = name
         self.runfiles = runfiles
         self.functions = {f.name: f for f in program.functions}
@@ -81,7 +82,6 @@ class ProgramWriter:
         # As unique as the symbol: two predictors of one name may meet in a program.
         namespace = f"{identifier(entries[0].symbol)}_program"
         arrays = self._uses_arrays()
-        hashable = hashable_classes(p.classes)
         headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
@@ -95,8 +95,10 @@ class ProgramWriter:
                 for id, bases in exceptions
             ],
             "classes": [
-                class_context(c, self.post_inits.get(c.type.id, ""), c.type in hashable, self.texts.get(c.type.id, "")) for c in p.classes
+                class_context(c, self.post_inits.get(c.type.id, ""), self.texts.get(c.type.id, ""), p.protocols) for c in p.classes
             ],
+            "protocols": [protocol_context(each, self.functions[each.function]) for each in p.protocols],
+            "calling": [cpp_type(t) for t in dict.fromkeys(t for each in p.protocols for t in each.types if isinstance(t, ClassType))],
             "enums": [enum_context(e) for e in p.enums],
             "globals": [{"type": cpp_type(c.type), "name": identifier(c.name)} for c in p.constants],
             "subgraphs": [{"name": s.name, "file": quote(f"{s.id}.onnx".encode())} for s in p.subgraphs],

@@ -11,6 +11,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NONE,
+    NOT_IMPLEMENTED,
     RANGE,
     SLICE,
     STR,
@@ -36,6 +37,7 @@ _SIMPLE = {
     NONE: "py::None", BOOL: "bool", INT: "int64_t", FLOAT: "double", STR: "py::Str", BYTES: "py::Bytes",
     RANGE: "py::Range", SLICE: "py::Slice", EXCEPTION: "py::Raised", UNBOUND: "py::Unbound",
     EXCEPTION_CLASS: "py::ExceptionClass", TRACEBACK: "py::Traceback",
+    NOT_IMPLEMENTED: "py::NotImplemented",
 }  # fmt: skip
 
 # C++'s keywords and the few names generated code itself uses.
@@ -51,9 +53,18 @@ _RESERVED = frozenset(
 )
 
 
+_class_names: dict[str, str] = {}  # of the program that is being written, by their ids
+
+
+def name_classes(names: dict[str, str]) -> None:
+    """Says how the classes of the program that is written from now on are called."""
+    _class_names.clear()
+    _class_names.update(names)
+
+
 def class_identifier(id: str) -> str:
     """A user class's C++ name, from "module:qualname"."""
-    return identifier(id.split(":")[1].replace(".", "_"))
+    return identifier(_class_names.get(id) or id.split(":")[1].replace(".", "_"))
 
 
 def exception_type(name: str) -> str:

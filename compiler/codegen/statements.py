@@ -95,15 +95,20 @@ class Emitter:
     def _assign(self, s: ir.Assign) -> None:
         text = expression(s.value, self.names)
         target = identifier(s.target)
+        if can_raise(s.value, self.raising) and not self._gives_result(s.value):
+            self.line(f"{self._declaration(s.target, s)}{target} = {text};")
+            self.line(f"if (ctx.failed()) {self.fail(s.span, s.handler)}")
+            return
         if can_raise(s.value, self.raising):
+            or_failed = " || ctx.failed()" if getattr(s.value, "calls", ()) else ""
             if self._declared(s.target, s) and s.target not in self.names.results and self._assigned_once(s.target):
                 self.names.results.add(s.target)
                 self.line(f"auto {target} = {text};")
-                self.line(f"if (!{target}) {self.fail(s.span, s.handler)}")
+                self.line(f"if (!{target}{or_failed}) {self.fail(s.span, s.handler)}")
                 return
             result = self._temporary()
             self.line(f"auto {result} = {text};")
-            self.line(f"if (!{result}) {self.fail(s.span, s.handler)}")
+            self.line(f"if (!{result}{or_failed}) {self.fail(s.span, s.handler)}")
             self.line(f"{self._declaration(s.target, s)}{target} = *{result};")
             return
         self.line(f"{self._declaration(s.target, s)}{target} = {text};")
@@ -127,12 +132,18 @@ class Emitter:
 
     def _eval(self, s: ir.Eval) -> None:
         text = expression(s.value, self.names)
-        if can_raise(s.value, self.raising):
-            self.line(f"if (!{text}) {self.fail(s.span, s.handler)}")
-        elif s.value.type == NONE:
-            self.line(f"{text};")
-        else:
-            self.line(f"(void){text};")
+        raises = can_raise(s.value, self.raising)
+        if raises and self._gives_result(s.value):
+            or_failed = " || ctx.failed()" if getattr(s.value, "calls", ()) else ""
+            self.line(f"if (!{text}{or_failed}) {self.fail(s.span, s.handler)}")
+            return
+        self.line(f"{text};" if s.value.type == NONE else f"(void){text};")
+        if raises:
+            self.line(f"if (ctx.failed()) {self.fail(s.span, s.handler)}")
+
+    def _gives_result(self, value: ir.Expr) -> bool:
+        """Of a value that can raise: whether it is a Result; else only the Context knows."""
+        return isinstance(value, ir.Call) or isinstance(value, ir.Op) and value.raises
 
     def _setfield(self, s: ir.SetField) -> None:
         self.line(f"{primary(s.object, self.names)}->{identifier(s.name)} = {expression(s.value, self.names)};")

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.initialisation import sure_attributes
-from compiler.infer.type_names import has_plain_equality, is_hashable, is_ordered
+from compiler.infer.type_names import is_equatable, is_hashable, is_ordered
+from compiler.library.sources import PREFIX
 from compiler.types.types import NEVER, ClassType, ClosureType, EnumType, Type
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
 
+PROTOCOL_METHODS = frozenset(("__eq__", "__hash__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__str__"))  # that the runtime calls
 DATA_KINDS = ("dataclass", "namedtuple")
+GENERATED = "generated"  # a method that dataclass or NamedTuple makes of the fields
 ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag")
 
 
@@ -23,7 +26,10 @@ class ClassTable:
         self.classes: dict[str, dict] = snapshot.get("classes", {})
         for info in self.classes.values():
             if info["kind"] == "namedtuple":
-                info.update(frozen=True, order=True, eq=True)
+                info.update(frozen=True)
+            info["methods"] = _known_methods(info["methods"], snapshot["functions"])
+        methods = {m for info in self.classes.values() for m in info.get("methods", {})}
+        self.with_protocols = bool(methods & PROTOCOL_METHODS)
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}
@@ -77,31 +83,41 @@ class ClassTable:
     def is_dataclass(self, id: str) -> bool:
         return self.classes[id]["kind"] == "dataclass"
 
+    def special(self, id: str, name: str) -> str | None:
+        """The function that runs for `name`, GENERATED for one made of the fields, None for that of object."""
+        for c in self.bases(id):
+            info = self.classes[c]
+            if name in info.get("methods", {}):
+                return info["methods"][name]
+            if name in _generated(info):
+                return GENERATED
+        return None
+
     def is_hashable(self, id: str) -> bool:
-        """Whether instances can be keys; a __hash__ of the user's own cannot be called by the runtime's tables."""
-        if self.method(id, "__eq__") is not None or self.method(id, "__hash__") is not None:
+        """Whether instances can be keys."""
+        if not self.classes[id].get("hashable", True):
             return False
-        info = self.classes[id]
-        if not self.is_dataclass(id) or not info.get("eq", True):
-            return True
-        return bool(info.get("frozen")) and self._fields_all(id, is_hashable)
+        return self.special(id, "__hash__") != GENERATED or self._fields_all(id, is_hashable)
 
-    def has_plain_equality(self, id: str) -> bool:
-        """Whether == is identity or compares the fields, and theirs is as plain."""
-        if self.method(id, "__eq__") is not None:
-            return False
-        return self._fields_all(id, has_plain_equality) if self.classes[id].get("eq") else True
+    def is_equatable(self, id: str) -> bool:
+        """Whether == gives a bool: that of fields is, unless one of them is an array."""
+        return self.special(id, "__eq__") != GENERATED or self._fields_all(id, is_equatable)
 
-    def is_ordered(self, id: str) -> bool:
-        """Whether < compares the fields, and each of them has an order."""
-        return bool(self.classes[id].get("order")) and self._fields_all(id, is_ordered)
+    def has_order(self, id: str, other: Type, method: str = "__lt__") -> bool:
+        """Whether `<`, or the comparison of another method, is defined between an instance and a value of the other type."""
+        found = self.special(id, method)
+        if found == GENERATED:
+            return other == ClassType(id) and self._fields_all(id, lambda program, t: is_ordered(program, t, method))
+        reflected = self.special(other.id, _REFLECTED[method]) if isinstance(other, ClassType) else None
+        return found is not None or reflected not in (None, GENERATED)
 
     def _fields_all(self, id: str, holds) -> bool:
-        """Whether a property holds of every field's type; a class inside itself is taken to have it."""
+        """Whether a property holds of the type of every field that is compared; a class inside itself is taken to have it."""
         if id in self._asked:
             return True
         self._asked.add(id)
-        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.fields(id))
+        compared = [f for f in self.fields(id) if (self.field_info(id, f) or {"compare": False}).get("compare", True)]
+        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in compared)
         result = all(t == NEVER or holds(self.program, t) for t in types)
         self._asked.discard(id)
         return result
@@ -158,6 +174,10 @@ class ClassTable:
         if self.classes[id]["kind"] in DATA_KINDS:
             return [f["name"] for f in self.classes[id].get("fields", [])] + self.attributes.get(id, [])
         return self.attributes.get(id, [])
+
+    def shown_fields(self, id: str) -> list[str]:
+        """The fields that repr() shows of a class whose __repr__ is made of them."""
+        return [f for f in self.fields(id) if (self.field_info(id, f) or {"repr": False}).get("repr", True)]
 
     def field_info(self, id: str, name: str) -> dict | None:
         return next((f for f in self.classes[id].get("fields", []) if f["name"] == name), None)
@@ -217,3 +237,28 @@ class ClassTable:
     def member_indices(self, id: str) -> list[int]:
         """The positions of an enum's members, aliases left out: what iterating over the class gives."""
         return [i for i, member in enumerate(self.classes[id]["members"]) if member.get("alias_of") is None]
+
+
+def _known_methods(methods: dict[str, str], functions: dict) -> dict[str, str]:
+    """Those with a source: of the user's, or of the library in place of a function of Python's own."""
+    known = {}
+    for name, function in methods.items():
+        for id in (function, f"{PREFIX}{function}"):
+            if id in functions:
+                known[name] = id
+    return known
+
+
+_REFLECTED = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__"}
+_ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+def _generated(info: dict) -> tuple[str, ...]:
+    """The methods that the class gets of its fields."""
+    if info["kind"] == "namedtuple":
+        return ("__init__", "__eq__", "__hash__", "__repr__", *_ORDER)
+    if info["kind"] != "dataclass":
+        return ()
+    eq, hashed = info.get("eq", True), info.get("unsafe_hash") or info.get("frozen") and info.get("eq", True)
+    flags = (("__init__", info.get("init", True)), ("__repr__", info.get("repr", True)), ("__eq__", eq), ("__hash__", hashed))
+    return (*(name for name, given in flags if given), *(_ORDER if info.get("order") else ()))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds
+from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
-from compiler.infer.operators import DUNDERS, as_float, unwrap_enums
-from compiler.infer.type_names import has_plain_equality, shown_type
+from compiler.infer.operators import as_float, unwrap_enums
+from compiler.infer.type_names import is_equatable, is_ordered
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -48,16 +49,18 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
             return made
     if operator not in ("eq", "ne") and type(a) is type(b) and frame.solver.has_unknown(a) != frame.solver.has_unknown(b):
         frame.solver.join(a, b)  # [] < xs
-    if operator in ("eq", "ne") and frame.solver.same(a, b) and has_plain_equality(frame.program, frame.solver.resolve(a)):
+    plain = frame.solver.same(a, b) and not isinstance(a, (ClassType, EnumType))
+    if operator in ("eq", "ne") and plain and is_equatable(frame.program, frame.solver.resolve(a)):
         return _compare_op(frame, operator, left, right, e)
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
             return split(frame, [left, right], at, e.span, lambda arms: _compare_arm(frame, operator, arms, e))
     if isinstance(a, (ArrayType, ScalarType)) or isinstance(b, (ArrayType, ScalarType)):
         return arrays.binary(frame, operator, left, right, e.span)
-    left, right = unwrap_enums(frame, left, right, e)
+    if not _has_own(frame, operator, a) and not _has_own(frame, operator, b):
+        left, right = unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    if isinstance(a, ClassType) or isinstance(b, ClassType):
+    if any(isinstance(t, ClassType) or isinstance(t, EnumType) and (_has_own(frame, operator, t) or a != b) for t in (a, b)):
         return _compare_objects(frame, operator, left, right, e)
     if EXCEPTION in (a, b) and operator in ("eq", "ne"):  # identity
         same = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span) if a == b else ir.Const(BOOL, False, span=e.span)
@@ -67,11 +70,11 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         return _compare_numbers(frame, operator, left, right, e)
     if operator in ("eq", "ne"):
         return _equality(frame, operator, left, right, e)
-    if frame.solver.same(a, b) and _is_ordered(frame, frame.solver.resolve(a)):
+    if frame.solver.same(a, b) and _is_ordered(frame, operator, a):
         return _compare_op(frame, operator, left, right, e)
     if isinstance(a, TupleType) and isinstance(b, TupleType):
         joined = frame.solver.join(a, b)
-        if isinstance(joined, TupleType) and _is_ordered(frame, frame.solver.resolve(joined)):
+        if isinstance(joined, TupleType) and _is_ordered(frame, operator, joined):
             left = Value(joined, frame.convert(left, joined))
             return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
     if isinstance(a, (TupleType, TupleOfType)) and isinstance(b, (TupleType, TupleOfType)) and type(a) is not type(b):
@@ -80,6 +83,16 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if isinstance(a, SetType) and isinstance(b, SetType):
         return operate(frame, f"operator.{operator}", [left, right], e.span)
     return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+
+
+def _has_own(frame: Frame, operator: str, type: Type) -> bool:
+    """Whether an enum's class has a method of its own for the comparison."""
+    names = (*DUNDERS[operator], "__eq__") if operator == "ne" else DUNDERS[operator]
+    return isinstance(type, EnumType) and any(frame.program.classes.method(type.id, name) is not None for name in names)
+
+
+def _is_ordered(frame: Frame, operator: str, type: Type) -> bool:
+    return is_ordered(frame.program, frame.solver.resolve(type), f"__{operator}__")
 
 
 def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node) -> Value:
@@ -95,12 +108,6 @@ def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node) -> V
         frame.raise_(exception, message, e.span)
         return NOTHING
     return compare_values(frame, operator, *args, e)
-
-
-def _is_ordered(frame: Frame, type: Type) -> bool:
-    from compiler.infer.type_names import is_ordered
-
-    return is_ordered(frame.program, type) and not isinstance(type, ClassType)
 
 
 def _compare_op(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
@@ -127,9 +134,8 @@ def _compare_numbers(frame: Frame, operator: str, left: Value, right: Value, e: 
 
 def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
     a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
-    if not has_plain_equality(frame.program, a) or not has_plain_equality(frame.program, b):
-        return frame.error("nested-equality", f"{shown_type(a)} and {shown_type(b)} hold objects with an __eq__ of their own",
-                           e.span, "comparing these would have to call it", "compare the items one by one in a loop")  # fmt: skip
+    if not is_equatable(frame.program, a) or not is_equatable(frame.program, b):
+        return _not_equatable(frame, a, b, e)
     if type(a) is type(b) and isinstance(a, (ListType, DictType, SetType, TupleType, TupleOfType)):
         joined = frame.solver.join(left.type, right.type)
         if frame.solver.resolve(joined) == a == b or (isinstance(joined, TupleType) and isinstance(a, TupleType)):
@@ -155,25 +161,23 @@ def _of_any_length(frame: Frame, value: Value) -> Value:
 
 
 def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
+    from compiler.infer.dispatch import operate_on_objects
 
-    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    classes = frame.program.classes
-    if operator == "ne" and isinstance(a, ClassType) and classes.method(a.id, "__ne__") is None:
-        equal = compare_values(frame, "eq", left, right, e)
-        return NOTHING if equal.expr is None else Value(BOOL, ir.Not(BOOL, equal.expr, span=e.span))
-    forward, backward = DUNDERS[operator]
-    if isinstance(a, ClassType) and classes.method(a.id, forward) is not None:
-        return call_method(frame, left, forward, [right], e)
-    if isinstance(b, ClassType) and classes.method(b.id, backward) is not None:
-        return call_method(frame, right, backward, [left], e)
-    if operator == "eq":
-        if a == b:  # without __eq__: identity
-            return Value(BOOL, ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span))
-        return Value(BOOL, ir.Const(BOOL, False, span=e.span))
-    if a == b and isinstance(a, ClassType) and classes.is_ordered(a.id):
+    held = frame.solver.shallow(left.type)
+
+    def by_fields() -> Value:
+        if operator not in ("eq", "ne") and not _is_ordered(frame, operator, held):
+            return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+        if not is_equatable(frame.program, frame.solver.resolve(held)):
+            return _not_equatable(frame, held, held, e)
         return _compare_op(frame, operator, left, right, e)
-    return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+
+    return operate_on_objects(frame, operator, left, right, e, by_fields)
+
+
+def _not_equatable(frame: Frame, a: Type, b: Type, e: n.Node) -> Value:
+    return frame.error("nested-equality", f"{frame.shown(a)} and {frame.shown(b)} hold arrays, whose == gives an array",
+                       e.span, "comparing these has no yes or no", "compare the items one by one in a loop")  # fmt: skip
 
 
 def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: n.Node) -> Value:
@@ -201,7 +205,7 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         return frame.error("tuple-membership", "looking for a plain tuple among named ones, or the other way, is not supported",
                            e.span, help="make both of one kind", about=(item,))  # fmt: skip
     wanted = frame.solver.shallow(item.type)
-    if element is not None and not has_plain_equality(frame.program, frame.solver.resolve(element)):
+    if element is not None and not is_equatable(frame.program, frame.solver.resolve(element)):
         return _search(frame, item, container, e)
     if element is not None and isinstance(wanted, UnionType) and not frame.assignable(wanted, element):
         kept = frame.keep(container, e.span)

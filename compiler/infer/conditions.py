@@ -19,6 +19,7 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
+    NOT_IMPLEMENTED,
     STR,
     ArrayType,
     ClassType,
@@ -450,7 +451,7 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
     comparable = (ListType, DictType, SetType, ClassType, EnumType, IteratorType)
     if a == b and isinstance(a, FunctionType):
         test: ir.Expr = ir.Const(BOOL, True, span=e.span)
-    elif a == b and (isinstance(a, comparable) or a in (BOOL, NONE, EXCEPTION)):
+    elif a == b and (isinstance(a, comparable) or a in (BOOL, NONE, EXCEPTION, NOT_IMPLEMENTED)):
         test = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
     elif isinstance(a, UnionType) or isinstance(b, UnionType):
         from compiler.infer.operations import split

@@ -27,6 +27,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NONE,
+    NOT_IMPLEMENTED,
     RANGE,
     STR,
     UNBOUND,
@@ -77,6 +78,8 @@ class Constants:
                 return Function(value["id"], bool(value.get("cached")), value.get("maxsize"))
             case "class":
                 return Class(value["id"])
+            case "library" if value["name"] == "builtins.NotImplemented":
+                return Value(NOT_IMPLEMENTED, ir.Const(NOT_IMPLEMENTED, None))
             case "library":
                 return Library(value["name"])
             case "new_type":

@@ -151,7 +151,7 @@ class Frame:
 
     def emit(self, statement: ir.Stmt) -> None:
         if self.env is not None:
-            self.block.append(statement)
+            self.block.append(self.program.protocols.with_calls(self, statement))
 
     def local(self, name: str, type: Type) -> str:
         """Declares a local of this type; a second type for the same name makes a second local."""

@@ -11,7 +11,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.refusals import SYMBOLS, mismatch
 from compiler.infer.solver import SlotType
-from compiler.infer.type_names import has_plain_equality, is_hashable, is_ordered, python_name
+from compiler.infer.type_names import is_equatable, is_hashable, is_ordered, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
@@ -221,12 +221,14 @@ def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type],
             if isinstance(bound, SlotType):
                 known = frame.solver.resolve(bound, NEVER)
                 if isinstance(growths, Reading) and known != NEVER and not frame.solver.has_unknown(unresolved):
-                    return frame.assignable(actual, known)
+                    return frame.assignable(actual, known) or frame.program.protocols.may_equal(known, frame.solver.resolve(actual))
                 growths.append((bound, unresolved))
                 return True
             if isinstance(unresolved, SlotType) or frame.solver.has_unknown(unresolved):
                 growths.append((bound, unresolved))
                 return frame.solver.same(frame.solver.join(bound, unresolved), bound)
+            if isinstance(growths, Reading) and frame.program.protocols.may_equal(frame.solver.resolve(bound), frame.solver.resolve(actual)):
+                return True
             return frame.assignable(actual, bound)
         case ListType(item=p):
             return isinstance(actual, ListType) and again(p, actual.item)
@@ -271,7 +273,7 @@ def _satisfies(frame: Frame, type: Type, kind: str) -> bool:
     if kind == "ordered":
         return type == NEVER or is_ordered(frame.program, type)
     if kind == "equatable":
-        return has_plain_equality(frame.program, type)
+        return is_equatable(frame.program, type)
     if kind == "number":
         return type in (BOOL, INT, FLOAT)
     return True

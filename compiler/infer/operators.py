@@ -25,17 +25,6 @@ from compiler.types.types import (
     UnionType,
 )
 
-DUNDERS = {
-    "add": ("__add__", "__radd__"), "sub": ("__sub__", "__rsub__"), "mul": ("__mul__", "__rmul__"),
-    "truediv": ("__truediv__", "__rtruediv__"), "floordiv": ("__floordiv__", "__rfloordiv__"),
-    "mod": ("__mod__", "__rmod__"), "pow": ("__pow__", "__rpow__"), "matmul": ("__matmul__", "__rmatmul__"),
-    "and_": ("__and__", "__rand__"), "or_": ("__or__", "__ror__"), "xor": ("__xor__", "__rxor__"),
-    "lshift": ("__lshift__", "__rlshift__"), "rshift": ("__rshift__", "__rrshift__"),
-    "eq": ("__eq__", "__eq__"), "ne": ("__ne__", "__ne__"), "lt": ("__lt__", "__gt__"), "le": ("__le__", "__ge__"),
-    "gt": ("__gt__", "__lt__"), "ge": ("__ge__", "__le__"),
-}  # fmt: skip
-
-
 def unary(frame: Frame, e: n.Unary) -> Value:
     from compiler.infer.conditions import infer_test, test_as_value
     from compiler.infer.expressions import infer_value
@@ -111,7 +100,9 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
         if isinstance(t, UnionType):
             return _split_operator(frame, f"operator.{operator}", operator, [left, right], at, e)
     if isinstance(a, ClassType) or isinstance(b, ClassType):
-        return _user_binary(frame, operator, left, right, e)
+        from compiler.infer.dispatch import operate_on_objects
+
+        return operate_on_objects(frame, operator, left, right, e, lambda: NOTHING)
     if isinstance(a, (ArrayType, ScalarType)) or isinstance(b, (ArrayType, ScalarType)):
         return arrays.binary(frame, operator, left, right, e.span)
     if isinstance(a, DictType) and isinstance(b, DictType):
@@ -230,17 +221,3 @@ def _merge_dicts(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:
     for each in (frame.keep(left, e.span), frame.keep(right, e.span)):
         merge_into(frame, made, each, e)
     return made if frame.env is not None else NOTHING
-
-
-def _user_binary(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-
-    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    forward, backward = DUNDERS[operator]
-    classes = frame.program.classes
-    if isinstance(a, ClassType) and classes.method(a.id, forward) is not None:
-        return call_method(frame, left, forward, [right], e)
-    if isinstance(b, ClassType) and classes.method(b.id, backward) is not None:
-        left = frame.keep(left, e.span, force=True)
-        return call_method(frame, right, backward, [left], e)
-    return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})

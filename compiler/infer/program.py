@@ -12,13 +12,15 @@ from dataclasses import dataclass, field, replace
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
-from compiler.infer.classes import DATA_KINDS, ClassTable
+from compiler.infer.classes import ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.exception_values import is_builtin_subclass
 from compiler.infer.frame import Frame
 from compiler.infer.functions import FunctionTable
+from compiler.infer.layouts import class_layouts, enum_layouts
 from compiler.infer.library import add_library
+from compiler.infer.protocols import Protocols
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
@@ -80,7 +82,7 @@ class Globals:
         if name in self.table:
             return self.constants.thing(self.table[name], name)
         if "." not in name and hasattr(builtins, name):
-            return Library(f"builtins.{name}")
+            return self.constants.thing({"kind": "library", "name": f"builtins.{name}"}, name)
         return None
 
     def value(self, name: str) -> dict | None:
@@ -105,6 +107,7 @@ class ProgramInference:
         self.classes = ClassTable(self, snapshot)
         self.constants = Constants(self, snapshot)
         self.functions = FunctionTable(self)
+        self.protocols = Protocols(self)
         self.sessions: dict[str, dict] = {}
         self.webs: dict[int, Webs] = {}
         self.state: dict[tuple[str, ...], str] = {}  # variables that functions assign -> the objects that are their cells
@@ -195,6 +198,7 @@ class ProgramInference:
         self.functions.start_round()
         self.exception_texts.clear()
         self.catching.clear()
+        self.protocols.clear()
 
     def _entry(self, id: str) -> Instance | None:
         node = self.syntax(id)
@@ -386,14 +390,25 @@ class ProgramInference:
         if self.sink.has_errors:
             raise DiagnosticError(self.sink.diagnostics[0])
         functions = self._called([*(i.name for i in exported), *self._post_inits.values()])
+        self.protocols.keep(functions)
+        for span, written in self.protocols.changes(functions):
+            self.sink.add(
+                Diagnostic(
+                    "protocol-change", f"a comparison, hash or text of objects changes a {shown_type(written)}", span,
+                    "this runs while a container of such objects may be searched or sorted",
+                    help="let the method only look at the objects",
+                )
+            )  # fmt: skip
+            raise DiagnosticError(self.sink.diagnostics[-1])
         constants = self.constants.program_constants(_written_types(functions))
         return ir.Program(
             tuple(i.name for i in exported),
             functions,
-            self._classes(functions, constants),
-            self._enums(),
+            class_layouts(self, [*self.classes.used, *self.functions.used(functions, constants)]),
+            enum_layouts(self),
             constants,
             tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
+            tuple(ir.Protocol(kind, types, i.name) for (kind, types), i in self.protocols.functions.items()),
         )
 
     def _called(self, names: list[str]) -> tuple[ir.Function, ...]:
@@ -404,8 +419,8 @@ class ProgramInference:
             name = names.pop()
             if name not in reached:
                 reached.add(name)
-                expressions = (e for s in statements_of(made[name].body) for e in own_expressions(s))
-                names += [e.function for e in expressions if isinstance(e, ir.Call)]
+                for e in (e for s in statements_of(made[name].body) for e in own_expressions(s)):
+                    names += [e.function] if isinstance(e, ir.Call) else getattr(e, "calls", ())
         return tuple(f for name, f in made.items() if name in reached)
 
     def _boundary_classes(self) -> None:
@@ -441,43 +456,6 @@ class ProgramInference:
             visit(id)
         return list(ordered.items())
 
-    def _classes(self, functions: tuple[ir.Function, ...], constants: tuple[ir.Constant, ...]) -> tuple[ir.Class, ...]:
-        made = []
-        for id in [*self.classes.used, *self.functions.used(functions, constants)]:
-            if id in self.classes.enums or (self.classes.is_exception(id) and not self.classes.is_rich(id)):
-                continue
-            info = self.classes.info(id)
-            fields = tuple(
-                self._field(id, f) for f in self.classes.fields(id)
-            )
-            data = info["kind"] in DATA_KINDS
-            made.append(
-                ir.Class(
-                    self.classes.type_of(id), class_name(id), fields, bool(info.get("frozen")), data,
-                    self.classes.is_ordered(id), bool(info.get("eq", data)), self.classes.is_exception(id),
-                )
-            )  # fmt: skip
-        return tuple(made)
-
-    def _field(self, id: str, name: str) -> ir.ClassField:
-        info = self.classes.field_info(id, name) or {}
-        type = self.solver.resolve(self.classes.field_type(id, name))
-        return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)))
-
-    def _enums(self) -> tuple[ir.Enum, ...]:
-        made = []
-        for id in self.classes.used:
-            if id in self.classes.enums:
-                members = []
-                value_type: Type = NEVER
-                for m in self.classes.info(id)["members"]:
-                    value = self.constants.thing(m["value"], m["name"])
-                    if isinstance(value, Value) and isinstance(value.expr, ir.Const):
-                        members.append((m["name"], value.expr.value))
-                        value_type = union_of(value_type, value.type)
-                made.append(ir.Enum(self.classes.type_of(id), class_name(id), tuple(members), value_type))
-        return tuple(made)
-
     def _subgraph(self, id: str, session: dict) -> ir.Subgraph:
         tensors = lambda key: tuple(  # noqa: E731
             ir.Tensor(t["name"], t["dtype"], tuple(t["shape"])) for t in session[key]
@@ -488,10 +466,6 @@ class ProgramInference:
 def ir_function(instance: Instance) -> ir.Function:
     """The instance's function with what was learned after it was built: whether it recurses."""
     return replace(instance.function, recursive=instance.recursive)
-
-
-def class_name(id: str) -> str:
-    return "".join(c if c.isalnum() else "_" for c in id.split(":")[1])
 
 
 def _describe(node: n.FunctionDef | n.Lambda, instance: Instance) -> str:

@@ -13,6 +13,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.sequences import value_of
+from compiler.infer.type_names import is_hashable, python_name
 from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -143,8 +144,26 @@ def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 
 def _hash(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return frame.error("hash", "hash() gives another number in every run of Python", e.span,
-                       help="use the value itself as a key of a dict or set")  # fmt: skip
+    if len(args) != 1 or keywords:
+        return _wrong(frame, "hash", e)
+    value = value_of(frame, args[0], e)
+    return NOTHING if value.expr is None else _hash_of(frame, value, e)
+
+
+def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    """hash(value). Of texts it is another number in every run of Python, and always the same here."""
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda a: _hash_of(frame, a[0], e))
+    if not is_hashable(frame.program, frame.solver.resolve(held)):
+        frame.raise_("TypeError", f"unhashable type: '{python_name(frame.solver.resolve(held))}'", e.span)
+        return NOTHING
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
+        made = call_method(frame, value, "__hash__", [], e)
+        return NOTHING if made.expr is None else Value(INT, ir.Op(INT, "hash_result", (made.expr,), span=e.span))
+    return frame.emit_value(INT, ir.Op(INT, "hash", (value.expr,), effect="read", span=e.span), e.span)
 
 
 def _refused(what: str, help: str):

@@ -6,7 +6,7 @@ import re
 import string
 
 from compiler.infer import dict_kinds, exception_values
-from compiler.infer.classes import DATA_KINDS
+from compiler.infer.classes import GENERATED
 from compiler.infer.constants import parts_of
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
@@ -71,12 +71,13 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return split(frame, [value], 0, e.span, lambda args: repr_of(frame, args[0], e))
     if held == EXCEPTION:
         return exception_values.repr_of(frame, value, e)
-    if isinstance(held, ClassType):
-        if frame.program.classes.method(held.id, "__repr__") is not None:
+    if isinstance(held, (ClassType, EnumType)):
+        found = frame.program.classes.special(held.id, "__repr__")
+        if found not in (None, GENERATED):
             return call_method(frame, value, "__repr__", [], e)
         if exception_values.is_exception_type(frame, held) and not frame.program.classes.is_dataclass(held.id):
             return exception_values.repr_of(frame, value, e)
-        if frame.program.classes.info(held.id)["kind"] not in DATA_KINDS:
+        if found is None and isinstance(held, ClassType):
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",
                                about=(value,))  # fmt: skip
@@ -87,36 +88,35 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     special = dict_kinds.text_of(frame, value, e)
     if special is not None:
         return special
-    custom = _class_with_repr(frame, held)
-    if custom is not None:
+    bare = _class_without_repr(frame, held)
+    if bare is not None:
         return frame.error("nested-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
-                           f"{custom} is inside, whose text only a method of its class knows", "format the items one by one",
+                           f"{bare} is inside, whose text would be its address in memory", f"define __repr__ in the class {bare}",
                            about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)
 
 
 def _shown_parts(frame: Frame, held: Type) -> set[Type]:
-    """The type, every type inside it, and those of the fields of its objects."""
+    """The type, every type inside it, and those of the fields of its objects that their text shows."""
+    classes = frame.program.classes
     found: set[Type] = set()
     left = [frame.solver.resolve(held)]
     while left:
         for part in parts_of(left.pop()) - found:
             found.add(part)
-            if isinstance(part, ClassType):
-                fields = frame.program.classes.fields(part.id)
-                left += [frame.solver.resolve(frame.program.classes.field_type(part.id, f)) for f in fields]
+            if isinstance(part, ClassType) and classes.special(part.id, "__repr__") == GENERATED:
+                left += [frame.solver.resolve(classes.field_type(part.id, f)) for f in classes.shown_fields(part.id)]
     return found
 
 
-def _class_with_repr(frame: Frame, held: Type) -> str | None:
-    """A class inside the type whose text only its own method knows."""
+def _class_without_repr(frame: Frame, held: Type) -> str | None:
+    """A class inside the type whose objects have no text that is known, or may lack an attribute that it shows."""
     classes = frame.program.classes
     for part in sorted(_shown_parts(frame, held) - {held}, key=str):
-        if isinstance(part, (ClassType, EnumType)):
-            own = classes.method(part.id, "__repr__") is not None
-            plain = isinstance(part, ClassType) and classes.info(part.id)["kind"] not in DATA_KINDS
-            fields = [classes.field_type(part.id, f) for f in classes.fields(part.id)] if isinstance(part, ClassType) else []
-            if own or plain or any(UNBOUND in members_of(frame.solver.shallow(t)) for t in fields):
+        if isinstance(part, ClassType):
+            found = classes.special(part.id, "__repr__")
+            shown = [classes.field_type(part.id, f) for f in classes.shown_fields(part.id)] if found == GENERATED else []
+            if found is None or any(UNBOUND in members_of(frame.solver.shallow(t)) for t in shown):
                 return part.name
     return None
 

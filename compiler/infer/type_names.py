@@ -117,36 +117,45 @@ def is_hashable(program: ProgramInference, type: Type) -> bool:
             return is_hashable(program, item)
         case ClassType(id=id):
             return program.classes.is_hashable(id)
+        case EnumType(id=id):
+            return program.classes.method(id, "__hash__") is None and program.classes.method(id, "__eq__") is None
     return True
 
 
-def has_plain_equality(program: ProgramInference, type: Type) -> bool:
-    """Whether the runtime's equal() is Python's == for values of this type: no __eq__ of a user's class in them."""
+def is_equatable(program: ProgramInference, type: Type) -> bool:
+    """Whether the runtime's equal() is Python's == for values of this type: not of arrays, whose == gives arrays."""
     match type:
         case ArrayType() | ScalarType():
             return False
         case ListType(item=item) | SetType(item=item) | TupleOfType(item=item) | IteratorType(item=item):
-            return has_plain_equality(program, item)
+            return is_equatable(program, item)
         case DictType(key=key, value=value):
-            return has_plain_equality(program, key) and has_plain_equality(program, value)
+            return is_equatable(program, key) and is_equatable(program, value)
         case TupleType(items=items) | UnionType(members=items):
-            return all(has_plain_equality(program, i) for i in items)
+            return all(is_equatable(program, i) for i in items)
         case ClassType(id=id):
-            return program.classes.has_plain_equality(id)
+            return program.classes.is_equatable(id)
+        case EnumType(id=id):
+            return program.classes.method(id, "__eq__") is None  # which could not be called: a member has no Context
     return True
 
 
-def is_ordered(program: ProgramInference, type: Type) -> bool:
-    """Whether < is defined among values of this one type."""
+ORDER_METHODS = {"less": "__lt__", "less_equal": "__le__", "greater": "__gt__", "greater_equal": "__ge__"}
+
+
+def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") -> bool:
+    """Whether < (or the comparison of another method) is defined among values of this one type."""
     match type:
         case ListType(item=item) | TupleOfType(item=item):
-            return is_ordered(program, item)
+            return is_ordered(program, item, method)
         case TupleType(items=items):
-            return all(is_ordered(program, i) for i in items)
+            return all(is_ordered(program, i, method) for i in items)
         case ClassType(id=id):
-            return program.classes.is_ordered(id)
+            return program.classes.has_order(id, type, method)
         case ScalarType():
             return True
         case UnionType(members=members):
+            if all(isinstance(m, ClassType) for m in members):
+                return all(program.classes.has_order(a.id, b, method) for a in members for b in members)
             return set(members) <= {BOOL, INT, FLOAT}
     return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)

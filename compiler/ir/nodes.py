@@ -45,7 +45,8 @@ class Global(Expr):
 class Op(Expr):
     """An operation of the operator library. `function` is its C++ function; `attributes` are template arguments.
 
-    raises and effect are those of its declaration.
+    raises and effect are those of its declaration. `calls`: functions of the program that it may run, an object's
+    __eq__ for instance; it raises what they raise.
     """
 
     function: str
@@ -54,6 +55,7 @@ class Op(Expr):
     raises: bool = False
     context: bool = False  # takes the Context: it may raise or allocate
     effect: str = "pure"  # "read", "write"
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,17 @@ class TupleItem(Expr):
 
 @dataclass(frozen=True)
 class MakeList(Expr):
-    """A new list (or set, or tuple[T, ...]) of these items; a statement's value, for it allocates."""
+    """A new list (or set, or tuple[T, ...]) of these items; a statement's value, for it allocates. `calls`: see Op."""
 
     items: tuple[Expr, ...]
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class MakeDict(Expr):
     keys: tuple[Expr, ...]
     values: tuple[Expr, ...]
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -339,10 +343,26 @@ class Class:
     name: str  # C++ identifier
     fields: tuple[ClassField, ...]
     frozen: bool
-    dataclass: bool  # gets equality, ordering, repr and a schema
-    order: bool = False
-    eq: bool = True
+    dataclass: bool  # has a schema
+    order: tuple[str, ...] = ()  # "less", "less_equal", "greater", "greater_equal": what compares the fields
+    eq: bool = True  # == compares the fields; else objects are equal to themselves
+    hash: bool = False  # of the fields; else of the identity
+    repr: bool = True  # shows the fields
+    own: tuple[str, ...] = ()  # "equal", "hash", "repr", "str": what its methods decide (see Protocol), or cannot be done
     exception: bool = False
+    shown: str = ""  # the name that repr() begins with; "" for that of the type
+
+
+PROTOCOLS = ("equal", "less", "less_equal", "greater", "greater_equal", "hash", "repr", "str")
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """A function that the runtime calls for values of these types: equal(a, b), less(a, b), …, hash(a), repr(a)."""
+
+    kind: str
+    types: tuple[Type, ...]
+    function: str
 
 
 @dataclass(frozen=True)
@@ -351,6 +371,7 @@ class Enum:
     name: str  # C++ identifier
     members: tuple[tuple[str, None | bool | int | float | str], ...]
     value_type: Type
+    own: tuple[str, ...] = ()  # "repr", "str": what its methods decide (see Protocol)
 
 
 @dataclass(frozen=True)
@@ -388,3 +409,4 @@ class Program:
     enums: tuple[Enum, ...]
     constants: tuple[Constant, ...]
     subgraphs: tuple[Subgraph, ...]
+    protocols: tuple[Protocol, ...] = ()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
-from compiler.ir.obvious import Scope
+from compiler.ir.obvious import CLASS_FLAGS, Scope
 from compiler.ir.scanner import EXCEPTION, Line, LineParser, literal_value, split_lines
 from compiler.types.types import BOOL, INT, NONE, IteratorType, Type
 
@@ -267,7 +267,7 @@ def parse_function(text: str, scope: Scope | None = None) -> ir.Function:
 def parse_program(text: str) -> ir.Program:
     scope = Scope()
     paragraphs = _paragraphs(split_lines(text))
-    entries, subgraphs, classes, enums, constants = [], [], [], [], []
+    entries, subgraphs, classes, enums, protocols, constants = [], [], [], [], [], []
     functions: list[tuple[ir.Function, list[Line]]] = []
     for lines in paragraphs:
         line = LineParser(lines[0], scope)
@@ -281,6 +281,8 @@ def parse_program(text: str) -> ir.Program:
                 classes.append(_parse_class(lines))
             case "enum":
                 enums.append(_parse_enum(lines))
+            case "protocol":
+                protocols += [_parse_protocol(LineParser(raw, scope)) for raw in lines]
             case "constant" | "state":
                 constants.append(_parse_constant(line))
             case "func":
@@ -292,7 +294,7 @@ def parse_program(text: str) -> ir.Program:
     scope.classes = {c.type: c for c in classes}
     bodies = tuple(parse_body(header, lines, scope) for header, lines in functions)
     return ir.Program(
-        tuple(entries), bodies, tuple(classes), tuple(enums), tuple(constants), tuple(subgraphs)
+        tuple(entries), bodies, tuple(classes), tuple(enums), tuple(constants), tuple(subgraphs), tuple(protocols)
     )
 
 
@@ -332,10 +334,21 @@ def _parse_class(lines: list[Line]) -> ir.Class:
     name = head.name()
     head.expect(" of ")
     type = head.type()
-    flags = {flag: head.take(f" {flag}") for flag in ("frozen", "dataclass", "order", "eq", "exception")}
+    flags = {flag: head.take(f" {flag}") for flag in CLASS_FLAGS}
+    kinds = {word: tuple(head.items(head.name, ")")) if head.take(f" {word}(") else () for word in ("order", "own")}
+    shown = head.name() if head.take(" as ") else ""
     head.expect(":")
     fields = tuple(ir.ClassField(*_declaration(LineParser(line, Scope()))) for line in lines[1:])
-    return ir.Class(type, name, fields, **flags)
+    return ir.Class(type, name, fields, **flags, **kinds, shown=shown)
+
+
+def _parse_protocol(line: LineParser) -> ir.Protocol:
+    line.expect("protocol ")
+    kind = line.name()
+    line.expect("(")
+    types = tuple(line.items(line.type, ")"))
+    line.expect(" is ")
+    return ir.Protocol(kind, types, line.name())
 
 
 def _parse_enum(lines: list[Line]) -> ir.Enum:
@@ -346,6 +359,7 @@ def _parse_enum(lines: list[Line]) -> ir.Enum:
     type = head.type()
     head.expect(" values ")
     value_type = head.type()
+    own = tuple(head.items(head.name, ")")) if head.take(" own(") else ()
     head.expect(":")
     members = []
     for raw in lines[1:]:
@@ -353,7 +367,7 @@ def _parse_enum(lines: list[Line]) -> ir.Enum:
         member = line.name()
         line.expect(" = ")
         members.append((member, literal_value(line.text[line.offset :])))
-    return ir.Enum(type, name, tuple(members), value_type)
+    return ir.Enum(type, name, tuple(members), value_type, own)
 
 
 def _parse_constant(line: LineParser) -> ir.Constant:

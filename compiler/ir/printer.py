@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from compiler.diagnostics.diagnostic import NO_SPAN, InternalError, Span
 from compiler.ir import nodes as ir
 from compiler.ir.obvious import (
+    CLASS_FLAGS,
     Scope,
     expected_arguments,
     expected_entry,
@@ -108,7 +109,7 @@ class Printer:
         arguments = ["ctx"] if expr.context else []
         arguments += [self.expression(a) for a in expr.args]
         raises = "!" if expr.raises else ""
-        return f"{effect}{quote(expr.function)}{attributes}{raises}({', '.join(arguments)})"
+        return f"{effect}{quote(expr.function)}{attributes}{raises}({', '.join(arguments)}){_calls(expr.calls)}"
 
     def _new(self, expr: ir.MakeList | ir.MakeDict | ir.MakeObject) -> str:
         match expr:
@@ -117,10 +118,10 @@ class Printer:
                 entries = [
                     f"{self.expression(k, key)} => {self.expression(v, value)}" for k, v in zip(keys, values)
                 ]
-                return f"new {expr.type}({', '.join(entries)})"
+                return f"new {expr.type}({', '.join(entries)}){_calls(expr.calls)}"
             case ir.MakeObject(fields=fields):
                 return f"new {expr.type}({self._list(fields, expected_fields(expr.type, self.scope))})"
-        return f"new {expr.type}({self._list(expr.items, expected_items(expr.type))})"
+        return f"new {expr.type}({self._list(expr.items, expected_items(expr.type))}){_calls(expr.calls)}"
 
     # --- statements ---
 
@@ -268,12 +269,13 @@ def _doc(text: str) -> str:
 
 
 def print_program(program: ir.Program, spans: bool = False) -> str:
-    """Paragraphs: entries, subgraphs, classes, enums, constants, then the functions."""
+    """Paragraphs: entries, subgraphs, classes, enums, protocols, constants, then the functions."""
     paragraphs = [
         "".join(f"entry {quote(name)}\n" for name in program.entries),
         *(_print_subgraph(s) for s in program.subgraphs),
         *(_print_class(c) for c in program.classes),
         *(_print_enum(e) for e in program.enums),
+        "".join(_print_protocol(p) for p in program.protocols),
         "".join(_print_constant(c) for c in program.constants),
         *(print_function(f, program, spans) for f in program.functions),
     ]
@@ -290,13 +292,25 @@ def _print_subgraph(subgraph: ir.Subgraph) -> str:
 
 
 def _print_class(cls: ir.Class) -> str:
-    flags = "".join(f" {flag}" for flag in ("frozen", "dataclass", "order", "eq", "exception") if getattr(cls, flag))
-    lines = [f"class {quote(cls.name)} of {cls.type}{flags}:"]
+    flags = "".join(f" {flag}" for flag in CLASS_FLAGS if getattr(cls, flag))
+    kinds = "".join(f" {word}({', '.join(having)})" for word, having in (("order", cls.order), ("own", cls.own)) if having)
+    shown = f" as {quote(cls.shown)}" if cls.shown else ""
+    lines = [f"class {quote(cls.name)} of {cls.type}{flags}{kinds}{shown}:"]
     return "\n".join(lines + [f"{INDENT}{quote(f.name)}: {f.type}" for f in cls.fields]) + "\n"
 
 
+def _print_protocol(protocol: ir.Protocol) -> str:
+    return f"protocol {protocol.kind}({', '.join(map(str, protocol.types))}) is {quote(protocol.function)}\n"
+
+
+def _calls(functions: tuple[str, ...]) -> str:
+    """The protocol functions that an operation may run."""
+    return f" calling [{', '.join(map(quote, functions))}]" if functions else ""
+
+
 def _print_enum(enum: ir.Enum) -> str:
-    lines = [f"enum {quote(enum.name)} of {enum.type} values {enum.value_type}:"]
+    own = f" own({', '.join(enum.own)})" if enum.own else ""
+    lines = [f"enum {quote(enum.name)} of {enum.type} values {enum.value_type}{own}:"]
     return "\n".join(lines + [f"{INDENT}{quote(name)} = {value!r}" for name, value in enum.members]) + "\n"
 
 

@@ -190,7 +190,10 @@ class LineParser:
         self.expect("(")
         context = self.take("ctx, ") or self.take("ctx")
         args = tuple(self.items(self.expression, ")"))
-        return ir.Op(_UNTYPED, name, args, attributes, raises, context, effect)
+        return ir.Op(_UNTYPED, name, args, attributes, raises, context, effect, self._calls())
+
+    def _calls(self) -> tuple[str, ...]:
+        return tuple(self.items(self.name, "]")) if self.take(" calling [") else ()
 
     def _attribute(self) -> str:
         if self.text.startswith('"', self.offset):
@@ -208,12 +211,13 @@ class LineParser:
         self.expect("(")
         if isinstance(type, DictType):
             entries = self.items(lambda: self._entry(type), ")")
-            return ir.MakeDict(type, tuple(k for k, _ in entries), tuple(v for _, v in entries))
+            return ir.MakeDict(type, tuple(k for k, _ in entries), tuple(v for _, v in entries), self._calls())
         if isinstance(type, ClassType):
             expected = expected_fields(type, self.scope)
             return ir.MakeObject(type, tuple(self.items(lambda: self.expression(next(expected)), ")")))
         items = expected_items(type)
-        return ir.MakeList(type, tuple(self.items(lambda: self.expression(next(items)), ")")))
+        made = tuple(self.items(lambda: self.expression(next(items)), ")"))
+        return ir.MakeList(type, made, self._calls())
 
     def _entry(self, type: Type) -> tuple[ir.Expr, ir.Expr]:
         key, value = expected_entry(type)

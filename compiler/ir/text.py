@@ -14,7 +14,7 @@
         raise ValueError('too many')
 
 An operation is `function<attributes>(…)`, with `read` or `write` before it for its effect, `!` where it may
-raise and `ctx` where it takes the Context. `@NAME` is a global, `call f(…)` a function of the program, `new
+raise and `ctx` where it takes the Context, ` calling [f]` after it for the functions of the program it may run. `@NAME` is a global, `call f(…)` a function of the program, `new
 T(…)` a new object or container, `value:T` a value with its type; ` !label` at the end names the handler of
 what the statement raises, ` @line:column-line:column` its span, if asked for. Reading back gives an equal
 program.

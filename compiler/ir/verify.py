@@ -56,8 +56,16 @@ def verify(program: ir.Program) -> None:
     for entry in program.entries:
         if entry not in scope.functions:
             raise InternalError(f"the entry {entry!r} is no function of the program")
+    for protocol in program.protocols:
+        _verify_protocol(protocol, scope)
     for function in program.functions:
         verify_function(function, scope)
+
+
+def _verify_protocol(protocol: ir.Protocol, scope: Scope) -> None:
+    function = scope.functions.get(protocol.function)
+    if protocol.kind not in ir.PROTOCOLS or function is None or tuple(t for _, t in function.parameters) != protocol.types:
+        raise InternalError(f"{protocol.function!r} is no function for {protocol.kind} of {', '.join(map(str, protocol.types))}")
 
 
 def _repeated(names: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
+    NOT_IMPLEMENTED,
     STR,
     UNBOUND,
     ClassType,
@@ -31,7 +32,7 @@ from compiler.types.types import (
 
 Report = Callable[[str], None]  # raises
 
-_LITERALS = {BOOL: bool, INT: int, FLOAT: float, STR: str, BYTES: bytes, NONE: type(None), UNBOUND: type(None)}
+_LITERALS = {BOOL: bool, INT: int, FLOAT: float, STR: str, BYTES: bytes, NONE: type(None), UNBOUND: type(None), NOT_IMPLEMENTED: type(None)}
 EFFECTS = ("pure", "read", "write")
 
 
@@ -63,6 +64,8 @@ def must_be_statement(expr: ir.Expr, scope: Scope) -> str:
             return "a call may do anything"
         case ir.Op(raises=True):
             return "it may raise"
+        case ir.Op(calls=calls) if calls:
+            return "it may call functions of the program"
         case ir.Op(effect=effect) if effect != "pure":
             return f"its effect is {effect}"
         case ir.MakeList() | ir.MakeDict() | ir.MakeObject():
@@ -121,6 +124,13 @@ def _check_op(expr: ir.Op, scope: Scope, report: Report) -> None:
         report(f"{expr.effect!r} is no effect")
     if expr.raises and not expr.context:
         report(f"{expr.function} raises but does not take the Context")
+    _check_calls(expr, scope, report)
+
+
+def _check_calls(expr: ir.Op | ir.MakeList | ir.MakeDict, scope: Scope, report: Report) -> None:
+    for name in expr.calls:
+        if name not in scope.functions:
+            report(f"no function is named {name!r}")
 
 
 def _check_call(expr: ir.Call, scope: Scope, report: Report) -> None:

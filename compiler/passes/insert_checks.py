@@ -29,7 +29,9 @@ def can_raise(value: ir.Expr, raising: set[str]) -> bool:
     """Whether evaluating the value can raise; only the outermost node can (see ir.nodes)."""
     if isinstance(value, ir.Call):
         return value.function in raising
-    return isinstance(value, ir.Op) and value.raises
+    if isinstance(value, ir.Op) and value.raises:
+        return True
+    return isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)) and any(f in raising for f in value.calls)
 
 
 def _leaves(function: ir.Function, raising: set[str]) -> bool:

@@ -192,6 +192,8 @@ def _method(walk: Walk, name: str, function: object, methods: Record) -> None:
     value = walk.value(function)
     if value["kind"] == "function":
         methods[name] = value["id"]
+    elif value["kind"] == "library":
+        methods[name] = f"{function.__module__}:{function.__qualname__}"
 
 
 def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:

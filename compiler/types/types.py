@@ -33,6 +33,7 @@ EXCEPTION = Simple("Exception")  # an exception, as a value
 EXCEPTION_CLASS = Simple("ExceptionClass")  # what type() of one gives
 TRACEBACK = Simple("Traceback")  # where one was raised, of which only `is None` is asked
 NEVER = Simple("Never")  # of an expression that always raises
+NOT_IMPLEMENTED = Simple("NotImplementedType")  # of NotImplemented, which an operator's method may return
 UNBOUND = Simple("Unbound")  # of a name that may not have been assigned on some path
 # Of expressions within an operation on an array only: a shape, `None` and `...` of an index. No variable has them.
 DIMENSIONS = Simple("Dimensions")

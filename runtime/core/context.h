@@ -26,7 +26,7 @@ namespace predictor {
 
 class Context {
  public:
-  explicit Context(uint64_t memory_limit = uint64_t{1} << 40) : heap(memory_limit) {}
+  explicit Context(uint64_t memory_limit = uint64_t{1} << 40) : heap(memory_limit) { heap.context = this; }
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
   ~Context() { free(message_); }
@@ -37,9 +37,10 @@ class Context {
   int32_t python = 13;
   bool since(int32_t minor) const { return python >= minor; }
 
-  // Records the exception and returns what the failing operation returns. The first one of a MemoryError stays.
+  // Records the exception and returns what the failing operation returns. One that is pending stays: exhausted memory, or
+  // what an object's own method raised within the operation.
   [[gnu::cold, gnu::noinline]] Failure raise(const ExceptionType& type, const char* text, size_t size) {
-    if (type_ == &MemoryError) return {};
+    if (type_ != nullptr) return {};
     object_ = nullptr;
     type_ = &type;
     position_ = {};
@@ -48,7 +49,7 @@ class Context {
   }
   // Raises an exception that is an object already; its message is asked for when it leaves the program.
   [[gnu::cold, gnu::noinline]] Failure raise(Ref<ExceptionObject> object) {
-    if (type_ == &MemoryError) return {};
+    if (type_ != nullptr) return {};
     type_ = object->type;
     position_ = object->position;
     set_message("", 0);

@@ -146,6 +146,9 @@ class Dict {
   // Adds a key that is not there; null when memory is exhausted.
   Entry* insert(Context& ctx, int64_t hashed, K key, V value) const {
     if (!object_) return nullptr;
+    if constexpr (calls_program<K>) {
+      if (ctx.failed()) return nullptr;  // looking for the key did
+    }
     DictObject<K, V>& dict = *object_;
     if (dict.room == 0 && !resize(ctx, dict.size * 3)) return nullptr;
     --dict.room;

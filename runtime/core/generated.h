@@ -100,6 +100,15 @@ struct Unbound {};
 constexpr bool equal(Unbound, Unbound) { return true; }
 inline Str repr(Context&, Unbound) { return {}; }
 
+// What an operator's method returns for an operand that it does not know.
+struct NotImplemented {};
+constexpr bool equal(NotImplemented, NotImplemented) { return true; }
+constexpr bool truth(NotImplemented) { return true; }
+inline Str repr(Context&, NotImplemented) { return "NotImplemented"_s; }
+
+// hash() of an object whose __hash__ gave this.
+constexpr int64_t hash_result(int64_t hashed) { return hashed == -1 ? -2 : hashed; }
+
 // --- displays and constants ---
 
 template <class T>

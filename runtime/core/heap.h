@@ -14,6 +14,7 @@
 
 namespace predictor {
 
+class Context;
 class Heap;
 
 inline constexpr uint32_t kImmortal = 0x80000000u;
@@ -51,6 +52,8 @@ class Heap {
     Free*& pool = pools_[pool_of(size)];
     pool = new (memory) Free{pool};
   }
+  Context* context = nullptr;  // the one it is part of: where code that has only an object finds it
+
   uint64_t used() const { return used_; }  // bytes
   uint64_t live() const { return live_; }  // allocations
 

@@ -34,6 +34,13 @@ constexpr bool is_same(const A& a, const B& b) {
   }
 }
 
+// Whether comparing or hashing values of this type runs code of the program, which may raise: generated code says so of
+// objects with methods of their own.
+template <class T>
+inline constexpr bool calls_program = false;
+template <class T>
+inline constexpr bool calls_program<Optional<T>> = calls_program<T>;
+
 // Values of different types that Python cannot equate (a str and an int) are different; values of one type must have
 // an `equal`, or this does not compile.
 template <class A, class B>

@@ -12,6 +12,7 @@
 
 #include "runtime/core/allocate.h"
 #include "runtime/core/context.h"
+#include "runtime/core/identity.h"
 #include "runtime/core/optional.h"
 #include "runtime/core/ref.h"
 
@@ -114,6 +115,8 @@ class List {
   Ref<ListObject<T>> object_;
 };
 
+template <class T>
+inline constexpr bool calls_program<List<T>> = calls_program<T>;
 template <class T>
 inline constexpr bool is_handle<List<T>> = true;
 

@@ -32,6 +32,14 @@ template <class A, class B>
 bool less_equal(const List<A>& a, const List<B>& b) {
   return less_equal_items(a, b);
 }
+template <class A, class B>
+bool greater(const List<A>& a, const List<B>& b) {
+  return greater_items(a, b);
+}
+template <class A, class B>
+bool greater_equal(const List<A>& a, const List<B>& b) {
+  return greater_equal_items(a, b);
+}
 template <class T>
 Str repr(Context& ctx, const List<T>& list) {
   return repr_items(ctx, list, "["_s, "]"_s);

@@ -14,7 +14,7 @@ namespace predictor {
 template <class T>
 void list_sort(Context& ctx, const List<T>& list, bool reverse = false) {
   if (reverse) list_reverse(list);
-  sort_items(ctx, list.data(), list.size(), [](const T& a, const T& b) { return less(a, b); });
+  sort_items<calls_program<T>>(ctx, list.data(), list.size(), [](const T& a, const T& b) { return less(a, b); });
   if (reverse) list_reverse(list);
 }
 
@@ -34,7 +34,7 @@ void sort_by_keys(Context& ctx, const List<T>& items, const List<K>& keys, bool 
     relocate(&pair.key, &keys[i], 1);
     relocate(&pair.item, &items[i], 1);
   }
-  sort_items(ctx, pairs, count, [](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
+  sort_items<calls_program<K>>(ctx, pairs, count, [](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
   for (uint64_t i = 0; i < count; ++i) relocate(&items[i], &pairs[reverse ? count - 1 - i : i].item, 1);
   release_array(&ctx.heap, pairs, count);
 }

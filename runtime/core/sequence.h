@@ -38,6 +38,17 @@ bool less_equal_items(const A& a, const B& b) {
   return i < a.size() && i < b.size() ? less_equal(a[i], b[i]) : a.size() <= b.size();
 }
 
+template <class A, class B>
+bool greater_items(const A& a, const B& b) {
+  uint64_t i = first_difference(a, b);
+  return i < a.size() && i < b.size() ? greater(a[i], b[i]) : a.size() > b.size();
+}
+template <class A, class B>
+bool greater_equal_items(const A& a, const B& b) {
+  uint64_t i = first_difference(a, b);
+  return i < a.size() && i < b.size() ? greater_equal(a[i], b[i]) : a.size() >= b.size();
+}
+
 // The index of the first item in start … stop that is `item`, or -1.
 template <class S, class T>
 int64_t find_item(const S& items, const T& item, uint64_t start, uint64_t stop) {

@@ -104,6 +104,9 @@ class BasicSet {
       return each.hash == Entry::kUnused || (each.hash == hashed && same(each.item, item));
     });
     if (entry->live()) return;
+    if constexpr (calls_program<T>) {
+      if (ctx.failed()) return;  // looking for the item did
+    }
     if (dummy == nullptr && set.filled == set.mask && !resize(ctx, set.size * 4)) return;  // it could not grow before
     if (dummy == nullptr) ++set.filled;
     ++set.size;
@@ -176,6 +179,8 @@ using Set = BasicSet<T, false>;
 template <class T>
 using FrozenSet = BasicSet<T, true>;
 
+template <class T, bool frozen>
+inline constexpr bool calls_program<BasicSet<T, frozen>> = calls_program<T>;
 template <class T, bool frozen>
 inline constexpr bool is_handle<BasicSet<T, frozen>> = true;
 

@@ -10,7 +10,7 @@
 
 namespace predictor {
 
-template <class T, class Less>
+template <class T, class Less, bool may_fail>
 class Sorter {
  public:
   Sorter(Context& ctx, T* items, int64_t count, Less less) : ctx_(ctx), items_(items), count_(count), less_(less) {}
@@ -18,16 +18,18 @@ class Sorter {
   Sorter& operator=(const Sorter&) = delete;
   ~Sorter() { release_array(&ctx_.heap, room_, static_cast<uint64_t>(room_size_)); }
 
-  // When memory runs out the items stay, partly sorted.
+  // When memory runs out, or `less` fails, the items stay as they are then.
   void sort() {
     if (count_ < 2) return;
     const int64_t least = minimum_run(count_);
     for (int64_t at = 0; at < count_;) {
       const int64_t left = count_ - at;
       int64_t size = count_run(items_ + at, left);
+      if (stopped()) return;
       if (size < least) {
         const int64_t forced = left <= least ? left : least;
         insert_into_run(items_ + at, size, forced);
+        if (stopped()) return;
         size = forced;
       }
       if (!push(at, size)) return;
@@ -41,6 +43,11 @@ class Sorter {
   }
 
  private:
+  bool stopped() const {
+    if constexpr (may_fail) return ctx_.failed();
+    return false;
+  }
+
   struct Run {
     int64_t start;
     int64_t size;
@@ -61,6 +68,7 @@ class Sorter {
     int64_t size = 2;
     if (less_(items[1], items[0])) {
       while (size < count && less_(items[size], items[size - 1])) ++size;
+      if (stopped()) return size;
       for (T *low = items, *high = items + size - 1; low < high; ++low, --high) exchange(low, high);
     } else {
       while (size < count && !less_(items[size], items[size - 1])) ++size;
@@ -84,6 +92,7 @@ class Sorter {
         if (less_(items[i], items[middle])) high = middle;
         else low = middle + 1;
       }
+      if (stopped()) return;
       relocate(pivot, items + i, 1);
       relocate(items + low + 1, items + low, static_cast<uint64_t>(i - low));
       relocate(items + low, pivot, 1);
@@ -123,12 +132,15 @@ class Sorter {
     if (i == runs_ - 3) run_[i + 1] = run_[i + 2];
     --runs_;
     const int64_t placed = gallop_right(*b, a, a_size, 0);  // these of `a` are in place already
+    if (stopped()) return false;
     a += placed;
     a_size -= placed;
     if (a_size == 0) return true;
     b_size = gallop_left(a[a_size - 1], b, b_size, b_size - 1);  // as are those of `b` after these
+    if (stopped()) return false;
     if (b_size == 0) return true;
-    return a_size <= b_size ? merge_low(a, a_size, b, b_size) : merge_high(a, a_size, b, b_size);
+    const bool merged = a_size <= b_size ? merge_low(a, a_size, b, b_size) : merge_high(a, a_size, b, b_size);
+    return merged && !stopped();
   }
 
   // Where `key` goes in sorted items, before equal ones, searching outwards from `hint`.
@@ -207,7 +219,7 @@ class Sorter {
       left -= count;
     };
     merge_forward(a, a_size, b, b_size, take);
-    if (a_size == 1) {
+    if (a_size == 1 && !stopped()) {
       take(b, b_size, b_size);
     }
     if (a_size != 0) take(a, a_size, a_size);
@@ -222,7 +234,9 @@ class Sorter {
     for (;;) {
       int64_t a_count = 0, b_count = 0;
       do {
-        if (less_(*b, *a)) {
+        const bool before = less_(*b, *a);
+        if (stopped()) return;
+        if (before) {
           take(b, b_size, 1);
           ++b_count;
           a_count = 0;
@@ -239,11 +253,13 @@ class Sorter {
         gallop -= gallop > 1;
         gallop_ = gallop;
         a_count = gallop_right(*b, a, a_size, 0);
+        if (stopped()) return;
         take(a, a_size, a_count);
         if (a_count != 0 && a_size <= 1) return;
         take(b, b_size, 1);
         if (b_size == 0) return;
         b_count = gallop_left(*a, b, b_size, 0);
+        if (stopped()) return;
         take(b, b_size, b_count);
         if (b_size == 0) return;
         take(a, a_size, 1);
@@ -264,7 +280,7 @@ class Sorter {
       relocate(out, from + left, static_cast<uint64_t>(count));
     };
     merge_backward(a, a_size, room_, b_size, take);
-    if (b_size == 1) take(a, a_size, a_size);
+    if (b_size == 1 && !stopped()) take(a, a_size, a_size);
     if (b_size != 0) take(room_, b_size, b_size);
     return true;
   }
@@ -276,7 +292,9 @@ class Sorter {
     for (;;) {
       int64_t a_count = 0, b_count = 0;
       do {
-        if (less_(b[b_size - 1], a[a_size - 1])) {
+        const bool before = less_(b[b_size - 1], a[a_size - 1]);
+        if (stopped()) return;
+        if (before) {
           take(a, a_size, 1);
           ++a_count;
           b_count = 0;
@@ -293,11 +311,13 @@ class Sorter {
         gallop -= gallop > 1;
         gallop_ = gallop;
         a_count = a_size - gallop_right(b[b_size - 1], a, a_size, a_size - 1);
+        if (stopped()) return;
         take(a, a_size, a_count);
         if (a_size == 0) return;
         take(b, b_size, 1);
         if (b_size == 1) return;
         b_count = b_size - gallop_left(a[a_size - 1], b, b_size, b_size - 1);
+        if (stopped()) return;
         take(b, b_size, b_count);
         if (b_count != 0 && b_size <= 1) return;
         take(a, a_size, 1);
@@ -318,9 +338,10 @@ class Sorter {
   Run run_[kMaximumRuns];
 };
 
-template <class T, class Less>
+// `may_fail`: comparing may leave an exception pending.
+template <bool may_fail = false, class T, class Less>
 void sort_items(Context& ctx, T* items, uint64_t count, Less less) {
-  Sorter<T, Less>(ctx, items, static_cast<int64_t>(count), less).sort();
+  Sorter<T, Less, may_fail>(ctx, items, static_cast<int64_t>(count), less).sort();
 }
 
 }  // namespace predictor

@@ -37,6 +37,9 @@ struct Tuple<First, Second, Rest...> {
       : first(std::move(item)), rest(std::move(second), std::move(more)...) {}
 };
 
+template <class... T>
+inline constexpr bool calls_program<Tuple<T...>> = (calls_program<T> || ...);
+
 template <size_t I, class... T>
 constexpr auto& get(const Tuple<T...>& tuple) {
   if constexpr (I == 0) return tuple.first;
@@ -96,6 +99,22 @@ constexpr bool less_equal_from(const Tuple<A...>& a, const Tuple<B...>& b) {
     return same(get<I>(a), get<I>(b)) ? less_equal_from<I + 1>(a, b) : less_equal(get<I>(a), get<I>(b));
   }
 }
+template <size_t I, class... A, class... B>
+constexpr bool greater_from(const Tuple<A...>& a, const Tuple<B...>& b) {
+  if constexpr (I == sizeof...(A) || I == sizeof...(B)) {
+    return I == sizeof...(B) && I < sizeof...(A);
+  } else {
+    return same(get<I>(a), get<I>(b)) ? greater_from<I + 1>(a, b) : greater(get<I>(a), get<I>(b));
+  }
+}
+template <size_t I, class... A, class... B>
+constexpr bool greater_equal_from(const Tuple<A...>& a, const Tuple<B...>& b) {
+  if constexpr (I == sizeof...(A) || I == sizeof...(B)) {
+    return I == sizeof...(B);
+  } else {
+    return same(get<I>(a), get<I>(b)) ? greater_equal_from<I + 1>(a, b) : greater_equal(get<I>(a), get<I>(b));
+  }
+}
 template <class... A, class... B>
 constexpr bool less(const Tuple<A...>& a, const Tuple<B...>& b) {
   return less_from<0>(a, b);
@@ -103,6 +122,15 @@ constexpr bool less(const Tuple<A...>& a, const Tuple<B...>& b) {
 template <class... A, class... B>
 constexpr bool less_equal(const Tuple<A...>& a, const Tuple<B...>& b) {
   return less_equal_from<0>(a, b);
+}
+
+template <class... A, class... B>
+constexpr bool greater(const Tuple<A...>& a, const Tuple<B...>& b) {
+  return greater_from<0>(a, b);
+}
+template <class... A, class... B>
+constexpr bool greater_equal(const Tuple<A...>& a, const Tuple<B...>& b) {
+  return greater_equal_from<0>(a, b);
 }
 
 template <class... T>

@@ -35,6 +35,9 @@ class TupleOf {
 };
 
 template <class T>
+inline constexpr bool calls_program<TupleOf<T>> = calls_program<T>;
+
+template <class T>
 int64_t len(const TupleOf<T>& tuple) {
   return static_cast<int64_t>(tuple.size());
 }
@@ -53,6 +56,14 @@ bool less(const TupleOf<A>& a, const TupleOf<B>& b) {
 template <class A, class B>
 bool less_equal(const TupleOf<A>& a, const TupleOf<B>& b) {
   return less_equal_items(a, b);
+}
+template <class A, class B>
+bool greater(const TupleOf<A>& a, const TupleOf<B>& b) {
+  return greater_items(a, b);
+}
+template <class A, class B>
+bool greater_equal(const TupleOf<A>& a, const TupleOf<B>& b) {
+  return greater_equal_items(a, b);
 }
 template <class T>
 int64_t hash(const TupleOf<T>& tuple) {

@@ -159,6 +159,9 @@ class Union {
   uint32_t tag_;
 };
 
+template <class... T>
+inline constexpr bool calls_program<Union<T...>> = (calls_program<T> || ...);
+
 // A value of a smaller union in a larger one: alternative I becomes alternative `to[I]`. Without indices, the larger
 // one begins with the alternatives of the smaller.
 template <class To, size_t... to, class... T>
@@ -182,7 +185,7 @@ template <class... T>
 int64_t hash(const Union<T...>& value) {
   return value.visit([](const auto& held) { return hash(held); });
 }
-template <Number... T>
+template <class... T>
 bool less(const Union<T...>& a, const Union<T...>& b) {
   return a.visit([&](const auto& x) { return b.visit([&](const auto& y) { return less(x, y); }); });
 }
@@ -227,23 +230,24 @@ Str to_str(Context& ctx, const Optional<T>& value) {
 }
 template <class A, class B>
 bool equal(const Optional<A>& a, const Optional<B>& b) {
-  return a.has() && b.has() ? same(a.value(), b.value()) : a.has() == b.has();
+  if (a.has()) return b.has() ? same(a.value(), b.value()) : same(a.value(), None());
+  return !b.has() || same(None(), b.value());
 }
 template <class A>
 constexpr bool equal(const Optional<A>& a, None) {
-  return !a.has();
+  return !a.has() || same(a.value(), None());
 }
 template <class B>
 constexpr bool equal(None, const Optional<B>& b) {
-  return !b.has();
+  return !b.has() || same(None(), b.value());
 }
 template <class A, Plain B>
 bool equal(const Optional<A>& a, const B& b) {
-  return a.has() && same(a.value(), b);
+  return a.has() ? same(a.value(), b) : same(None(), b);
 }
 template <Plain A, class B>
 bool equal(const A& a, const Optional<B>& b) {
-  return b.has() && same(a, b.value());
+  return b.has() ? same(a, b.value()) : same(a, None());
 }
 
 }  // namespace predictor

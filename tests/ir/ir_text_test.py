@@ -82,7 +82,8 @@ def program(*functions: ir.Function) -> ir.Program:
         entries=(functions[0].name,),
         functions=functions + (CALLEE,),
         classes=(
-            ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True, exception=True),
+            ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True,
+                     order=("less", "less_equal"), own=("hash",), exception=True, shown="Pair"),
         ),
         enums=(ir.Enum(COLOR, "Color", (("RED", 1), ("blue", "b"), ("none", None)), INT),),
         constants=(
@@ -97,6 +98,7 @@ def program(*functions: ir.Function) -> ir.Program:
                 (ir.Tensor("y z", "int64", ()),),
             ),
         ),
+        protocols=(ir.Protocol("equal", (POINT, INT), functions[0].name),),
     )
 
 
@@ -138,6 +140,12 @@ STATEMENTS = [
     ),
     (ir.Eval(op(NONE, "std::f")), "std::f()"),
     (ir.Eval(op(NONE, "read", op(INT, "f<int>"))), "`read`(`f<int>`():int)"),
+    (
+        ir.Assign("x", op(INT, "list_count", XS, X, effect="read", calls=("Box_equal", "other")), handler="return"),
+        "x: int = read list_count(xs, x) calling [Box_equal, other] !return",
+    ),
+    (ir.Eval(ir.MakeList(SetType(INT), (X,), ("Box_hash",))), "new set[int](x) calling [Box_hash]"),
+    (ir.Eval(ir.MakeDict(DictType(INT, INT), (X,), (ONE,), ("f",))), "new dict[int, int](x => 1) calling [f]"),
     # calls, globals
     (ir.Assign("s", ir.Call(STR, "greet", (S, op(INT, "len", XS)))), "s: str = call greet(s, len(xs))"),
     (ir.Eval(ir.Call(INT, "other", (X,))), "call other(x):int"),
@@ -267,7 +275,7 @@ def test_program():
             input "x" float32[1, "N", null]
             output "y z" int64[]
 
-        class Point of m:Point dataclass eq exception:
+        class Point of m:Point dataclass eq repr exception order(less, less_equal) own(hash) as Pair:
             x: int
             name: str
 
@@ -275,6 +283,8 @@ def test_program():
             RED = 1
             blue = 'b'
             none = None
+
+        protocol equal(m:Point, int) is f
 
         constant LABELS: list[str] = {"kind": "list", "items": [{"kind": "str", "value": "\\u00fc"}]}
         state count: int = {"kind": "int", "value": "0"}

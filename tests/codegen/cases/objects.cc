@@ -32,10 +32,10 @@ struct Box : py::Block {
 
 namespace predictor {
 
-bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b);
+constexpr bool truth(const Ref<user::Box>&) { return true; }
 Str repr(Context& ctx, const Ref<user::Box>& object);
 Str to_str(Context& ctx, const Ref<user::Box>& object);
-constexpr bool truth(const Ref<user::Box>&) { return true; }
+bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b);
 constexpr bool equal(user::Color a, user::Color b) { return a.index == b.index; }
 constexpr int64_t hash(user::Color member) { return member.index; }
 constexpr bool truth(user::Color) { return true; }

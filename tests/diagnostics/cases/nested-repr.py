@@ -2,9 +2,6 @@ class Basket:
     def __init__(self, count: int) -> None:
         self.count = count
 
-    def __repr__(self) -> str:
-        return f"Basket({self.count})"
-
 
 def show(count: int) -> str:
     return str([Basket(count)])

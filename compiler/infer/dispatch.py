@@ -1,0 +1,110 @@
+"""Operators of the user's classes: which methods are tried, in which order, and what NotImplemented leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compiler.infer.classes import GENERATED
+from compiler.infer.conditions import negate, truth
+from compiler.infer.dunders import DUNDERS
+from compiler.infer.frame import Frame
+from compiler.infer.operations import mismatch, python_error
+from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, NOT_IMPLEMENTED, ClassType, EnumType, Type, members_of, union_of
+
+_COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A method to try: of the left operand, or, reflected, of the right one. `inverted`: __eq__ in place of __ne__."""
+
+    function: str
+    reflected: bool
+    inverted: bool = False
+
+
+def operate_on_objects(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, generated: Callable[[], Value]) -> Value:
+    """left operator right, where one is an object; `generated` compares two of a class by their fields."""
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    attempts = _attempts(frame, operator, a, b)
+    if not attempts:
+        return _otherwise(frame, operator, left, right, e, tried=False)
+    left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
+    return _try(frame, operator, attempts, left, right, e, generated)
+
+
+def _attempts(frame: Frame, operator: str, a: Type, b: Type) -> list[Attempt]:
+    forward, backward = DUNDERS[operator]
+    first, second = _attempt(frame, a, forward, False), _attempt(frame, b, backward, True)
+    compares = operator in _COMPARISONS
+    if a == b and not compares:
+        second = None
+    classes = frame.program.classes
+    derived = a != b and isinstance(a, ClassType) and isinstance(b, ClassType) and classes.is_subclass(b.id, a.id)
+    if derived and second is not None and (compares or classes.special(a.id, backward) != second.function):
+        first, second = second, first
+    return [each for each in (first, second) if each is not None]
+
+
+def _attempt(frame: Frame, held: Type, name: str, reflected: bool) -> Attempt | None:
+    if not isinstance(held, (ClassType, EnumType)):
+        return None
+    found = frame.program.classes.special(held.id, name)
+    if found is None and name == "__ne__":
+        equal = frame.program.classes.special(held.id, "__eq__")
+        return None if equal is None else Attempt(equal, reflected, inverted=True)
+    return None if found is None else Attempt(found, reflected)
+
+
+def _try(frame: Frame, operator: str, attempts: list[Attempt], left: Value, right: Value, e: n.Node, generated) -> Value:
+    from compiler.infer.calls import call_user_function
+
+    if not attempts:
+        return _otherwise(frame, operator, left, right, e, tried=True)
+    attempt, rest = attempts[0], attempts[1:]
+    again = lambda: _try(frame, operator, rest, left, right, e, generated)  # noqa: E731
+    if attempt.function == GENERATED:
+        same = frame.solver.shallow(left.type) == frame.solver.shallow(right.type)
+        return generated() if same else again()
+    receiver, argument = (right, left) if attempt.reflected else (left, right)
+    result = call_user_function(frame, attempt.function, [receiver, argument], {}, e)
+    if result.expr is None or frame.env is None:
+        return NOTHING
+    members = members_of(frame.solver.shallow(result.type))
+    if NOT_IMPLEMENTED not in members:
+        return _result(frame, result, attempt, e)
+    if len(members) == 1:
+        return again()
+    kept = frame.keep(result, e.span)
+    known = union_of(*(m for m in members if m != NOT_IMPLEMENTED))
+
+    def done() -> Thing:
+        return _result(frame, Value(known, ir.Unwrap(frame.solver.resolve(known), kept.expr, span=e.span)), attempt, e)
+
+    return frame.branch(ir.Is(BOOL, kept.expr, NOT_IMPLEMENTED, span=e.span), (again, done), e.span)
+
+
+def _result(frame: Frame, value: Value, attempt: Attempt, e: n.Node) -> Value:
+    if not attempt.inverted:
+        return value
+    test = truth(frame, value, e)
+    return NOTHING if test.expr is None else Value(BOOL, negate(test.expr, e))
+
+
+def _otherwise(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, tried: bool) -> Value:
+    """What is left when no method knows the operands: identity for == and !=, else the TypeError."""
+    if operator in ("eq", "ne"):
+        a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
+        if a != b:
+            return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
+        same = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
+        return Value(BOOL, same if operator == "eq" else negate(same, e))
+    if not tried:
+        return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+    exception, message = python_error(frame, f"operator.{operator}", [left, right])
+    frame.raise_(exception, message, e.span)
+    return NOTHING

@@ -1,0 +1,92 @@
+"""The classes and enums of the finished program: fields, what compares and shows them, names of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from compiler.infer.classes import DATA_KINDS, GENERATED
+from compiler.infer.protocols import leaves
+from compiler.infer.type_names import ORDER_METHODS, is_ordered
+from compiler.infer.values import Value
+from compiler.ir import nodes as ir
+from compiler.types.types import NEVER, ClassType, Type, union_of
+
+if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
+
+_METHODS = {"equal": "__eq__", **ORDER_METHODS, "hash": "__hash__", "repr": "__repr__", "str": "__str__"}
+
+
+def class_layouts(program: ProgramInference, used: list[str]) -> tuple[ir.Class, ...]:
+    """Of the classes `used` that have instances with a layout of their own."""
+    classes = program.classes
+    names = class_names(used)
+    plain = lambda id: id in classes.enums or classes.is_exception(id) and not classes.is_rich(id)  # noqa: E731
+    return tuple(_layout(program, id, names[id]) for id in used if not plain(id))
+
+
+def class_names(used: Iterable[str]) -> dict[str, str]:
+    """A C++ identifier for each class and enum: its name, with the module's before it where two have one name."""
+    names: dict[str, str] = {}
+    for id in used:
+        module, qualname = id.split(":")
+        name = _identifier(qualname)
+        if name in names.values():
+            name = _identifier(f"{module}_{qualname}")
+        names[id] = name
+    return names
+
+
+def _identifier(text: str) -> str:
+    return "".join(c if c.isalnum() else "_" for c in text)
+
+
+def _layout(program: ProgramInference, id: str, name: str) -> ir.Class:
+    classes = program.classes
+    info, type = classes.info(id), classes.type_of(id)
+    by_fields = _by_fields(program, type)
+    own = [k for k in ("equal", "hash", "repr", "str") if k not in by_fields and classes.special(id, _METHODS[k]) is not None]
+    if not classes.is_hashable(id) and "hash" not in own:
+        own.append("hash")
+    return ir.Class(
+        type, name, tuple(_field(program, id, f) for f in classes.fields(id)), bool(info.get("frozen")), info["kind"] in DATA_KINDS,
+        tuple(k for k in by_fields if k in ORDER_METHODS), "equal" in by_fields, "hash" in by_fields and "hash" not in own,
+        "repr" in by_fields, tuple(own), classes.is_exception(id), info["name"] if info["kind"] == "namedtuple" and info["name"] != type.name else "",
+    )  # fmt: skip
+
+
+def _by_fields(program: ProgramInference, type: ClassType) -> tuple[str, ...]:
+    """The protocols that compare, hash or show the fields of the class, where the program has what that takes."""
+    found = []
+    for kind, method in _METHODS.items():
+        need = (kind, (type,) if kind in ("hash", "repr", "str") else (type, type))
+        if program.classes.special(type.id, method) != GENERATED or not program.protocols.are_there(need):
+            continue
+        if kind not in ORDER_METHODS or is_ordered(program, type, method):
+            found.append(kind)
+    # What follows from the others needs no function of its own, unless the order of the operands may show.
+    return tuple(k for k in found if not k.startswith("greater") or any(leaves(program.classes, (k, (type, type)))))
+
+
+def _field(program: ProgramInference, id: str, name: str) -> ir.ClassField:
+    info = program.classes.field_info(id, name) or {"repr": False, "compare": False}
+    type = program.solver.resolve(program.classes.field_type(id, name))
+    return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)))
+
+
+def enum_layouts(program: ProgramInference) -> tuple[ir.Enum, ...]:
+    names = class_names(program.classes.used)
+    return tuple(_enum(program, id, names[id]) for id in program.classes.used if id in program.classes.enums)
+
+
+def _enum(program: ProgramInference, id: str, name: str) -> ir.Enum:
+    members = []
+    value_type: Type = NEVER
+    for m in program.classes.info(id)["members"]:
+        value = program.constants.thing(m["value"], m["name"])
+        if isinstance(value, Value) and isinstance(value.expr, ir.Const):
+            members.append((m["name"], value.expr.value))
+            value_type = union_of(value_type, value.type)
+    own = tuple(k for k in ("repr", "str") if program.classes.special(id, _METHODS[k]) is not None)
+    return ir.Enum(program.classes.type_of(id), name, tuple(members), value_type, own)

@@ -1,2 +1,0 @@
-def bucket(word: str, count: int) -> int:
-    return hash(word) % count

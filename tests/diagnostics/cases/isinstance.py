@@ -1,0 +1,5 @@
+from contextlib import AbstractContextManager
+
+
+def is_resource(n: int) -> bool:
+    return isinstance(n, AbstractContextManager)
