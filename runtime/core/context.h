@@ -37,10 +37,10 @@ class Context {
   int32_t python = 13;
   bool since(int32_t minor) const { return python >= minor; }
 
-  // Records the exception and returns what the failing operation returns. One that is pending stays: exhausted memory, or
-  // what an object's own method raised within the operation.
+  // Records the exception and returns what the failing operation returns. One that is pending stays, such as what an
+  // object's own method raised within the operation; only exhausted memory takes its place.
   [[gnu::cold, gnu::noinline]] Failure raise(const ExceptionType& type, const char* text, size_t size) {
-    if (type_ != nullptr) return {};
+    if (type_ != nullptr && (type_ == &MemoryError || &type != &MemoryError)) return {};
     object_ = nullptr;
     type_ = &type;
     position_ = {};

@@ -87,6 +87,7 @@ class GeneratorPromise : public IteratorObject<T> {
   // A StopIteration that leaves a generator would look like its end (PEP 479).
   static void refuse_stop(Context& ctx) {
     const Position position = ctx.position();
+    ctx.clear();
     ctx.raise(RuntimeError, "generator raised StopIteration");
     ctx.at(position);
   }
