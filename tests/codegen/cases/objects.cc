@@ -51,6 +51,8 @@ inline Str repr(Context& ctx, user::Color member) {
   return str_concat(ctx, "<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s);
 }
 inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, "Color."_s, enum_name(member)); }
+inline Str repr(Context& ctx, user::Color member) { return str_concat(ctx, {"<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s}); }
+inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, {"Color."_s, enum_name(member)}); }
 template <class T>
 Result<user::Color> enum_from_value(Context& ctx, const T& value, user::Color) {
   for (int32_t i = 0; i < 2; ++i) {
