@@ -47,12 +47,8 @@ inline py::Str enum_value(user::Color member) {
   static const py::Str kValues[2] = {"r"_s, "b"_s};
   return kValues[member.index];
 }
-inline Str repr(Context& ctx, user::Color member) {
-  return str_concat(ctx, "<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s);
-}
+inline Str repr(Context& ctx, user::Color member) { return str_concat(ctx, "<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s); }
 inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, "Color."_s, enum_name(member)); }
-inline Str repr(Context& ctx, user::Color member) { return str_concat(ctx, {"<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s}); }
-inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, {"Color."_s, enum_name(member)}); }
 template <class T>
 Result<user::Color> enum_from_value(Context& ctx, const T& value, user::Color) {
   for (int32_t i = 0; i < 2; ++i) {
