@@ -27,7 +27,7 @@ class ClassTable:
         for info in self.classes.values():
             if info["kind"] == "namedtuple":
                 info.update(frozen=True)
-            info["methods"] = _known_methods(info["methods"], snapshot["functions"])
+            info["methods"] = _known_methods(info.get("methods", {}), snapshot["functions"])
         methods = {m for info in self.classes.values() for m in info.get("methods", {})}
         self.with_protocols = bool(methods & PROTOCOL_METHODS)
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
