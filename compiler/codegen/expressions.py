@@ -47,7 +47,7 @@ _FORMATS = {"format_int", "format_float", "format_str", "format_bool"}  # their 
 
 _OF_EXCEPTIONS = {
     "new_exception", "make_exception", "make_exception_of", "is_exception_class", "is_exception_subclass", "exception_args",
-    "exception_cast",
+    "exception_cast", "generator_result",
 }  # fmt: skip
 
 
@@ -171,6 +171,8 @@ def operation(e: ir.Op, names: Names) -> str:
 
 def _of_exceptions(e: ir.Op, args: list[str]) -> str:
     """Operations that name an exception class, or the type of what an exception holds."""
+    if e.function == "generator_result":
+        return f"py::generator_result<{cpp_type(e.type)}>({args[0]})"
     if e.function == "exception_args":
         return f"py::exception_args<{cpp_type(e.type.item)}>(ctx, {args[0]})"
     if e.function == "exception_cast":

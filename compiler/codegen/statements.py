@@ -14,7 +14,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, blocks_of, count_reads, read_names, statements_of
 from compiler.passes.insert_checks import can_raise, catches_all
-from compiler.types.types import NONE
+from compiler.types.types import NONE, IteratorType
 
 _INDENT = "  "
 
@@ -37,6 +37,7 @@ class Emitter:
         self.reads = count_reads(function.body)
         self.last_line = function.span.line
         self.sources: dict[str, list[str]] = {}
+        self.made_here: set[str] = set()  # temporaries that the block being written made
 
     def body(self) -> list[str]:
         hoisted = [name for name, where in self.declare_at.items() if where is None]
@@ -57,8 +58,12 @@ class Emitter:
         self.lines.append(_INDENT * self.depth + text)
 
     def block(self, statements: tuple[ir.Stmt, ...]) -> None:
+        outside, self.made_here = self.made_here, set()
         for s in statements:
             self.statement(s)
+            if isinstance(s, ir.Assign) and s.target[:1] == "t" and s.target[1:].isdigit():
+                self.made_here.add(s.target)
+        self.made_here = outside
 
     def indented(self, statements: tuple[ir.Stmt, ...]) -> None:
         self.depth += 1
@@ -224,7 +229,10 @@ class Emitter:
         self.line("{")
         self.depth += 1
         for iterator, iterable in zip(iterators, s.iterables):
-            self.line(f"auto {iterator} = py::iterate({expression(iterable, self.names)});")
+            text = expression(iterable, self.names)
+            if self._is_used_up(iterable):
+                text = f"std::move({text})"
+            self.line(f"auto {iterator} = py::iterate({text});")
         for target in s.targets:
             if self.declare_at.get(target) is s:
                 self.line(f"{cpp_type(self.types[target])} {identifier(target)}{{}};")
@@ -233,6 +241,12 @@ class Emitter:
         self._loop(s, f"while ({steps}) {{", [], check)
         self.depth -= 1
         self.line("}")
+
+    def _is_used_up(self, iterable: ir.Expr) -> bool:
+        """Whether it is an iterator made for this loop alone: it is dropped where the loop is left."""
+        if not isinstance(iterable, ir.Local) or not isinstance(iterable.type, IteratorType):
+            return False
+        return iterable.name in self.made_here and self.reads.get(iterable.name) == 1
 
     def _break(self, s: ir.Break) -> None:
         self.line(f"goto {self.loops[-1]};" if self.loops[-1] else "break;")
@@ -253,7 +267,9 @@ class Emitter:
         self.line(f"goto {s.label};")
 
     def _return(self, s: ir.Return) -> None:
-        if self.function.generator:
+        if self.function.generator and s.value is not None:
+            self.line(f"co_return py::returned(ctx, {expression(s.value, self.names)});")
+        elif self.function.generator:
             self.line("co_return py::Status();")
         elif s.value is None or s.value.type == NONE:
             self.line("return {};" if self.function.raises else "return;")
@@ -266,7 +282,16 @@ class Emitter:
             name = self._temporary()
             self.line(f"const {cpp_type(s.value.type)} {name} = {text};")
             text = name
-        self.line(f"co_yield {text};")
+        given = f"co_yield py::guarded({_bare(text)})" if s.guarded else f"co_yield {text}"
+        if s.target is None:
+            self.line(f"{given};")
+        else:
+            sent = self._temporary()
+            self.line(f"auto {sent} = {given};")
+            type = cpp_type(self.types[s.target])
+            self.line(f"{self._declaration(s.target, s)}{identifier(s.target)} = py::sent_value<{type}>({sent});")
+        if s.raises:
+            self.line(f"if (ctx.failed()) {self.fail(s.span, s.handler)}")
 
     def _raise(self, s: ir.Raise) -> None:
         if s.exception is None:
@@ -333,6 +358,8 @@ def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | No
                     found.add(handler)
             case ir.Raise(handler=handler):
                 found.add(handler)
+            case ir.Yield(raises=True, handler=handler):
+                found.add(handler)
             case ir.If() | ir.While() | ir.ForRange() | ir.ForEach():
                 if isinstance(s, ir.ForEach) and s.raises:
                     found.add(s.handler)
@@ -371,6 +398,8 @@ def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
                 note(name, path, s, False)
             match s:
                 case ir.Assign(target=target):
+                    note(target, path, s, True)
+                case ir.Yield(target=str(target)):
                     note(target, path, s, True)
                 case ir.ForRange(target=target):
                     note(target, (*path, (id(s), 0)), s, True)

@@ -12,6 +12,7 @@ from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened, qualified_name
+from compiler.infer.generators import note_generator
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
@@ -260,10 +261,21 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
         return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span,
                            help="call a function that is written in Python, or write it out")  # fmt: skip
     try:
-        node = frame.program.syntax(id)
+        frame.program.syntax(id)
     except DiagnosticError as error:  # its source is outside the language: others may be reported, too
         frame.program.sink.add(replace(error.diagnostic, labels=(Label(e.span, "it is called here"),)))
         return NOTHING
+    if info.get("manager"):
+        from compiler.infer.managers import make_manager
+
+        return make_manager(frame, lambda: call_function(frame, id, args, keywords, e), e)
+    return call_function(frame, id, args, keywords, e)
+
+
+def call_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """The function as it is written, without what a decorator made of it."""
+    info = frame.program.snapshot["functions"][id]
+    node = frame.program.syntax(id)
     defaults = {
         p["name"]: frame.program.constants.thing(p["default"], f"{info['name']}_{p['name']}")
         for p in info["parameters"]
@@ -315,7 +327,9 @@ def _specialised_call(
     if result == NEVER and instance.failed:
         return NOTHING
     expr = ir.Call(frame.solver.resolve(result), instance.name, tuple(v.expr for v in values), span=e.span)
-    return frame.emit_value(result, expr, e.span)
+    made = frame.emit_value(result, expr, e.span)
+    note_generator(frame, made, instance.key)
+    return made
 
 
 def _widened(frame: Frame, identity, at: int, thing: Thing) -> Thing:

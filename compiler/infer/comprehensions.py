@@ -217,17 +217,3 @@ def merge_into(frame: Frame, made: Value, other: Value, e: n.Node) -> None:
     if plan is not None:
         entry = lambda k: set_entry(frame, made, k, getitem(frame, other, k, e), e)  # noqa: E731
         infer_loop(frame, plan, entry, lambda: None, e.span)
-
-
-def infer_yield_from(frame: Frame, e: n.YieldFrom) -> Value:
-    """yield from xs: yields each item; the value of a generator's return is not passed on."""
-    plan = plan_iteration(frame, e.value)
-    if plan is None:
-        return NOTHING
-
-    def send(item: Value) -> None:
-        type = frame.solver.grow(frame.generator_item, item.type)
-        frame.emit(ir.Yield(frame.convert(item, type), span=e.span))
-
-    infer_loop(frame, plan, send, lambda: None, e.span)
-    return Value(NONE, ir.Const(NONE, None, span=e.span))

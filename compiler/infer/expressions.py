@@ -6,7 +6,7 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, class_tests, comprehensions, conditions, functions, keywords, lazy, state, strings
+from compiler.infer import attributes, calls, class_tests, comprehensions, conditions, functions, generators, keywords, lazy, state, strings
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
@@ -309,15 +309,6 @@ def _unsupported(frame: Frame, e: n.UnsupportedExpression) -> Value:
     return frame.error(e.code, e.message, e.span, help=e.help)
 
 
-def _yield(frame: Frame, e: n.Yield) -> Value:
-    value = Value(NONE, ir.Const(NONE, None, span=e.span)) if e.value is None else infer_value(frame, e.value)
-    if value.expr is None:
-        return NOTHING
-    item = frame.solver.grow(frame.generator_item, value.type)
-    frame.emit(ir.Yield(frame.convert(value, item), span=e.span))
-    return Value(NONE, ir.Const(NONE, None, span=e.span))
-
-
 def _starred(frame: Frame, e: n.Starred) -> Value:
     return frame.error("starred", "a starred expression stands alone", e.span, help="write it inside a list, a tuple or a call")
 
@@ -348,7 +339,7 @@ _TABLE = {
     n.Lambda: _lambda,
     n.Interpolated: lambda frame, e: strings.infer_interpolated(frame, e),
     n.NamedExpr: _named,
-    n.Yield: _yield,
-    n.YieldFrom: lambda frame, e: comprehensions.infer_yield_from(frame, e),
+    n.Yield: lambda frame, e: generators.infer_yield(frame, e),
+    n.YieldFrom: lambda frame, e: generators.infer_yield_from(frame, e),
     n.UnsupportedExpression: _unsupported,
 }

@@ -75,6 +75,7 @@ class Frame:
         self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
         self.temporaries = 0
         self.generator_item: Hashable | None = None
+        self.generator_of: dict[str, Hashable] = {}  # local -> the specialisation whose generator it holds
         self.cells: dict[str, Cell] = {}  # web -> the cell of a variable that nested functions assign
         self.web_scopes: list[dict[str, str]] = []
         self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types

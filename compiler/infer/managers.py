@@ -6,14 +6,17 @@ raised, or with None three times.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from compiler.infer import exception_values
 from compiler.infer.conditions import truth
 from compiler.infer.exceptions import protected
 from compiler.infer.expressions import infer
 from compiler.infer.frame import Frame
 from compiler.infer.type_names import python_name
-from compiler.infer.values import Value
+from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope
 from compiler.types.types import NONE, TRACEBACK, ClassType
@@ -94,3 +97,30 @@ def _failed(frame: Frame, manager: Value, raised: Value, item: n.WithItem) -> ir
     is_never = ends.expr is None or (isinstance(ends.expr, ir.Const) and not ends.expr.value)
     return None if is_never else ends.expr
 
+
+
+# --- contextlib.contextmanager ---
+
+
+def make_manager(frame: Frame, call: Callable[[], Value], e: n.Node) -> Value:
+    """What calling a generator function under @contextmanager gives; `call` calls the function itself."""
+    from compiler.infer.calls import construct
+
+    generator = call()
+    if generator.expr is None or frame.env is None:
+        return NOTHING
+    return construct(frame, operation_id("contextlib._GeneratorContextManager"), [generator], {}, e)
+
+
+def _contextmanager(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """As a decorator inside a function."""
+    return Partial(Library("contextlib._manager"), tuple(args))
+
+
+def _call_manager(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.calls import call
+
+    return make_manager(frame, lambda: call(frame, args[0], args[1:], keywords, e), e)
+
+
+VALUES = {"contextlib.contextmanager": _contextmanager, "contextlib._manager": _call_manager}

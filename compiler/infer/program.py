@@ -128,6 +128,8 @@ class ProgramInference:
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
         self.made_exceptions: dict[str, None] = {}  # those with attributes or methods that it makes objects of
         self.exception_texts: dict[str, str] = {}  # of those the specialised __str__, where they have one
+        self.interrupts = False  # whether generators are closed or thrown exceptions into
+        self.sends = False  # whether generators are sent values
         self.catching: list[frozenset[str]] = []  # exceptions that try statements around what is being inferred take
 
     # --- sources ---

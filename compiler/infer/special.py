@@ -6,7 +6,7 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, exception_values, lookups, reductions, sequences, sessions, standard, strings
+from compiler.infer import arrays, dict_kinds, exception_values, generators, lookups, managers, reductions, sequences, sessions, standard, strings
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
@@ -385,6 +385,7 @@ VALUES = {
     **sequences.VALUES,
     **dict_kinds.VALUES,
     **exception_values.VALUES,
+    **managers.VALUES,
     **lookups.VALUES,
     **standard.VALUES,
     **arrays.VALUES,
@@ -404,6 +405,7 @@ METHODS = {
     **sequences.METHODS,
     **dict_kinds.METHODS,
     **exception_values.METHODS,
+    **generators.METHODS,
     **lookups.METHODS,
     **arrays.METHODS,
 }

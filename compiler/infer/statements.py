@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
-from compiler.infer import exceptions, managers, matching
+from compiler.infer import exceptions, generators, managers, matching
 from compiler.infer.calls import call, call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import as_value, infer, infer_value, make_closure
@@ -52,7 +52,9 @@ def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
         _return_value(frame, value, result_key, node.span)
     else:
         infer_block(frame, node.body)
-        if frame.env is not None and not generator:
+        if frame.env is not None and generator:
+            frame.solver.grow(("returned", instance.key), NONE)
+        elif frame.env is not None:
             _return_value(frame, Value(NONE, ir.Const(NONE, None, span=node.span)), result_key, node.span)
     result = frame.solver.get(result_key)
     return frame.block, NONE if result == NEVER else frame.solver.resolve(result)
@@ -108,9 +110,7 @@ def _return(frame: Frame, s: n.Return) -> None:
         frame.env = None
         return
     if frame.generator_item is not None:
-        exceptions.run_cleanups(frame, 0)
-        frame.emit(ir.Return(None, span=s.span))
-        frame.env = None
+        generators.infer_return(frame, value, s.span)
         return
     if frame.cleanups:
         value = frame.keep(value, s.span, force=True)
@@ -400,6 +400,12 @@ def _continue(frame: Frame, s: n.Continue) -> None:
 
 def _expression(frame: Frame, s: n.ExpressionStatement) -> None:
     if isinstance(s.value, n.Constant):  # a docstring
+        return
+    if isinstance(s.value, n.Yield):
+        generators.infer_yield(frame, s.value, wanted=False)
+        return
+    if isinstance(s.value, n.YieldFrom):
+        generators.infer_yield_from(frame, s.value, wanted=False)
         return
     thing = infer(frame, s.value)
     if isinstance(thing, Value) and thing.expr is not None and not isinstance(thing.expr, (ir.Const, ir.Local)):

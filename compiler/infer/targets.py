@@ -19,6 +19,7 @@ from compiler.types.types import (
     ArrayType,
     ClassType,
     DictType,
+    IteratorType,
     ListType,
     TupleOfType,
     TupleType,
@@ -311,6 +312,10 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                         gone = ir.Wrap(frame.solver.resolve(storage), ir.Const(UNBOUND, None, span=target.span), span=target.span)
                         frame.emit(ir.Assign(frame.local(web, storage), gone, span=target.span))
                     frame.env[web] = UNBOUND
+                elif web is not None and isinstance(frame.storage(web), IteratorType):  # runs its finally clauses
+                    storage = frame.solver.resolve(frame.storage(web))
+                    gone = ir.Op(storage, "default_value", (), span=target.span)
+                    frame.emit(ir.Assign(frame.local(web, storage), gone, span=target.span))
         case n.Subscript(value=base, index=index):
             holder = infer_value(frame, base)
             if holder.expr is None:

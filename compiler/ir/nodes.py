@@ -259,12 +259,24 @@ class Leave(Stmt):
 
 @dataclass(frozen=True)
 class Return(Stmt):
+    """Of a generator: with what StopIteration, or the `yield from` over it, is to have as its value."""
+
     value: Expr | None
 
 
 @dataclass(frozen=True)
 class Yield(Stmt):
+    """Gives the value out; `target`, if it is wanted, is what send() gave when the generator goes on.
+
+    `raises` when it may go on with an exception, of throw() or close(); `guarded` in the body of a Try, whose clauses run
+    also when the generator is dropped while it stands here.
+    """
+
     value: Expr
+    target: str | None = None
+    raises: bool = False
+    guarded: bool = False
+    handler: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True)

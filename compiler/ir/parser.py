@@ -170,8 +170,8 @@ class BlockParser:
             return ir.Return(line.expression(self.result))
         if line.take("leave "):
             return ir.Leave(line.name())
-        if line.take("yield "):
-            return ir.Yield(line.expression(self.item))
+        if line.text.startswith("yield", line.offset):
+            return self.yield_(line, None)
         if line.take("raise "):
             return self.raise_(line)
         if _ASSIGN.match(line.text):
@@ -185,8 +185,18 @@ class BlockParser:
         if declared != self.scope.locals.get(target):
             raise line.error(f"{target} is not declared so")
         line.expect(" = ")
+        if line.text.startswith(("yield ", "yield! ", "yield!! "), line.offset):
+            return self.yield_(line, target)
         value = line.expression(declared)
         return ir.Assign(target, value, handler=line.handler())
+
+    def yield_(self, line: LineParser, target: str | None) -> ir.Stmt:
+        line.expect("yield")
+        raises = line.take("!")
+        guarded = line.take("!")
+        line.expect(" ")
+        value = line.expression(self.item)
+        return ir.Yield(value, target, raises, guarded, handler=line.handler())
 
     def set_(self, line: LineParser) -> ir.Stmt:
         place = line.untyped(None)

@@ -178,8 +178,10 @@ class Printer:
                 return f"leave {quote_label(label)}"
             case ir.Return(value=value):
                 return "return" if value is None else f"return {self.expression(value, self._result())}"
-            case ir.Yield(value=value):
-                return f"yield {self.expression(value, self._item())}"
+            case ir.Yield(value=value, target=target, handler=handler):
+                mark = "!!" if stmt.guarded else "!" if stmt.raises else ""
+                declared = "" if target is None else f"{quote(target)}: {self.scope.locals.get(target)} = "
+                return f"{declared}yield{mark} {self.expression(value, self._item())}{_handler(handler)}"
             case ir.Raise(exception=exception, message=message, caught=caught, handler=handler):
                 return f"raise {self._raised(exception, message, caught)}{_handler(handler)}"
         raise InternalError(f"the text form has no {type(stmt).__name__}")

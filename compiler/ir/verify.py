@@ -138,9 +138,11 @@ class _Verifier:
                     self.report(f"{type(stmt).__name__} stands outside a loop")
             case ir.Return(value=value):
                 self.return_(value)
-            case ir.Yield(value=value):
+            case ir.Yield(value=value, target=target):
                 if not self.function.generator:
                     self.report("Yield stands outside a generator")
+                if target is not None:
+                    self.local(target)
                 self.operand(value, self.function.result.item, "the value yielded")
             case ir.Raise():
                 self.raise_(stmt)
@@ -193,7 +195,11 @@ class _Verifier:
         self.operand(value, constant.type, f"the value of @{name}")
 
     def return_(self, value: ir.Expr | None) -> None:
-        result = NONE if self.function.generator else self.function.result
+        if self.function.generator:
+            if value is not None:
+                self.operand(value)
+            return
+        result = self.function.result
         if value is not None:
             self.operand(value, result, "the value returned")
         elif result != NONE:

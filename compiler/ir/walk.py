@@ -80,6 +80,8 @@ def assigned_names(s: ir.Stmt) -> tuple[str, ...]:
             return (target,)
         case ir.ForEach(targets=targets):
             return targets
+        case ir.Yield(target=str(target)):
+            return (target,)
         case ir.Try(handlers=handlers):
             return tuple(h.target for h in handlers if h.target is not None)
     return ()

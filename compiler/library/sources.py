@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 _PLACE = Path(__file__).parent
-_FILES = ("bisect", "builtins", "collections", "functools", "heapq", "itertools", "math", "numpy", "operator", "statistics", "string", "textwrap", "typing")
+_FILES = ("bisect", "builtins", "collections", "contextlib", "functools", "heapq", "itertools", "math", "numpy", "operator", "statistics", "string", "textwrap", "typing")
 _KINDS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
 PREFIX = "library."
 Record = dict[str, object]

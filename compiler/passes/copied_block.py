@@ -41,6 +41,8 @@ class Copier:
                 return replace(s, target=named(target))
             case ir.ForEach(targets=targets):
                 return replace(s, targets=tuple(map(named, targets)))
+            case ir.Yield(target=str(target)):
+                return replace(s, target=named(target))
             case ir.Raise(caught=str(caught)):
                 return replace(s, caught=named(caught))
             case ir.Try(handlers=handlers, label=label):

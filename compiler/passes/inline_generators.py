@@ -63,6 +63,8 @@ class _Inlining:
         g = self.functions[name]
         if not g.generator or g.recursive or name not in self.done or name in self.stopping or _yields_in_try(g.body):
             return None
+        if any(isinstance(s, ir.Yield) and s.target is not None for s in statements_of(g.body)):
+            return None
         yields = sum(isinstance(s, ir.Yield) for s in statements_of(g.body))
         small = self.calls[name] == 1 or _size(g.body) <= _SMALL
         if not small or yields > _MOST_YIELDS or (yields > 1 and body_size > _SMALL_BODY):

@@ -87,7 +87,7 @@ class _Places:
                 return replace(s, handler=handler) if can_raise(value, self.raising) else s
             case ir.Raise():
                 return replace(s, handler=handler)
-            case ir.ForEach() if s.raises:
+            case (ir.ForEach() | ir.Yield()) if s.raises:
                 s = replace(s, handler=handler)
             case ir.Unprotected():
                 handler = self.around[s.label]

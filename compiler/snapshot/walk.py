@@ -6,6 +6,7 @@ result depends on the program alone. Objects are kept alive until the end: an id
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections import deque
@@ -23,6 +24,7 @@ from .tree import Tree
 
 # A program that reaches more is caught in some framework; the rest of it is named but not read.
 FUNCTION_LIMIT = 2000
+_MANAGER = contextlib.contextmanager(iter).__code__  # of what contextmanager() makes of any function
 
 
 class Walk:
@@ -46,6 +48,7 @@ class Walk:
         self._taken: set[str] = set()
         self._arrays: list[tuple[int, int, str]] = []
         self._queue: deque = deque()
+        self._managers: set[str] = set()  # functions under contextlib.contextmanager
 
     def run(self, entry: FunctionType) -> Record:
         """Record the entry and all it reaches; the entry's VALUE, which is opaque when it has no source."""
@@ -108,6 +111,8 @@ class Walk:
         known = self._function_ids.get(id(function))
         if known is not None:
             return {"kind": "function", "id": known}
+        if function.__code__ is _MANAGER and is_a(getattr(function, "__wrapped__", None), FunctionType):
+            return self._manager(function.__wrapped__)
         module, filename = function.__globals__.get("__name__"), function.__code__.co_filename
         if not self.names.follows(module, filename):
             if self._is_without_file(filename):
@@ -124,6 +129,15 @@ class Walk:
         self._alive.append(function)
         self._queue.append((self._record_function, known, function, found))
         return {"kind": "function", "id": known}
+
+    def _manager(self, generator: FunctionType) -> Record:
+        """contextlib.contextmanager: the generator function beneath, marked."""
+        value = self.function(generator)
+        if value["kind"] == "function":
+            self._managers.add(value["id"])
+            if value["id"] in self.functions:
+                self.functions[value["id"]]["manager"] = True
+        return value
 
     def cached_function(self, wrapper: object) -> Record:
         """functools.lru_cache and functools.cache: the function beneath, and that its answers are kept."""
@@ -187,7 +201,8 @@ class Walk:
 
     def _record_function(self, identity: str, function: FunctionType, found: Definition) -> None:
         source = self._source_name(function.__code__.co_filename, function.__globals__["__name__"])
-        self.functions[identity] = function_record(self, function, found, source)
+        record = function_record(self, function, found, source)
+        self.functions[identity] = record | ({"manager": True} if identity in self._managers else {})
 
     def _record_class(self, identity: str, cls: type, filename: str) -> None:
         found = self.source_of(filename).class_(cls)

@@ -24,7 +24,6 @@ class ErrorRecord {
 
   // Takes the pending exception over; the context has none afterwards.
   void take(Context& ctx) {
-    ctx.describe();
     const char* type = ctx.type() == nullptr ? "SystemError" : ctx.type()->name;
     const Position& position = ctx.position();
     set(type, ctx.message(), ctx.message_size(), position.file, position.line, position.column);

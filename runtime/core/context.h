@@ -17,12 +17,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <utility>
+
 #include "runtime/core/exception.h"
 #include "runtime/core/heap.h"
 #include "runtime/core/ref.h"
 #include "runtime/core/result.h"
 
 namespace predictor {
+
+// An exception that is pending no more, while something else is done.
+struct PendingException {
+  const ExceptionType* type = nullptr;
+  char* message = nullptr;
+  size_t size = 0;
+  Ref<ExceptionObject> object;
+  Position position;
+};
 
 class Context {
  public:
@@ -52,7 +63,7 @@ class Context {
     if (type_ != nullptr) return {};
     type_ = object->type;
     position_ = object->position;
-    set_message("", 0);
+    described_ = false;
     object_ = std::move(object);
     return {};
   }
@@ -82,10 +93,6 @@ class Context {
     return {};
   }
 
-  // str() of a pending exception that is an object becomes the message.
-  void describe() {
-    if (object_ && object_->describe != nullptr) object_->describe(*this, *object_);
-  }
   void set_message(const char* text, size_t size) {
     char* copy = static_cast<char*>(malloc(size + 1));
     free(message_);
@@ -96,11 +103,34 @@ class Context {
     copy[size] = 0;
   }
 
+  PendingException set_aside() {
+    PendingException aside{type_, message_, message_size_, std::move(object_), position_};
+    message_ = nullptr;
+    message_size_ = 0;
+    clear();
+    return aside;
+  }
+  void put_back(PendingException aside) {
+    free(message_);
+    type_ = aside.type;
+    message_ = aside.message;
+    message_size_ = aside.size;
+    object_ = std::move(aside.object);
+    position_ = aside.position;
+  }
+
   bool failed() const { return type_ != nullptr; }
   const Ref<ExceptionObject>& object() const { return object_; }
   const ExceptionType* type() const { return type_; }
-  const char* message() const { return message_ == nullptr ? "" : message_; }
-  size_t message_size() const { return message_size_; }
+  // str() of the exception; of one that is an object it may run the program's code.
+  const char* message() {
+    describe();
+    return message_ == nullptr ? "" : message_;
+  }
+  size_t message_size() {
+    describe();
+    return message_size_;
+  }
   const Position& position() const { return position_; }
   // True when the pending exception is of this class; an except clause then calls clear().
   bool matches(const ExceptionType& type) const { return type_ != nullptr && is_subclass(type_, &type); }
@@ -121,7 +151,15 @@ class Context {
  private:
   static constexpr int32_t kMaximumDepth = 1000;  // CPython's default
 
+  // Once: str() of a pending exception that is an object becomes the message.
+  void describe() {
+    if (!object_ || described_) return;
+    object_->describe(*this, *object_);
+    described_ = true;
+  }
+
   const ExceptionType* type_ = nullptr;
+  bool described_ = false;
   Ref<ExceptionObject> object_;  // null while the exception is only its type and message
   char* message_ = nullptr;
   size_t message_size_ = 0;

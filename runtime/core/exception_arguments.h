@@ -104,6 +104,7 @@ bool read_argument(const ExceptionArguments& arguments, T& out) {
 }
 template <class T>
 bool read_any(const ExceptionArguments& arguments, T& out) {
+  if (read_argument<T, T>(arguments, out)) return true;
   if constexpr (is_optional<T>) {
     return read_argument<T, std::remove_cvref_t<decltype(out.value())>>(arguments, out);
   } else if constexpr (is_union<T>) {
@@ -111,8 +112,15 @@ bool read_any(const ExceptionArguments& arguments, T& out) {
       return (read_argument<T, typename T::template type<I>>(arguments, out) || ...);
     }(std::make_index_sequence<T::kCount>());
   } else {
-    return read_argument<T, T>(arguments, out);
+    return false;
   }
+}
+
+template <class T>
+bool holds_none(const T& value) {
+  if constexpr (is_optional<T>) return !value.has();
+  else if constexpr (is_union<T>) return value.visit([](const auto& held) { return holds_none(held); });
+  else return std::is_same_v<T, None>;
 }
 
 // args as tuple[T, ...]: `arguments`, or without them the text, which is the only argument.

@@ -6,8 +6,10 @@
 //   }
 //
 // Nothing runs before the first next(). The frame lies on the heap of the instance; dropping the last handle of an
-// unfinished generator destroys its variables and frees it. When there is no memory for the frame the handle is null
-// and a MemoryError is pending.
+// unfinished generator runs its finally clauses, destroys its variables and frees it. When there is no memory for the
+// frame the handle is null and a MemoryError is pending.
+//
+// After a yield the Context may have failed: then close(), throw() or the end of the last handle went on with it.
 #pragma once
 
 #include <stddef.h>
@@ -15,24 +17,44 @@
 #include <coroutine>
 #include <utility>
 
+#include "runtime/core/exception_arguments.h"
 #include "runtime/core/iterator.h"
+#include "runtime/core/raised.h"
 
 namespace predictor {
 
 template <class T>
 using Generator = Iterator<T>;
 
+// co_yield guarded(value): a yield inside a try or with statement, whose clauses run also when the generator is dropped.
+template <class T>
+struct Guarded {
+  T value;
+};
+template <class T>
+Guarded<T> guarded(T value) {
+  return {std::move(value)};
+}
+
+// co_return Returned(…): return value.
+struct Returned {
+  explicit Returned(Ref<ExceptionArguments> held) : value(std::move(held)) {}
+  Ref<ExceptionArguments> value;
+};
+
 template <class T>
 class GeneratorPromise : public IteratorObject<T> {
  public:
   template <class... Arguments>
-  explicit GeneratorPromise(Context& ctx, const Arguments&...) {
+  explicit GeneratorPromise(Context& ctx, const Arguments&...) : ctx_(ctx) {
     this->heap = &ctx.heap;
     this->references = 1;
-    this->advance = [](IteratorObject<T>* object, Context& context, T& out) {
-      return static_cast<GeneratorPromise*>(object)->resume(context, out);
+    this->advance = [](IteratorObject<T>* object, Context&, T& out) { return self(object).resume(out); };
+    this->finish = [](IteratorObject<T>* object) {
+      self(object).abandon();
+      frame(self(object)).destroy();
     };
-    this->finish = [](IteratorObject<T>* object) { frame(*static_cast<GeneratorPromise*>(object)).destroy(); };
+    this->generator = &kOperations;
   }
 
   Generator<T> get_return_object() { return Generator<T>(Ref<IteratorObject<T>>::adopt(this)); }
@@ -40,11 +62,23 @@ class GeneratorPromise : public IteratorObject<T> {
   std::suspend_always initial_suspend() noexcept { return {}; }
   std::suspend_always final_suspend() noexcept { return {}; }
   void unhandled_exception() noexcept {}
-  std::suspend_always yield_value(T value) {
-    value_ = std::move(value);
-    return {};
+
+  // Where the generator stands still; going on gives what was sent, null for None.
+  struct Suspension : std::suspend_always {
+    GeneratorPromise& promise;
+    explicit Suspension(GeneratorPromise& suspended) : promise(suspended) {}
+    Ref<ExceptionArguments> await_resume() noexcept { return std::move(promise.sent_); }
+  };
+  template <class V>
+  Suspension yield_value(V value) {
+    return suspend(std::move(value), false);
+  }
+  template <class V>
+  Suspension yield_value(Guarded<V> value) {
+    return suspend(std::move(value.value), true);
   }
   void return_value(Status) {}  // a failure is pending in the Context
+  void return_value(Returned returned) { result_ = std::move(returned.value); }
 
   template <class... Arguments>
   static void* operator new(size_t size, Context& ctx, const Arguments&...) noexcept {
@@ -64,37 +98,147 @@ class GeneratorPromise : public IteratorObject<T> {
   struct alignas(16) Header {
     Heap* heap;
   };
+  static bool raise_in(IteratorObject<T>* object, T& out) { return self(object).raise(out); }
+  static Status close_of(IteratorObject<T>* object) { return self(object).close(); }
+  static bool has_started(IteratorObject<T>* object) { return self(object).started_; }
+  static void send_to(IteratorObject<T>* object, Ref<ExceptionArguments> value) { self(object).sent_ = std::move(value); }
+  static Ref<ExceptionArguments> result_of(IteratorObject<T>* object) { return self(object).result_; }
+  static constexpr GeneratorOperations<T> kOperations = {raise_in, close_of, has_started, send_to, result_of};
+
+  static GeneratorPromise& self(IteratorObject<T>* object) { return *static_cast<GeneratorPromise*>(object); }
   static std::coroutine_handle<GeneratorPromise> frame(GeneratorPromise& promise) {
     return std::coroutine_handle<GeneratorPromise>::from_promise(promise);
   }
+  Suspension suspend(T value, bool guarded) {
+    value_ = std::move(value);
+    guarded_ = guarded;
+    return Suspension(*this);
+  }
 
-  bool resume(Context& ctx, T& out) {
+  bool resume(T& out) {
     if (running_) {
-      ctx.raise(ValueError, "generator already executing");
+      ctx_.raise(ValueError, "generator already executing");
       return false;
     }
-    if (frame(*this).done()) return false;
-    running_ = true;
+    return !ended_ && go_on(out);
+  }
+  bool go_on(T& out) {
+    started_ = running_ = true;
     frame(*this).resume();
     running_ = false;
     if (frame(*this).done()) {
-      if (ctx.matches(StopIteration)) refuse_stop(ctx);
+      ended_ = true;
+      if (ctx_.matches(StopIteration)) refuse_stop();
       return false;
     }
     out = std::move(value_);
     return true;
   }
+  // The pending exception is raised where the generator stands.
+  bool raise(T& out) {
+    if (running_) {
+      ctx_.clear();
+      return resume(out);
+    }
+    if (ended_) return false;
+    if (started_) return go_on(out);
+    ended_ = true;
+    if (ctx_.matches(StopIteration)) refuse_stop();
+    return false;
+  }
+  Status close() {
+    if (ended_ || !started_) {
+      ended_ = true;
+      return {};
+    }
+    ctx_.raise(GeneratorExit, "");
+    T item{};
+    if (raise(item)) return ctx_.raise(RuntimeError, "generator ignored GeneratorExit");
+    if (ctx_.matches(GeneratorExit)) ctx_.clear();
+    if (ctx_.failed()) return Failure{};
+    return {};
+  }
+  // Runs the clauses of the try statements it stands in, as the last handle is dropped.
+  void abandon() {
+    if (!guarded_ || ended_ || running_) return;
+    PendingException pending = ctx_.set_aside();
+    if (!close()) ctx_.clear();
+    ctx_.put_back(std::move(pending));
+  }
   // A StopIteration that leaves a generator would look like its end (PEP 479).
-  static void refuse_stop(Context& ctx) {
-    const Position position = ctx.position();
-    ctx.clear();
-    ctx.raise(RuntimeError, "generator raised StopIteration");
-    ctx.at(position);
+  void refuse_stop() {
+    const Position position = ctx_.position();
+    ctx_.clear();
+    ctx_.raise(RuntimeError, "generator raised StopIteration");
+    ctx_.at(position);
   }
 
+  Context& ctx_;
   T value_{};
+  Ref<ExceptionArguments> sent_;
+  Ref<ExceptionArguments> result_;
+  bool started_ = false;
   bool running_ = false;
+  bool ended_ = false;
+  bool guarded_ = false;
 };
+
+// --- methods ---
+
+template <class T>
+bool is_generator(const Iterator<T>& iterator) {
+  return !iterator.null() && iterator.object()->generator != nullptr;
+}
+// g.close()
+template <class T>
+Status generator_close(Context& ctx, const Iterator<T>& iterator) {
+  if (iterator.null()) return ctx.failed() ? Status(Failure{}) : Status();
+  return iterator.object()->generator->close(iterator.object().get());
+}
+// g.throw(e)
+template <class T>
+Result<T> generator_throw(Context& ctx, const Iterator<T>& iterator, const Raised& raised) {
+  raise_again(ctx, raised);
+  if (iterator.null()) return Failure{};
+  T item{};
+  if (iterator.object()->generator->raise(iterator.object().get(), item)) return item;
+  if (ctx.failed()) return Failure{};
+  return raise_stop(ctx, iterator);
+}
+// g.send(value), where what generators are sent has the type S
+template <class S, class T>
+Result<T> generator_send(Context& ctx, const Iterator<T>& iterator, S value) {
+  if (iterator.null()) return ctx.raise(StopIteration, "");
+  const Ref<IteratorObject<T>>& object = iterator.object();
+  if (!object->generator->started(object.get())) {
+    if (!holds_none(value)) return ctx.raise(TypeError, "can't send non-None value to a just-started generator");
+  } else {
+    object->generator->send(object.get(), hold_arguments(ctx, std::move(value)));
+  }
+  return iterator_next(ctx, iterator);
+}
+// What a yield gives inside the generator: what was sent, else None.
+template <class S>
+S sent_value(const Ref<ExceptionArguments>& sent) {
+  S value = wrap_argument<S>(None());
+  if (sent) read_argument<S, S>(*sent, value);
+  return value;
+}
+// return value of a generator
+template <class R>
+Returned returned(Context& ctx, R value) {
+  return Returned(hold_arguments(ctx, std::move(value)));
+}
+// What a generator that ended returned, the value of `yield from`.
+template <class R, class T>
+R generator_result(const Iterator<T>& iterator) {
+  R value = wrap_argument<R>(None());
+  if (is_generator(iterator)) {
+    const Ref<ExceptionArguments> result = iterator.object()->generator->result(iterator.object().get());
+    if (result) read_argument<R, R>(*result, value);
+  }
+  return value;
+}
 
 }  // namespace predictor
 

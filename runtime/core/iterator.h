@@ -9,7 +9,9 @@
 #include <type_traits>
 #include <utility>
 
+#include "runtime/core/exception_arguments.h"
 #include "runtime/core/list.h"
+#include "runtime/core/raised.h"
 #include "runtime/core/str.h"
 #include "runtime/core/tuple.h"
 #include "runtime/core/tuple_of.h"
@@ -97,12 +99,23 @@ struct ViewOperations {
   Str (*repr)(Context&, const IteratorObject<T>&);
 };
 
+// What a generator can do beyond being asked for the next item. `Ref<ExceptionArguments>` holds a value of any type.
+template <class T>
+struct GeneratorOperations {
+  bool (*raise)(IteratorObject<T>*, T&);  // goes on with the pending exception, else as `advance`
+  Status (*close)(IteratorObject<T>*);
+  bool (*started)(IteratorObject<T>*);
+  void (*send)(IteratorObject<T>*, Ref<ExceptionArguments>);   // what the yield it stands at gives inside
+  Ref<ExceptionArguments> (*result)(IteratorObject<T>*);       // what it returned; null for None
+};
+
 template <class T>
 struct IteratorObject : Block {
   using value_type = T;
   bool (*advance)(IteratorObject*, Context&, T&) = nullptr;
   void (*finish)(IteratorObject*) = nullptr;  // destroys the object
   const ViewOperations<T>* view = nullptr;    // of a view; null of an iterator
+  const GeneratorOperations<T>* generator = nullptr;
 
   static void destroy(IteratorObject* iterator) { iterator->finish(iterator); }
 };
@@ -144,8 +157,8 @@ struct IteratorPass {
   }
 };
 template <class T>
-IteratorPass<T> iterate(const Iterator<T>& iterator) {
-  return {iterator};
+IteratorPass<T> iterate(Iterator<T> iterator) {
+  return {std::move(iterator)};
 }
 // An iterator by value is its own iteration.
 template <class It>
@@ -230,13 +243,26 @@ Iterator<ItemOf<X>> make_iterator(Context& ctx, const X& iterable) {
   return iter(ctx, iterable);
 }
 
+// StopIteration, with what a generator returned.
+template <class T>
+[[gnu::cold, gnu::noinline]] Failure raise_stop(Context& ctx, const Iterator<T>& iterator) {
+  const auto* generator = iterator.null() ? nullptr : iterator.object()->generator;
+  Ref<ExceptionArguments> result = generator == nullptr ? nullptr : generator->result(iterator.object().get());
+  if (!result) return ctx.raise(StopIteration, "");
+  Raised raised = new_exception(ctx, StopIteration);
+  if (!raised) return ctx.out_of_memory();
+  raised->bare = false;
+  raised->arguments = std::move(result);
+  return raise_again(ctx, raised);
+}
+
 // builtins.next
 template <class T>
 Result<T> iterator_next(Context& ctx, const Iterator<T>& iterator) {
   T item{};
   if (iterator.next(ctx, item)) return item;
   if (ctx.failed()) return Failure{};
-  return ctx.raise(StopIteration, "");
+  return raise_stop(ctx, iterator);
 }
 template <class T>
 Result<T> iterator_next(Context& ctx, const Iterator<T>& iterator, std::type_identity_t<T> fallback) {

@@ -300,10 +300,12 @@ def test_program():
 
 
 def test_generator():
+    going_on = ir.Yield(op(INT, "a"), "x", True, True, handler="h")
     made = function(
-        ir.Yield(op(INT, "a")), ir.Return(None), result=IteratorType(INT), locals=(), generator=True
+        ir.Yield(op(INT, "a")), going_on, ir.Return(X), result=IteratorType(INT), locals=(("x", INT),), generator=True
     )
-    assert print_function(made) == "func f() -> Iterator[int] generator:\n    yield a()\n    return\n"
+    text = "    locals: x: int\n    yield a()\n    x: int = yield!! a() !h\n    return x\n"
+    assert print_function(made) == f"func f() -> Iterator[int] generator:\n{text}"
     assert parse_function(print_function(made)) == made
 
 

@@ -210,8 +210,7 @@ def test_generator():
     verify(parse_program(text.format("1", "")))
     with pytest.raises(InternalError, match="the value yielded is str, not int"):
         verify(parse_program(text.format("'':str", "")))
-    with pytest.raises(InternalError, match="the value returned is int, not None"):
-        verify(parse_program(text.format("1", " 1")))
+    verify(parse_program(text.format("1", " 1:int")))
     with pytest.raises(InternalError, match="the result of a generator is an Iterator, not int"):
         verify(parse_program(HEAD + "func f() -> int generator:\n    pass\n"))
 

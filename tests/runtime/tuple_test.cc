@@ -92,7 +92,7 @@ void test_range(Context& ctx) {
 }
 
 void test_raised(Context& ctx) {
-  ctx.raise(KeyError, "'k'");
+  (void)raise_key_error(ctx, "k"_s);
   ctx.at(Position{"a.py", 3, 4});
   Raised raised = catch_exception(ctx);
   check(!ctx.failed() && is_instance(raised, LookupError) && !is_instance(raised, ValueError), "its class");

@@ -26,6 +26,15 @@ def test_an_operation_is_known_under_every_name(tmp_path: Path) -> None:
     assert result.entry["globals"]["posixpath.join"] == {"kind": "library", "name": "os.path.join"}
 
 
+def test_the_generator_under_contextmanager(tmp_path: Path) -> None:
+    opened = "from contextlib import contextmanager\n\n\n@contextmanager\ndef opened():\n    yield 1\n\n\n"
+    source = f"{opened}def predict() -> int:\n    with opened() as x:\n        return x\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source})
+    assert result.entry["globals"]["opened"] == {"kind": "function", "id": "app.predictor:opened"}
+    found = result.snapshot["functions"]["app.predictor:opened"]
+    assert found["manager"] and found["generator"]
+
+
 def test_plain_standard_library_is_followed(tmp_path: Path) -> None:
     source = "import textwrap\n\n\ndef predict(x: str) -> str:\n    return textwrap.indent(x, '')\n"
     snapshot = harness.run(tmp_path, {"app/predictor.py": source}).snapshot

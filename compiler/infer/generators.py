@@ -1,0 +1,191 @@
+"""What stands inside generators (yield, yield from, return) and the methods of generator objects.
+
+What generators return is held as exceptions hold their arguments, for it is the argument of a StopIteration: in one
+type that has all of the program in it. So is what they are sent. Where it is known which generator it was, so is the
+type of what it returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer import exception_values
+from compiler.infer.frame import Frame
+from compiler.infer.iteration import infer_loop, plan_iteration
+from compiler.infer.values import NOTHING, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import NEVER, NONE, IteratorType, Type
+
+_SENT = ("sent",)  # the slot of what any generator is sent
+
+
+def infer_yield(frame: Frame, e: n.Yield, wanted: bool = True) -> Value:
+    """yield value; `wanted` when what it gives is used."""
+    from compiler.infer.expressions import infer_value
+
+    value = Value(NONE, ir.Const(NONE, None, span=e.span)) if e.value is None else infer_value(frame, e.value)
+    if value.expr is None or frame.env is None:
+        return NOTHING
+    none = Value(NONE, ir.Const(NONE, None, span=e.span))
+    if not wanted or not frame.program.sends:
+        _emit_yield(frame, value, e.span)
+        return none
+    sent = sent_type(frame)
+    target = frame.temporary(sent)
+    _emit_yield(frame, value, e.span, target)
+    return Value(sent, ir.Local(frame.solver.resolve(sent), target, span=e.span))
+
+
+def _emit_yield(frame: Frame, value: Value, span: Span, target: str | None = None) -> None:
+    item = frame.solver.grow(frame.generator_item, value.type)
+    guarded = bool(frame.handlers)
+    raises = guarded or frame.program.interrupts
+    frame.emit(ir.Yield(frame.convert(value, item), target, raises, guarded, span=span))
+
+
+def sent_type(frame: Frame) -> Type:
+    slot = frame.solver.slot(_SENT)
+    frame.solver.grow_slot(slot, NONE)
+    return slot
+
+
+def infer_yield_from(frame: Frame, e: n.YieldFrom, wanted: bool = True) -> Value:
+    """yield from xs: yields each item; its value is what the generator returned."""
+    plan = plan_iteration(frame, e.value)
+    if plan is None or frame.env is None:
+        return NOTHING
+    none = Value(NONE, ir.Const(NONE, None, span=e.span))
+    part = plan.parts[0] if len(plan.parts) == 1 and plan.adapt is None else None
+    generator = part is not None and isinstance(part.expr.type, IteratorType)
+    if generator and wanted:
+        kept = frame.keep(Value(part.expr.type, part.expr), e.span)
+        part.expr = kept.expr
+    infer_loop(frame, plan, lambda item: _emit_yield(frame, item, e.span), lambda: None, e.span)
+    if not generator or not wanted or frame.env is None:
+        return none
+    return _result(frame, kept, e.span)
+
+
+def _result(frame: Frame, generator: Value, span: Span) -> Value:
+    """What the generator, which has ended, returned."""
+    held = returned_type(frame)
+    resolved = frame.solver.resolve(held)
+    result = ir.Op(resolved, "generator_result", (generator.expr,), effect="read", span=span)
+    key = frame.generator_of.get(generator.expr.name) if isinstance(generator.expr, ir.Local) else None
+    known = NEVER if key is None else frame.solver.get(_returned(key))
+    if known == NONE:
+        return Value(NONE, ir.Const(NONE, None, span=span))
+    value = frame.emit_value(held, result, span)
+    if key is None or known == NEVER:
+        return value
+    return Value(known, ir.Unwrap(frame.solver.resolve(known), value.expr, span=span))
+
+
+# --- return ---
+
+
+def _returned(key: Hashable) -> Hashable:
+    return ("returned", key)
+
+
+def returned_type(frame: Frame) -> Type:
+    slot = exception_values.arguments_type(frame).item
+    frame.solver.grow_slot(slot, NONE)
+    return slot
+
+
+def infer_return(frame: Frame, value: Value, span: Span) -> None:
+    """return value, out of a generator."""
+    from compiler.infer.exceptions import run_cleanups
+
+    if frame.cleanups:
+        value = frame.keep(value, span, force=True)
+        run_cleanups(frame, 0)
+    if frame.env is None:
+        return
+    frame.solver.grow(_returned(frame.key), value.type)
+    if frame.solver.shallow(value.type) == NONE:
+        frame.emit(ir.Return(None, span=span))
+    else:
+        held = returned_type(frame)
+        frame.solver.grow_slot(held, value.type)
+        frame.emit(ir.Return(frame.convert(value, held), span=span))
+    frame.env = None
+
+
+def note_generator(frame: Frame, made: Value, key: Hashable) -> None:
+    """`made` is a generator of the specialisation `key`."""
+    if isinstance(made.expr, ir.Local) and isinstance(frame.solver.shallow(made.type), IteratorType):
+        frame.generator_of[made.expr.name] = key
+
+
+# --- methods ---
+
+
+def _arguments(frame: Frame, e: n.Call, method: str, count: int) -> list[Thing] | None:
+    """The method's arguments; None after a report."""
+    from compiler.infer.calls import infer_arguments
+
+    if e.keywords or len(e.arguments) != count:
+        frame.error("wrong-arguments", f"{method}() of a generator takes {count or 'no'} argument{'' if count == 1 else 's'}", e.span)
+        return None
+    found = infer_arguments(frame, e)
+    return None if found is None else found[0]
+
+
+def _close(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    if _arguments(frame, e, "close", 0) is None:
+        return NOTHING
+    _interrupt(frame)
+    expr = ir.Op(NONE, "generator_close", (receiver.expr,), raises=True, context=True, effect="write", span=e.span)
+    return frame.emit_value(NONE, expr, e.span)
+
+
+def _throw(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    given = _arguments(frame, e, "throw", 1)
+    if given is None:
+        return NOTHING
+    name = exception_values.exception_name(frame, given[0])
+    thing = given[0] if name is None else exception_values.construct(frame, name, [], {}, e)
+    if isinstance(thing, Static):
+        return frame.error("raise-value", "only an exception can be thrown", e.span, help='write g.throw(ValueError("…"))')
+    raised = exception_values.as_exception(frame, thing, e)
+    if raised.expr is None:
+        return NOTHING
+    _interrupt(frame)
+    return _going_on(frame, "generator_throw", [receiver, frame.keep(raised, e.span)], e.span)
+
+
+def _interrupt(frame: Frame) -> None:
+    """From the next round on, every yield may go on with an exception."""
+    if not frame.program.interrupts:
+        frame.program.interrupts = True
+        frame.program.solver.changed = True
+
+
+def _send(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    from compiler.infer.expressions import as_value
+
+    given = _arguments(frame, e, "send", 1)
+    value = NOTHING if given is None else as_value(frame, given[0], e)
+    if value.expr is None:
+        return NOTHING
+    if not frame.program.sends:
+        frame.program.sends = True
+        frame.program.solver.changed = True
+    sent = sent_type(frame)
+    frame.solver.grow_slot(sent, value.type)
+    value = Value(sent, frame.convert(value, sent))
+    return _going_on(frame, "generator_send", [receiver, frame.keep(value, e.span)], e.span)
+
+
+def _going_on(frame: Frame, function: str, args: list[Value], span: Span) -> Value:
+    item = frame.solver.shallow(args[0].type).item
+    resolved = frame.solver.resolve(item)
+    expr = ir.Op(resolved, function, tuple(a.expr for a in args), raises=True, context=True, effect="write", span=span)
+    return frame.emit_value(item, expr, span)
+
+
+METHODS = {"generator.close": _close, "generator.throw": _throw, "generator.send": _send}
