@@ -1,6 +1,6 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
-    infer → inline generators → fold temporaries → insert checks → C++, verified after each
+    infer → inline generators → fold temporaries → loop over splits → insert checks → C++, verified after each
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from compiler.ops.declarations import Operations
 from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
+from compiler.passes.loop_over_splits import loop_over_splits
 
-PASSES = (inline_generators, fold_temporaries, insert_checks)
+PASSES = (inline_generators, fold_temporaries, loop_over_splits, insert_checks)
 
 
 @dataclass(frozen=True)

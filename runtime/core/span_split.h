@@ -29,22 +29,35 @@ Span strip_span(Span text, Side sides, Drop drop) {
   return {from, static_cast<uint64_t>(to - from)};
 }
 
+// Byte bounds of a piece.
+struct Piece {
+  uint64_t from;
+  uint64_t to;
+};
+
+// The part between separators that begins at `at`, which is moved behind the separator that ends it, or to kNotFound
+// after the last part.
+inline Piece next_part(Span text, Span separator, uint64_t& at) {
+  const uint64_t from = at;
+  const uint64_t found = find({text.data + from, text.size - from}, separator);
+  at = found == kNotFound ? kNotFound : from + found + separator.size;
+  return {from, found == kNotFound ? text.size : from + found};
+}
+
 // Calls piece(from, to) with the byte bounds of each part between separators.
-template <class Piece>
-void split_span(Span text, Span separator, int64_t limit, Piece piece) {
-  uint64_t from = 0;
-  for (; limit != 0; --limit) {
-    const uint64_t at = find({text.data + from, text.size - from}, separator);
-    if (at == kNotFound) break;
-    piece(from, from + at);
-    from += at + separator.size;
+template <class Take>
+void split_span(Span text, Span separator, int64_t limit, Take piece) {
+  uint64_t at = 0;
+  for (; limit != 0 && at != kNotFound; --limit) {
+    const Piece part = next_part(text, separator, at);
+    piece(part.from, part.to);
   }
-  piece(from, text.size);
+  if (at != kNotFound) piece(at, text.size);
 }
 
 // The same from the end: the last part comes first.
-template <class Piece>
-void rsplit_span(Span text, Span separator, int64_t limit, Piece piece) {
+template <class Take>
+void rsplit_span(Span text, Span separator, int64_t limit, Take piece) {
   uint64_t to = text.size;
   for (; limit != 0; --limit) {
     const uint64_t at = find_last({text.data, to}, separator);
@@ -55,31 +68,43 @@ void rsplit_span(Span text, Span separator, int64_t limit, Piece piece) {
   piece(uint64_t{0}, to);
 }
 
-// Parts between runs of white space, none of them empty; what is left after `limit` cuts keeps its inner and trailing space.
-template <class Reader, class Space, class Piece>
-void split_space_span(Span text, int64_t limit, Space space, Piece piece) {
-  const char* const end = text.data + text.size;
-  const char* at = text.data;
-  auto skip = [&](bool spaces) {
-    while (at != end) {
-      const char* next = at;
-      if (space(Reader::next(next)) != spaces) break;
-      at = next;
-    }
-  };
-  auto offset = [&](const char* place) { return static_cast<uint64_t>(place - text.data); };
-  for (;; --limit) {
-    skip(true);
-    if (at == end) return;
-    const char* from = at;
-    if (limit == 0) return piece(offset(from), text.size);
-    skip(false);
-    piece(offset(from), offset(at));
+// Where the characters from `at` on that are space, or are not, end.
+template <class Reader, class Space>
+const char* skip_space(const char* at, const char* end, Space space, bool spaces) {
+  while (at != end) {
+    const char* next = at;
+    if (space(Reader::next(next)) != spaces) break;
+    at = next;
   }
+  return at;
 }
 
-template <class Reader, class Space, class Piece>
-void rsplit_space_span(Span text, int64_t limit, Space space, Piece piece) {
+// The next run of characters that are not white space from `at` on, which is moved behind it; false when there is none.
+template <class Reader, class Space>
+bool next_word(Span text, uint64_t& at, Space space, Piece& word) {
+  const char* const end = text.data + text.size;
+  const char* from = skip_space<Reader>(text.data + at, end, space, true);
+  if (from == end) return false;
+  at = static_cast<uint64_t>(skip_space<Reader>(from, end, space, false) - text.data);
+  word = {static_cast<uint64_t>(from - text.data), at};
+  return true;
+}
+
+// Parts between runs of white space, none of them empty; what is left after `limit` cuts keeps its inner and trailing space.
+template <class Reader, class Space, class Take>
+void split_space_span(Span text, int64_t limit, Space space, Take piece) {
+  uint64_t at = 0;
+  for (Piece word; limit != 0; --limit) {
+    if (!next_word<Reader>(text, at, space, word)) return;
+    piece(word.from, word.to);
+  }
+  const char* const end = text.data + text.size;
+  const char* rest = skip_space<Reader>(text.data + at, end, space, true);
+  if (rest != end) piece(static_cast<uint64_t>(rest - text.data), text.size);
+}
+
+template <class Reader, class Space, class Take>
+void rsplit_space_span(Span text, int64_t limit, Space space, Take piece) {
   const char* at = text.data + text.size;
   auto skip = [&](bool spaces) {
     while (at != text.data) {
@@ -99,24 +124,31 @@ void rsplit_space_span(Span text, int64_t limit, Space space, Piece piece) {
   }
 }
 
-// Calls piece(from, to) for each line; `keep` keeps the line break. `is_break` tells which code points break.
-template <class Reader, class Break, class Piece>
-void split_lines_span(Span text, bool keep, Break is_break, Piece piece) {
+// The line that begins at `at`, which is moved behind it; `keep` keeps the line break. False at the end.
+template <class Reader, class Break>
+bool next_line(Span text, uint64_t& at, bool keep, Break is_break, Piece& line) {
+  if (at == text.size) return false;
   const char* const end = text.data + text.size;
-  auto offset = [&](const char* place) { return static_cast<uint64_t>(place - text.data); };
-  for (const char* at = text.data; at != end;) {
-    const char* from = at;
-    const char* to = end;
-    while (at != end) {
-      const char* before = at;
-      const uint32_t code = Reader::next(at);
-      if (!is_break(code)) continue;
-      if (code == '\r' && at != end && *at == '\n') ++at;
-      to = keep ? at : before;
-      break;
-    }
-    piece(offset(from), offset(to));
+  const char* next = text.data + at;
+  line = {at, text.size};
+  at = text.size;
+  while (next != end) {
+    const char* before = next;
+    const uint32_t code = Reader::next(next);
+    if (!is_break(code)) continue;
+    if (code == '\r' && next != end && *next == '\n') ++next;
+    at = static_cast<uint64_t>(next - text.data);
+    line.to = keep ? at : static_cast<uint64_t>(before - text.data);
+    break;
   }
+  return true;
+}
+
+// Calls piece(from, to) for each line; `is_break` tells which code points break.
+template <class Reader, class Break, class Take>
+void split_lines_span(Span text, bool keep, Break is_break, Take piece) {
+  uint64_t at = 0;
+  for (Piece line; next_line<Reader>(text, at, keep, is_break, line);) piece(line.from, line.to);
 }
 
 }  // namespace predictor

@@ -6,26 +6,54 @@
 
 #include "runtime/core/hash_bytes.h"
 #include "runtime/core/str_class.h"
+#include "runtime/core/utf8.h"
 
 namespace predictor {
+
+// Most strs are short, so memcmp is called only for what the first and the last bytes do not decide: eight or four at
+// once, which overlap in the middle.
+
+inline uint32_t load_half(const char* bytes) {
+  uint32_t half;
+  memcpy(&half, bytes, sizeof half);
+  return half;
+}
+
+// Up to eight bytes at the front as a number that is ordered as they are.
+inline uint64_t front_of(const char* bytes, uint64_t size) {
+  if (size >= 8) return __builtin_bswap64(load_word(bytes));
+  if (size >= 4) return __builtin_bswap64(load_half(bytes) | uint64_t{load_half(bytes + size - 4)} << 32);
+  uint64_t front = 0;
+  for (uint64_t i = 0; i < size; ++i) front = front << 8 | static_cast<uint8_t>(bytes[i]);
+  return front;
+}
 
 // Negative, 0 or positive, as memcmp; the shorter of two that agree comes first.
 inline int compare_bytes(const char* a, uint64_t a_size, const char* b, uint64_t b_size) {
   const uint64_t common = a_size < b_size ? a_size : b_size;
-  const int order = common == 0 ? 0 : memcmp(a, b, common);
+  const uint64_t x = front_of(a, common), y = front_of(b, common);
+  if (x != y) return x < y ? -1 : 1;
+  const int order = common <= 8 ? 0 : memcmp(a + 8, b + 8, common - 8);
   if (order != 0) return order;
   return a_size < b_size ? -1 : a_size > b_size;
 }
 inline bool same_bytes(const char* a, uint64_t a_size, const char* b, uint64_t b_size) {
   if (a_size != b_size) return false;
-  // Most strs that differ do so at once, and many are single characters.
-  return a_size == 0 || (*a == *b && (a_size == 1 || memcmp(a, b, a_size) == 0));
+  const uint64_t size = a_size;
+  if (size == 1) return *a == *b;
+  if (size >= 8) {
+    if (load_word(a) != load_word(b)) return false;
+    return size <= 16 ? load_word(a + size - 8) == load_word(b + size - 8) : memcmp(a + 8, b + 8, size - 8) == 0;
+  }
+  if (size >= 4) return load_half(a) == load_half(b) && load_half(a + size - 4) == load_half(b + size - 4);
+  return front_of(a, size) == front_of(b, size);
 }
 
 inline bool truth(const Str& s) { return s.size() != 0; }
 inline bool equal(const Str& a, const Str& b) { return same_bytes(a.data(), a.size(), b.data(), b.size()); }
-inline bool less(const Str& a, const Str& b) { return compare_bytes(a.data(), a.size(), b.data(), b.size()) < 0; }
-inline bool less_equal(const Str& a, const Str& b) { return compare_bytes(a.data(), a.size(), b.data(), b.size()) <= 0; }
+inline int order_of(const Str& a, const Str& b) { return compare_bytes(a.data(), a.size(), b.data(), b.size()); }
+inline bool less(const Str& a, const Str& b) { return order_of(a, b) < 0; }
+inline bool less_equal(const Str& a, const Str& b) { return order_of(a, b) <= 0; }
 inline int64_t hash(const Str& s) { return hash_bytes(s.data(), s.size()); }
 
 }  // namespace predictor

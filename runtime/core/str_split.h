@@ -38,6 +38,49 @@ class StrPieces {
   List<Str> list_;
 };
 
+// The same one by one, for loops: no list is made.
+struct WordIterator {
+  using value_type = Str;
+  Str text;
+  uint64_t at = 0;  // bytes
+
+  bool next(Context&, Str& out) {
+    Piece word;
+    if (!next_word<CodePoints>(span(text), at, blank, word)) return false;
+    out = str_view(text, word.from, word.to);
+    return true;
+  }
+};
+struct PartIterator {
+  using value_type = Str;
+  Str text;
+  Str separator;  // not empty
+  uint64_t at = 0;
+
+  bool next(Context&, Str& out) {
+    if (at == kNotFound) return false;
+    const Piece part = next_part(span(text), span(separator), at);
+    out = str_view(text, part.from, part.to);
+    return true;
+  }
+};
+struct LineIterator {
+  using value_type = Str;
+  Str text;
+  bool keepends;
+  uint64_t at = 0;
+
+  bool next(Context&, Str& out) {
+    Piece line;
+    if (!next_line<CodePoints>(span(text), at, keepends, breaks, line)) return false;
+    out = str_view(text, line.from, line.to);
+    return true;
+  }
+};
+inline WordIterator each_word(const Str& s) { return {s}; }
+inline PartIterator each_part(const Str& s, const Str& separator) { return {s, separator}; }
+inline LineIterator each_line(const Str& s, bool keepends) { return {s, keepends}; }
+
 inline List<Str> str_split(Context& ctx, const Str& s, None = {}, int64_t maxsplit = -1) {
   StrPieces pieces(ctx, s);
   split_space_span<CodePoints>(span(s), maxsplit, blank, [&](uint64_t from, uint64_t to) { pieces(from, to); });

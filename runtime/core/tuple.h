@@ -87,6 +87,9 @@ template <size_t I, class... A, class... B>
 constexpr bool less_from(const Tuple<A...>& a, const Tuple<B...>& b) {
   if constexpr (I == sizeof...(A) || I == sizeof...(B)) {
     return I == sizeof...(A) && I < sizeof...(B);
+  } else if constexpr (requires { order_of(get<I>(a), get<I>(b)); }) {
+    const int order = order_of(get<I>(a), get<I>(b));
+    return order == 0 ? less_from<I + 1>(a, b) : order < 0;
   } else {
     return same(get<I>(a), get<I>(b)) ? less_from<I + 1>(a, b) : less(get<I>(a), get<I>(b));
   }

@@ -1,4 +1,4 @@
-# accepted: 56
+# accepted: 58
 """str: methods, slices, formatting."""
 
 
@@ -328,3 +328,44 @@ def case_slices_without_step():
             out.append((s[a:], s[:a], s[a:2], s[1:a], s[a:-1]))
     xs = [1, 2, 3, 4]
     return out, [(xs[a:], xs[:a], xs[a:3], xs[1:a]) for a in (0, 2, -1, 7, -7)]
+
+
+def case_loops_over_pieces():
+    text = " one  two\tthree\r\n\nfour,five ,, six\u2028été\x1cend\r"
+    out = []
+    for line in text.splitlines():
+        out.append(line)
+        for i, word in enumerate(line.split(), 1):
+            out.append(f"{i}{word}")
+        for part in line.split(","):
+            if part == "five ":
+                continue
+            out.append("<" + part + ">")
+        else:
+            out.append("end")
+    for line in text.splitlines(True):
+        out.append(line)
+        line = "other"
+    for part in "".split(","):
+        out.append("empty" + part)
+    for word in "".split():
+        out.append("never" + word)
+    for part in text.split("ee"):
+        text = part
+    sep = ""
+    try:
+        for part in text.split(sep):
+            out.append(part)
+    except ValueError as e:
+        out.append(str(e))
+    out += [a + b for a, b in zip("a b c".split(), "x--y--z".split("--"))]
+    return out, text, sum(len(w) for w in "a bb ccc".split()), {k: v for k, v in [p.split("=") for p in "a=1;b=2".split(";")]}
+
+
+def case_order_of_strings():
+    texts = [a + b for a in ("", "a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnopq", "zé", "z\x7f", "\0")
+             for b in ("", "\0", "a", "z", "€", "abcdefghijk")]
+    ordered = sorted(texts)
+    pairs = sorted((t[:3], i) for i, t in enumerate(texts))
+    found = sum(1 for i, a in enumerate(texts) for b in texts[i:] if a == b), sum(a < b for a in texts for b in texts)
+    return ordered, pairs, found, sorted(texts, key=lambda t: (len(t), t), reverse=True)
