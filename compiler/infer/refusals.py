@@ -47,7 +47,7 @@ _OUTSIDE = {
          "read the file at module level, where it is frozen into the program, or take its content as a parameter"),
     ),
     **dict.fromkeys(
-        ("time", "datetime"),
+        ("time", "datetime", "calendar", "zoneinfo"),
         ("native code has no clock", "take the time as a parameter"),
     ),
     **dict.fromkeys(
@@ -56,11 +56,36 @@ _OUTSIDE = {
     ),
     **dict.fromkeys(
         ("socket", "urllib", "http", "requests", "subprocess", "threading", "multiprocessing", "asyncio", "sys", "signal",
-         "ctypes", "concurrent"),
+         "ctypes", "concurrent", "gc", "atexit"),
         ("a predictor only computes: it has no network, processes and threads",
          "do this in the program that calls the predictor, and pass what it needs"),
     ),
+    **dict.fromkeys(
+        ("inspect", "ast", "dis", "traceback", "pickle", "importlib", "types", "weakref"),
+        ("native code runs without the interpreter and its objects", "compute what you need from it at module level"),
+    ),
+    **dict.fromkeys(
+        ("logging", "warnings"),
+        ("a predictor has no log of its own", "write print(…), which goes to standard error"),
+    ),
+    "unittest": ("a predictor has no test runner", "write assert"),
+    "re": ("regular expressions have no native form yet", "write it with the methods of str, or match at module level"),
+    "json": ("JSON has no native form yet", "take parsed values as parameters, or parse at module level"),
+    "decimal": ("decimal numbers have no native form", "use float, or an int that counts the smallest unit"),
+    "array": ("arrays of this module have no native form", "use a list, or numpy.array"),
 }  # fmt: skip
+
+# Functions about which there is more to say than about their module.
+_OUTSIDE_FUNCTIONS = {
+    **dict.fromkeys(
+        ("sys.setrecursionlimit", "sys.getrecursionlimit"),
+        ("how deep calls can nest is fixed in native code", "leave it out, or write the recursion as a loop"),
+    ),
+    **dict.fromkeys(
+        ("sys.getsizeof", "sys.getrefcount"),
+        ("native code keeps its values in other forms than the interpreter", "leave it out"),
+    ),
+}
 
 
 def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
@@ -295,7 +320,7 @@ def _has_variable(type: Type) -> bool:
 
 def outside(name: str) -> tuple[str, str]:
     """Why a dotted name reaches out of the program, and what to do instead; empty of others."""
-    return _OUTSIDE.get(name.split(".", 1)[0], ("", ""))
+    return _OUTSIDE_FUNCTIONS.get(name) or _OUTSIDE.get(name.split(".", 1)[0], ("", ""))
 
 
 def _unknown(frame: Frame, name: str, args: list[Value], span: Span) -> Value:

@@ -324,6 +324,21 @@ def _print(frame: Frame, e: n.Call) -> Value:
     return frame.emit_value(NONE, expr, e.span)
 
 
+def _write(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """sys.stdout.write(text), which goes where print() writes, and gives the number of characters."""
+    text = frame.keep(value_of(frame, args[0], e), e.span) if len(args) == 1 and not keywords else NOTHING
+    if frame.env is None:
+        return NOTHING
+    if frame.solver.shallow(text.type) != STR:
+        return frame.error("wrong-arguments", "write() takes one text", e.span, help="write(str(x))")
+    frame.emit_value(NONE, ir.Op(NONE, "print_error", (text.expr,), effect="write", span=e.span), e.span)
+    return operate(frame, "builtins.len", [text], e.span)
+
+
+def _flush(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
 def _cast(frame: Frame, e: n.Call) -> Thing:
     """typing.cast(T, x) is x: the type is for readers."""
     from compiler.infer.expressions import infer
@@ -365,6 +380,8 @@ VALUES = {
     "builtins.callable": _callable,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
+    **{f"sys.{stream}.write": _write for stream in ("stdout", "stderr")},
+    **{f"sys.{stream}.flush": _flush for stream in ("stdout", "stderr")},
     "io.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.input": _refused("input()", "take a parameter"),

@@ -1,7 +1,7 @@
 """The records of the library's functions and classes, in the form the snapshot gives for the user's.
 
 A function of the source file `itertools.py.txt` is the operation `itertools.<name>`; its identity is
-`library.itertools:<name>`. Names that begin with an underscore are for the other functions of their file and for
+`library.itertools:<name>`. A class with a base is an exception of the module itself, `statistics:StatisticsError`. Names that begin with an underscore are for the other functions of their file and for
 inference. Annotations have no meaning there: everything is inferred.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 _PLACE = Path(__file__).parent
-_FILES = ("bisect", "builtins", "collections", "contextlib", "functools", "heapq", "itertools", "math", "numpy", "operator", "statistics", "string", "textwrap", "typing")
+_FILES = tuple(sorted(path.name.removesuffix(".py.txt") for path in _PLACE.glob("*.py.txt")))
 _KINDS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
 PREFIX = "library."
 Record = dict[str, object]
@@ -44,6 +44,10 @@ def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record]
             case ast.FunctionDef():
                 table[s.name] = {"kind": "function", "id": f"{PREFIX}{module}:{s.name}"}
                 functions[f"{PREFIX}{module}:{s.name}"] = _function(s, s.name, "function", module, path, table)
+            case ast.ClassDef(bases=[ast.Name(id=base)]):
+                # What users catch: the snapshot knows it by its own name.
+                table[s.name] = {"kind": "class", "id": f"{module}:{s.name}"}
+                classes[f"{module}:{s.name}"] = _exception(s, base, module, path)
             case ast.ClassDef():
                 table[s.name] = {"kind": "class", "id": f"{PREFIX}{module}:{s.name}"}
                 classes[f"{PREFIX}{module}:{s.name}"] = _class(s, module, path, table, functions)
@@ -76,6 +80,15 @@ def _parameter(name: str, kind: str, default: ast.expr | None) -> Record:
         value = ast.literal_eval(default)
         record["default"] = {"kind": _KINDS[type(value)], "value": value}
     return record
+
+
+def _exception(s: ast.ClassDef, base: str, module: str, path: str) -> Record:
+    id = f"{module}:{s.name}"
+    return {
+        "name": s.name, "qualname": s.name, "module": module, "source": path, "line": s.lineno, "kind": "exception",
+        "bases": [f"builtins:{base}"], "mro": [id], "abstract": [], "fields": [], "members": [], "methods": {}, "properties": {},
+        "class_attributes": {}, "hashable": True,
+    }  # fmt: skip
 
 
 def _class(s: ast.ClassDef, module: str, path: str, table: Record, functions: dict[str, Record]) -> Record:

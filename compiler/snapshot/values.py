@@ -13,6 +13,7 @@ import enum
 import functools
 import pathlib
 import re
+import sys
 import types
 import typing
 
@@ -76,6 +77,8 @@ def inline_value(walk: Walk, thing: object) -> Record | None:
         }
     if thing is Ellipsis or thing is NotImplemented:
         return {"kind": "library", "name": f"builtins.{thing!r}"}
+    if thing is sys.__stdout__ or thing is sys.__stderr__:
+        return {"kind": "library", "name": "sys.stdout" if thing is sys.__stdout__ else "sys.stderr"}
     return _named_value(walk, thing, kind) or _library_data(thing, kind, walk)
 
 

@@ -119,6 +119,8 @@ class Walk:
                 return values.opaque(function, "it was made by exec, and its source is lost")
             return {"kind": "library", "name": library_name(function)}
         found = self.source_of(filename).function(function.__code__) if self._has_source(filename) else None
+        if found is None and filename.startswith("<frozen "):
+            return {"kind": "library", "name": library_name(function)}
         if found is None:
             return values.opaque(function, "its source cannot be found")
         if len(self._function_ids) >= FUNCTION_LIMIT:
