@@ -34,7 +34,8 @@ def _thaw_deques(snapshot: dict) -> None:
         snapshot["classes"][cls] = snapshot["classes"][f"{PREFIX}collections:deque"]
         objects[items] = {"kind": "list", "items": value["items"]}
         maxlen = {"kind": "none"} if value["maxlen"] is None else {"kind": "int", "value": str(value["maxlen"])}
-        fields = {"_items": {"kind": "ref", "id": items}, "_start": {"kind": "int", "value": "0"}, "_maxlen": maxlen}
+        zero = {"kind": "int", "value": "0"}
+        fields = {"_items": {"kind": "ref", "id": items}, "_start": zero, "_changes": zero, "_maxlen": maxlen}
         objects[id] = {"kind": "instance", "class": cls, "fields": fields}
 
 
