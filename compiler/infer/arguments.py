@@ -5,11 +5,13 @@ from __future__ import annotations
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
 from compiler.infer.keywords import as_keywords, bind_keywords
-from compiler.infer.values import GeneratorExpression, Iteration, Spread, Thing, Value
-from compiler.ir import nodes as ir
+from compiler.infer.named_tuples import as_tuple
+from compiler.infer.values import GeneratorExpression, Iteration, KeywordSpread, Spread, Thing, Value
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import TupleType
+
+SPREAD = "**"  # the key of a KeywordSpread among keywords, where no name can be
 
 
 def infer_arguments(
@@ -17,57 +19,76 @@ def infer_arguments(
 ) -> tuple[list[Thing], dict[str, Thing]] | None:
     """Positional and keyword arguments, in order; None when the call is never reached.
 
-    A generator expression stays one when the callee takes it `lazy`; else it is made a list. With `spreads`, a list of
-    unknown length after a star is a Spread.
+    A generator expression stays one when the callee takes it `lazy`; else it is made a list. With `spreads`, what only run time
+    tells the number of is a Spread or KeywordSpread; else it is refused.
     """
-    from compiler.infer.expressions import as_value, infer
-    from compiler.infer.sequences import VALUES
-
     positional: list[Thing] = []
-    for a in e.arguments:
-        if isinstance(a, n.Starred):
-            spread = as_value(frame, infer(frame, a.value), a)
-            if spread.expr is None:
-                return None
-            held = frame.solver.shallow(spread.type)
-            if not isinstance(held, TupleType) and spreads and len(e.arguments) == len(positional) + 1:
-                as_tuple = VALUES["builtins.tuple"](frame, [spread], {}, a)
-                if as_tuple.expr is None:
-                    return None
-                positional.append(Spread(frame.keep(as_tuple, a.span)))
-                continue
-            if not isinstance(held, TupleType):
-                frame.error("spread-argument", f"how many arguments * makes of {frame.shown(held)} is not known at build time",
-                            a.span, f"this is {frame.described(held)}, of any length",
-                            "pass the list itself as one argument, or a tuple of known length", about=(spread,))  # fmt: skip
-                return None
-            kept = frame.keep(spread, a.span)
-            for i, t in enumerate(held.items):
-                positional.append(Value(t, ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=a.span)))
-            continue
-        thing = infer(frame, a)
-        if isinstance(thing, (GeneratorExpression, Iteration)) and not lazy:
-            thing = as_value(frame, thing, a)
-        if isinstance(thing, Value) and any(has_effect(later) for later in e.arguments[len(positional) + 1 :]):
-            thing = frame.keep(thing, a.span, force=True)
-        positional.append(thing)
+    for i, a in enumerate(e.arguments):
+        later = [*e.arguments[i + 1 :], *(k.value for k in e.keywords)]
+        things = _spread(frame, a, spreads) if isinstance(a, n.Starred) else [_argument(frame, a, lazy)]
+        if things is None:
+            return None
+        if any(map(has_effect, later)):
+            things = [frame.keep(t, a.span, force=True) if isinstance(t, Value) else t for t in things]
+        positional += things
     keywords: dict[str, Thing] = {}
     for k in e.keywords:
-        if k.name is None:
-            spread = as_keywords(frame, k)
-            if spread is None:
-                return None
-            twice = next((name for name, _ in spread.entries if name in keywords), None)
-            if twice is not None:
-                frame.raise_("TypeError", f"{frame.program.name_at(e.span)}() got multiple values for keyword argument '{twice}'", e.span)
-                return None
-            keywords.update(spread.entries)
-            continue
-        thing = infer(frame, k.value)
-        keywords[k.name] = as_value(frame, thing, k.value) if isinstance(thing, GeneratorExpression) else thing
-    if frame.env is None:
+        if not _add_keyword(frame, keywords, k, spreads, e):
+            return None
+    return None if frame.env is None else (positional, keywords)
+
+
+def _argument(frame: Frame, e: n.Expression, lazy: bool) -> Thing:
+    from compiler.infer.expressions import as_value, infer
+
+    thing = infer(frame, e)
+    return as_value(frame, thing, e) if isinstance(thing, (GeneratorExpression, Iteration)) and not lazy else thing
+
+
+def _spread(frame: Frame, a: n.Starred, spreads: bool) -> list[Thing] | None:
+    """What *a stands for among the arguments."""
+    from compiler.infer.expressions import infer, infer_value, tuple_values
+    from compiler.infer.sequences import VALUES
+
+    if isinstance(a.value, (n.List, n.Tuple)) and not any(isinstance(i, n.Starred) for i in a.value.items):
+        things = [infer(frame, i) for i in a.value.items]
+        return [frame.keep(t, a.span, force=True) if isinstance(t, Value) else t for t in things]
+    value = infer_value(frame, a.value)
+    if value.expr is None:
         return None
-    return positional, keywords
+    value = as_tuple(frame, value, a)
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, TupleType):
+        return tuple_values(frame, frame.keep(value, a.span), a.span)
+    if not spreads:
+        frame.error("spread-argument", f"how many arguments * makes of {frame.shown(held)} is not known at build time",
+                    a.span, f"this is {frame.described(held)}, of any length",
+                    "pass the list itself as one argument, or a tuple of known length", about=(value,))  # fmt: skip
+        return None
+    items = VALUES["builtins.tuple"](frame, [value], {}, a)
+    return None if items.expr is None else [Spread(frame.keep(items, a.span))]
+
+
+def _add_keyword(frame: Frame, keywords: dict[str, Thing], k: n.Keyword, spreads: bool, e: n.Call) -> bool:
+    """Adds name=value, or what **value stands for; whether the call goes on."""
+    if k.name is not None:
+        entries: tuple[tuple[str, Thing], ...] = ((k.name, _argument(frame, k.value, False)),)
+    else:
+        spread = as_keywords(frame, k, spreads and SPREAD not in keywords)
+        if spread is None:
+            return False
+        entries = ((SPREAD, spread),) if isinstance(spread, KeywordSpread) else spread.entries
+    for name, thing in entries:
+        if name in keywords:
+            frame.raise_("TypeError", f"{frame.program.name_at(e.span)}() got multiple values for keyword argument '{name}'", e.span)
+            return False
+        keywords[name] = thing
+    return True
+
+
+def is_late(args: list[Thing], keywords: dict[str, Thing]) -> bool:
+    """Whether only run time tells how many arguments there are."""
+    return SPREAD in keywords or any(isinstance(a, Spread) for a in args)
 
 
 def has_effect(e: n.Expression) -> bool:
@@ -82,23 +103,17 @@ def bind_arguments(
     """Arguments by parameter, as CPython binds them; reports what CPython would raise a TypeError for."""
     from compiler.infer.expressions import as_value, make_tuple
 
+    if is_late(args, keywords):
+        from compiler.infer.late_binding import LateBinding
+
+        return LateBinding(frame, node.parameters, name, args, keywords, defaults, e).bind()
     bound: list[tuple[str, Thing]] = []
     positional, named = list(args), dict(keywords)
-    if positional and isinstance(positional[-1], Spread):
-        taken = sum(p.kind in ("positional_only", "positional_or_keyword") for p in node.parameters)
-        if len(positional) != taken + 1 or not any(p.kind == "var_positional" for p in node.parameters):
-            shown = frame.shown(positional[-1].items.type)
-            frame.error("spread-argument", f"how many arguments * makes of {shown} is not known at build time", e.span,
-                        help="pass the list itself as one argument, or a tuple of known length")  # fmt: skip
-            return None
     problem = _problem(node, name, args, keywords, defaults)
     if problem:
         return _bad_call(frame, e, problem, node)
     for p in node.parameters:
         if p.kind == "var_positional":
-            if len(positional) == 1 and isinstance(positional[0], Spread):
-                bound.append((p.name, positional.pop().items))
-                continue
             values = [as_value(frame, a, e) for a in positional]
             if any(v.expr is None for v in values):
                 return None
@@ -155,12 +170,12 @@ def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lam
         return None
     span = node.name_span if isinstance(node, n.FunctionDef) else node.span
     frame.error("wrong-arguments", message, e.span, labels=(Label(span, "the function called"),),
-                help=f"it takes {_parameters(node)}")  # fmt: skip
+                help=f"it takes {shown_parameters(node.parameters)}")  # fmt: skip
     return None
 
 
-def _parameters(node: n.FunctionDef | n.Lambda) -> str:
+def shown_parameters(parameters: tuple[n.Parameter, ...]) -> str:
     """The parameters as they stand between the parentheses of a `def`, without annotations."""
     marks = {"var_positional": "*", "var_keyword": "**"}
-    texts = [f"{marks.get(p.kind, '')}{p.name}{'=…' if p.default is not None else ''}" for p in node.parameters]
+    texts = [f"{marks.get(p.kind, '')}{p.name}{'=…' if p.default is not None else ''}" for p in parameters]
     return f"({', '.join(texts)})" if texts else "no arguments"

@@ -7,12 +7,13 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer import exception_values, library, memo, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arguments import bind_arguments, infer_arguments
+from compiler.infer.arguments import bind_arguments, infer_arguments, is_late
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.generators import note_generator
+from compiler.infer.late_binding import LateBinding, refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
@@ -34,6 +35,7 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     NEVER,
+    NONE,
     UNBOUND,
     ClassType,
     EnumType,
@@ -64,23 +66,18 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     if isinstance(function, Method) and function.operation.startswith("union."):
         return _call_on_union(frame, function, e)
     lazy = isinstance(function, Library) and function.name in VALUES
-    arguments = infer_arguments(frame, e, lazy, _takes_spread(function))
+    arguments = infer_arguments(frame, e, lazy, spreads=True)
     if arguments is None:
         return NOTHING
     return call(frame, function, *arguments, e)
-
-
-def _takes_spread(function: Thing) -> bool:
-    """Whether the callee may take as many arguments as there are items in a list."""
-    if isinstance(function, Library):
-        return function.name in ("builtins.zip", "itertools.chain")
-    return isinstance(function, (Function, Closure)) or (isinstance(function, Method) and bool(function.function))
 
 
 def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     """function(*args, **keywords)."""
     if frame.env is None or function == NOTHING:
         return NOTHING
+    if is_late(args, keywords) and not takes_late(frame, function):
+        return refuse_late(frame, args, keywords, e)
     match function:
         case Function(cached=True):
             return memo.call_cached(frame, function, args, keywords, e)
@@ -233,7 +230,7 @@ def _call_on_union(frame: Frame, method: Method, e: n.Call) -> Thing:
         bound = attribute_of(frame, receiver, name, e)
         if isinstance(bound, Method) and bound.operation in METHODS:
             return METHODS[bound.operation](frame, e, receiver)
-        arguments = infer_arguments(frame, e, False, _takes_spread(bound))
+        arguments = infer_arguments(frame, e, spreads=True)
         return NOTHING if arguments is None else call(frame, bound, *arguments, e)
 
     return split(frame, [method.receiver], 0, e.span, arm)
@@ -399,6 +396,8 @@ def _own_methods(frame: Frame, id: str) -> set[str]:
 
 def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     classes = frame.program.classes
+    if is_late(args, keywords):
+        return _construct_late(frame, type, args, keywords, e)
     values = _values(frame, args, e)
     if values is None:
         return NOTHING
@@ -416,12 +415,8 @@ def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywor
             given[name] = values.pop(0)
         elif f.get("init", True) and name in named:
             given[name] = named.pop(name)
-        elif "default" in f:
-            thing = frame.program.constants.thing(f["default"], f"{type.name}_{name}")
-            given[name] = thing if isinstance(thing, Value) else NOTHING
-        elif "default_factory" in f:
-            factory = frame.program.constants.thing(f["default_factory"], name)
-            made = call(frame, factory, [], {}, _at(e, name))
+        elif "default" in f or "default_factory" in f:
+            made = _field_default(frame, type, f, e)
             given[name] = made if isinstance(made, Value) else NOTHING
         elif f.get("init", True):
             missing.append(name)
@@ -433,10 +428,42 @@ def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywor
     if values or named:
         what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
         return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}")
+    return _make_dataclass(frame, type, given, e)
+
+
+def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
     made = frame.keep(make_object(frame, type, given, e), e.span)
-    if classes.method(type.id, "__post_init__") is not None and made.expr is not None:
+    if frame.program.classes.method(type.id, "__post_init__") is not None and made.expr is not None:
         call_method(frame, made, "__post_init__", [], e)
     return made if frame.env is not None else NOTHING
+
+
+def _field_default(frame: Frame, type: ClassType, f: dict, e: n.Node) -> Thing:
+    if "default" in f:
+        return frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}")
+    return call(frame, frame.program.constants.thing(f["default_factory"], f["name"]), [], {}, _at(e, f["name"]))
+
+
+def _construct_late(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Class(*xs) and Class(**d): the fields are the parameters of a constructor whose first one is the object."""
+    info = frame.program.classes.info(type.id)
+    first, made_by = ("_cls", "__new__") if info["kind"] == "namedtuple" else ("self", "__init__")
+    shown = [f for f in info["fields"] if f.get("init", True)]
+    kinds = {True: "keyword_only", False: "positional_or_keyword"}
+    parameters = [n.Parameter(e.span, first, None, None, "positional_only")]
+    parameters += [n.Parameter(e.span, f["name"], None, None, kinds[bool(f.get("kw_only"))]) for f in shown]
+    optional = [f for f in info["fields"] if "default" in f or "default_factory" in f]
+    defaults = {f["name"]: lambda f=f: _field_default(frame, type, f, e) for f in optional}
+    receiver = Value(NONE, ir.Const(NONE, None, span=e.span))
+    name = f"{type.name.rsplit('.', 1)[-1]}.{made_by}"
+    bound = LateBinding(frame, tuple(parameters), name, [receiver, *args], keywords, defaults, e).bind()
+    given = {} if bound is None else dict(bound[1:])
+    values = _values(frame, list(given.values()), e)
+    if bound is None or values is None:
+        return NOTHING
+    given = dict(zip(given, values))
+    hidden = {f["name"]: _field_default(frame, type, f, e) for f in optional if f["name"] not in given}
+    return _make_dataclass(frame, type, {**given, **hidden}, e)
 
 
 def _fields(info: dict) -> str:

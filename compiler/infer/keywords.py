@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from compiler.infer.comprehensions import new_container, set_entry
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Keywords, Static, Thing, Value
+from compiler.infer.values import NOTHING, Keywords, KeywordSpread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, STR
+from compiler.types.types import NONE, STR, DictType
 
 
 def bind_keywords(frame: Frame, function: n.FunctionDef | n.Lambda, name: str, given: dict[str, Thing], e: n.Node) -> Thing:
@@ -30,8 +30,11 @@ def as_dict(frame: Frame, keywords: Keywords, e: n.Node) -> Value:
     return made if frame.env is not None else NOTHING
 
 
-def as_keywords(frame: Frame, k: n.Keyword) -> Keywords | None:
-    """The arguments that **value makes; None after a report, or when the call is never reached."""
+def as_keywords(frame: Frame, k: n.Keyword, spreads: bool) -> Keywords | KeywordSpread | None:
+    """The arguments that **value makes; None after a report, or when the call is never reached.
+
+    With `spreads`, of a dict they may be known at run time only.
+    """
     from compiler.infer.expressions import infer
 
     if isinstance(k.value, n.Dict) and all(isinstance(key, n.Constant) and isinstance(key.value, str) for key in k.value.keys):
@@ -39,9 +42,14 @@ def as_keywords(frame: Frame, k: n.Keyword) -> Keywords | None:
     thing = infer(frame, k.value)
     if isinstance(thing, Keywords):
         return thing
-    if isinstance(thing, Static) or thing.expr is not None:
-        frame.error("spread-keywords", "which arguments ** makes of a dict is not known at build time", k.span,
-                    help="write the arguments out: f(name=value)")  # fmt: skip
+    if isinstance(thing, Value) and thing.expr is None:
+        return None
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if spreads and isinstance(held, DictType) and frame.solver.resolve(held.key, STR) == STR:
+        return KeywordSpread(frame.keep(thing, k.span, force=True))
+    frame.error("spread-keywords", "which arguments ** makes of this is not known at build time", k.span,
+                "" if held is None else f"this is {frame.described(held)}", "write the arguments out: f(name=value)",
+                about=() if held is None else (thing,))  # fmt: skip
     return None
 
 

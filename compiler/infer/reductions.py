@@ -7,7 +7,7 @@ from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.lazy import call_source
 from compiler.infer.operations import operate
-from compiler.infer.values import NOTHING, Thing, Value
+from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -157,6 +157,11 @@ def _extreme(name: str):
         key, default = keywords.get("key"), keywords.get("default")
         if isinstance(key, Value) and frame.solver.shallow(key.type) == NONE:
             key = None
+        if any(isinstance(a, Spread) for a in args):
+            joined = _several(frame, name, args, e)
+            if joined is None:
+                return NOTHING
+            return _extreme_of_items(frame, name, operator, joined, key, None, e)
         if len(args) > 1:
             values = [frame.keep(as_value(frame, a, e), e.span) for a in args]
             if any(v.expr is None for v in values):
@@ -169,6 +174,31 @@ def _extreme(name: str):
         return _extreme_of_items(frame, name, operator, args[0], key, default, e)
 
     return run
+
+
+def _several(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value | None:
+    """max(*xs) as the values it compares: at least two, for Python would go over a single one."""
+    from compiler.infer.comprehensions import collect_values
+    from compiler.infer.expressions import as_value
+    from compiler.infer.type_names import python_name
+
+    values = [(a.items, True) if isinstance(a, Spread) else (as_value(frame, a, e), False) for a in args]
+    made = collect_values(frame, "list", values, e)
+    if made.expr is None:
+        return None
+    if sum(not spread for _, spread in values) >= 2:
+        return made
+    held = frame.solver.shallow(frame.solver.shallow(made.type).item)
+    if held not in (BOOL, INT, FLOAT, NONE, NEVER):
+        frame.error("spread-argument", f"{name}(*xs) of a single {frame.shown(held)} goes over that one's items", e.span,
+                    help=f"write {name}(xs)")  # fmt: skip
+        return None
+    length = operate(frame, "builtins.len", [made], e.span)
+    single = f"'{python_name(frame.solver.resolve(held))}' object is not iterable"
+    for count, message in ((0, f"{name} expected at least 1 argument, got 0"), (1, single)):
+        test = ir.Op(BOOL, "eq", (length.expr, ir.Const(INT, count)), span=e.span)
+        frame.emit(ir.If(test, (ir.Raise("TypeError", ir.Const(STR, message, span=e.span), span=e.span),), span=e.span))
+    return made
 
 
 def _keyed(frame: Frame, value: Value, key: Thing | None, e: n.Node) -> Value:

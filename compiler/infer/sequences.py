@@ -31,10 +31,9 @@ from compiler.types.types import (
     STR,
     DictType,
     IteratorType,
-    ListType,
-    SetType,
     TupleOfType,
     TupleType,
+    Type,
     members_of,
 )
 
@@ -312,6 +311,8 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
         return False
     item = frame.solver.shallow(xs.type).item
     if key is None:
+        if _holds_nothing(frame, item):
+            return True
         if not _check_ordered(frame, item, e):
             return False
         if frame.solver.resolve(item) == NONE:
@@ -330,6 +331,12 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
     args = (xs.expr, keys.expr, reverse.expr)
     frame.emit(ir.Eval(ir.Op(NONE, "sort_by_keys", args, context=True, effect="write", span=e.span), span=e.span))
     return True
+
+
+def _holds_nothing(frame: Frame, type: Type) -> bool:
+    """Whether there is no value of the type: an item of what nothing was ever put into."""
+    held = frame.solver.shallow(type)
+    return held == NEVER or isinstance(held, TupleType) and any(_holds_nothing(frame, t) for t in held.items)
 
 
 def _refuse_nones(frame: Frame, keys: Value, e: n.Node) -> None:
@@ -362,118 +369,6 @@ def _list_sort(frame: Frame, e: n.Call, receiver: Value) -> Value:
         return NOTHING
     kept = frame.keep(receiver, e.span)
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if _sort_in_place(frame, kept, arguments[1], e) else NOTHING
-
-
-# --- methods that take any iterable ---
-
-
-def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
-    from compiler.infer.expressions import infer
-
-    if e.keywords or any(isinstance(a, n.Starred) for a in e.arguments):
-        frame.error("wrong-arguments", "this method takes plain arguments only", e.span)
-        return None
-    things = [infer(frame, a) for a in e.arguments]
-    return None if frame.env is None else things
-
-
-def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    things = _lazy_arguments(frame, e)
-    if things is None or len(things) != 1:
-        return NOTHING
-    xs = things[0]
-    if not (isinstance(xs, Value) and isinstance(frame.solver.shallow(xs.type), (ListType, TupleOfType))):
-        receiver = frame.keep(receiver, e.span)
-        xs = collect_thing(frame, "list", xs, e)
-    if xs.expr is None:
-        return NOTHING
-    held = frame.solver.shallow(xs.type)
-    if frame.solver.has_unknown(held):
-        frame.solver.join(held, ListType(STR))
-    item = frame.solver.resolve(held.item)
-    if item != STR and item != NONE:
-
-        return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,
-                           f"the items are {frame.shown(item)}", "make text of them: sep.join(str(x) for x in xs)", about=(xs,))  # fmt: skip
-    return operate(frame, "str.join", [receiver, xs], e.span)
-
-
-def _extend(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    things = _lazy_arguments(frame, e)
-    if things is None or len(things) != 1:
-        return NOTHING
-    return extend(frame, frame.keep(receiver, e.span), things[0], e)
-
-
-def extend(frame: Frame, kept: Value, thing: Thing, e: n.Node) -> Value:
-    """kept.extend(thing), and kept += thing."""
-    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
-        if find_match(frame, "list.extend", [kept, thing], {}) is not None:
-            return operate(frame, "list.extend", [kept, thing], e.span)
-    append = lambda x: operate(frame, "list.append", [kept, x], e.span)  # noqa: E731
-    each_item(frame, thing, append, e)
-    return Value(NONE, ir.Const(NONE, None, span=e.span))
-
-
-def _set_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    things = _lazy_arguments(frame, e)
-    if things is None:
-        return NOTHING
-    kept = frame.keep(receiver, e.span)
-    for thing in things:
-        each_item(frame, thing, lambda x: operate(frame, "set.add", [kept, x], e.span), e)
-    return Value(NONE, ir.Const(NONE, None, span=e.span))
-
-
-def _set_operation(name: str):
-    """set.union and the like of any iterable: made a set first."""
-
-    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
-        things = _lazy_arguments(frame, e)
-        if things is None:
-            return NOTHING
-        result = receiver
-        if not things and name in ("union", "intersection", "difference"):
-            return operate(frame, "set.copy", [receiver], e.span)
-        for i, thing in enumerate(things):
-            if not (isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)):
-                thing = collect_thing(frame, "set", thing, n.Pass(e.arguments[i].span))
-            if thing.expr is None:
-                return NOTHING
-            frozen = getattr(frame.solver.shallow(result.type), "frozen", False)
-            result = operate(frame, f"{'frozenset' if frozen else 'set'}.{name}", [result, thing], e.span)
-        return result
-
-    return run
-
-
-def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    from compiler.infer.arguments import infer_arguments
-    from compiler.infer.subscripts import getitem, tuple_item
-    from compiler.infer.targets import store_subscript
-
-    arguments = infer_arguments(frame, e)
-    if arguments is None:
-        return NOTHING
-    kept = frame.keep(receiver, e.span)
-    for thing in arguments[0]:
-        if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
-            other = frame.keep(thing, e.span)
-            each_item(frame, other, lambda k: store_subscript(frame, kept, k, getitem(frame, other, k, e), e), e)
-            continue
-
-        def add_pair(pair: Value) -> None:
-            held = frame.solver.shallow(pair.type)
-            if isinstance(held, TupleType) and len(held.items) == 2:
-                entry = frame.keep(pair, e.span)
-                key, value = (tuple_item(frame, entry, held, Value(INT, ir.Const(INT, i)), e) for i in (0, 1))
-                store_subscript(frame, kept, key, value, e)
-
-        each_item(frame, thing, add_pair, e)
-    for name, thing in arguments[1].items():
-        key = Value(STR, ir.Const(STR, name, span=e.span))
-        store_subscript(frame, kept, key, value_of(frame, thing, e), e)
-    return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 
 def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -510,15 +405,6 @@ VALUES = {
     "functools.reduce": _reduce,
 }
 
-METHODS = {
-    "list.sort": _list_sort,
-    "list.extend": _extend,
-    "str.join": _join,
-    "set.update": _set_update,
-    "dict.update": _dict_update,
-    **{f"{kind}.{name}": _set_operation(name) for kind in ("set", "frozenset") for name in (
-        "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint",
-    )},
-}  # fmt: skip
+METHODS = {"list.sort": _list_sort}
 
 __all__ = ["METHODS", "VALUES"]

@@ -6,7 +6,22 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, exception_values, generators, lookups, managers, reductions, sequences, sessions, standard, strings
+from dataclasses import replace
+
+from compiler.infer import (
+    arrays,
+    dict_kinds,
+    exception_values,
+    generators,
+    iterable_methods,
+    lookups,
+    managers,
+    reductions,
+    sequences,
+    sessions,
+    standard,
+    strings,
+)
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, test_as_value, truth
 from compiler.infer.frame import Frame
@@ -14,7 +29,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.sequences import value_of
 from compiler.infer.type_names import is_hashable, python_name
-from compiler.infer.values import NOTHING, Class, Library, Method, Static, Super, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Spread, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -298,16 +313,25 @@ def _owner_of(frame: Frame, function: object) -> str | None:
 
 def _print(frame: Frame, e: n.Call) -> Value:
     """print(…, file=sys.stderr): one line of text. To standard output it would mix with the result, so it goes there too."""
-    from compiler.infer.expressions import infer_all, infer_value
+    from compiler.infer.arguments import infer_arguments
+    from compiler.infer.expressions import as_value, infer_value
 
     separator: Value = Value(STR, ir.Const(STR, " ", span=e.span))
     end: Value = Value(STR, ir.Const(STR, "\n", span=e.span))
-    values = [frame.keep(strings.str_of(frame, v, e), e.span) for v in infer_all(frame, list(e.arguments))]
+    arguments = infer_arguments(frame, replace(e, keywords=()), spreads=True)
+    if arguments is None:
+        return NOTHING
+    things = [t if isinstance(t, Spread) else as_value(frame, t, e) for t in arguments[0]]
+    if any(isinstance(t, Spread) for t in things):
+        values: list[Value] = []
+    else:
+        values = [frame.keep(strings.str_of(frame, v, e), e.span) for v in things]
     for k in e.keywords:
-        if k.name == "sep":
-            separator = infer_value(frame, k.value)
-        elif k.name == "end":
-            end = infer_value(frame, k.value)
+        if k.name in ("sep", "end"):
+            value = infer_value(frame, k.value)
+            if frame.solver.shallow(value.type) == NONE:  # the usual one
+                continue
+            separator, end = (value, end) if k.name == "sep" else (separator, value)
         elif k.name not in ("file", "flush"):
             return _wrong(frame, "print", e)
     if any(v.expr is None for v in [*values, separator, end]):
@@ -316,12 +340,28 @@ def _print(frame: Frame, e: n.Call) -> Value:
         if frame.solver.shallow(v.type) != STR:
             return frame.error("wrong-arguments", f"what print() puts between and after the values is text, not {frame.shown(v.type)}",
                                e.span, help='write print(…, sep=" ", end="\\n")', about=(v,))  # fmt: skip
+    if any(isinstance(t, Spread) for t in things):
+        values = [_joined_texts(frame, things, separator, e)]
     parts: list[ir.Expr] = []
     for i, v in enumerate(values):
         parts += [separator.expr, v.expr] if i else [v.expr]
     text = strings.concat(frame, [*parts, end.expr], e)
     expr = ir.Op(NONE, "print_error", (text.expr,), effect="write", span=e.span)
     return frame.emit_value(NONE, expr, e.span)
+
+
+def _joined_texts(frame: Frame, things: list[Thing], separator: Value, e: n.Node) -> Value:
+    """The texts of values of which only run time tells how many there are, joined."""
+    from compiler.infer.comprehensions import add_item, each_item, new_container
+
+    texts = new_container(frame, "list", e)
+    frame.solver.grow_slot(frame.solver.shallow(texts.type).item, STR)
+    for t in things:
+        if isinstance(t, Spread):
+            each_item(frame, t.items, lambda x: add_item(frame, texts, strings.str_of(frame, x, e), e), e)
+        else:
+            add_item(frame, texts, strings.str_of(frame, t, e), e)
+    return operate(frame, "str.join", [separator, texts], e.span)
 
 
 def _write(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -420,6 +460,7 @@ METHODS = {
     "session.get_inputs": sessions.refuse_metadata,
     "session.get_outputs": sessions.refuse_metadata,
     **sequences.METHODS,
+    **iterable_methods.METHODS,
     **dict_kinds.METHODS,
     **exception_values.METHODS,
     **generators.METHODS,

@@ -11,7 +11,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
 from compiler.infer.operators import binary_values
-from compiler.infer.sequences import extend
+from compiler.infer.iterable_methods import extend
 from compiler.infer.solver import EndlessType
 from compiler.infer.state import assign_class_attribute, start_cells
 from compiler.infer.subscripts import getitem, slice_bounds

@@ -151,6 +151,13 @@ class Spread(Static):
 
 
 @dataclass(frozen=True)
+class KeywordSpread(Static):
+    """**d in a call, of names that are known at run time."""
+
+    entries: Value
+
+
+@dataclass(frozen=True)
 class TypeOf(Static):
     """type(x) of a value that may be one of several types."""
 

@@ -1,7 +1,3 @@
-# entry: area
-def rectangle(width: float, height: float) -> float:
-    return width * height
-
-
-def area(sides: list[float]) -> float:
-    return rectangle(*sides)
+# entry: cleaned
+def cleaned(text: str, replacement: list[str]) -> str:
+    return text.replace(*replacement)

@@ -3,5 +3,5 @@ def rectangle(width: float, height: float) -> float:
     return width * height
 
 
-def area(sides: dict[str, float]) -> float:
-    return rectangle(**sides)
+def area(sides: dict[str, float], names: dict[int, float]) -> float:
+    return rectangle(**sides) + rectangle(**names)

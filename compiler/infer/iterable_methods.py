@@ -1,0 +1,169 @@
+"""Methods that take any iterable: join, extend, update and the operations of sets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compiler.infer.arguments import infer_arguments
+from compiler.infer.comprehensions import collect_thing, each_item
+from compiler.infer.frame import Frame
+from compiler.infer.operations import find_match, operate
+from compiler.infer.sequences import value_of
+from compiler.infer.values import NOTHING, Spread, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import INT, NONE, STR, DictType, ListType, SetType, TupleOfType, TupleType
+
+
+def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
+    if e.keywords:
+        frame.error("wrong-arguments", "this method takes no keyword arguments", e.span)
+        return None
+    arguments = infer_arguments(frame, e, lazy=True, spreads=True)
+    return None if arguments is None else arguments[0]
+
+
+def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None or len(things) != 1:
+        return NOTHING
+    xs = things[0]
+    if not (isinstance(xs, Value) and isinstance(frame.solver.shallow(xs.type), (ListType, TupleOfType))):
+        receiver = frame.keep(receiver, e.span)
+        xs = collect_thing(frame, "list", xs, e)
+    if xs.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(xs.type)
+    if frame.solver.has_unknown(held):
+        frame.solver.join(held, ListType(STR))
+    item = frame.solver.resolve(held.item)
+    if item != STR and item != NONE:
+
+        return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,
+                           f"the items are {frame.shown(item)}", "make text of them: sep.join(str(x) for x in xs)", about=(xs,))  # fmt: skip
+    return operate(frame, "str.join", [receiver, xs], e.span)
+
+
+def _extend(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None or len(things) != 1:
+        return NOTHING
+    return extend(frame, frame.keep(receiver, e.span), things[0], e)
+
+
+def extend(frame: Frame, kept: Value, thing: Thing, e: n.Node) -> Value:
+    """kept.extend(thing), and kept += thing."""
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
+        if find_match(frame, "list.extend", [kept, thing], {}) is not None:
+            return operate(frame, "list.extend", [kept, thing], e.span)
+    append = lambda x: operate(frame, "list.append", [kept, x], e.span)  # noqa: E731
+    each_item(frame, thing, append, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _set_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None:
+        return NOTHING
+    kept = frame.keep(receiver, e.span)
+    add = lambda x: operate(frame, "set.add", [kept, x], e.span)  # noqa: E731
+    for thing in things:
+        each_spread(frame, thing, lambda xs: each_item(frame, xs, add, e), e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def each_spread(frame: Frame, thing: Thing, action, e: n.Node) -> None:
+    """The action for the thing or, of a Spread, for each of its items."""
+    if isinstance(thing, Spread):
+        each_item(frame, thing.items, action, e)
+    else:
+        action(thing)
+
+
+def _set_operation(name: str):
+    """set.union and the like of any iterable: made a set first."""
+
+    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
+        things = _lazy_arguments(frame, e)
+        if things is None:
+            return NOTHING
+        if any(isinstance(t, Spread) for t in things):
+            return _set_operation_of_many(frame, name, receiver, things, e)
+        result = receiver
+        if not things and name in ("union", "intersection", "difference"):
+            return operate(frame, "set.copy", [receiver], e.span)
+        for i, thing in enumerate(things):
+            if not (isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)):
+                thing = collect_thing(frame, "set", thing, _place(e, i))
+            if thing.expr is None:
+                return NOTHING
+            frozen = getattr(frame.solver.shallow(result.type), "frozen", False)
+            result = operate(frame, f"{'frozenset' if frozen else 'set'}.{name}", [result, thing], e.span)
+        return result
+
+    return run
+
+
+def _set_operation_of_many(frame: Frame, name: str, receiver: Value, things: list[Thing], e: n.Call) -> Value:
+    """xs.union(*sets), of however many there are."""
+    from compiler.infer.reductions import Accumulator
+
+    if name not in ("union", "intersection", "difference"):
+        return frame.error("spread-argument", f"set.{name}() takes one argument", e.span, help="write it out")
+    kind = "frozenset" if getattr(frame.solver.shallow(receiver.type), "frozen", False) else "set"
+    result = Accumulator(frame, e, "result")
+    result.set(operate(frame, f"{kind}.copy", [receiver], e.span), e.span)
+
+    def step(thing: Thing) -> None:
+        if not (isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)):
+            thing = collect_thing(frame, "set", thing, _place(e, 0))
+        if thing.expr is not None:
+            result.set(operate(frame, f"{kind}.{name}", [result.get(e.span), thing], e.span), e.span)
+
+    for thing in things:
+        each_spread(frame, thing, step, e)
+    return result.get(e.span) if frame.env is not None else NOTHING
+
+
+def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    from compiler.infer.subscripts import getitem, tuple_item
+    from compiler.infer.targets import store_subscript
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    kept = frame.keep(receiver, e.span)
+    for thing in arguments[0]:
+        if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
+            other = frame.keep(thing, e.span)
+            each_item(frame, other, lambda k: store_subscript(frame, kept, k, getitem(frame, other, k, e), e), e)
+            continue
+
+        def add_pair(pair: Value) -> None:
+            held = frame.solver.shallow(pair.type)
+            if isinstance(held, TupleType) and len(held.items) == 2:
+                entry = frame.keep(pair, e.span)
+                key, value = (tuple_item(frame, entry, held, Value(INT, ir.Const(INT, i)), e) for i in (0, 1))
+                store_subscript(frame, kept, key, value, e)
+
+        each_item(frame, thing, add_pair, e)
+    for name, thing in arguments[1].items():
+        key = Value(STR, ir.Const(STR, name, span=e.span))
+        store_subscript(frame, kept, key, value_of(frame, thing, e), e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def _place(e: n.Call, i: int) -> n.Node:
+    """A node of its own for what is made of each argument, so that each gets slots of its own."""
+    return n.Pass(replace(e.span, end_column=e.span.end_column + i))
+
+
+METHODS = {
+    "list.extend": _extend,
+    "str.join": _join,
+    "set.update": _set_update,
+    "dict.update": _dict_update,
+    **{f"{kind}.{name}": _set_operation(name) for kind in ("set", "frozenset") for name in (
+        "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint",
+    )},
+}  # fmt: skip
