@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler.infer import exception_values
+from compiler.infer import exception_values, wide_ints
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Environment, Frame
-from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -354,7 +354,7 @@ def test_as_value(frame: Frame, test: Test) -> Value:
 
 
 def infer_compare(frame: Frame, e: n.Compare) -> Thing:
-    from compiler.infer.expressions import infer, infer_all, infer_value
+    from compiler.infer.expressions import infer, infer_all
 
     if len(e.operators) == 1:
         operator, right = e.operators[0], e.comparators[0]
@@ -366,14 +366,14 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
         if operator in ("eq", "ne") and _names_exception(frame, right):
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
-        left, right = infer_all(frame, [e.left, right])
-        return compare_values(frame, operator, left, right, e)
+        left, right = infer_all(frame, [e.left, right], constants=True)
+        return _compare(frame, operator, left, right, e)
     # a < b < c: b once, and c only when a < b.
-    left = infer_value(frame, e.left)
-    middle = frame.keep(infer_value(frame, e.comparators[0]), e.span)
-    if left.expr is None or middle.expr is None:
+    left, middle = infer_all(frame, [e.left, e.comparators[0]], constants=True)
+    if NOTHING in (left, middle):
         return NOTHING
-    first = compare_values(frame, e.operators[0], left, middle, e)
+    middle = middle if isinstance(middle, WideInt) else frame.keep(middle, e.span)
+    first = _compare(frame, e.operators[0], left, middle, e)
     rest_node = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])
     if first.expr is None:
         return NOTHING
@@ -385,16 +385,22 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
     )
 
 
-def _chain(frame: Frame, e: n.Compare, left: Value) -> Value:
-    from compiler.infer.expressions import infer_value
+def _compare(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) -> Thing:
+    if isinstance(left, WideInt) or isinstance(right, WideInt):
+        return wide_ints.compare(frame, operator, left, right, e)
+    return compare_values(frame, operator, left, right, e)
 
-    right = infer_value(frame, e.comparators[0])
-    if right.expr is None:
+
+def _chain(frame: Frame, e: n.Compare, left: Thing) -> Thing:
+    from compiler.infer.expressions import infer_all
+
+    right = infer_all(frame, [e.comparators[0]], constants=True)[0]
+    if right == NOTHING:
         return NOTHING
     if len(e.operators) == 1:
-        return compare_values(frame, e.operators[0], left, right, e)
-    right = frame.keep(right, e.span)
-    test = truth(frame, compare_values(frame, e.operators[0], left, right, e), e)
+        return _compare(frame, e.operators[0], left, right, e)
+    right = right if isinstance(right, WideInt) else frame.keep(right, e.span)
+    test = truth(frame, _compare(frame, e.operators[0], left, right, e), e)
     if test.expr is None:
         return NOTHING
     rest = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])

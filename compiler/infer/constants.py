@@ -19,6 +19,7 @@ from compiler.infer.values import (
     Static,
     Thing,
     Value,
+    WideInt,
 )
 from compiler.ir import nodes as ir
 from compiler.types.types import (
@@ -112,7 +113,7 @@ class Constants:
             case "int":
                 number = int(value["value"])
                 if not INT_MIN <= number <= INT_MAX:
-                    return Opaque("int", f"{number} does not fit in 64 bits")
+                    return WideInt(number)
                 return Value(INT, ir.Const(INT, number))
             case "float":
                 return Value(FLOAT, ir.Const(FLOAT, parse_float(value["value"])))

@@ -6,7 +6,20 @@ import builtins
 import difflib
 import sys
 
-from compiler.infer import attributes, calls, class_tests, comprehensions, conditions, functions, generators, keywords, lazy, state, strings
+from compiler.infer import (
+    attributes,
+    calls,
+    class_tests,
+    comprehensions,
+    conditions,
+    functions,
+    generators,
+    keywords,
+    lazy,
+    state,
+    strings,
+    wide_ints,
+)
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.operators import binary, unary
@@ -23,6 +36,7 @@ from compiler.infer.values import (
     TypeOf,
     Unassigned,
     Value,
+    WideInt,
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -63,6 +77,8 @@ def as_value(frame: Frame, thing: Thing, e: n.Expression) -> Value:
 
 
 def static_as_value(frame: Frame, thing: Static, e: n.Node) -> Value:
+    if isinstance(thing, WideInt):
+        return wide_ints.refuse(frame, e)
     value = attributes.constant_of_library(frame, thing, e)
     if value is not None:
         return value
@@ -102,11 +118,18 @@ def describe(thing: Static) -> str:
     return f"the {kind.lower()} {str(name).split(':')[-1]}" if name else "this"
 
 
-def infer_all(frame: Frame, expressions: list[n.Expression]) -> list[Value]:
-    """The values in Python's order; kept where a later expression could change what an earlier one read."""
+def infer_all(frame: Frame, expressions: list[n.Expression], constants: bool = False) -> list[Value]:
+    """The values in Python's order; kept where a later expression could change what an earlier one read.
+
+    With `constants`, a WideInt stays one.
+    """
     values: list[Value] = []
     for i, e in enumerate(expressions):
-        value = infer_value(frame, e)
+        thing = infer(frame, e)
+        if constants and isinstance(thing, WideInt):
+            values.append(thing)
+            continue
+        value = as_value(frame, thing, e)
         if value.expr is not None and any(rebinds(later) for later in expressions[i + 1 :]):
             value = frame.keep(value, e.span, force=True)
         values.append(value)
@@ -121,15 +144,14 @@ def rebinds(e: n.Expression) -> bool:
 # --- one function a node ---
 
 
-def _constant(frame: Frame, e: n.Constant) -> Value:
+def _constant(frame: Frame, e: n.Constant) -> Thing:
     kinds = {bool: BOOL, int: INT, float: FLOAT, str: STR, bytes: BYTES, type(None): NONE}
     kind = kinds.get(type(e.value))
     if kind is None:
         return frame.error("complex-number", "complex numbers are not supported", e.span, "this literal is complex",
                            "keep the real and the imaginary part in two floats, or in an array of shape (…, 2)")  # fmt: skip
     if kind == INT and not INT_MIN <= e.value <= INT_MAX:
-        return frame.error("int-literal", "this int does not fit in 64 bits", e.span, "int is a 64-bit integer in native code",
-                           f"int holds {INT_MIN} to {INT_MAX}; a float holds larger numbers")  # fmt: skip
+        return WideInt(e.value)
     return Value(kind, ir.Const(kind, e.value, span=e.span))
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import operator
-
-from compiler.infer import arrays, dict_kinds
+from compiler.infer import arrays, dict_kinds, wide_ints
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, mismatch, operate, python_error, split
-from compiler.infer.values import NOTHING, Class, Library, Value
+from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -25,15 +23,22 @@ from compiler.types.types import (
     UnionType,
 )
 
-def unary(frame: Frame, e: n.Unary) -> Value:
+def unary(frame: Frame, e: n.Unary) -> Thing:
     from compiler.infer.conditions import infer_test, test_as_value
-    from compiler.infer.expressions import infer_value
+    from compiler.infer.expressions import as_value, infer
 
     if e.operator == "not":
         return test_as_value(frame, infer_test(frame, e))
     if e.operator == "neg" and isinstance(e.operand, n.Constant) and type(e.operand.value) in (int, float):
-        return infer_value(frame, n.Constant(e.span, -e.operand.value))
-    value = infer_value(frame, e.operand)
+        return infer(frame, n.Constant(e.span, -e.operand.value))
+    thing = infer(frame, e.operand)
+    if isinstance(thing, WideInt):
+        made = wide_ints.unary(e.operator, thing, e.span)
+        return wide_ints.refuse(frame, e) if made is None else made
+    return unary_value(frame, e, as_value(frame, thing, e.operand))
+
+
+def unary_value(frame: Frame, e: n.Unary, value: Value) -> Value:
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
@@ -54,7 +59,7 @@ def _unary(frame: Frame, e: n.Unary, value: Value) -> Value:
     return counted if counted is not None else operate(frame, f"operator.{e.operator}", [value], e.span)
 
 
-def binary(frame: Frame, e: n.Binary) -> Value:
+def binary(frame: Frame, e: n.Binary) -> Thing:
     from compiler.infer.expressions import infer, infer_all
     from compiler.infer.strings import percent_format
 
@@ -65,30 +70,14 @@ def binary(frame: Frame, e: n.Binary) -> Value:
         if isinstance(left, (Class, Library)):
             return frame.error("type-union", "a union of types is not a value in native code", e.span,
                                help="use it in annotations, or in isinstance() itself")  # fmt: skip
-    number = folded(e)
+    number = wide_ints.folded(frame, e)
     if number is not None:
-        return infer(frame, n.Constant(e.span, number))
-    left, right = infer_all(frame, [e.left, e.right])
-    return binary_values(frame, e.operator, left, right, e)
-
-
-def folded(e: n.Expression) -> int | None:
-    """The value of an expression of int literals: 2**63 - 1 fits in 64 bits though a part of it does not."""
-    if isinstance(e, n.Constant):
-        return e.value if type(e.value) is int else None
-    if isinstance(e, n.Unary) and e.operator == "neg":
-        operand = folded(e.operand)
-        return None if operand is None else -operand
-    if not isinstance(e, n.Binary) or e.operator not in _FOLDED:
-        return None
-    left, right = folded(e.left), folded(e.right)
-    if left is None or right is None or (e.operator in ("pow", "lshift") and not 0 <= right <= 128):
-        return None
-    value = _FOLDED[e.operator](left, right)
-    return value if abs(value) < 2**128 else None
-
-
-_FOLDED = {"add": operator.add, "sub": operator.sub, "mul": operator.mul, "pow": operator.pow, "lshift": operator.lshift}
+        return wide_ints.constant(number, e.span)
+    made = wide_ints.masked(frame, e)
+    if made is not None:
+        return made
+    left, right = infer_all(frame, [e.left, e.right], constants=True)
+    return wide_ints.apply(frame, e.operator, left, right, e)
 
 
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:

@@ -29,7 +29,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.sequences import value_of
 from compiler.infer.type_names import is_hashable, python_name
-from compiler.infer.values import NOTHING, Class, Spread, Static, Super, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Spread, Static, Super, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -94,6 +94,8 @@ def _number(name: str, zero: object, dunder: str):
     def convert(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         if not args:
             return Value(kind, ir.Const(kind, zero, span=e.span))
+        if name == "float" and isinstance(args[0], WideInt) and abs(args[0].value) < 2**1023:
+            return Value(FLOAT, ir.Const(FLOAT, float(args[0].value), span=e.span))
         values = [value_of(frame, a, e) for a in args]
         named = {k: value_of(frame, v, e) for k, v in keywords.items()}
         if any(v.expr is None for v in [*values, *named.values()]):

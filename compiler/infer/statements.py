@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
-from compiler.infer import exceptions, generators, managers, matching
+from compiler.infer import exceptions, generators, managers, matching, wide_ints
 from compiler.infer.calls import call, call_method
 from compiler.infer.conditions import infer_test
-from compiler.infer.expressions import as_value, infer, infer_value, make_closure
+from compiler.infer.expressions import as_value, infer, infer_all, infer_value, make_closure
 from compiler.infer.frame import Frame
+from compiler.infer.iterable_methods import extend
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
 from compiler.infer.operators import binary_values
-from compiler.infer.iterable_methods import extend
 from compiler.infer.solver import EndlessType
 from compiler.infer.state import assign_class_attribute, start_cells
 from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
-from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -175,11 +175,14 @@ def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
     match s.target:
         case n.Name():
             current = infer(frame, s.target)
+            if isinstance(current, WideInt):
+                made = wide_ints.apply(frame, s.operator, current, _operand(frame, s.value), s)
+                assign_target(frame, s.target, made, s.span)
+                return
             if isinstance(current, Static):
                 infer_value(frame, s.target)
                 return
-            value = infer_value(frame, s.value)
-            result = in_place(frame, s, current, value)
+            result = in_place(frame, s, current, _operand(frame, s.value))
             if result is not None:
                 assign_target(frame, s.target, result, s.span)
         case n.Attribute(value=base, attr=name):
@@ -189,7 +192,7 @@ def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
             if isinstance(thing, Class):
                 current = attribute_of(frame, thing, name, s.target)
                 if isinstance(current, Value):
-                    result = in_place(frame, s, current, infer_value(frame, s.value))
+                    result = in_place(frame, s, current, _operand(frame, s.value))
                     if result is not None:
                         assign_class_attribute(frame, thing.id, name, result, s.target)
                 return
@@ -197,7 +200,7 @@ def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
             current = attribute_of(frame, holder, name, s.target)
             if not isinstance(current, Value) or current.expr is None:
                 return
-            result = in_place(frame, s, current, infer_value(frame, s.value))
+            result = in_place(frame, s, current, _operand(frame, s.value))
             if result is not None:
                 store_attribute(frame, holder, name, result, s.target)
         case n.Subscript(value=base, index=index):
@@ -218,7 +221,7 @@ def _aug_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Ex
         if bounds is None:
             return
         current = operate(frame, "operator.getslice", [holder, *bounds], s.span)
-        result = in_place(frame, s, current, infer_value(frame, s.value))
+        result = in_place(frame, s, current, _operand(frame, s.value))
         if result is not None:
             operate(frame, "operator.setslice", [holder, *bounds, result], s.span)
         return
@@ -226,13 +229,20 @@ def _aug_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Ex
     current = getitem(frame, holder, key, s.target)
     if current.expr is None:
         return
-    result = in_place(frame, s, frame.keep(current, s.span), infer_value(frame, s.value))
+    result = in_place(frame, s, frame.keep(current, s.span), _operand(frame, s.value))
     if result is not None:
         store_subscript(frame, holder, key, result, s.target)
 
 
-def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Value | None:
+def _operand(frame: Frame, e: n.Expression) -> Thing:
+    return infer_all(frame, [e], constants=True)[0]
+
+
+def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Value | None:
     """current op= value: the in-place operation where the type has one, else the plain operator."""
+    if isinstance(value, WideInt):
+        made = wide_ints.apply(frame, s.operator, current, value, s)
+        return None if made == NOTHING else as_value(frame, made, s)
     if current.expr is None or value.expr is None or frame.env is None:
         frame.give_up()
         return None

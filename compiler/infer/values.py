@@ -158,6 +158,13 @@ class KeywordSpread(Static):
 
 
 @dataclass(frozen=True)
+class WideInt(Static):
+    """A constant int that does not fit in 64 bits: see wide_ints."""
+
+    value: int
+
+
+@dataclass(frozen=True)
 class TypeOf(Static):
     """type(x) of a value that may be one of several types."""
 

@@ -33,6 +33,7 @@
 #include "runtime/core/generator.h"
 #include "runtime/core/identity.h"
 #include "runtime/core/int.h"
+#include "runtime/core/int_wide.h"
 #include "runtime/core/int_text.h"
 #include "runtime/core/list_access.h"
 #include "runtime/core/list_edit.h"

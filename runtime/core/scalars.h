@@ -11,6 +11,7 @@
 #include "runtime/core/float.h"          // IWYU pragma: export
 #include "runtime/core/format.h"         // IWYU pragma: export
 #include "runtime/core/int.h"            // IWYU pragma: export
+#include "runtime/core/int_wide.h"       // IWYU pragma: export
 #include "runtime/core/math_gamma.h"     // IWYU pragma: export
 #include "runtime/core/math_int.h"       // IWYU pragma: export
 #include "runtime/core/math_ops.h"       // IWYU pragma: export
