@@ -5,7 +5,7 @@ from __future__ import annotations
 from compiler.infer import arrays, dict_kinds, wide_ints
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import find_match, mismatch, operate, python_error, split
+from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n

@@ -128,7 +128,9 @@ def _with_float(frame: Frame, operator: str, value: Value, wide: WideInt, swappe
 
 
 def _with_int(frame: Frame, operator: str, x: Value, wide: int, swapped: bool, e: n.Node) -> Value | None:
-    """x operator wide, or wide operator x if `swapped`; None for what is refused."""
+    """x operator wide, or wide operator x if `swapped`; None for what is refused, as is what never fits."""
+    if (operator in ("add", "sub") and abs(wide) >= 2**64) or (operator == "xor" and wide >> 64 not in (0, -1)):
+        return None
     if operator in ("add", "and_", "or_", "xor") or (operator == "sub" and not swapped):
         name, wide = ("add", -wide) if operator == "sub" else (operator.rstrip("_"), wide)
         return _wide_op(frame, f"int_{name}_wide", x, wide, e)
