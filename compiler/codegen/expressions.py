@@ -56,7 +56,7 @@ class Names:
 
     def __init__(self, program: ir.Program, results: set[str] | None = None):
         self.program = program
-        self.results = results or set()  # locals that hold a Result: read through *
+        self.results = results or set()  # locals that hold a Result or are borrowed: read through *
         self.classes = {c.type: c for c in program.classes}
         self.subgraphs = {s.id: s for s in program.subgraphs}
 

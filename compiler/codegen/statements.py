@@ -6,6 +6,7 @@ where it is first assigned when every use lies in that block; else at the top of
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from compiler.codegen.expressions import Names, expression, primary
@@ -13,6 +14,7 @@ from compiler.codegen.spelling import cpp_type, exception_type, identifier
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, blocks_of, count_reads, read_names, statements_of
+from compiler.passes.borrow import BORROWING
 from compiler.passes.insert_checks import can_raise, catches_all
 from compiler.types.types import NONE, IteratorType
 
@@ -23,7 +25,7 @@ class Emitter:
     """Writes one function's body."""
 
     def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int]):
-        self.names = Names(program)
+        self.names = Names(program, set(function.borrowed))
         self.function = function
         self.raising = raising
         self.files = files
@@ -98,6 +100,9 @@ class Emitter:
         return self.declare_at.get(name) is s
 
     def _assign(self, s: ir.Assign) -> None:
+        if s.target in self.function.borrowed:
+            self._borrow(s)
+            return
         text = expression(s.value, self.names)
         target = identifier(s.target)
         if can_raise(s.value, self.raising) and not self._gives_result(s.value):
@@ -117,6 +122,18 @@ class Emitter:
             self.line(f"{self._declaration(s.target, s)}{target} = *{result};")
             return
         self.line(f"{self._declaration(s.target, s)}{target} = {text};")
+
+    def _borrow(self, s: ir.Assign) -> None:
+        target = identifier(s.target)
+        if isinstance(s.value, ir.Op) and s.value.function in BORROWING:
+            read = replace(s.value, function=BORROWING[s.value.function])
+            self.line(f"auto {target} = {expression(read, self.names)};")
+            self.line(f"if (!{target}) {self.fail(s.span, s.handler)}")
+        else:
+            self.line(f"const {self._borrowed_type(s.target)} {target}({_bare(expression(s.value, self.names))});")
+
+    def _borrowed_type(self, name: str) -> str:
+        return f"py::Borrowed<{cpp_type(self.types[name])}>"
 
     def _declaration(self, name: str, s: ir.Stmt) -> str:
         """What stands before the name where the statement declares it."""
@@ -235,7 +252,9 @@ class Emitter:
             self.line(f"auto {iterator} = py::iterate({text});")
         for target in s.targets:
             if self.declare_at.get(target) is s:
-                self.line(f"{cpp_type(self.types[target])} {identifier(target)}{{}};")
+                borrowed = target in self.function.borrowed
+                type = self._borrowed_type(target) if borrowed else cpp_type(self.types[target])
+                self.line(f"{type} {identifier(target)}{{}};")
         steps = " && ".join(f"{it}.next(ctx, {identifier(t)})" for it, t in zip(iterators, s.targets))
         check = f"if (ctx.failed()) {self.fail(s.span, s.handler)}" if s.raises else ""
         self._loop(s, f"while ({steps}) {{", [], check)

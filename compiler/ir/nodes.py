@@ -336,6 +336,7 @@ class Function:
     raises: bool = True  # set by passes.insert_checks
     recursive: bool = False
     generator: bool = False
+    borrowed: tuple[str, ...] = ()  # locals whose value something else keeps, by name: see passes.borrow
     span: Span = field(default=NO_SPAN, compare=False)
 
 

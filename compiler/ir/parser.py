@@ -259,7 +259,16 @@ def parse_body(header: ir.Function, lines: list[Line], scope: Scope) -> ir.Funct
             locals_ += (_declaration(line),)
         line.finish()
         lines = lines[1:]
-    function = replace(header, locals=locals_)
+    borrowed: tuple[str, ...] = ()
+    if lines and lines[0].text.startswith("borrowed: "):
+        line = LineParser(lines[0], scope)
+        line.expect("borrowed: ")
+        borrowed = (line.name(),)
+        while line.take(", "):
+            borrowed += (line.name(),)
+        line.finish()
+        lines = lines[1:]
+    function = replace(header, locals=locals_, borrowed=borrowed)
     parser = BlockParser(lines, scope.within(function), function)
     body = parser.block(1)
     if parser.position != len(lines):

@@ -262,6 +262,8 @@ def print_function(function: ir.Function, program: ir.Program | None = None, spa
         lines.append(
             INDENT + "locals: " + ", ".join(f"{quote(name)}: {type}" for name, type in function.locals)
         )
+    if function.borrowed:
+        lines.append(f"{INDENT}borrowed: {', '.join(map(quote, function.borrowed))}")
     return "\n".join(lines + printer.block(function.body, 1)) + "\n"
 
 

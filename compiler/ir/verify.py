@@ -112,6 +112,8 @@ class _Verifier:
         declared = names + [name for name, _ in self.function.parameters]
         if twice := _repeated(declared):
             self.report(f"the local {twice[0]!r} is declared twice")
+        if strange := sorted(set(self.function.borrowed) - set(names)):
+            self.report(f"{strange[0]!r} is borrowed and no local")
         if self.function.generator and not isinstance(self.function.result, IteratorType):
             self.report(f"the result of a generator is an Iterator, not {self.function.result}")
 

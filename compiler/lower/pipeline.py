@@ -1,6 +1,7 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
-    infer → inline generators → fold temporaries → loop over splits → insert checks → C++, verified after each
+    infer → inline generators → fold temporaries → loop over splits → reuse reads → borrow → insert checks → C++, verified
+    after each
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, Interna
 from compiler.infer.program import ProgramInference
 from compiler.ir.verify import verify
 from compiler.ops.declarations import Operations
+from compiler.passes.borrow import borrow
 from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
 from compiler.passes.loop_over_splits import loop_over_splits
 
-PASSES = (inline_generators, fold_temporaries, loop_over_splits, insert_checks)
+PASSES = (inline_generators, fold_temporaries, loop_over_splits, borrow, insert_checks)
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,17 @@ template <class T>
 class Borrowed {
  public:
   using value_type = T;
+  Borrowed() : none_(), ok_(false) {}
   explicit Borrowed(const T& value) : ok_(true) { memcpy(static_cast<void*>(&value_), &value, sizeof(T)); }
   // Of a value with a reference that was not counted.
   explicit Borrowed(T&& value) : value_(std::move(value)), ok_(true) {}
-  constexpr Borrowed(Failure) : none_(), ok_(false) {}  // NOLINT: implicit, as in `return ctx.raise(…);`
-  Borrowed(const Borrowed& other) : ok_(other.ok_) { memcpy(static_cast<void*>(&value_), &other.value_, sizeof(T)); }
-  Borrowed& operator=(const Borrowed&) = delete;
+  Borrowed(Failure) : Borrowed() {}  // NOLINT: implicit, as in `return ctx.raise(…);`
+  Borrowed(const Borrowed& other) { *this = other; }
+  Borrowed& operator=(const Borrowed& other) {
+    memcpy(static_cast<void*>(&value_), &other.value_, sizeof(T));
+    ok_ = other.ok_;
+    return *this;
+  }
   ~Borrowed() {}
 
   explicit operator bool() const { return ok_; }

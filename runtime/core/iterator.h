@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "runtime/core/borrowed.h"
 #include "runtime/core/exception_arguments.h"
 #include "runtime/core/list.h"
 #include "runtime/core/raised.h"
@@ -29,6 +30,11 @@ struct SequenceIterator {
   bool next(Context&, value_type& out) {
     if (index >= items.size()) return false;
     out = items[index++];
+    return true;
+  }
+  bool next(Context&, Borrowed<value_type>& out) {
+    if (index >= items.size()) return false;
+    out = Borrowed<value_type>(items[index++]);
     return true;
   }
 };
@@ -74,6 +80,14 @@ struct StrIterator {
     const uint64_t size = utf8_size(*start);
     offset += size;
     out = Str(start, size, size == 1, text.owner());
+    return true;
+  }
+  bool next(Context&, Borrowed<Str>& out) {
+    if (offset >= text.size()) return false;
+    const char* start = text.data() + offset;
+    const uint64_t size = utf8_size(*start);
+    offset += size;
+    out = Borrowed<Str>(Str(start, size, size == 1, Ref<Buffer>::adopt(text.owner().get())));
     return true;
   }
 };

@@ -74,8 +74,11 @@ Result<int64_t> list_index(Context& ctx, const List<T>& list, const X& item, int
 // True when the index, counted from the end if negative, is that of an item; it then is 0 or more.
 template <class T>
 bool find_index(const List<T>& list, int64_t& index) {
-  if (index < 0) index += static_cast<int64_t>(list.size());
-  return static_cast<uint64_t>(index) < list.size();
+  const uint64_t size = list.size();
+  if (static_cast<uint64_t>(index) < size) [[likely]] return true;
+  if (index >= 0) return false;
+  index += static_cast<int64_t>(size);
+  return static_cast<uint64_t>(index) < size;
 }
 
 template <class T>

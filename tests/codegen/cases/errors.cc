@@ -33,11 +33,11 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
   py::List<int64_t> found = py::make_list<int64_t>(ctx, {});
   {
     auto it1 = py::iterate(texts);
-    py::Str text{};
+    py::Borrowed<py::Str> text{};
     while (it1.next(ctx, text)) {
       {
         {
-          auto value = user::parse(ctx, text);
+          auto value = user::parse(ctx, *text);
           if (!value) { (void)(ctx.at({kFile0, 15, 21})); goto except_try_4; }
           if (!(*value).has()) {
             py::list_append(ctx, found, int64_t{-1});
@@ -54,7 +54,7 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
             (void)t7;
             py::Raised e = t7;
             py::Str t8 = py::exception_text(ctx, e);
-            py::Raised t9 = py::make_exception(ctx, py::ValueError, py::str_concat(ctx, text, ": "_s, t8));
+            py::Raised t9 = py::make_exception(ctx, py::ValueError, py::str_concat(ctx, {*text, ": "_s, t8}));
             py::set_cause(t9, e);
             { (void)py::raise_again(ctx, t9); (void)ctx.at({kFile0, 20, 13}); goto except_try_3; }
             goto end_4;
