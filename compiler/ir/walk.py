@@ -73,6 +73,12 @@ def map_locals(value: object, change: Callable[[ir.Local], ir.Expr]) -> object:
     return value
 
 
+def map_own_locals(s: ir.Stmt, change: Callable[[ir.Local], ir.Expr]) -> ir.Stmt:
+    """The statement with each local that it reads itself changed; what is inside it is as it was."""
+    made = {name: map_locals(value, change) for name, value in vars(s).items()}
+    return replace(s, **{name: value for name, value in made.items() if value is not getattr(s, name)})
+
+
 def assigned_names(s: ir.Stmt) -> tuple[str, ...]:
     """Locals the statement itself assigns."""
     match s:

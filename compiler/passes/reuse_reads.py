@@ -8,11 +8,12 @@ local of it is assigned. An operation that did not raise the first time does not
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, blocks_of, map_blocks, map_expressions, statements_of
-from compiler.passes.kept_places import ANYWHERE, Place, PlaceEffects, field_of, items_of
+from compiler.ir.walk import assigned_names, map_blocks, map_own_locals, statements_of
+from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, Place, PlaceEffects, field_of, items_of
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -37,7 +38,7 @@ Key = tuple[object, ...]
 
 
 def reuse_reads(program: ir.Program) -> ir.Program:
-    writes = PlaceEffects(program, kept=frozenset())
+    writes = PlaceEffects(program)
     return replace(program, functions=tuple(_Reuser(f, writes).run() for f in program.functions))
 
 
@@ -53,7 +54,8 @@ class _Known:
 class _Reuser:
     def __init__(self, function: ir.Function, writes: PlaceEffects):
         self.function = function
-        self.writes = writes
+        self.facts = FactsOfStatements(writes)
+        self.reads = self.facts.reads_of(function.body)
         self.assignments = Counter(name for s in statements_of(function.body) for name in assigned_names(s))
         self.renamed: dict[str, str] = {}
 
@@ -63,26 +65,28 @@ class _Reuser:
         return replace(f, body=body, locals=tuple((n, t) for n, t in f.locals if n not in self.renamed))
 
     def block(self, block: tuple[ir.Stmt, ...], known: dict[Key, _Known]) -> tuple[ir.Stmt, ...]:
-        """`known` is what is known where the block begins; it is brought up to where it ends."""
+        """`known` is what is known where the block begins."""
+        known = dict(known)
         out: list[ir.Stmt] = []
-        for s in block:
-            if isinstance(s, (ir.While, ir.ForRange, ir.ForEach, ir.Try)):
-                self.forget(known, s)  # what is inside may have run before
-            s = map_expressions(s, self.rename)
-            inner = dict(known)
-            s = map_blocks(s, lambda b: self.block(b, dict(inner)))
+        for i, given in enumerate(block):
+            if isinstance(given, (ir.While, ir.ForRange, ir.ForEach, ir.Try)):
+                self.forget(known, given)  # what is inside may have run before
+            s = map_blocks(map_own_locals(given, self.rename), lambda inner: self.block(inner, known))
             key = self.key_of_assigned(s)
-            if key is not None and key in known:
+            if key in known and self.reads_are_in(s.target, block[i + 1 :]):
                 self.renamed[s.target] = known[key].local
                 continue
             out.append(s)
-            self.forget(known, s)
-            if key is not None:
+            self.forget(known, given)
+            if key is not None and key not in known:
                 known[key] = self.known(s.target, s.value)
         return tuple(out)
 
-    def rename(self, e: ir.Expr) -> ir.Expr:
-        return replace(e, name=self.renamed[e.name]) if isinstance(e, ir.Local) and e.name in self.renamed else e
+    def rename(self, local: ir.Local) -> ir.Expr:
+        return replace(local, name=self.renamed.get(local.name, local.name))
+
+    def reads_are_in(self, name: str, after: tuple[ir.Stmt, ...]) -> bool:
+        return self.facts.reads_of(after)[name] == self.reads[name]
 
     def key_of_assigned(self, s: ir.Stmt) -> Key | None:
         """Of a value that may be read again, when nothing else is ever assigned to its local."""
@@ -103,12 +107,10 @@ class _Reuser:
 
     def forget(self, known: dict[Key, _Known], s: ir.Stmt) -> None:
         """What the statement may change, with all that is inside it."""
-        inner = list(statements_of((s,)))
-        assigned = {name for x in inner for name in assigned_names(x)}
-        written = {place for x in inner for place in self.writes.of_statement(x)}
+        facts = self.facts.of(s)
         for key, value in list(known.items()):
-            changed = ANYWHERE in written or not written.isdisjoint(value.places)
-            if not assigned.isdisjoint(value.locals) or (changed and value.places):
+            changed = ANYWHERE in facts.places or not value.places.isdisjoint(facts.places)
+            if (changed and value.places) or not value.locals.isdisjoint(facts.assigned):
                 del known[key]
 
 
@@ -138,7 +140,7 @@ def _is_plain(e: ir.Expr) -> bool:
     return all(isinstance(x, (ir.Local, ir.Const, ir.Op, ir.Wrap)) for x in _parts(e))
 
 
-def _parts(e: object):
+def _parts(e: object) -> Iterator[ir.Expr]:
     if isinstance(e, ir.Expr):
         yield e
         for f in fields(e):

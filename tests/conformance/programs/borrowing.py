@@ -1,9 +1,10 @@
 """What a variable holds stays what it was, whatever happens to the place it was read from."""
 
-# accepted: 24
+# accepted: 34
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 
@@ -244,3 +245,117 @@ def case_dict_of_lists() -> list[int]:
     table["a"] = [5, 6]
     del table["b"]
     return row + table["a"]
+
+
+def case_read_again_after_a_write() -> list[int]:
+    xs = [1, 2, 3]
+    a = xs[0] + xs[-1]
+    xs[0] = 10
+    b = xs[0] + xs[-1]
+    xs.append(7)
+    c = xs[0] + xs[-1] + len(xs)
+    xs.pop()
+    return [a, b, c, xs[-1], len(xs)]
+
+
+def case_read_again_after_a_call() -> list[int]:
+    rows = [[1, 2], [3, 4], [5, 6]]
+    a = rows[0][0] + rows[0][1]
+    take_first(rows)
+    b = rows[0][0] + rows[0][1]
+    return [a, b, len(rows)]
+
+
+def case_read_again_in_a_loop() -> list[int]:
+    xs = [5, 6, 7]
+    first = xs[0]
+    out = []
+    for i in range(3):
+        out.append(xs[0] + first)
+        xs[0] = i
+        out.append(xs[0])
+    i = 0
+    while i < 3:
+        out.append(xs[i])
+        i += 1
+        if i < 3:
+            out.append(xs[i])
+    return out
+
+
+def case_last_of_the_time_before() -> list[int]:
+    xs = [3, 1, 2]
+    last = -1
+    out = []
+    for i in range(len(xs)):
+        now = xs[i]
+        out.append(last)
+        out.append(now)
+        last = xs[i]
+    return out
+
+
+def case_fields_read_again() -> list[str]:
+    node = Node(Leaf("a"), [1])
+    out = [node.leaf.name, node.leaf.name]
+    node.leaf.name = "b"
+    out += [node.leaf.name, str(node.parts)]
+    node.parts.append(2)
+    node.leaf = Leaf("c")
+    return out + [node.leaf.name, str(node.parts)]
+
+
+def case_branches_that_write() -> list[int]:
+    out = []
+    for flag in (True, False):
+        xs = [1, 2]
+        a = xs[1]
+        if flag:
+            xs[1] = 5
+        else:
+            out.append(xs[1])
+        out.append(xs[1] + a)
+    return out
+
+
+def case_tries_that_write() -> list[int]:
+    xs = [1, 2]
+    out = [xs[0]]
+    try:
+        xs[0] = 3
+        out.append(xs[5])
+    except IndexError:
+        out.append(xs[0])
+    return out + [xs[0]]
+
+
+def case_signed_zeros() -> list[str]:
+    one = 1.0
+    return [str(math.copysign(one, 0.0)), str(math.copysign(one, -0.0)), str(math.copysign(one, 0)), str(math.copysign(one, False))]
+
+
+def numbers_while(xs: list[int]):
+    for i in range(3):
+        xs[0] += 1
+        yield i
+
+
+def case_generator_writes_between_reads() -> list[int]:
+    xs = [1]
+    out = []
+    a = xs[0]
+    for n in numbers_while(xs):
+        out.append(xs[0] + n)
+    return out + [a, xs[0]]
+
+
+def case_index_errors_stay() -> str:
+    xs = [1, 2, 3]
+    try:
+        n = xs[3]
+    except IndexError as e:
+        text = str(e)
+        xs.append(4)
+        n = xs[3]
+        return f"{text} {n}"
+    return str(n)
