@@ -18,6 +18,9 @@ from compiler.passes.borrow import borrow
 from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
+from compiler.passes.loop_over_splits import loop_over_splits
+from compiler.passes.reuse_reads import reuse_reads
+
 PASSES = (inline_generators, fold_temporaries, loop_over_splits, reuse_reads, borrow, insert_checks)
 
 

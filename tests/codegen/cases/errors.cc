@@ -54,7 +54,7 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
             (void)t7;
             py::Raised e = t7;
             py::Str t8 = py::exception_text(ctx, e);
-            py::Raised t9 = py::make_exception(ctx, py::ValueError, py::str_concat(ctx, {*text, ": "_s, t8}));
+            py::Raised t9 = py::make_exception(ctx, py::ValueError, py::str_concat(ctx, *text, ": "_s, t8));
             py::set_cause(t9, e);
             { (void)py::raise_again(ctx, t9); (void)ctx.at({kFile0, 20, 13}); goto except_try_3; }
             goto end_4;

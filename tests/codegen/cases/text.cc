@@ -50,10 +50,10 @@ static py::Result<py::Dict<py::Str, py::Str>> predict([[maybe_unused]] Instance&
 static py::Result<py::Str> initials([[maybe_unused]] Instance& ctx, [[maybe_unused]] const py::Str& name) {
   py::List<py::Str> t1 = py::make_list<py::Str>(ctx, {});
   {
-    auto it1 = py::iterate(py::str_split(ctx, name, py::None{}, int64_t{-1}));
-    py::Borrowed<py::Str> part{};
+    auto it1 = py::iterate(py::each_word(name));
+    py::Str part{};
     while (it1.next(ctx, part)) {
-      auto t3 = py::str_item(ctx, *part, int64_t{0});
+      auto t3 = py::str_item(ctx, part, int64_t{0});
       if (!t3) return ctx.at({kFile0, 7, 20});
       py::list_append(ctx, t1, py::str_upper(ctx, *t3));
     }
