@@ -154,23 +154,20 @@ def _problem(node: n.FunctionDef | n.Lambda, name: str, args: list[Thing], keywo
     for names, kind in ((positional[len(args) :], "positional"), (only, "keyword-only")):
         missing = [p for p in names if p not in defaults and (p not in keywords or p not in named)]
         if missing:
-            return f"{name}() missing {len(missing)} required {kind} argument{'' if len(missing) == 1 else 's'}: {_listed(missing)}"
+            return f"{name}() missing {len(missing)} required {kind} argument{'' if len(missing) == 1 else 's'}: {listed(missing)}"
     return ""
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
     """'a', 'b', and 'c'"""
     quoted = [f"'{name}'" for name in names]
     return " and ".join(quoted) if len(quoted) < 3 else f"{', '.join(quoted[:-1])}, and {quoted[-1]}"
 
 
 def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lambda) -> None:
-    if frame.program.doubtful:
-        frame.raise_("TypeError", message, e.span)
-        return None
     span = node.name_span if isinstance(node, n.FunctionDef) else node.span
     frame.error("wrong-arguments", message, e.span, labels=(Label(span, "the function called"),),
-                help=f"it takes {shown_parameters(node.parameters)}")  # fmt: skip
+                help=f"it takes {shown_parameters(node.parameters)}", raises="TypeError")  # fmt: skip
     return None
 
 

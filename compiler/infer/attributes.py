@@ -143,13 +143,11 @@ def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) ->
     if hasattr(getattr(builtins, kind, None), name):
         return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {this}",
                            "write it out with other operations", about=(base,))  # fmt: skip
-    if frame.program.doubtful:
-        frame.raise_("AttributeError", f"'{kind}' object has no attribute '{name}'", e.span)
-        return NOTHING
     names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{kind}."))
     near = _near(name, names)
     return frame.error("unknown-attribute", f"{shown} has no attribute '{name}'", e.span, f"this is {this}",
-                       f"did you mean '{near}'?" if near else "", about=(base,))  # fmt: skip
+                       f"did you mean '{near}'?" if near else "", about=(base,),
+                       raises=("AttributeError", f"'{kind}' object has no attribute '{name}'"))  # fmt: skip
 
 
 def _is_special(operation: str) -> bool:
@@ -258,7 +256,8 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     known = [m["name"] for m in classes.info(id).get("members", [])]
     near = _near(name, sorted({*known, *classes.info(id).get("methods", {}), *classes.info(id).get("class_attributes", {})}))
     return frame.error("unknown-attribute", f"the class {id.split(':')[1]} has no attribute '{name}'", e.span,
-                       help=f"did you mean '{near}'?" if near else "")  # fmt: skip
+                       help=f"did you mean '{near}'?" if near else "",
+                       raises=("AttributeError", f"type object '{id.split(':')[1].rsplit('.', 1)[-1]}' has no attribute '{name}'"))  # fmt: skip
 
 
 def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n.Node) -> Thing:
@@ -365,7 +364,8 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     info = classes.info(held.id)
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
-                       f"did you mean '{near}'?" if near else "", about=(base,))  # fmt: skip
+                       f"did you mean '{near}'?" if near else "", about=(base,),
+                       raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
 
 
 def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
@@ -437,7 +437,8 @@ def _enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.N
     if frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
         return attribute_of(frame, enum_value(frame, base, e), name, e)
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span,
-                       f"this is a member of the enum {held.name}", "it has .name and .value", about=(base,))  # fmt: skip
+                       f"this is a member of the enum {held.name}", "it has .name and .value", about=(base,),
+                       raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
 
 
 def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:

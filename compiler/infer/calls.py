@@ -7,7 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label, Span
 from compiler.infer import exception_values, library, memo, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arguments import bind_arguments, infer_arguments, is_late
+from compiler.infer.arguments import bind_arguments, infer_arguments, is_late, listed
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame
@@ -15,6 +15,7 @@ from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.generators import note_generator
 from compiler.infer.late_binding import LateBinding, refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
+from compiler.infer.python_answers import missing_method
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
     NOTHING,
@@ -108,7 +109,8 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return _call_one_of(frame, _alive(frame, function), args, keywords, e)
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
-                               about=(function,))  # fmt: skip
+                               about=(function,),
+                               raises=("TypeError", f"'{python_name(frame.solver.resolve(type))}' object is not callable"))  # fmt: skip
     return NOTHING
 
 
@@ -247,7 +249,8 @@ def call_method(
     if function is None:
         shown = frame.shown(held)
         return frame.error("missing-method", f"{shown} has no method {name}", e.span, f"this needs {shown}.{name}",
-                           f"define {name} in the class {shown}", about=(receiver,))  # fmt: skip
+                           f"define {name} in the class {shown}", about=(receiver,),
+                           raises=missing_method(python_name(frame.solver.resolve(held)), name))  # fmt: skip
     return call_user_function(frame, function, [receiver, *args], keywords or {}, e)
 
 
@@ -370,7 +373,7 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return construct_dataclass(frame, type, args, keywords, e)
     if args or keywords:
         return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
-                           help=f"define __init__ in the class {type.name}, or make it a dataclass")  # fmt: skip
+                           help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
     return make_object(frame, type, {}, e)
 
 
@@ -423,11 +426,14 @@ def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywor
     if missing and not named:
         shown = " and ".join(f"'{m}'" for m in missing)
         plural = "s" if len(missing) > 1 else ""
+        text = f"{type.name}.__init__() missing {len(missing)} required positional argument{plural}: {listed(missing)}"
         return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{plural}: {shown}", e.span,
-                           help=f"it takes {_fields(classes.info(type.id))}")  # fmt: skip
+                           help=f"it takes {_fields(classes.info(type.id))}", raises=("TypeError", text))  # fmt: skip
     if values or named:
         what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
-        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}")
+        text = f"{type.name}.__init__() got {what}" if named else ""
+        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}",
+                           raises=("TypeError", text) if text else "")  # fmt: skip
     return _make_dataclass(frame, type, given, e)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
 from compiler.infer.refusals import unhashable
-from compiler.infer.solver import SlotType
 from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
@@ -101,16 +100,16 @@ def add_item(frame: Frame, container: Value, item: Value, e: n.Node) -> None:
     if item.expr is None or frame.env is None or container.expr is None:
         return
     held = frame.solver.shallow(container.type)
-    frame.solver.grow_slot(held.item, item.type)
     function = "list_append" if isinstance(held, ListType) else "set_add"
-    if function == "set_add" and not check_hashable(frame, held.item, e):
+    if function == "set_add" and not check_hashable(frame, item.type, e):
         return
+    frame.solver.grow_slot(held.item, item.type)
     args = (container.expr, frame.convert(item, held.item))
     frame.emit(ir.Eval(ir.Op(NONE, function, args, context=True, effect="write", span=e.span), span=e.span))
 
 
-def check_hashable(frame: Frame, slot: SlotType, e: n.Node) -> bool:
-    key = frame.solver.resolve(slot)
+def check_hashable(frame: Frame, type: Type, e: n.Node) -> bool:
+    key = frame.solver.resolve(type)
     if is_hashable(frame.program, key):
         return True
     is_set = isinstance(e, n.Set) or getattr(e, "kind", "") == "set"
@@ -124,10 +123,10 @@ def set_entry(frame: Frame, container: Value, key: Value, value: Value, e: n.Nod
     if key.expr is None or value.expr is None or frame.env is None:
         return
     held = frame.solver.shallow(container.type)
+    if not check_hashable(frame, key.type, e):
+        return
     frame.solver.grow_slot(held.key, key.type)
     frame.solver.grow_slot(held.value, value.type)
-    if not check_hashable(frame, held.key, e):
-        return
     args = (container.expr, frame.convert(key, held.key), frame.convert(value, held.value))
     frame.emit(ir.Eval(ir.Op(NONE, "dict_setitem", args, context=True, effect="write", span=e.span), span=e.span))
 

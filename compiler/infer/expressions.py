@@ -198,7 +198,8 @@ def _undefined(frame: Frame, name: str, e: n.Node) -> Value:
     help = f"did you mean '{near[0]}'?" if near else "define it at module level, import it, or correct the spelling"
     if name in sys.stdlib_module_names or name in ("np", "numpy"):
         help = "import numpy as np" if name in ("np", "numpy") else f"import {name}"
-    return frame.error("undefined-name", f"the name '{name}' is not defined", e.span, "neither local nor global", help)
+    return frame.error("undefined-name", f"the name '{name}' is not defined", e.span, "neither local nor global", help,
+                       raises=("NameError", f"name '{name}' is not defined"))  # fmt: skip
 
 
 def _tuple(frame: Frame, e: n.Tuple) -> Value:
@@ -261,10 +262,10 @@ def _display(frame: Frame, e: n.List | n.Set) -> Value:
 
 def make_list(frame: Frame, kind: str, values: list[Value], e: n.Node) -> Value:
     slot = frame.solver.slot(("display", frame.key, site_of(e)))
+    if kind == "set" and not all(comprehensions.check_hashable(frame, v.type, e) for v in values):
+        return NOTHING
     for v in values:
         frame.solver.grow_slot(slot, v.type)
-    if kind == "set" and not comprehensions.check_hashable(frame, slot, e):
-        return NOTHING
     type_ = ListType(slot) if kind == "list" else SetType(slot)
     items = tuple(frame.convert(v, slot) for v in values)
     return frame.emit_value(type_, ir.MakeList(frame.solver.resolve(type_), items, span=e.span), e.span)
@@ -279,12 +280,12 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
     keys, values = flat[::2], flat[1::2]
     key = frame.solver.slot(("display", frame.key, site_of(e), "key"))
     value = frame.solver.slot(("display", frame.key, site_of(e), "value"))
+    if not all(comprehensions.check_hashable(frame, k.type, e) for k in keys):
+        return NOTHING
     for k, v in zip(keys, values):
         frame.solver.grow_slot(key, k.type)
         frame.solver.grow_slot(value, v.type)
     kind = DictType(key, value)
-    if keys and not comprehensions.check_hashable(frame, key, e):
-        return NOTHING
     made = ir.MakeDict(
         frame.solver.resolve(kind),
         tuple(frame.convert(k, key) for k in keys),

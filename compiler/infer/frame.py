@@ -90,12 +90,12 @@ class Frame:
     ) -> Value:  # fmt: skip
         """Reports and goes on as if the expression gave no value; says of the values `about` why they have their types.
 
-        `raises` is what Python does when it gets there, an exception with the message or one of its own. Where a try
-        statement takes it, the program may mean that, and it is not reported.
+        `raises` is what Python does when it gets there, an exception with the message or one of its own. Where the
+        program may mean that, it is raised and not reported.
         """
         if raises and self.env is not None:
             exception, text = (raises, message) if isinstance(raises, str) else raises
-            if self.program.catches(exception):
+            if self.program.is_meant(exception):
                 self.raise_(exception, text, span)
                 return NOTHING
         if span.path.startswith(_LIBRARIES) and self.caller is not None:

@@ -12,6 +12,8 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
+from compiler.infer.python_answers import missing_method
+from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -137,21 +139,31 @@ def _plan_range(frame: Frame, e: n.Call) -> Plan | None:
     values = infer_all(frame, list(e.arguments))
     if any(v.expr is None for v in values):
         return Plan([])
-    for v, a in zip(values, e.arguments):
-        held = frame.solver.shallow(v.type)
-        integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
-        if not integral:
-            frame.error("range-argument", f"range() counts with int, not with {frame.shown(held)}", a.span,
-                        f"this is {frame.described(held)}", "make an int of it: int(x), or divide with //", about=(v,))  # fmt: skip
-            return Plan([])
-    ints = [_to_int(frame, v) for v in values]
-    start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
-    step = ints[2] if len(ints) == 3 else ir.Const(INT, 1)
+    bounds = range_bounds(frame, values, [a.span for a in e.arguments])
+    if bounds is None:
+        return Plan([])
+    start, stop, step = bounds
     if isinstance(step, ir.Const) and step.value != 0:
         return Plan([], 0, (start, stop, step.value))
     made = ir.Op(RANGE, "make_range_checked", (start, stop, step), raises=True, context=True, span=e.span)
     value = frame.emit_value(RANGE, made, e.span)
     return Plan([Part(value.expr, INT)])
+
+
+def range_bounds(frame: Frame, values: list[Value], spans: list[Span]) -> tuple[ir.Expr, ir.Expr, ir.Expr] | None:
+    """Start, stop and step of range(*values); None after a report."""
+    for v, span in zip(values, spans):
+        held = frame.solver.shallow(v.type)
+        integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
+        if not integral:
+            text = f"'{python_name(frame.solver.resolve(held))}' object cannot be interpreted as an integer"
+            frame.error("range-argument", f"range() counts with int, not with {frame.shown(held)}", span,
+                        f"this is {frame.described(held)}", "make an int of it: int(x), or divide with //", about=(v,),
+                        raises=("TypeError", text))  # fmt: skip
+            return None
+    ints = [_to_int(frame, v) for v in values]
+    start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
+    return start, stop, ints[2] if len(ints) == 3 else ir.Const(INT, 1)
 
 
 def _to_int(frame: Frame, value: Value) -> ir.Expr:
@@ -225,7 +237,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
     thing = as_tuple(frame, thing, e)
     held = frame.solver.shallow(thing.type)
     item = _item_type(frame, held)
-    if isinstance(held, UnionType) and any(_is_iterable(frame, m) for m in held.members):
+    if isinstance(held, UnionType) and any(is_iterable(frame, m) for m in held.members):
         return _plan_union(frame, thing, held, e)
     if isinstance(held, TupleType):
         return _plan_tuple(frame, thing, held, e)
@@ -243,13 +255,14 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         if held == INT:
             help = "to count from 0, write range(x)"
         frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span,
-                    f"this is {frame.described(held)}", help, about=(thing,))  # fmt: skip
+                    f"this is {frame.described(held)}", help, about=(thing,),
+                    raises=missing_method(python_name(frame.solver.resolve(held)), "__iter__"))  # fmt: skip
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))
     return Plan([Part(thing.expr, item, raises)])
 
 
-def _is_iterable(frame: Frame, held: Type) -> bool:
+def is_iterable(frame: Frame, held: Type) -> bool:
     if isinstance(held, ClassType):
         return frame.program.classes.method(held.id, "__iter__") is not None
     return isinstance(held, TupleType) or _item_type(frame, held) is not None
@@ -257,10 +270,8 @@ def _is_iterable(frame: Frame, held: Type) -> bool:
 
 def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan | None:
     """Iteration over one of several types; over what cannot be iterated a TypeError, as in Python."""
-    from compiler.infer.type_names import python_name
-
     kept = frame.keep(value, e.span)
-    iterable = [m for m in held.members if _is_iterable(frame, m)]
+    iterable = [m for m in held.members if is_iterable(frame, m)]
     for m in held.members:
         if m not in iterable:
             test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span)

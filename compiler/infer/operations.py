@@ -174,8 +174,9 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
         if value is not None and not _unify(frame, parameter.type, value.type, bindings, growths, loose):
             return None
     for variable, kind in sorted(overload.requires.items()):
-        bound = frame.solver.resolve(bindings.get(variable, NEVER), NEVER)
-        if not _satisfies(frame, bound, kind):
+        bound = bindings.get(variable, NEVER)
+        held = [bound, *(type for slot, type in growths if slot == bound)]
+        if not all(_satisfies(frame, frame.solver.resolve(t, NEVER), kind) for t in held):
             return None
     return Match(overload, arguments, bindings, growths)
 

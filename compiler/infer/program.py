@@ -283,6 +283,10 @@ class ProgramInference:
         """Whether a try statement around what is being inferred takes the builtin exception."""
         return any(not names or any(":" not in name and is_builtin_subclass(exception, name) for name in names) for names in self.catching)
 
+    def is_meant(self, exception: str) -> bool:
+        """Whether code that surely raises the exception may be meant so: a try statement takes it, or it may never run."""
+        return self.doubtful > 0 or self.catches(exception)
+
     def name_at(self, call: Span) -> str:
         """What is called there, as it is written: "math.sqrt" of math.sqrt(x)."""
         line = self.sources[call.path].splitlines()[call.line - 1][call.column :]

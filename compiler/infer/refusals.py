@@ -10,6 +10,7 @@ import difflib
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
+from compiler.infer.python_answers import raised_by
 from compiler.infer.type_names import is_hashable, python_name
 from compiler.infer.values import NOTHING, Value
 from compiler.ops.declarations import NO_DEFAULT, Overload
@@ -92,8 +93,8 @@ def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: d
     """Reports that the operation is not defined for these values; where it may never be reached, it raises."""
     if frame.program.doubtful and any(a.expr is None for a in args):
         return NOTHING
-    error = _error_when_reached(frame, name, args, keywords) if frame.program.doubtful else None
-    if error is not None:
+    error = raised_by(frame, name, args, keywords) if frame.program.doubtful or frame.program.catching else None
+    if error is not None and frame.program.is_meant(error[0]):
         frame.raise_(*error, span)
         return NOTHING
     if name.startswith("operator.") and frame.program.operations.find(name):
@@ -107,31 +108,6 @@ def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: d
             return _put_all(frame, receiver, args[-1], span)
         return put(frame, receiver, args[-1], span)
     return _call(frame, name, overloads, receiver, args, span, keywords)
-
-
-def _error_when_reached(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> tuple[str, str] | None:
-    """The exception that CPython raises for the operation on these types, where its text is known."""
-    from compiler.infer.operations import python_error
-
-    if name.startswith("operator.") and frame.program.operations.find(name):
-        return python_error(frame, name, args)
-    overloads = frame.program.operations.find(name)
-    own = int(name.split(".", 1)[0] in _BUILTIN_TYPES)
-    if not overloads or keywords:
-        return None
-    if len(args) < own:
-        return "TypeError", f"unbound method {name}() needs an argument"
-    most = max(len(o.parameters) for o in overloads) - own
-    least = min(sum(p.default is NO_DEFAULT for p in o.parameters) for o in overloads) - own
-    given = len(args) - own
-    if least <= given <= most:
-        return None
-    shown, last = name.removeprefix("builtins."), name.rsplit(".", 1)[-1]
-    if most <= 1 and least == most:
-        return "TypeError", f"{shown}() takes {'exactly one argument' if most else 'no arguments'} ({given} given)"
-    word = "" if least == most else "at least " if given < least else "at most "
-    wanted = least if given < least else most
-    return "TypeError", f"{last} expected {word}{wanted} argument{'' if wanted == 1 else 's'}, got {given}"
 
 
 def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
@@ -160,8 +136,17 @@ def unhashable(frame: Frame, value: Value, role: str, span: Span) -> Value:
     shown = frame.described(value.type)
     return frame.error(
         "unhashable", f"{shown} cannot be {role}, for it can change", span, f"this is {shown}",
-        "use a tuple, a frozenset or a frozen dataclass", about=(value,),
+        "use a tuple, a frozenset or a frozen dataclass", about=(value,), raises=("TypeError", unhashable_text(frame, value, role)),
     )  # fmt: skip
+
+
+def unhashable_text(frame: Frame, value: Value, role: str) -> str:
+    """CPython's words for it."""
+    name = python_name(frame.solver.resolve(value.type))
+    message = f"unhashable type: '{name}'"
+    if frame.program.python_version < (3, 14):
+        return message
+    return f"cannot use '{name}' as a {'set element' if role == 'an item of a set' else 'dict key'} ({message})"
 
 
 def _put_all(frame: Frame, container: Value, values: Value, span: Span) -> Value:

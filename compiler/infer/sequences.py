@@ -13,6 +13,7 @@ from compiler.infer.iteration import (
     enumerate_plan,
     plan_reversed,
     plan_thing,
+    range_bounds,
     zip_plans,
 )
 from compiler.infer.lazy import call_source
@@ -188,14 +189,13 @@ def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
 
 
 def _range(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.iteration import _to_int
-
     values = [value_of(frame, a, e) for a in args]
     if any(v.expr is None for v in values) or not 1 <= len(values) <= 3:
         return NOTHING if values else frame.error("wrong-arguments", "range expected at least 1 argument, got 0", e.span)
-    ints = [_to_int(frame, v) for v in values]
-    start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
-    step = ints[2] if len(ints) == 3 else ir.Const(INT, 1)
+    bounds = range_bounds(frame, values, [e.span] * len(values))
+    if bounds is None:
+        return NOTHING
+    start, stop, step = bounds
     if isinstance(step, ir.Const) and step.value != 0:
         return Value(RANGE, ir.Op(RANGE, "make_range", (start, stop, step), span=e.span))
     made = ir.Op(RANGE, "make_range_checked", (start, stop, step), raises=True, context=True, span=e.span)

@@ -9,6 +9,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.state import assign_class_attribute, assign_global, write_cell
+from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Cell, Class, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -123,12 +124,13 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         return
     if isinstance(held, TupleType):
         frame.error("tuple-assignment", "a tuple cannot be changed", e.span, f"this is {frame.described(held)}",
-                    "use a list: list(xs)", about=(holder,))  # fmt: skip
+                    "use a list: list(xs)", about=(holder,),
+                    raises=("TypeError", "'tuple' object does not support item assignment"))  # fmt: skip
         return
     if isinstance(held, DictType) and isinstance(held.key, SlotType):
-        frame.solver.grow_slot(held.key, key.type)
-        if not check_hashable(frame, held.key, e):
+        if not check_hashable(frame, key.type, e):
             return
+        frame.solver.grow_slot(held.key, key.type)
     if isinstance(held, (ListType, DictType)):
         item = held.item if isinstance(held, ListType) else held.value
         if isinstance(item, SlotType):
@@ -255,7 +257,14 @@ def _too_many(frame: Frame, want: int, have: int) -> str:
 def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) -> None:
     """Unpacks any other iterable: as a list whose length is checked at run time."""
     from compiler.infer.comprehensions import collect_values
+    from compiler.infer.iteration import is_iterable
 
+    held = frame.solver.shallow(value.type)
+    if not isinstance(held, ClassType) and not is_iterable(frame, held):
+        message = f"cannot unpack non-iterable {python_name(frame.solver.resolve(held))} object"
+        frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
+                    about=(value,), raises=("TypeError", message))  # fmt: skip
+        return
     sequence = value
     sized = isinstance(frame.solver.shallow(value.type), (ListType, TupleOfType, DictType))
     if not isinstance(frame.solver.shallow(value.type), ListType):
