@@ -106,7 +106,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
-            return _call_one_of(frame, _alive(frame, function), args, keywords, e)
+            return _call_one_of(frame, function, args, keywords, e)
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,),
@@ -122,14 +122,17 @@ def _is_functions(type: Type) -> bool:
 def _alive(frame: Frame, function: Value) -> Value:
     """The value without the functions that an earlier round took for possible."""
     members = members_of(frame.solver.shallow(function.type))
-    alive = union_of(*(m for m in members if frame.program.functions.is_alive(m)))
+    alive = union_of(NEVER, *(m for m in members if frame.program.functions.is_alive(m)))
     if alive in (NEVER, union_of(*members)):
-        return function
+        return Value(union_of(*members), function.expr)
     return Value(alive, ir.Unwrap(frame.solver.resolve(alive), frame.keep(function, function.expr.span).expr, span=function.expr.span))
 
 
 def _call_one_of(frame: Frame, function: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     """Whichever it is; what does not fit the one or the other raises when it is called."""
+    function = _alive(frame, function)
+    if not isinstance(function.type, UnionType):
+        return call(frame, function, args, keywords, e)
     frame.program.doubtful += 1
     try:
         return split(frame, [function], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))

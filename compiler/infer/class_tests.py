@@ -116,7 +116,7 @@ def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
         return [thing]
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, FunctionType):
-        return classes_of(frame, frame.program.functions.by_index[held.index])
+        return classes_of(frame, frame.program.functions.thing_of(held))
     if not isinstance(held, TupleType):
         return None
     found: list[Static] = []

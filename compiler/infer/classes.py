@@ -45,6 +45,7 @@ class ClassTable:
     def add_function(self, id: str) -> None:
         """The class of a function that is a value."""
         self.classes[id] = {"kind": "function", "qualname": id.split(":")[1], "fields": [], "frozen": True, "eq": False}
+        self.attributes[id] = []
 
     def info(self, id: str) -> dict:
         return self.classes[id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds
+from compiler.infer import arrays, dict_kinds, functions
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
@@ -164,6 +164,8 @@ def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: 
     from compiler.infer.dispatch import operate_on_objects
 
     held = frame.solver.shallow(left.type)
+    if functions.is_bound_method(frame, left) and functions.is_bound_method(frame, right):
+        return functions.refuse_comparison(frame, e)
 
     def by_fields() -> Value:
         if operator not in ("eq", "ne") and not _is_ordered(frame, operator, held):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler.infer import exception_values, wide_ints
+from compiler.infer import exception_values, functions, wide_ints
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Environment, Frame
@@ -445,6 +445,10 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
             return _is_of_class(frame, of.value, other, positive, e)
         return frame.error("dynamic-type", "comparing two types that are found out at run time is not supported", e.span,
                            help="test with isinstance(x, …)")  # fmt: skip
+    if functions.is_bound_method(frame, left) or functions.is_bound_method(frame, right):
+        return functions.refuse_comparison(frame, e)
+    for thing in (left, right):
+        functions.note_identity(frame, thing)
     if isinstance(left, Static) != isinstance(right, Static):  # a function kept in a variable, and one by its name
         from compiler.infer.expressions import function_value
 

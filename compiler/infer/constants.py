@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -172,8 +173,8 @@ class Constants:
         thing = self.thing(value, "constant")
         if isinstance(thing, Value):
             return thing.type
-        if function_name(value):
-            return self.program.functions.type_of(thing)
+        if function_name(value) and not isinstance(thing, Opaque):
+            return self.program.functions.type_of(thing, function_name(value))
         return thing if isinstance(thing, Opaque) else Opaque(value["kind"], "functions and classes inside containers cannot be frozen yet")
 
     def _object_type(self, id: str) -> Type | Opaque:
@@ -281,9 +282,14 @@ def _is_state(constant: ir.Constant, written: bool) -> bool:
 
 def function_name(value: dict) -> str:
     """What tells the functions and classes inside containers apart; "" for other values."""
-    if value["kind"] in ("function", "class"):
-        return f"{value['kind']} {value['id']}"
-    return f"library {value['name']}" if value["kind"] == "library" else ""
+    match value["kind"]:
+        case "function" | "class":
+            return f"{'cached ' if value.get('cached') else ''}{value['kind']} {value['id']}"
+        case "library":
+            return f"library {value['name']}"
+        case "partial" | "bound_method":
+            return f"{value['kind']} {hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]}"
+    return ""
 
 
 def _array_type(value: dict) -> Type | Opaque:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from compiler.diagnostics.diagnostic import Diagnostic, Span
 from compiler.infer.comprehensions import new_container, set_entry
 from compiler.infer.frame import Frame
+from compiler.infer.functions import plain_function
 from compiler.infer.library import call_helper, is_none
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
@@ -69,6 +70,7 @@ def _fill(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, Thin
 
 
 def _defaultdict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    args = [plain_function(frame, a, e) for a in args[:1]] + args[1:]
     if args and not isinstance(args[0], Static) and not is_none(args[0]):
         return frame.error("default-factory", "the factory of a defaultdict is a function or class", e.span,
                            help="write defaultdict(int), defaultdict(list) or defaultdict(lambda: …)")  # fmt: skip

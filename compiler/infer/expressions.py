@@ -296,7 +296,7 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
 
 
 def _lambda(frame: Frame, e: n.Lambda) -> Thing:
-    return make_closure(frame, e)
+    return functions.made(frame, make_closure(frame, e), e)
 
 
 def make_closure(frame: Frame, e: n.Lambda | n.FunctionDef) -> Closure:

@@ -235,7 +235,7 @@ class Frame:
         if isinstance(thing, Static):
             from compiler.infer.expressions import static_as_value
 
-            if self.web_key(web) not in self.program.functions.valued:
+            if (id(self.function), web) not in self.program.functions.valued:
                 self.env[web] = self._as_now(thing, span)
                 self._note_handlers()
                 return
@@ -261,7 +261,7 @@ class Frame:
             return NOTHING
         held = self.env[web]
         if isinstance(held, Undecided):
-            self.program.functions.hold_value(self.web_key(web))
+            self.program.functions.hold_value((id(self.function), web))
             self.env = None
             return NOTHING
         if isinstance(held, Static):

@@ -42,7 +42,7 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.ir.walk import own_expressions, statements_of
 from compiler.syntax import nodes as n
-from compiler.types.types import CLOSURES, ClosureType, FunctionType, Type, UnionType
+from compiler.types.types import CLOSURES, ClassType, ClosureType, FunctionType, Type, UnionType, members_of
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -66,12 +66,23 @@ class FunctionTable:
         self.program = program
         self.kept: dict[Hashable, Kept] = {}
         self.by_id: dict[str, Kept] = {}
-        self.plain: dict[Hashable, tuple[FunctionType, Static]] = {}  # by shape: those known by their type alone
+        self.plain: dict[Hashable, FunctionType] = {}  # by name or shape: those known by their type alone
         self.by_index: list[Static] = []
-        self.valued: set[Hashable] = set()  # variables that hold one of several functions
+        self.valued: set[tuple[int, str]] = set()  # webs of functions that hold one of several functions
         self.celled: set[Variable] = set()  # variables assigned after a kept function captured them
+        self.makes_objects = False  # functions are compared, so that each is an object from where it is made
+        self.has_news = False  # something of the above is found out in this round
         self.made: set[str] = set()  # classes that objects were made of in this round
         self.made_before: set[str] = set()
+
+    def start_again(self) -> None:
+        """Forgets the functions, not how variables hold them."""
+        self.has_news = False
+        self.kept.clear()
+        self.by_id.clear()
+        self.plain.clear()
+        self.by_index.clear()
+        self.made, self.made_before = set(), set()
 
     def start_round(self) -> None:
         self.made_before, self.made = self.made, set()
@@ -79,29 +90,37 @@ class FunctionTable:
     def is_settled(self) -> bool:
         return self.made == self.made_before
 
-    def hold_value(self, variable: Hashable) -> None:
-        """From the next round on, the variable holds functions as values."""
+    def hold_value(self, variable: tuple[int, str]) -> None:
+        """From the next round on, the variable (a function's web) holds functions as values."""
         self.valued.add(variable)
-        self.program.solver.changed = True
+        self.has_news = True
 
     def share(self, variables: Iterable[Variable]) -> None:
         """From the next round on, these variables of functions are cells."""
         self.celled.update(variables)
-        self.program.solver.changed = True
+        self.has_news = True
 
-    def type_of(self, thing: Static) -> FunctionType:
-        """The type of this one function or class, which has nothing of its own at run time, as a value."""
-        shape = shape_of(thing)
-        if shape not in self.plain:
-            self.plain[shape] = (FunctionType(self._unused(_name_of(thing)), len(self.plain)), thing)
+    def note_identity(self, type: Type) -> None:
+        """Functions of this type are compared: from the next round on, each is an object from where it is made."""
+        if isinstance(type, (FunctionType, ClosureType)) and isinstance(self.thing_of(type), (Closure, Partial)):
+            self.has_news |= not self.makes_objects
+            self.makes_objects = True
+
+    def thing_of(self, type: FunctionType | ClosureType) -> Static:
+        """The function behind the values of this type."""
+        return self.by_index[type.index] if isinstance(type, FunctionType) else self.by_id[type.id].template
+
+    def type_of(self, thing: Static, name: str = "") -> FunctionType:
+        """The type of this one function or class, which has nothing of its own at run time, as a value.
+
+        Those of frozen values have names that tell which value is meant.
+        """
+        key = name or _name_of(thing) or shape_of(thing)
+        if key not in self.plain:
+            self.plain[key] = FunctionType(key if isinstance(key, str) else f"function {len(self.plain)}", len(self.plain))
             self.by_index.append(thing)
-        type = self.plain[shape][0]
-        self.by_index[type.index] = thing
-        return type
-
-    def _unused(self, name: str) -> str:
-        taken = {type.name for type, _ in self.plain.values()}
-        return name if name not in taken else next(f"{name} {i}" for i in range(2, len(taken) + 3) if f"{name} {i}" not in taken)
+        self.by_index[self.plain[key].index] = thing
+        return self.plain[key]
 
     def is_alive(self, type: Type) -> bool:
         """Whether some object of the class may be there: slots remember classes of rounds before, too."""
@@ -186,17 +205,17 @@ def class_base(template: Static) -> str:
 
 
 def _name_of(thing: Static) -> str:
-    """How the function is called in the IR."""
+    """The name that constants give the function, too (see constants.function_name); "" of others."""
     match thing:
-        case Function(id=id):
-            return f"function {id}"
+        case Function(id=id, cached=cached):
+            return f"{'cached ' if cached else ''}function {id}"
         case Class(id=id):
             return f"class {id}"
         case Library(name=name):
             return f"library {name}"
-        case Closure(node=node):
+        case Closure(node=node, captures=(), defaults=(), named=""):
             return f"lambda {node.span.path}:{node.span.line}:{node.span.column}"
-    return class_base(thing).replace("_", " ")
+    return ""
 
 
 # --- keeping ---
@@ -204,14 +223,14 @@ def _name_of(thing: Static) -> str:
 
 def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
     """The function or class as a value; None for what has no form at run time."""
-    if not _is_callable(frame, thing):
+    if not _has_form(frame, thing):
         return None
     parts = _Parts(frame, e)
     template = parts.part(thing, "")
     if parts.failed or frame.env is None:
         return NOTHING
     table = frame.program.functions
-    if not parts.fields:
+    if not parts.fields and not (table.makes_objects and isinstance(thing, Closure)):
         type = table.type_of(template)
         return Value(type, ir.Const(type, type.index, span=e.span))
     owner = thing.frame.key if isinstance(thing, Closure) else (frame.key, e.span)
@@ -225,7 +244,20 @@ def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
     return frame.emit_value(type, ir.MakeObject(type, tuple(fields), span=e.span), e.span)
 
 
-def _is_callable(frame: Frame, thing: Static) -> bool:
+def made(frame: Frame, function: Closure | Partial, e: n.Node) -> Thing:
+    """The function just made, as it is held from here on."""
+    return keep_function(frame, function, e) or function if frame.program.functions.makes_objects else function
+
+
+def is_callable(frame: Frame, thing: Thing) -> bool:
+    """Whether the thing is a function, class or object that can be called, or may be one."""
+    if isinstance(thing, Static):
+        return True
+    members = members_of(frame.solver.shallow(thing.type))
+    return any(is_function(m) or isinstance(m, ClassType) for m in members)
+
+
+def _has_form(frame: Frame, thing: Static) -> bool:
     from compiler.infer import class_tests
     from compiler.infer.special import METHODS, VALUES
 
@@ -237,7 +269,7 @@ def _is_callable(frame: Frame, thing: Static) -> bool:
         case Method(function=function, operation=operation):
             return bool(function) or (operation not in METHODS and not operation.startswith(("union.", "exception.")))
         case Partial(function=function):
-            return isinstance(function, Value) or _is_callable(frame, function)
+            return isinstance(function, Value) or _has_form(frame, function)
     return False
 
 
@@ -268,11 +300,20 @@ class _Parts:
         self.fields[unique] = value
         return Hole(unique)
 
+    def _own_name(self, closure: Closure) -> str | None:
+        """The name by which the function that is being kept reads itself, where nothing else is ever assigned to it."""
+        node = closure.node
+        if len(self.open) > 1 or closure.captures is not None or not isinstance(node, n.FunctionDef) or closure.frame is not self.frame:
+            return None
+        around = self.frame.function
+        fixed = not node.decorators and (isinstance(around, n.Lambda) or node.name not in self.frame.program.changing_names(around))
+        return node.name if fixed and node.name not in self.frame.webs.parameters else None
+
     def _is_wrapped(self, type: Type) -> bool:
         """Whether it is a function made by a definition that is being taken apart."""
         if not isinstance(type, FunctionType):
             return False
-        thing = self.frame.program.functions.by_index[type.index]
+        thing = self.frame.program.functions.thing_of(type)
         return any(c.node is inner.node for inner in closures_in(thing) for c in self.open)
 
     def _closure(self, closure: Closure, name: str) -> Thing:
@@ -284,7 +325,8 @@ class _Parts:
             value = keep_function(self.frame, closure, self.e)
             return closure if value is None else self._value(value, name)
         self.open.append(closure)
-        unsettled = unsettled_of(self.frame, closure)
+        own = self._own_name(closure)
+        unsettled = {v for v in unsettled_of(self.frame, closure) if v[1] != own}
         if unsettled:
             self.frame.program.functions.share(unsettled)
             self.frame.env = None
@@ -292,6 +334,8 @@ class _Parts:
         if captures is None:
             self.failed = True
             captures = {}
+        if own in captures:
+            captures[own] = Hole("")
         template = with_parts(replace(closure, captures=tuple(captures.items()), unsettled=frozenset()), self.part)
         self.open.pop()
         return template
@@ -307,9 +351,14 @@ def is_function(type: Type) -> bool:
 def opened(frame: Frame, value: Value, e: n.Node) -> Static:
     """The function behind a value whose type says which one it is."""
     held = frame.solver.shallow(value.type)
-    table = frame.program.functions
-    template = table.by_index[held.index] if isinstance(held, FunctionType) else table.by_id[held.id].template
-    return _filled(frame, template, Value(held, frame.keep(value, e.span).expr), e)
+    return _filled(frame, frame.program.functions.thing_of(held), Value(held, frame.keep(value, e.span).expr), e)
+
+
+def plain_function(frame: Frame, thing: Thing, e: n.Node) -> Thing:
+    """The function behind a value that captured nothing; other things as they are."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    captured = isinstance(held, ClosureType) and frame.program.classes.fields(held.id)
+    return opened(frame, thing, e) if is_function(held) and not captured else thing
 
 
 def _filled(frame: Frame, thing: Thing, object: Value, e: n.Node) -> Thing:
@@ -322,6 +371,30 @@ def _filled(frame: Frame, thing: Thing, object: Value, e: n.Node) -> Thing:
         case Static():
             return with_parts(thing, lambda part, _: _filled(frame, part, object, e))
     return thing
+
+
+def note_identity(frame: Frame, thing: Thing) -> None:
+    """The thing is compared, or looked for, by what it is."""
+    table = frame.program.functions
+    if isinstance(thing, (Closure, Partial)):
+        table.has_news |= not table.makes_objects
+        table.makes_objects = True
+    elif isinstance(thing, Value):
+        for type in members_of(frame.solver.shallow(thing.type)):
+            table.note_identity(type)
+
+
+def is_bound_method(frame: Frame, thing: Thing) -> bool:
+    """Whether it is a method of an object, of which Python makes another each time it is looked up."""
+    if isinstance(thing, Value):
+        held = frame.solver.shallow(thing.type)
+        thing = frame.program.functions.thing_of(held) if is_function(held) else thing
+    return isinstance(thing, Method) and (thing.receiver.expr is not None if isinstance(thing.receiver, Value) else True) and not thing.operation.startswith("exception.")
+
+
+def refuse_comparison(frame: Frame, e: n.Node) -> Value:
+    return frame.error("method-comparison", "methods of objects are compared", e.span,
+                       "Python makes another bound method each time one is looked up", "compare the objects")  # fmt: skip
 
 
 def function_name(frame: Frame, thing: Static) -> str | None:

@@ -177,10 +177,16 @@ class ProgramInference:
 
     def run(self, entries: list[str]) -> ir.Program:
         """The typed program; raises DiagnosticError after filling the sink when the program has errors."""
-        for _ in range(MAXIMUM_ROUNDS):
+        left = MAXIMUM_ROUNDS
+        while left:
+            left -= 1
             self._start_round()
             exported = [self._entry(id) for id in entries]
-            if not self.solver.changed and self.functions.is_settled():
+            if self.functions.has_news:  # types that were found out before it are not those of the program
+                self.solver = Solver()
+                self.functions.start_again()
+                left = MAXIMUM_ROUNDS
+            elif not self.solver.changed and self.functions.is_settled():
                 if self.solver.mixed and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.here))
                 return self._program(exported)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer.frame import Frame
+from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.library import call_helper, is_none
 from compiler.infer.sequences import value_of
 from compiler.infer.values import (
@@ -113,11 +114,24 @@ def _zip_longest(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node)
 
 
 def _partial(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    if not args or not isinstance(args[0], Static):
+    if not args or not is_callable(frame, args[0]):
         return _wrong(frame, "partial(f, x)", e)
     keep = lambda t: frame.keep(t, e.span, force=True) if isinstance(t, Value) else t  # noqa: E731
     parts = [t if isinstance(t, Static) and not isinstance(t, (GeneratorExpression, Iteration)) else value_of(frame, t, e) for t in args]
-    return Partial(parts[0], tuple(map(keep, parts[1:])), tuple((k, keep(v)) for k, v in keywords.items()))
+    return made(frame, Partial(parts[0], tuple(map(keep, parts[1:])), tuple((k, keep(v)) for k, v in keywords.items())), e)
+
+
+def _lru_cache(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    """lru_cache(f), or lru_cache(maxsize=…), which is a decorator."""
+    given = dict(zip(("maxsize", "typed"), args)) | keywords
+    size = given.get("maxsize", Value(INT, ir.Const(INT, 128)))
+    if len(args) == 1 and not keywords and not (isinstance(size, Value) and isinstance(size.expr, ir.Const) and size.type in (INT, NONE)):
+        return call_helper(frame, "functools._lru_cache", [args[0], Value(INT, ir.Const(INT, 128))], e)
+    if not isinstance(size, Value) or not isinstance(size.expr, ir.Const) or size.type == INT and size.expr.value < 1 or "typed" in given:
+        return _wrong(frame, "lru_cache(maxsize=128)", e)
+    if size.type == NONE:
+        return Library("functools.cache")
+    return Partial(Library("functools._lru_cache"), (), (("maxsize", size),))
 
 
 def _wraps(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -128,8 +142,6 @@ def _wraps(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Th
 
 def _update_wrapper(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     """Gives a function the name of the one it wraps."""
-    from compiler.infer.functions import function_name, is_function, opened
-
     wrapper, wrapped = [*args, *keywords.values()][:2] if len(args) + len(keywords) == 2 else (None, None)
     if isinstance(wrapped, Value) and is_function(frame.solver.shallow(wrapped.type)):
         wrapped = opened(frame, wrapped, e)
@@ -344,6 +356,7 @@ VALUES = {
     "dataclasses.asdict": _asdict,
     "dataclasses.astuple": _astuple,
     "dataclasses.replace": _replace,
+    "functools.lru_cache": _lru_cache,
     "functools.partial": _partial,
     "functools.update_wrapper": _update_wrapper,
     "functools.wraps": _wraps,

@@ -8,6 +8,7 @@ from compiler.infer.calls import call, call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value, make_closure
 from compiler.infer.frame import Frame
+from compiler.infer.functions import made
 from compiler.infer.iterable_methods import extend
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
@@ -16,7 +17,7 @@ from compiler.infer.solver import EndlessType
 from compiler.infer.state import assign_class_attribute, start_cells
 from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
-from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value, WideInt
+from compiler.infer.values import NOTHING, Class, Closure, Library, Module, Partial, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -453,8 +454,14 @@ def _delete(frame: Frame, s: n.Delete) -> None:
 
 def _function(frame: Frame, s: n.FunctionDef) -> None:
     decorators = [infer(frame, d) for d in s.decorators]
+    left = list(zip(decorators, s.decorators))
     thing: Thing = make_closure(frame, s)
-    for decorator, e in reversed(list(zip(decorators, s.decorators))):
+    while left and isinstance(left[-1][0], Partial) and left[-1][0].function == Library("functools.update_wrapper"):
+        decorator, e = left.pop()  # the function gets its name before it may be an object
+        thing = call(frame, decorator, [thing], {}, e)
+    if isinstance(thing, Closure):
+        thing = made(frame, thing, s)
+    for decorator, e in reversed(left):
         thing = call(frame, decorator, [thing], {}, e)
     if thing != NOTHING:
         frame.store(frame.webs.store[(id(s), s.name)], thing, s.span)

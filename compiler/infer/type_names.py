@@ -106,6 +106,7 @@ def described_type(type: Type) -> str:
 
 
 def is_hashable(program: ProgramInference, type: Type) -> bool:
+    program.functions.note_identity(type)
     match type:
         case ListType() | DictType() | ArrayType():
             return False
@@ -124,6 +125,7 @@ def is_hashable(program: ProgramInference, type: Type) -> bool:
 
 def is_equatable(program: ProgramInference, type: Type) -> bool:
     """Whether the runtime's equal() is Python's == for values of this type: not of arrays, whose == gives arrays."""
+    program.functions.note_identity(type)
     match type:
         case ArrayType() | ScalarType():
             return False

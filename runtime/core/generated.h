@@ -88,6 +88,10 @@ Str repr(Context&, Function<index>) {
   return "<function>"_s;  // in the text of an object, which inference refuses
 }
 template <int index>
+Str to_str(Context& ctx, Function<index> function) {
+  return repr(ctx, function);
+}
+template <int index>
 constexpr int64_t hash(Function<index>) {
   return index;
 }
