@@ -236,7 +236,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         return None
     thing = as_tuple(frame, thing, e)
     held = frame.solver.shallow(thing.type)
-    item = _item_type(frame, held)
+    item = item_type(held)
     if isinstance(held, UnionType) and any(is_iterable(frame, m) for m in held.members):
         return _plan_union(frame, thing, held, e)
     if isinstance(held, TupleType):
@@ -265,7 +265,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
 def is_iterable(frame: Frame, held: Type) -> bool:
     if isinstance(held, ClassType):
         return frame.program.classes.method(held.id, "__iter__") is not None
-    return isinstance(held, TupleType) or _item_type(frame, held) is not None
+    return isinstance(held, TupleType) or item_type(held) is not None
 
 
 def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan | None:
@@ -297,7 +297,8 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
     return plan_thing(frame, made, e)
 
 
-def _item_type(frame: Frame, held: Type) -> Type | None:
+def item_type(held: Type) -> Type | None:
+    """What iteration over a type with items of one type gives."""
     match held:
         case ListType(item=item) | SetType(item=item) | TupleOfType(item=item) | IteratorType(item=item):
             return item

@@ -5,7 +5,9 @@ from __future__ import annotations
 from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame, site_of
+from compiler.infer.iteration import item_type
 from compiler.infer.lazy import call_source
+from compiler.infer.library import call_helper
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
@@ -22,7 +24,9 @@ from compiler.types.types import (
     IteratorType,
     ListType,
     ScalarType,
+    TupleType,
     Type,
+    members_of,
 )
 
 
@@ -71,36 +75,47 @@ def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         return NOTHING
     if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), ArrayType):
         return frame.error("array-sum", "sum() goes over an array one element at a time", e.span, help="write x.sum()")
-    if _sums_floats(frame, args[0]) and not extra:
-        return _sum_floats(frame, args[0], e)
+    if _may_hold_floats(frame, args[0]) or start.type == FLOAT:
+        return _sum_numbers(frame, args[0], start, e)
+    return _sum_one_by_one(frame, args[0], start, e)
+
+
+def _sum_one_by_one(frame: Frame, thing: Thing, start: Value, e: n.Node) -> Value:
+    from compiler.infer.operators import binary_values
+
     total = Accumulator(frame, e, "total")
     total.set(start, e.span)
-    each_item(frame, args[0], lambda x: total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span), e)
+    each_item(frame, thing, lambda x: total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span), e)
     return total.get(e.span) if frame.env is not None else NOTHING
 
 
-def _sums_floats(frame: Frame, thing: Thing) -> bool:
+def _may_hold_floats(frame: Frame, thing: Thing) -> bool:
     if not isinstance(thing, Value):
         return True  # only known once its items are collected
     held = frame.solver.shallow(thing.type)
-    return isinstance(held, ListType) and frame.solver.resolve(held.item) == FLOAT
+    items = held.items if isinstance(held, TupleType) else (item_type(held),)
+    return any(t is not None and FLOAT in members_of(frame.solver.resolve(t)) for t in items)
 
 
-def _sum_floats(frame: Frame, thing: Thing, e: n.Node) -> Value:
-    """Floats are added as the snapshot's Python adds them: compensated since 3.12."""
-    from compiler.infer.operators import binary_values
-
-    xs = thing if isinstance(thing, Value) else collect_thing(frame, "list", thing, e)
+def _sum_numbers(frame: Frame, thing: Thing, start: Value, e: n.Node) -> Value:
+    """Floats are added as the snapshot's Python adds them: compensated since 3.12, once the sum is a float."""
+    listed = isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType)
+    xs = thing if listed else collect_thing(frame, "list", thing, e)
     if xs.expr is None:
         return NOTHING
     xs = frame.keep(xs, e.span)
     item = frame.solver.resolve(frame.solver.shallow(xs.type).item)
-    if item != FLOAT:
-        total = Accumulator(frame, e, "total")
-        total.set(Value(INT, ir.Const(INT, 0, span=e.span)), e.span)
-        each_item(frame, xs, lambda x: total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span), e)
-        return total.get(e.span) if frame.env is not None else NOTHING
-    function = "sum_floats_compensated" if frame.program.python_version >= (3, 12) else "sum_floats_naive"
+    floats = start.type == FLOAT or FLOAT in members_of(item)
+    compensated = frame.program.python_version >= (3, 12)
+    if item == FLOAT and isinstance(start.expr, ir.Const) and start.type == INT and start.expr.value == 0:
+        return _sum_list_of_floats(frame, xs, "sum_floats_compensated" if compensated else "sum_floats_naive", e)
+    if not compensated or not floats or not set(members_of(item)) <= {INT, FLOAT, BOOL}:
+        return _sum_one_by_one(frame, xs, start, e)
+    return call_helper(frame, "builtins._sum_floats_2" if start.type == FLOAT else "builtins._sum_numbers_2", [xs, start], e)
+
+
+def _sum_list_of_floats(frame: Frame, xs: Value, function: str, e: n.Node) -> Value:
+    """From 0 on, which is an int if there are none."""
     some = ir.Op(BOOL, "truth", (xs.expr,), effect="read", span=e.span)
     test = frame.emit_value(BOOL, some, e.span)
     return frame.branch(

@@ -1,5 +1,8 @@
 // Heap: where the Python objects of one predictor instance live, counted so that a limit can hold.
 //
+// Objects that hold each other in a cycle are never released one by one; their memory goes back when the heap ends, and so
+// does all other.
+//
 // Every heap object starts with a Block, which carries its reference count (not atomic: an instance serves one thread at
 // a time) and the heap it came from, so that releasing the last reference needs no context. Frozen module-level
 // constants are static storage with the reference count `kImmortal` and are never counted or freed.
@@ -25,20 +28,29 @@ struct Block {
   uint32_t kind = 0;  // of a Buffer
 };
 
+#ifdef PREDICTOR_WATCH_HEAPS
+// Tests define it: told how many allocations a heap still holds at its end, which are objects in cycles, or a leak.
+void heap_ends(uint64_t live);
+#endif
+
 class Heap {
  public:
   explicit Heap(uint64_t limit) : limit_(limit) {}
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
   ~Heap() {
+#ifdef PREDICTOR_WATCH_HEAPS
+    heap_ends(live_);
+#endif
     while (chunks_ != nullptr) free(std::exchange(chunks_, chunks_->next));
+    while (large_ != nullptr) free(std::exchange(large_, large_->next));
   }
 
   // Uninitialised memory, or null when the limit or the machine's memory is exhausted.
   // A size beyond what the machine can address counts as exhausted.
   void* allocate(uint64_t size) {
     if (size > limit_ - used_) [[unlikely]] return nullptr;
-    void* memory = size <= kLargestPooled ? take(size) : size > PTRDIFF_MAX ? nullptr : malloc(static_cast<size_t>(size));
+    void* memory = size <= kLargestPooled ? take(size) : take_large(size);
     if (memory == nullptr) [[unlikely]] return nullptr;
     used_ += size;
     ++live_;
@@ -48,7 +60,7 @@ class Heap {
   void release(void* memory, uint64_t size) {
     used_ -= size;
     --live_;
-    if (size > kLargestPooled) return free(memory);
+    if (size > kLargestPooled) return release_large(memory);
     Free*& pool = pools_[pool_of(size)];
     pool = new (memory) Free{pool};
   }
@@ -65,6 +77,11 @@ class Heap {
   };
   struct alignas(16) Chunk {
     Chunk* next;
+  };
+  // Larger ones are malloc's, each behind its place in a list of all of them.
+  struct alignas(16) Large {
+    Large* next;
+    Large** place;  // what points to this one
   };
   static constexpr uint64_t kChunk = 1 << 16;
   static constexpr uint64_t kFine = 512;
@@ -103,12 +120,29 @@ class Heap {
     return std::exchange(at_, at_ + size);
   }
 
+  [[gnu::noinline]] void* take_large(uint64_t size) {
+    if (size > PTRDIFF_MAX - sizeof(Large)) return nullptr;
+    void* memory = malloc(static_cast<size_t>(size + sizeof(Large)));
+    if (memory == nullptr) return nullptr;
+    Large* block = new (memory) Large{large_, &large_};
+    if (large_ != nullptr) large_->place = &block->next;
+    large_ = block;
+    return block + 1;
+  }
+  [[gnu::noinline]] void release_large(void* memory) {
+    Large* block = static_cast<Large*>(memory) - 1;
+    *block->place = block->next;
+    if (block->next != nullptr) block->next->place = block->place;
+    free(block);
+  }
+
   uint64_t limit_;
   uint64_t used_ = 0;
   uint64_t live_ = 0;
   char* at_ = nullptr;  // where the newest chunk has room
   char* end_ = nullptr;
   Chunk* chunks_ = nullptr;
+  Large* large_ = nullptr;
   Free* pools_[kPools] = {};
 };
 

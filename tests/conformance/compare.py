@@ -3,13 +3,14 @@
     python compare.py --driver DRIVER --program case.py --report report.json
 
 Prints three numbers: accepted, correct among accepted, silently wrong. Exit status 1 when an accepted case is wrong or
-fewer are accepted than the file promises.
+leaves memory behind, or fewer are accepted than the file promises.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -29,7 +30,7 @@ class Result:
     accepted: int = 0
     correct: int = 0
     wrong: list[str] = field(default_factory=list)  # silently another answer
-    failed: list[str] = field(default_factory=list)  # a crash, an endless loop, an exception CPython does not raise
+    failed: list[str] = field(default_factory=list)  # a crash, an endless loop, an exception CPython does not raise, a leak
     refused: dict[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -66,9 +67,13 @@ def compare(driver: str, program: Path, report: dict) -> Result:
     oracle = Oracle(program)
     names = report["accepted"]
     result = Result(report["program"], len(names) + len(report["refused"]), len(names), refused=report["refused"])
-    outcomes = run_driver(driver, names)
+    run = run_driver(driver, names)
+    if run.complaint:
+        result.failed.append(f"{result.program}\n  {run.complaint}")
     for name in names:
-        expected, actual = oracle.run(name), outcomes[name]
+        expected, actual = oracle.run(name), run.outcomes[name]
+        if run.left[name]:
+            result.failed.append(f"{result.program}.{name} leaves {run.left[name]}")
         if same(expected, actual) or overflows(expected, actual, name):
             result.correct += 1
             continue
@@ -100,22 +105,48 @@ def _short(outcome: object) -> str:
     return text if len(text) < 600 else f"{text[:600]}…"
 
 
-def run_driver(driver: str, names: list[str]) -> dict[str, object]:
-    """Each case's outcome; after a crash the driver is started again behind it."""
-    outcomes: dict[str, object] = {}
-    while len(outcomes) < len(names):
+@dataclass
+class Run:
+    """What a driver said of each case, and what it complained of at its end (a sanitizer's report of leaks)."""
+
+    outcomes: dict[str, object] = field(default_factory=dict)
+    left: dict[str, str] = field(default_factory=dict)  # what is left when a case's instance is gone, "" as it should be
+    complaint: str = ""
+
+
+def run_driver(driver: str, names: list[str]) -> Run:
+    """Runs all cases; after a crash the driver is started again behind it."""
+    made = Run()
+    while len(made.outcomes) < len(names):
         try:
-            run = subprocess.run([driver, str(len(outcomes))], capture_output=True, timeout=_SECONDS)
-            output, why = run.stdout, f"status {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}"
+            run = subprocess.run([driver, str(len(made.outcomes))], capture_output=True, timeout=_SECONDS)
+            output, why = run.stdout, f"status {run.returncode}: {_report(run.stderr)}" if run.returncode else ""
         except subprocess.TimeoutExpired as late:
             output, why = late.stdout or b"", f"no end within {_SECONDS} s"
         *lines, partial = output.decode("utf-8", "surrogatepass").split("\n")
         for line in lines:
-            name, _, text = line.partition("\t")
-            outcomes[name] = normalise(json.loads(text))
-        if len(outcomes) < len(names):
-            outcomes[names[len(outcomes)]] = ["crashed", why, partial[-200:]]
-    return outcomes
+            name, text, *left = line.split("\t")
+            made.outcomes[name], made.left[name] = normalise(json.loads(text)), describe_left(name, *map(int, left))
+        if len(made.outcomes) == len(names):
+            made.complaint = why
+        else:
+            name = names[len(made.outcomes)]
+            made.outcomes[name], made.left[name] = ["crashed", why, partial[-200:]], ""
+    return made
+
+
+def describe_left(name: str, allocations: int, objects: int) -> str:
+    """What a case has left; objects may be left to the heap's end only where the case's name says that they are in a cycle."""
+    if allocations:
+        return f"{allocations} allocations when its instance is gone"
+    return f"{objects} objects to the end of its heap" if objects and "cycle" not in name else ""
+
+
+def _report(output: bytes) -> str:
+    """What a sanitizer reports, or else the end of what the driver wrote to standard error."""
+    text = output.decode(errors="replace")
+    found = re.search(r"ERROR: \w+Sanitizer|\S+: runtime error: ", text)
+    return text[found.start() :][:1500] if found else text[-300:]
 
 
 if __name__ == "__main__":

@@ -3,19 +3,107 @@
 load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
 load("@rules_python//python:py_test.bzl", "py_test")
 load("//runtime:copts.bzl", "generated_copts")
+load("//tests/sanitizers:defs.bzl", "sanitized_binary")
 
-visibility("//tests/conformance/...")
+visibility("//tests/...")
 
-def conformance_test(*, name, program):
-    """Every case of the file that the compiler accepts gives what it gives under CPython.
+def _generated_sources_impl(ctx):
+    return [DefaultInfo(files = depset(ctx.files.srcs))]
+
+generated_sources = rule(
+    implementation = _generated_sources_impl,
+    doc = "Files made for the build machine, the same for every way of compiling them: they are made once.",
+    attrs = {
+        "srcs": attr.label_list(
+            doc = "The files.",
+            allow_files = True,
+            cfg = "exec",
+        ),
+    },
+)
+
+# What the compiler warns of in generated code is a mistake of ours, save what the user wrote: a variable that nothing reads,
+# x = x.
+_STRICT = [
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-Wno-self-assign",
+    "-Wno-self-assign-overloaded",
+    "-Wno-unused",
+    "-Wno-unused-but-set-variable",
+    "-Wno-unused-parameter",
+]
+
+def _driver(*, name, srcs, copts, tags):
+    cc_binary(
+        name = name,
+        testonly = True,
+        srcs = srcs,
+        copts = copts,
+        tags = tags,
+        deps = [
+            "//runtime/abi",
+            "//runtime/core",
+            "//runtime/onnxruntime:session",
+            "//tests/conformance:driver",
+        ],
+    )
+
+def native_drivers(*, name, srcs, variants):
+    """The programs that run lowered cases.
 
     Args:
-      name: the test's name; a program of that name with the suffix _driver is made, too.
-      program: the file of cases.
+      name: what the programs' names begin with.
+      srcs: the generated C++.
+      variants: which: "" is compiled quickly, "_optimised" as users get it, with no warning, "_sanitized" is run under the
+        sanitizers. Others are there, but not built by `//...`.
+    Returns:
+      {variant: label}
     """
-    source, table, report = name + ".cc", name + "_table.cc", name + "_report.json"
+    tags = {
+        variant: [] if variant in variants else ["manual"]
+        for variant in ["", "_optimised", "_sanitized"]
+    }
+    generated_sources(
+        name = name + "_sources",
+        testonly = True,
+        srcs = srcs,
+    )
+    sources = [":" + name + "_sources"]
+
+    # It runs for a moment and is compiled for each change.
+    _driver(name = name + "_driver", srcs = sources, copts = generated_copts("dbg"), tags = tags[""])
+    _driver(
+        name = name + "_optimised_driver",
+        srcs = sources,
+        copts = [flag for flag in generated_copts("fastbuild") if flag != "-w"] + _STRICT,
+        tags = tags["_optimised"],
+    )
+    sanitized_binary(
+        name = name + "_sanitized_driver",
+        testonly = True,
+        binary = ":" + name + "_driver",
+        tags = tags["_sanitized"],
+    )
+    return {variant: ":{}{}_driver".format(name, variant) for variant in variants}
+
+def lowered(*, name, tool, program, outs):
+    """Lowers a file of Python with one of the tests' tools.
+
+    Args:
+      name: the target's name.
+      tool: a program that takes --snapshot, --operations and --program.
+      program: the file.
+      outs: {NAME: the file that the tool's --out-NAME writes}.
+    """
+    flags = {
+        "operations": "//compiler/ops:operations.json",
+        "program": program,
+        "snapshot": "//compiler/snapshot:main.py",
+    } | {"out-" + out: file for out, file in outs.items()}
     native.genrule(
-        name = name + "_lowered",
+        name = name,
         testonly = True,
         srcs = [
             program,
@@ -23,43 +111,79 @@ def conformance_test(*, name, program):
             "//compiler/snapshot",
             "//compiler/snapshot:main.py",
         ],
-        outs = [source, table, report],
-        cmd = " ".join([
-            "$(execpath :lower_cases)",
-            "--snapshot $(execpath //compiler/snapshot:main.py)",
-            "--operations $(execpath //compiler/ops:operations.json)",
-            "--program $(execpath {})".format(program),
-            "--out-source $(execpath {})".format(source),
-            "--out-table $(execpath {})".format(table),
-            "--out-report $(execpath {})".format(report),
-        ]),
-        tools = [":lower_cases"],
+        outs = outs.values(),
+        cmd = " ".join(
+            ["$(execpath %s)" % tool] + ["--{} $(execpath {})".format(flag, file) for flag, file in flags.items()],
+        ),
+        tools = [tool],
     )
-    cc_binary(
-        name = name + "_driver",
+
+def conformance_test(*, name, program):
+    """Every case of the file that the compiler accepts gives what it gives under CPython.
+
+    It does so compiled quickly (the test `name`), as users get it (`name`_optimised) and under the sanitizers
+    (`name`_sanitized).
+
+    Args:
+      name: the test's name; programs of that name with the suffix _driver are made, too.
+      program: the file of cases.
+    """
+    source, table, report = name + ".cc", name + "_table.cc", name + "_report.json"
+    lowered(
+        name = name + "_lowered",
+        outs = {"report": report, "source": source, "table": table},
+        program = program,
+        tool = ":lower_cases",
+    )
+    generated_sources(
+        name = name + "_cases",
         testonly = True,
-        srcs = [source, table, ":driver"],
-        copts = generated_copts("dbg"),  # it runs for a moment and is compiled for each change
-        linkopts = ["-lm"],
-        deps = [
-            "//runtime/abi",
-            "//runtime/core",
-            "//runtime/onnxruntime:session",
-        ],
+        srcs = [report],
     )
+    drivers = native_drivers(name = name, srcs = [source, table], variants = ["", "_optimised", "_sanitized"])
+    for suffix, driver in drivers.items():
+        py_test(
+            name = name + suffix,
+            size = "small",
+            srcs = ["compare.py"],
+            args = [
+                "--driver=$(rootpath {})".format(driver),
+                "--program=$(rootpath {})".format(program),
+                "--report=$(rootpath :{}_cases)".format(name),
+            ],
+            data = [program, ":" + name + "_cases", driver],
+            main = "compare.py",
+            deps = [
+                ":cases",
+                "@pip_numpy//:pkg",
+            ],
+        )
+
+def conformance_report(*, name, programs, at_least):
+    """The three numbers of all files together: accepted, correct among accepted, silently wrong.
+
+    Args:
+      name: the test's name.
+      programs: {name of a conformance_test: its file of cases}.
+      at_least: the number of cases there must be.
+    """
+    files = [
+        (":%s_driver" % test, program, ":%s_cases" % test)
+        for test, program in programs.items()
+    ]
     py_test(
         name = name,
-        size = "small",
-        srcs = ["compare.py"],
-        args = [
-            "--driver=$(rootpath :{}_driver)".format(name),
-            "--program=$(rootpath {})".format(program),
-            "--report=$(rootpath {})".format(report),
+        size = "medium",
+        srcs = ["report.py"],
+        args = ["--at-least={}".format(at_least)] + [
+            "--file " + " ".join(["$(rootpath {})".format(label) for label in file])
+            for file in files
         ],
-        data = [program, report, ":" + name + "_driver"],
-        main = "compare.py",
+        data = [label for file in files for label in file],
+        main = "report.py",
         deps = [
             ":cases",
+            ":compare",
             "@pip_numpy//:pkg",
         ],
     )

@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     text = program.read_text(encoding="utf-8")
     names = case_names(text)
     snapshot = make_snapshot(options.python, Path(options.snapshot), program, names)
-    found = lower_accepted(snapshot, load_operations(_directory(options.operations)), program.stem, options.symbol, names)
+    found = lower_accepted(snapshot, load_operations(operations_directory(options.operations)), program.stem, options.symbol, names)
     lowered, refused = found
     accepted = [n for n in names if n not in refused]
     _write(options.out_source, lowered.output.source if lowered else "")
@@ -53,7 +53,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _directory(operations: str) -> Path:
+def operations_directory(operations: str) -> Path:
+    """Where the operation library is, given its directory or the bundle in one."""
     path = Path(operations)
     return path.parent if path.is_file() else path
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.conformance import compare, lower_cases
+from tests.conformance.native import ROOT, link_cases
 
-_ROOT = Path(__file__).resolve().parents[2]
-_FLAGS = ["-std=c++20", "-fno-exceptions", "-fno-rtti", "-Wall", "-Wextra", "-O0", f"-I{_ROOT}"]
+_FLAGS = ["-Wall", "-Wextra", "-O0"]
 
 
 def main(arguments: list[str]) -> int:
@@ -29,11 +28,10 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    driver = _driver(options.cxx, options.flag, out)
     bad = 0
     total = compare.Result("all")
     for file in options.files:
-        made = _one(Path(file), out, driver, options)
+        made = _one(Path(file), out, options)
         if made is None:
             bad += 1
             continue
@@ -46,22 +44,17 @@ def main(arguments: list[str]) -> int:
     return 1 if bad else 0
 
 
-def _driver(cxx: str, flags: list[str], out: Path) -> Path:
-    source, made = _ROOT / "tests/conformance/driver.cc", out / "driver.o"
-    if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
-        subprocess.run([cxx, *_FLAGS, *flags, "-c", str(source), "-o", str(made)], check=True)
-    return made
-
-
-def _one(file: Path, out: Path, driver: Path, options: argparse.Namespace) -> compare.Result | None:
+def _one(file: Path, out: Path, options: argparse.Namespace) -> compare.Result | None:
     stem = out / file.stem
-    arguments = ["--snapshot", f"{_ROOT}/compiler/snapshot/main.py", "--program", str(file), "--operations",
-                 f"{_ROOT}/compiler/ops", "--out-source", f"{stem}.cc", "--out-table", f"{stem}_table.cc",
+    arguments = ["--snapshot", f"{ROOT}/compiler/snapshot/main.py", "--program", str(file), "--operations",
+                 f"{ROOT}/compiler/ops", "--out-source", f"{stem}.cc", "--out-table", f"{stem}_table.cc",
                  "--out-report", f"{stem}.json", "--out-ir", f"{stem}.ir"]  # fmt: skip
     lower_cases.main(arguments)
     report = json.loads(Path(f"{stem}.json").read_text())
-    command = [options.cxx, *_FLAGS, *options.flag, f"{stem}.cc", f"{stem}_table.cc", str(driver), "-o", str(stem), "-lm"]
-    if subprocess.run(command).returncode:
+    flags = [*_FLAGS, *options.flag]
+    linked = link_cases([f"{stem}.cc", f"{stem}_table.cc"], str(stem), cxx=options.cxx, flags=flags, out=out)
+    print(linked.stderr, end="", file=sys.stderr)
+    if linked.returncode:
         print(f"{file.stem}: the C++ compiler complains")
         return None
     result = compare.compare(str(stem), file, report)

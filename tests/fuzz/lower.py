@@ -18,7 +18,7 @@ from compiler.infer import program
 from compiler.lower.pipeline import lower
 from compiler.ops.declarations import load_operations
 from tests.conformance.cases import case_names
-from tests.conformance.lower_cases import make_snapshot
+from tests.conformance.lower_cases import make_snapshot, operations_directory
 
 
 def main(arguments: list[str]) -> int:
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     path = Path(options.program)
     names = case_names(path.read_text(encoding="utf-8"))
     snapshot = make_snapshot(options.python, Path(options.snapshot), path, names)
-    sources, refused = lower_each(snapshot, options.operations, path.stem, names)
+    sources, refused = lower_each(snapshot, operations_directory(options.operations), path.stem, names)
     accepted = [n for n in names if n in sources]
     Path(options.out_source).write_text("\n".join(sources[n] for n in accepted), encoding="utf-8")
     Path(options.out_table).write_text(table(accepted), encoding="utf-8")
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def lower_each(snapshot: dict, operations: str, stem: str, names: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+def lower_each(snapshot: dict, operations: Path, stem: str, names: list[str]) -> tuple[dict[str, str], dict[str, str]]:
     """The C++ of each accepted case, and why each other one was refused."""
     library = load_operations(operations)
     texts = {path: s["text"] for path, s in snapshot["sources"].items()}

@@ -135,21 +135,31 @@ class _Rewriter(ast.NodeTransformer):
         return [*before, ast.Assign([target], operation)]
 
 
+def checked_code(source: str, file: str) -> types.CodeType:
+    """The module's code with the checks in it; its namespace must hold them (checked_namespace)."""
+    return compile(ast.fix_missing_locations(_Rewriter().visit(ast.parse(source))), file, "exec")
+
+
+def checked_namespace(code: types.CodeType, module: types.ModuleType) -> dict[str, object]:
+    """What the module defines, run anew and with its steps uncounted."""
+    vars(module)["__checks"] = _Checks()
+    exec(code, vars(module))
+    return vars(module)
+
+
 class CheckedOracle:
     """Runs a module's cases, each in a fresh copy of the module."""
 
     def __init__(self, source: str, stem: str):
         self.stem = stem
-        tree = ast.fix_missing_locations(_Rewriter().visit(ast.parse(source)))
-        self.code = compile(tree, f"{stem}.py", "exec")
+        self.code = checked_code(source, f"{stem}.py")
 
     def run(self, name: str) -> object:
         """The canonical outcome; Exhausted when there is none."""
         module = types.ModuleType(self.stem)
         sys.modules[self.stem] = module
-        vars(module)["__checks"] = _Checks()
-        exec(self.code, vars(module))
+        namespace = checked_namespace(self.code, module)
         try:
-            return canonical(vars(module)[name]())
+            return canonical(namespace[name]())
         except Exception as error:
             return ["raised", type(error).__name__, str(error)]

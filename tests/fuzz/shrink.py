@@ -9,8 +9,9 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.fuzz.build import Compiler, Verdict
+from tests.fuzz.build import Compiler
 from tests.fuzz.programs import Case
+from tests.fuzz.verdict import Verdict
 
 _ROUNDS = 25
 _AT_ONCE = 50

@@ -11,7 +11,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-DIRECTORY = Path(os.environ.get("PREDICTOR_PROGRAMS", Path(__file__).parent))
+DIRECTORY = Path(os.environ.get("PREDICTOR_PROGRAMS", Path(__file__).parent)).absolute()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 19
 """Programs that generated ones were shrunk to, each of which once failed."""
 
 
@@ -75,3 +75,27 @@ def case_list_looked_for_in_a_dict():
 
 def case_set_looked_for_in_a_set():
     return {1} in {2}
+
+
+def case_format_that_counts_its_fields_and_numbers_them():
+    return "{}-{}|{0}".format("a", 1)
+
+
+def case_format_that_numbers_its_fields_and_counts_them():
+    return "{0}{name}{}".format("a", name="b")
+
+
+def total(start: float) -> float:
+    return sum([1.0, 0.46123119245825184, 0.46123119245825184], start)
+
+
+def case_sum_of_floats_from_a_float_on():
+    table = {"a": 0.1, "b": 0.2, "c": 0.3, "d": -0.6}
+    pairs = (0.1, 0.2, 0.3, 1e16, -1e16)
+    return total(0.0), total(0.5), sum(table.values()), sum(pairs), sum({0.1}), sum([], 0.0), sum([True, 3], 0.1), sum([1e308, 1e308, -1e308], 0.0)
+
+
+def case_sum_of_ints_and_floats():
+    mixed = [1, 2, 0.1, 0.2, 0.3, 4, 1e16, -1e16, True]
+    nothing = [x for x in mixed if x == 7]
+    return sum(mixed), sum(nothing), sum([0.1] * 10, 5), sum((x / 10 for x in range(10)), 1), sum([0.1, 0.2, 0.3], 0), sum([5e-324, 2.5, -2.5], 0.0)

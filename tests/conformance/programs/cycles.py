@@ -1,0 +1,101 @@
+# accepted: 8
+"""Objects that hold each other in cycles: their memory goes back when the instance ends, at the latest.
+
+Only cases with "cycle" in their names may leave objects to that end; the others must have released all of theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+class Node:
+    def __init__(self, name: str):
+        self.name = name
+        self.next: Node | None = None
+        self.others: list[Node] = []
+
+
+class Tree:
+    def __init__(self, value: int, parent: Tree | None = None):
+        self.value = value
+        self.parent = parent
+        self.children: list[Tree] = []
+        self.weights = [value] * 2000
+        if parent is not None:
+            parent.children.append(self)
+
+    def depth(self) -> int:
+        return 0 if self.parent is None else 1 + self.parent.depth()
+
+
+def ring(names: list[str]) -> Node:
+    nodes = [Node(name) for name in names]
+    for i, node in enumerate(nodes):
+        node.next = nodes[(i + 1) % len(nodes)]
+    return nodes[0]
+
+
+def case_cycle_of_one() -> str:
+    node = Node("a")
+    node.next = node
+    node.others.append(node)
+    return node.next.next.name if node.next.next is not None else ""
+
+
+def case_cycle_of_many() -> list[str]:
+    node = ring(["a", "b", "c"])
+    names = []
+    for _ in range(7):
+        names.append(node.name)
+        if node.next is not None:
+            node = node.next
+    return names
+
+
+def case_cycle_of_parents_and_children_with_large_blocks() -> tuple[int, list[int]]:
+    root = Tree(1)
+    leaf = Tree(3, Tree(2, root))
+    return leaf.depth(), [child.value for child in root.children]
+
+
+def case_cycle_broken_again() -> str:
+    node = ring(["a", "b"])
+    second = node.next
+    node.next = None
+    return second.name if second is not None else ""
+
+
+def case_chain() -> int:
+    first: Node | None = None
+    for i in range(100):
+        node = Node(str(i))
+        node.next = first
+        first = node
+    count = 0
+    while first is not None:
+        count += 1
+        first = first.next
+    return count
+
+
+def case_tree_without_parents() -> int:
+    node = Node("root")
+    for i in range(5):
+        child = Node(str(i))
+        child.others.append(Node("leaf"))
+        node.others.append(child)
+    return sum(len(child.others) for child in node.others)
+
+
+def case_cycle_when_raising() -> str:
+    node = ring(["a", "b", "c"])
+    raise ValueError(f"{node.name} has no end")
+
+
+def case_cycle_in_a_stream() -> Iterator[str]:
+    node = ring(["a", "b"])
+    for _ in range(5):
+        yield node.name
+        if node.next is not None:
+            node = node.next

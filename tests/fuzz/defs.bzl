@@ -1,0 +1,45 @@
+"""Fuzz tests: generated programs, CPython is the oracle."""
+
+load("@rules_python//python:py_test.bzl", "py_test")
+load("//tests/conformance:defs.bzl", "lowered", "native_drivers")
+
+visibility("//tests/fuzz/...")
+
+def fuzz_test(*, name, seed, cases):
+    """The programs of one seed give what they give under CPython, with the sanitizers watching.
+
+    Args:
+      name: the test's name.
+      seed: what the programs are made from; the same number gives the same programs.
+      cases: how many.
+    """
+    program, source, table, report = [name + suffix for suffix in ["_cases.py", ".cc", "_table.cc", "_report.json"]]
+    native.genrule(
+        name = name + "_made",
+        testonly = True,
+        outs = [program],
+        cmd = "$(execpath :make) --seed {} --cases {} --out $@".format(seed, cases),
+        tools = [":make"],
+    )
+    lowered(
+        name = name + "_lowered",
+        outs = {"report": report, "source": source, "table": table},
+        program = program,
+        tool = ":lower",
+    )
+    drivers = native_drivers(name = name, srcs = [source, table], variants = ["_sanitized"])
+    driver = drivers["_sanitized"]
+    py_test(
+        name = name,
+        size = "small",
+        srcs = ["check.py"],
+        args = [
+            "--seed={}".format(seed),
+            "--driver=$(rootpath {})".format(driver),
+            "--program=$(rootpath {})".format(program),
+            "--report=$(rootpath {})".format(report),
+        ],
+        data = [driver, program, report],
+        main = "check.py",
+        deps = [":fuzz"],
+    )
