@@ -6,6 +6,7 @@
 #include "runtime/core/constant.h"       // IWYU pragma: export
 #include "runtime/core/dict_access.h"    // IWYU pragma: export
 #include "runtime/core/dict_merge.h"     // IWYU pragma: export
+#include "runtime/core/dict_number.h"    // IWYU pragma: export
 #include "runtime/core/dict_view.h"      // IWYU pragma: export
 #include "runtime/core/generator.h"      // IWYU pragma: export
 #include "runtime/core/list_access.h"    // IWYU pragma: export

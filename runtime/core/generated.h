@@ -22,6 +22,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/dict_access.h"
 #include "runtime/core/dict_merge.h"
+#include "runtime/core/dict_number.h"
 #include "runtime/core/dict_view.h"
 #include "runtime/core/float.h"
 #include "runtime/core/float_digits.h"
