@@ -190,6 +190,10 @@ bool less(const Union<T...>& a, const Union<T...>& b) {
   return a.visit([&](const auto& x) { return b.visit([&](const auto& y) { return less(x, y); }); });
 }
 template <class... T>
+bool less_equal(const Union<T...>& a, const Union<T...>& b) {
+  return a.visit([&](const auto& x) { return b.visit([&](const auto& y) { return less_equal(x, y); }); });
+}
+template <class... T>
 Str repr(Context& ctx, const Union<T...>& value) {
   return value.visit([&](const auto& held) { return repr(ctx, held); });
 }
