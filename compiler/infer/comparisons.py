@@ -6,8 +6,8 @@ from compiler.infer import arrays, dict_kinds, functions
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
-from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
-from compiler.infer.operators import as_float, unwrap_enums
+from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, python_error, split
+from compiler.infer.operators import unwrap_enums
 from compiler.infer.type_names import is_equatable, is_ordered
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
@@ -214,17 +214,10 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         return split(frame, [item, kept], 0, e.span, lambda args: _contains(frame, args[0], args[1], e))
     if element is not None and not isinstance(wanted, UnionType):
         element = frame.solver.resolve(element)
-        numbers = (BOOL, INT, FLOAT)
-        if wanted != element and wanted in numbers and element in numbers:
-            if element == FLOAT:
-                item = as_float(frame, item)
-            elif element == INT and wanted == BOOL:
-                item = Value(INT, pass_value(frame, item, INT))
-            elif isinstance(held, (ListType, TupleOfType)):
-                return _search(frame, item, container, e)
-            else:
-                return mismatch(frame, "operator.contains", [container, item], e.span, {})
-        elif not frame.assignable(wanted, element) and not frame.solver.has_unknown(held):
+        looked = as_looked_for(frame, "operator.contains", [container, item])
+        if looked[1] is not item:
+            return operate(frame, "operator.contains", looked, e.span)
+        if not frame.assignable(wanted, element) and not frame.solver.has_unknown(held):
             if isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType)):
                 return operate(frame, "operator.contains", [container, item], e.span)
             unhashable = _unhashable(wanted, held)

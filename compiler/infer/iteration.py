@@ -278,7 +278,7 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
             message = ir.Const(STR, f"'{python_name(frame.solver.resolve(m))}' object is not iterable", span=e.span)
             frame.emit(ir.If(test, (ir.Raise("TypeError", message, span=e.span),), span=e.span))
     rest = union_of(*iterable)
-    narrowed = Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
+    narrowed = kept if len(iterable) == len(held.members) else Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
     if len(iterable) == 1:
         return plan_thing(frame, narrowed, e)
     if any(isinstance(m, (IteratorType, ClassType)) for m in iterable):

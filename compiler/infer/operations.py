@@ -55,6 +55,7 @@ def operate(
     keywords = keywords or {}
     if frame.env is None or any(a.type == NEVER for a in [*args, *keywords.values()]):
         return NOTHING
+    args = as_looked_for(frame, name, args)
     match = find_match(frame, name, args, keywords)
     if match is not None:
         return apply(frame, match, span)
@@ -84,6 +85,7 @@ def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, member
 
 
 def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
+    args = as_looked_for(frame, name, args)
     match = find_match(frame, name, args, keywords)
     if match is not None:
         return apply(frame, match, span)
@@ -96,6 +98,35 @@ def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keyword
     exception, message = python_error(frame, name, args)
     frame.raise_(exception, message, span)
     return NOTHING
+
+
+def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
+    """The arguments, the thing looked for passing as one of the items when a number of another type may equal one of them.
+
+    The runtime hashes and compares numbers of all types alike: 1.0 is found among ints, and True.
+    """
+    if (name not in _LOOKUPS and name != "operator.contains") or len(args) < 2:
+        return args
+    held = frame.solver.shallow(args[0].type)
+    element = held.key if isinstance(held, DictType) else getattr(held, "item", None)
+    if element is None or not isinstance(held, (DictType, ListType, SetType, TupleOfType)):
+        return args
+    wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
+    if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(_may_equal(wanted, m) for m in members_of(known)):
+        return args
+    return [args[0], Value(element, args[1].expr), *args[2:]]
+
+
+def _may_equal(a: Type, b: Type) -> bool:
+    """Whether a value of the one type may equal one of the other: both are numbers, or lists or tuples of such."""
+    match a, b:
+        case (UnionType(), _) | (_, UnionType()):
+            return any(_may_equal(x, y) for x in members_of(a) for y in members_of(b))
+        case (TupleType(), TupleType()):
+            return len(a.items) == len(b.items) and all(map(_may_equal, a.items, b.items))
+        case (ListType(), ListType()) | (TupleOfType(), TupleOfType()):
+            return _may_equal(a.item, b.item)
+    return a == b or NEVER in (a, b) or (a in (BOOL, INT, FLOAT) and b in (BOOL, INT, FLOAT))
 
 
 _LOOKUPS = {

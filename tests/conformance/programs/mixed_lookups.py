@@ -1,0 +1,105 @@
+# accepted: 15
+"""Numbers of one type looked for among those of another: 1.0, 1 and True are one key."""
+
+
+def case_a():
+    d = {1: "a", 2: "b"}
+    return 1.0 in d, 1.5 in d, True in d, d[1.0], d.get(2.0), d.get(2.5), d.pop(2.0), d
+
+
+def case_b():
+    xs = [1, 2, 3]
+    return 2.0 in xs, xs.index(3.0), xs.count(1.0), 2.5 in xs, True in xs, xs.count(True)
+
+
+def case_c():
+    s = {1, 2}
+    s.discard(2.0)
+    return 1.0 in s, s, 1 in {1.0, 2.5}, True in {1}
+
+
+def case_d():
+    d = {1: 10, "a": 20}
+    return 1.0 in d, True in d, d.get(1.0), d[True], "a" in d, 2.5 in d
+
+
+def case_e():
+    xs = [1, "a", None]
+    return 1.0 in xs, True in xs, xs.index(1.0), xs.count(1.0), None in xs, 0.0 in xs
+
+
+def case_f():
+    t = (1, "a")
+    return 1.0 in t, True in t, "b" in t, (1.0, "a") == t
+
+
+def case_g():
+    s = {1, "a"}
+    return 1.0 in s, True in s, 2.0 in s
+
+
+def case_h():
+    d = {1.5: "x", 2.0: "y"}
+    return 2 in d, d[2], d.get(2), 1 in d, True in {1.0: 0}
+
+
+def case_i():
+    d = {(1, 2): "p"}
+    return (
+        (1.0, 2) in d,
+        (True, 2) in d,
+        [1.0, 2] == [1, 2.0],
+        [(1, 2.0)] == [(1.0, 2)],
+        (1, 2) in [(1.0, 2.0)],
+        [1] in [[1.0]],
+        {1: 1.0} == {1.0: 1},
+    )
+
+
+def case_j():
+    flag = len("abc") > 2
+    xs = [1, 2] if flag else (3, 4)
+    return 2 in xs
+
+
+def case_k():
+    flag = len("abc") > 2
+    xs = [1, 2] if flag else (3, 4)
+    total = 0
+    for x in xs:
+        total += x
+    return total, len(xs), list(xs)
+
+
+def case_l():
+    d = {"a": 1}
+    return 1 in d, None in d, [x in d for x in ("a", 2, None)], 1 in ["a"], ("a" in [1, 2])
+
+
+def case_m():
+    d = {1: "a"}
+    return d[2.5]
+
+
+def case_n():
+    xs = [1, 2]
+    xs.remove(2.0)
+    s = {1, 2, 3}
+    s.remove(1.0)
+    d = {1: 1, 2: 2}
+    del d[2.0]
+    return xs, s, d, 2**53 + 1 in {2.0**53}, float(2**53) in {2**53 + 1}, float("nan") in [1], float("inf") in {1: 2}
+
+
+def case_o():
+    return (
+        [1] in [["a", 1]],
+        ["a"] in [["a", 1], ["a"]],
+        [1.0, 2] in [[1, 2]],
+        (1, "a") in [(1.0, "a")],
+        [] in [[1]],
+        [(1, 2)] in [[(1.0, 2.0)]],
+        [None] in [[1]],
+        [[1]].index([1.0]),
+        [[1], [True]].count([1.0]),
+    )
