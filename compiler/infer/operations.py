@@ -108,9 +108,10 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
     if (name not in _LOOKUPS and name != "operator.contains") or len(args) < 2:
         return args
     held = frame.solver.shallow(args[0].type)
-    element = held.key if isinstance(held, DictType) else getattr(held, "item", None)
-    if element is None or not isinstance(held, (DictType, ListType, SetType, TupleOfType)):
+    by_key = isinstance(held, DictType)
+    if not by_key and (name in ("operator.getitem", "operator.delitem") or not isinstance(held, (ListType, SetType, TupleOfType))):
         return args
+    element = held.key if by_key else held.item
     wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
     if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(_may_equal(wanted, m) for m in members_of(known)):
         return args

@@ -1,4 +1,4 @@
-# accepted: 22
+# accepted: 23
 """Slices assigned and deleted, comparisons of each order, empty containers that get a type later."""
 
 from typing import List, Iterator, Tuple, TypeVar
