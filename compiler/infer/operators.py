@@ -11,8 +11,10 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     FLOAT,
     INT,
+    STR,
     ArrayType,
     ClassType,
     DictType,
@@ -61,10 +63,12 @@ def _unary(frame: Frame, e: n.Unary, value: Value) -> Value:
 
 def binary(frame: Frame, e: n.Binary) -> Thing:
     from compiler.infer.expressions import infer, infer_all
-    from compiler.infer.strings import percent_format
+    from compiler.infer.templates import percent
 
-    if e.operator == "mod" and isinstance(e.left, n.Constant) and isinstance(e.left.value, str):
-        return percent_format(frame, e)
+    if e.operator == "mod":
+        text = percent(frame, e)
+        if text is not None:
+            return text
     if e.operator == "or_" and isinstance(e.left, n.Name):
         left = infer(frame, e.left)
         if isinstance(left, (Class, Library)):
@@ -100,6 +104,8 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
             return made
     left, right = unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    if operator == "mod" and a in (STR, BYTES):
+        return frame.error("percent-format", "the template of % must be known at build time", e.span, help="write an f-string")
     if operator == "pow" and a in (INT, BOOL) and b in (INT, BOOL):
         return _int_pow(frame, left, right, e)
     if operator == "add" and isinstance(a, TupleType) and isinstance(b, TupleType):

@@ -21,6 +21,7 @@ from compiler.infer import (
     sessions,
     standard,
     strings,
+    templates,
 )
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, test_as_value, truth
@@ -65,6 +66,10 @@ def _str(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 def _repr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     return strings.repr_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "repr", e)
+
+
+def _ascii(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return strings.ascii_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "ascii", e)
 
 
 def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
@@ -409,6 +414,7 @@ FUNCTIONS = {
 VALUES = {
     "builtins.str": _str,
     "builtins.repr": _repr,
+    "builtins.ascii": _ascii,
     "builtins.format": _format,
     "builtins.bool": _bool,
     "builtins.int": _number("int", 0, "__int__"),
@@ -457,11 +463,11 @@ def _object_init(frame: Frame, e: n.Call, receiver: Value) -> Value:
 
 METHODS = {
     "object.__init__": _object_init,
-    "str.format": strings.str_format,
     "session.run": sessions.infer_run,
     "session.get_inputs": sessions.refuse_metadata,
     "session.get_outputs": sessions.refuse_metadata,
     **sequences.METHODS,
+    **templates.METHODS,
     **iterable_methods.METHODS,
     **dict_kinds.METHODS,
     **exception_values.METHODS,

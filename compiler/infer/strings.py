@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 
 from compiler.infer import dict_kinds, exception_values
 from compiler.infer.classes import GENERATED
@@ -94,6 +93,15 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
                            f"{bare} is inside, whose text would be its address in memory", f"define __repr__ in the class {bare}",
                            about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)
+
+
+def ascii_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    """ascii(value)."""
+    text = repr_of(frame, value, e)
+    if text.expr is None:
+        return NOTHING
+    args = [Value(STR, ir.Const(STR, word, span=e.span)) for word in ("ascii", "backslashreplace")]
+    return operate(frame, "bytes.decode", [operate(frame, "str.encode", [text, *args], e.span), args[0]], e.span)
 
 
 def _shown_parts(frame: Frame, held: Type) -> set[Type]:
@@ -190,8 +198,8 @@ def _interpolation(frame: Frame, p: n.Interpolation) -> Value:
     if value.expr is None:
         return NOTHING
     if p.conversion == "a":
-        return frame.error("ascii-conversion", "!a is not supported", p.span, help="use !r")
-    if p.conversion == "r" or (p.debug and not p.conversion and not p.format):
+        value = ascii_of(frame, value, p)
+    elif p.conversion == "r" or (p.debug and not p.conversion and not p.format):
         value = repr_of(frame, value, p)
     elif p.conversion == "s":
         value = str_of(frame, value, p)
@@ -255,130 +263,3 @@ _SPECIFICATIONS = {
     FLOAT: re.compile(rf"{_NUMBER}(?:\.\d{{1,3}})?[eEfFgG%]?", re.ASCII),
     STR: re.compile(r"(?:[^{}]?[<>^])?(?:[1-9]\d{0,3})?(?:\.\d{1,3})?s?", re.ASCII),
 }
-
-
-# --- str.format ---
-
-
-def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    """"…{}…{name:spec}…".format(…) with a literal template."""
-    from compiler.infer.arguments import infer_arguments
-    from compiler.infer.expressions import as_value
-
-    if not isinstance(receiver.expr, ir.Const):
-        return frame.error("dynamic-format", "the template of str.format() must be known at build time", e.span,
-                           help="write an f-string")  # fmt: skip
-    arguments = infer_arguments(frame, e)
-    if arguments is None:
-        return NOTHING
-    positional = [frame.keep(as_value(frame, a, e), e.span) for a in arguments[0]]
-    named = {k: frame.keep(as_value(frame, v, e), e.span) for k, v in arguments[1].items()}
-    parts: list[ir.Expr] = []
-    count = 0
-    numbered = False  # as in {0}
-    try:
-        fields = list(string.Formatter().parse(receiver.expr.value))
-    except ValueError as error:
-        frame.raise_("ValueError", str(error), e.span)
-        return NOTHING
-    for literal, field, specification, conversion in fields:
-        parts.append(ir.Const(STR, literal, span=e.span))
-        if field is None:
-            continue
-        key = field or str(count)
-        numbered = numbered or field.isdigit()
-        if numbered and (count or not field):
-            given, wanted = ("automatic field numbering", "manual field specification")[:: 1 if field else -1]
-            frame.raise_("ValueError", f"cannot switch from {given} to {wanted}", e.span)
-            return NOTHING
-        count += field == ""
-        value = positional[int(key)] if key.isdigit() and int(key) < len(positional) else named.get(key)
-        if value is None or "{" in (specification or ""):
-            return frame.error("format-field", f"the field {{{field}}} has no plain argument", e.span, help="use an f-string")
-        if conversion:
-            value = repr_of(frame, value, e) if conversion == "r" else str_of(frame, value, e)
-        text = format_value(frame, value, Value(STR, ir.Const(STR, specification or "", span=e.span)), e)
-        if text.expr is None:
-            return NOTHING
-        parts.append(text.expr)
-    return concat(frame, parts, e)
-
-
-# --- % ---
-
-_PERCENT = re.compile(r"%(?P<flags>[-+ 0#]*)(?P<width>\d+)?(?:\.(?P<precision>\d+))?(?P<kind>[sdifFeEgGxXorc%])")
-
-
-def percent_format(frame: Frame, e: n.Binary) -> Value:
-    """"…%s…" % values with a literal template."""
-    from compiler.infer.expressions import infer_all
-
-    template = e.left.value
-    arguments = list(e.right.items) if isinstance(e.right, n.Tuple) else [e.right]
-    values = [frame.keep(v, e.span) for v in infer_all(frame, arguments)]
-    if any(v.expr is None for v in values):
-        return NOTHING
-    parts: list[ir.Expr] = []
-    at = 0
-    while at < len(template):
-        if template[at] != "%":
-            end = template.find("%", at)
-            end = len(template) if end < 0 else end
-            parts.append(ir.Const(STR, template[at:end], span=e.span))
-            at = end
-            continue
-        m = _PERCENT.match(template, at)
-        if m is None:
-            return frame.error("percent-format", "this % template is not supported", e.left.span, help="use an f-string")
-        at = m.end()
-        if m["kind"] == "%":
-            parts.append(ir.Const(STR, "%", span=e.span))
-            continue
-        if not values:
-            frame.raise_("TypeError", "not enough arguments for format string", e.span)
-            return NOTHING
-        text = _percent_field(frame, m, values.pop(0), e)
-        if text.expr is None:
-            return NOTHING
-        parts.append(text.expr)
-    if values:
-        frame.raise_("TypeError", "not all arguments converted during string formatting", e.span)
-        return NOTHING
-    return concat(frame, parts, e)
-
-
-def _percent_field(frame: Frame, m: re.Match, value: Value, e: n.Binary) -> Value:
-    from compiler.infer.array_methods import python_number
-
-    kind, flags = m["kind"], m["flags"]
-    held = frame.solver.shallow(value.type)
-    if isinstance(held, UnionType) and kind not in "sr":
-        return split(frame, [value], 0, e.span, lambda args: _percent_field(frame, m, args[0], e))
-    if isinstance(held, ScalarType) and kind not in "sr":
-        value = python_number(frame, value, e)
-        held = frame.solver.shallow(value.type)
-    if kind in "sr":
-        value = str_of(frame, value, e) if kind == "s" else repr_of(frame, value, e)
-    elif held not in (INT, FLOAT, BOOL):
-        from compiler.infer.type_names import python_name
-
-        wanted = "a real number is required" if kind in "di" else "must be real number"
-        name = python_name(frame.solver.resolve(held))
-        text = f"%{kind} format: {wanted}, not {name}" if kind in "di" else f"must be real number, not {name}"
-        frame.raise_("TypeError", text, e.span)
-        return NOTHING
-    elif kind in "di":
-        kind = "d"
-        value = operate(frame, "builtins.int", [value], e.span)
-    elif kind in "fFeEgG":
-        value = operate(frame, "builtins.float", [value], e.span)
-    if value.expr is None:
-        return NOTHING
-    align = "<" if "-" in flags else (">" if kind in "sr" else "")
-    zero = "0" if "0" in flags and "-" not in flags and kind not in "sr" else ""
-    sign = "+" if "+" in flags else (" " if " " in flags else "")
-    precision = f".{m['precision']}" if m["precision"] is not None else ""
-    specification = f"{align}{sign}{'#' if '#' in flags else ''}{zero}{m['width'] or ''}{precision}{'' if kind in 'sr' else kind}"
-    if align == ">" and specification == ">":
-        specification = ""
-    return format_value(frame, value, Value(STR, ir.Const(STR, specification, span=e.span)), e)

@@ -99,4 +99,32 @@ inline Result<Str> percent_float(Context& ctx, double x, const PercentSpec& spec
   return format_number(ctx, parts, spec.field(true));
 }
 
+// A field whose width or precision the values give; -1 for none. `style` is its flags and its conversion.
+inline PercentSpec percent_spec(const Str& style, int64_t width, int64_t precision) {
+  PercentSpec spec;
+  for (uint64_t i = 0; i + 1 < style.size(); ++i) {
+    switch (style.data()[i]) {
+      case '-': spec.left = true; break;
+      case '+': spec.plus = true; break;
+      case ' ': spec.blank = true; break;
+      case '#': spec.alternate = true; break;
+      default: spec.zero = true; break;
+    }
+  }
+  spec.conversion = style.data()[style.size() - 1];
+  spec.left = spec.left || width < -1;
+  spec.width = width < 0 ? -width : width;
+  spec.precision = precision;
+  return spec;
+}
+inline Result<Str> percent_int_field(Context& ctx, int64_t x, const Str& style, int64_t width, int64_t precision) {
+  return percent_int(ctx, x, percent_spec(style, width, precision));
+}
+inline Result<Str> percent_float_field(Context& ctx, double x, const Str& style, int64_t width, int64_t precision) {
+  return percent_float(ctx, x, percent_spec(style, width, precision));
+}
+inline Result<Str> percent_str_field(Context& ctx, const Str& s, const Str& style, int64_t width, int64_t precision) {
+  return percent_str(ctx, s, percent_spec(style, width, precision));
+}
+
 }  // namespace predictor

@@ -1,0 +1,385 @@
+"""Templates known at build time: "…{}…".format(…), format_map and "…%s…" % values, cut into pieces that are joined."""
+
+from __future__ import annotations
+
+import re
+import string
+from _string import formatter_field_name_split
+
+from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple
+from compiler.infer.operations import operate, split
+from compiler.infer.strings import ascii_of, concat, format_value, repr_of, str_of
+from compiler.infer.type_names import python_name
+from compiler.infer.values import NOTHING, KeywordSpread, Spread, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    FLOAT,
+    INT,
+    STR,
+    DictType,
+    ListType,
+    ScalarType,
+    TupleOfType,
+    TupleType,
+    UnionType,
+    members_of,
+)
+
+# --- str.format ---
+
+
+def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """"…{}…{name:spec}…".format(…)."""
+    from compiler.infer.arguments import SPREAD, infer_arguments
+    from compiler.infer.expressions import as_value
+
+    if not isinstance(receiver.expr, ir.Const):
+        return _dynamic(frame, "str.format()", e)
+    arguments = infer_arguments(frame, e, spreads=True)
+    if arguments is None:
+        return NOTHING
+    positional = [a if isinstance(a, Spread) else frame.keep(as_value(frame, a, e), e.span) for a in arguments[0]]
+    if any(isinstance(a, Spread) for a in positional[:-1]):
+        return frame.error("spread-argument", "how many arguments * makes is not known at build time", e.span, help="put it last")
+    named = {k: v if isinstance(v, KeywordSpread) else frame.keep(as_value(frame, v, e), e.span) for k, v in arguments[1].items()}
+    spread = named.pop(SPREAD, None)
+    mapping = spread.entries if isinstance(spread, KeywordSpread) else None
+    return _Template(frame, receiver.expr.value, positional, named, mapping, e).text()
+
+
+def format_map(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """"…{name}…".format_map(mapping)."""
+    from compiler.infer.arguments import infer_arguments
+    from compiler.infer.expressions import as_value
+
+    if not isinstance(receiver.expr, ir.Const):
+        return _dynamic(frame, "str.format_map()", e)
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    if len(arguments[0]) != 1 or arguments[1]:
+        return frame.error("wrong-arguments", "str.format_map() takes one mapping", e.span, help="write template.format_map(d)")
+    mapping = frame.keep(as_value(frame, arguments[0][0], e), e.span)
+    return NOTHING if mapping.expr is None else _Template(frame, receiver.expr.value, [], {}, mapping, e).text()
+
+
+def _dynamic(frame: Frame, name: str, e: n.Node) -> Value:
+    return frame.error("dynamic-format", f"the template of {name} must be known at build time", e.span, help="write an f-string")
+
+
+class _Template:
+    """One call: its arguments by position and by name, and a mapping in which other names are looked up."""
+
+    def __init__(self, frame: Frame, template: str, positional: list[Thing], named: dict[str, Value], mapping: Value | None, e: n.Node):
+        self.frame, self.template, self.positional, self.named, self.mapping, self.e = frame, template, positional, named, mapping, e
+        self.count = 0  # of fields that were numbered automatically
+        self.manual = False  # a field had a number
+
+    def text(self) -> Value:
+        return self._text(self.template, 2)
+
+    def _raise(self, exception: str, message: str) -> Value:
+        self.frame.raise_(exception, message, self.e.span)
+        return NOTHING
+
+    def _text(self, template: str, depth: int) -> Value:
+        if depth == 0:
+            return self._raise("ValueError", "Max string recursion exceeded")
+        parts: list[ir.Expr] = []
+        try:
+            fields = list(string.Formatter().parse(template))
+        except ValueError as error:
+            return self._raise("ValueError", str(error))
+        for literal, field, specification, conversion in fields:
+            parts.append(ir.Const(STR, literal, span=self.e.span))
+            if field is None:
+                continue
+            text = self._field(field, specification or "", conversion, depth)
+            if text.expr is None:
+                return NOTHING
+            parts.append(text.expr)
+        return concat(self.frame, parts, self.e)
+
+    def _field(self, field: str, specification: str, conversion: str | None, depth: int) -> Value:
+        value = self._value(field)
+        if value.expr is not None and conversion:
+            convert = {"r": repr_of, "s": str_of, "a": ascii_of}.get(conversion)
+            if convert is None:
+                return self._raise("ValueError", f"Unknown conversion specifier {conversion!r}")
+            value = convert(self.frame, value, self.e)
+        if value.expr is None:
+            return NOTHING
+        value = self.frame.keep(value, self.e.span) if "{" in specification else value
+        written = self._text(specification, depth - 1) if "{" in specification else Value(STR, ir.Const(STR, specification, span=self.e.span))
+        return NOTHING if written.expr is None else format_value(self.frame, value, written, self.e)
+
+    def _value(self, field: str) -> Value:
+        from compiler.infer.attributes import attribute_of
+        from compiler.infer.expressions import as_value
+        from compiler.infer.subscripts import getitem
+
+        try:
+            first, rest = formatter_field_name_split(field)
+            steps = list(rest)
+        except ValueError as error:
+            return self._raise("ValueError", str(error))
+        value = self._argument(first)
+        for is_attribute, name in steps:
+            if value.expr is None:
+                return NOTHING
+            if is_attribute:
+                value = as_value(self.frame, attribute_of(self.frame, value, name, self.e), self.e)
+            else:
+                kind = INT if isinstance(name, int) else STR
+                value = getitem(self.frame, value, Value(kind, ir.Const(kind, name, span=self.e.span)), self.e)
+        return value
+
+    def _argument(self, name: str | int) -> Value:
+        if name == "" or isinstance(name, int):
+            if self.manual if name == "" else self.count > 0:
+                given, wanted = ("manual field specification", "automatic field numbering")[:: 1 if name == "" else -1]
+                return self._raise("ValueError", f"cannot switch from {given} to {wanted}")
+            if name == "":
+                name, self.count = self.count, self.count + 1
+            else:
+                self.manual = True
+            return self._numbered(name)
+        if name in self.named:
+            return self.named[name]
+        if self.mapping is None:
+            return self._raise("KeyError", repr(name))
+        from compiler.infer.subscripts import getitem
+
+        return getitem(self.frame, self.mapping, Value(STR, ir.Const(STR, name, span=self.e.span)), self.e)
+
+    def _numbered(self, at: int) -> Value:
+        if at < len(self.positional) and isinstance(self.positional[at], Value):
+            return self.positional[at]
+        message = f"Replacement index {at} out of range for positional args tuple"
+        if not self.positional or not isinstance(self.positional[-1], Spread):
+            return self._raise("IndexError", message)
+        items = self.positional[-1].items
+        index = ir.Const(INT, at - len(self.positional) + 1, span=self.e.span)
+        short = ir.Op(BOOL, "le", (ir.Op(INT, "len", (items.expr,), span=self.e.span), index), span=self.e.span)
+        raising = ir.Raise("IndexError", ir.Const(STR, message, span=self.e.span), span=self.e.span)
+        self.frame.emit(ir.If(short, (raising,), span=self.e.span))
+        return operate(self.frame, "operator.getitem", [items, Value(INT, index)], self.e.span)
+
+
+# --- % ---
+
+_CONVERSION = re.compile(
+    r"%(?:\((?P<key>[^()]*)\))?(?P<flags>[-+ 0#]*)(?P<width>\*|\d+)?(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<kind>[sraidufFeEgGxXoc%b])"
+)
+
+
+def percent(frame: Frame, e: n.Binary) -> Value | None:
+    """"…%s…" % values; None where the left operand is no text known at build time."""
+    from compiler.infer.expressions import infer, infer_value, tuple_values
+
+    template: object = e.left.value if isinstance(e.left, n.Constant) else None
+    if isinstance(e.left, n.Name) and e.left.id not in frame.webs.locals and e.left.id not in frame.captures:
+        thing = infer(frame, e.left)
+        template = thing.expr.value if isinstance(thing, Value) and isinstance(thing.expr, ir.Const) else None
+    if not isinstance(template, (str, bytes)):
+        return None
+    right = infer_value(frame, e.right)
+    if right.expr is None:
+        return NOTHING
+    right = as_tuple(frame, right, e)
+    held = frame.solver.shallow(right.type)
+    if isinstance(held, TupleOfType) or any(isinstance(m, (TupleType, TupleOfType)) for m in members_of(held) if held != m):
+        return frame.error("percent-format", "how many values % formats is not known at build time", e.right.span,
+                           f"this is {frame.described(held)}", "use an f-string", about=(right,))  # fmt: skip
+    right = frame.keep(right, e.span)
+    values = tuple_values(frame, right, e.span) if isinstance(held, TupleType) else [right]
+    if isinstance(template, str):
+        return _Percent(frame, template, right, values, False, e).text()
+    text = _Percent(frame, template.decode("latin-1"), right, values, True, e).text()
+    return text if text.expr is None else _encoded(frame, text, e)
+
+
+def _encoded(frame: Frame, text: Value, e: n.Node) -> Value:
+    """Text that stands for bytes, as those."""
+    return operate(frame, "str.encode", [text, Value(STR, ir.Const(STR, "latin-1", span=e.span))], e.span)
+
+
+class _Percent:
+    """One use: of bytes, the text is that of the bytes as Latin-1."""
+
+    def __init__(self, frame: Frame, template: str, right: Value, values: list[Value], of_bytes: bool, e: n.Binary):
+        self.frame, self.template, self.right, self.of_bytes, self.e = frame, template, right, of_bytes, e
+        self.values = list(values)
+        self.keyed = False
+
+    def _raise(self, exception: str, message: str) -> Value:
+        self.frame.raise_(exception, message, self.e.span)
+        return NOTHING
+
+    def text(self) -> Value:
+        parts: list[ir.Expr] = []
+        at = 0
+        while at < len(self.template):
+            end = self.template.find("%", at)
+            end = len(self.template) if end < 0 else end
+            parts.append(ir.Const(STR, self.template[at:end], span=self.e.span))
+            at = end
+            if at == len(self.template):
+                break
+            m = _CONVERSION.match(self.template, at)
+            if m is None:
+                return self._bad_conversion(at)
+            at = m.end()
+            text = self._conversion(m)
+            if text.expr is None:
+                return NOTHING
+            parts.append(text.expr)
+        held = self.frame.solver.shallow(self.right.type)
+        mapping = isinstance(held, (DictType, ListType)) or held == BYTES
+        if self.values and not self.keyed and not mapping:
+            kind = "bytes" if self.of_bytes else "string"
+            return self._raise("TypeError", f"not all arguments converted during {kind} formatting")
+        return concat(self.frame, parts, self.e)
+
+    def _bad_conversion(self, at: int) -> Value:
+        rest = re.match(r"%(?:\([^()]*\))?[-+ 0#]*(?:\*|\d+)?(?:\.(?:\*|\d*))?[hlL]?", self.template[at:])
+        end = at + rest.end() if rest is not None else at + 1
+        if end >= len(self.template):
+            return self._raise("ValueError", "incomplete format")
+        character = self.template[end]
+        return self._raise("ValueError", f"unsupported format character '{character}' (0x{ord(character):x}) at index {end}")
+
+    def _next(self) -> Value:
+        if not self.values:
+            return self._raise("TypeError", "not enough arguments for format string")
+        return self.values.pop(0)
+
+    def _conversion(self, m: re.Match) -> Value:
+        from compiler.infer.subscripts import getitem
+
+        if m["kind"] == "b" and not self.of_bytes:
+            return self._bad_conversion(m.start())
+        if m["key"] is not None:
+            if not isinstance(self.frame.solver.shallow(self.right.type), DictType):
+                return self._raise("TypeError", "format requires a mapping")
+            self.keyed = True
+            kind = BYTES if self.of_bytes else STR
+            key = m["key"].encode("latin-1") if self.of_bytes else m["key"]
+            value = getitem(self.frame, self.right, Value(kind, ir.Const(kind, key, span=self.e.span)), self.e)
+            return NOTHING if value.expr is None else self._one(m, value, None, None)
+        width = self._star() if m["width"] == "*" else None
+        precision = self._star() if m["precision"] == "*" else None
+        if m["kind"] == "%":
+            return Value(STR, ir.Const(STR, "%", span=self.e.span))
+        if NOTHING in (width, precision):
+            return NOTHING
+        value = self._next()
+        return NOTHING if value.expr is None else self._one(m, value, width, precision)
+
+    def _star(self) -> Value:
+        value = self._next()
+        if value.expr is None:
+            return NOTHING
+        held = self.frame.solver.shallow(value.type)
+        return value if held == INT else self._raise("TypeError", "* wants int")
+
+    def _one(self, m: re.Match, value: Value, width: Value | None, precision: Value | None) -> Value:
+        """One value formatted."""
+        from compiler.infer.array_methods import python_number
+
+        kind = m["kind"]
+        held = self.frame.solver.shallow(value.type)
+        if isinstance(held, UnionType) and kind not in "sra":
+            return split(self.frame, [value], 0, self.e.span, lambda args: self._one(m, args[0], width, precision))
+        if isinstance(held, ScalarType) and kind not in "sra":
+            value = python_number(self.frame, value, self.e)
+            held = self.frame.solver.shallow(value.type)
+        if kind in "srabc":
+            text = self._text_of(kind, value)
+            return NOTHING if text.expr is None else self._padded(m, text, width, precision)
+        if held not in (INT, FLOAT, BOOL) or (kind in "xXo" and held == FLOAT):
+            return self._wrong_type(kind, held)
+        if kind in "diuxXo":
+            value = operate(self.frame, "builtins.int", [value], self.e.span)
+        else:
+            value = operate(self.frame, "builtins.float", [value], self.e.span)
+        return NOTHING if value.expr is None else self._padded(m, value, width, precision)
+
+    def _wrong_type(self, kind: str, held) -> Value:
+        name = python_name(self.frame.solver.resolve(held))
+        if kind in "diu":
+            return self._raise("TypeError", f"%{kind} format: a real number is required, not {name}")
+        if kind in "xXo":
+            return self._raise("TypeError", f"%{kind} format: an integer is required, not {name}")
+        return self._raise("TypeError", f"must be real number, not {name}" if not self.of_bytes else f"float argument required, not {name}")
+
+    def _text_of(self, kind: str, value: Value) -> Value:
+        held = self.frame.solver.shallow(value.type)
+        if kind == "c":
+            return self._character(value, held)
+        if kind in "ra" and self.of_bytes or kind == "a":
+            return ascii_of(self.frame, value, self.e)
+        if kind == "r":
+            return repr_of(self.frame, value, self.e)
+        if not self.of_bytes:
+            return str_of(self.frame, value, self.e)
+        if held == BYTES:
+            return operate(self.frame, "bytes.decode", [value, Value(STR, ir.Const(STR, "latin-1", span=self.e.span))], self.e.span)
+        name = python_name(self.frame.solver.resolve(held))
+        return self._raise("TypeError", f"%b requires a bytes-like object, or an object that implements __bytes__, not '{name}'")
+
+    def _character(self, value: Value, held) -> Value:
+        if held in (INT, BOOL):
+            limit, message = (256, "%c arg not in range(256)") if self.of_bytes else (0x110000, "%c arg not in range(0x110000)")
+            value = self.frame.keep(operate(self.frame, "builtins.int", [value], self.e.span), self.e.span)
+            below = ir.Op(BOOL, "lt", (value.expr, ir.Const(INT, 0)), span=self.e.span)
+            above = ir.Op(BOOL, "ge", (value.expr, ir.Const(INT, limit)), span=self.e.span)
+            raising = ir.Raise("OverflowError", ir.Const(STR, message, span=self.e.span), span=self.e.span)
+            self.frame.emit(ir.If(ir.BoolOp(BOOL, "or", (below, above), span=self.e.span), (raising,), span=self.e.span))
+            return operate(self.frame, "builtins.chr", [value], self.e.span)
+        message = "%c requires an integer in range(256) or a single byte" if self.of_bytes else "%c requires int or char"
+        if held != (BYTES if self.of_bytes else STR):
+            return self._raise("TypeError", message)
+        value = self.frame.keep(value, self.e.span)
+        length = operate(self.frame, "builtins.len", [value], self.e.span)
+        other = ir.Op(BOOL, "ne", (length.expr, ir.Const(INT, 1)), span=self.e.span)
+        raising = ir.Raise("TypeError", ir.Const(STR, message, span=self.e.span), span=self.e.span)
+        self.frame.emit(ir.If(other, (raising,), span=self.e.span))
+        return self._text_of("s", value)
+
+    def _padded(self, m: re.Match, value: Value, width: Value | None, precision: Value | None) -> Value:
+        """The text or number with flags, width and precision."""
+        kind, flags = m["kind"], m["flags"]
+        is_text = kind in "srabc"
+        digits = (m["precision"] or "0") if m["precision"] is not None and m["precision"] != "*" else None
+        if kind == "c":
+            digits = None
+        if width is not None or precision is not None or (digits is not None and kind in "diuxXo"):
+            return self._at_run_time(kind, flags, value, width or _int(m["width"]), precision or _int(digits))
+        align = "<" if "-" in flags else (">" if is_text else "")
+        zero = "0" if "0" in flags and "-" not in flags and not is_text else ""
+        sign = "" if is_text else "+" if "+" in flags else (" " if " " in flags else "")
+        shown = "" if digits is None else f".{digits}"
+        letter = "" if is_text else "d" if kind in "iu" else kind
+        specification = f"{align}{sign}{'#' if '#' in flags and not is_text else ''}{zero}{(m['width'] or '').lstrip('0')}{shown}{letter}"
+        written = "" if specification == ">" else specification
+        return format_value(self.frame, value, Value(STR, ir.Const(STR, written, span=self.e.span)), self.e)
+
+    def _at_run_time(self, kind: str, flags: str, value: Value, width: Value, precision: Value) -> Value:
+        held = self.frame.solver.shallow(value.type)
+        function = {INT: "percent_int_field", FLOAT: "percent_float_field", STR: "percent_str_field"}[held]
+        style = ir.Const(STR, flags + ("s" if held == STR else kind), span=self.e.span)
+        args = (value.expr, style, width.expr, precision.expr)
+        return self.frame.emit_value(STR, ir.Op(STR, function, args, raises=True, context=True, span=self.e.span), self.e.span)
+
+
+def _int(digits: str | None) -> Value:
+    """A width or precision that the template says; -1 of none."""
+    return Value(INT, ir.Const(INT, -1 if digits is None else int(digits)))
+
+
+METHODS = {"str.format": str_format, "str.format_map": format_map}
