@@ -317,7 +317,11 @@ class Emitter:
             failure = f"py::raise_again(ctx, {self._caught(s.caught)})"
         else:
             message = expression(s.message, self.names)
-            failure = f"ctx.raise({exception_type(s.exception)}, {message})"
+            bare = isinstance(s.message, ir.Const) and s.message.value == ""
+            if s.exception == "KeyError" and not bare:
+                failure = f"py::raise_key_error(ctx, {message})"
+            else:
+                failure = f"ctx.raise({exception_type(s.exception)}, {message})"
         self.line(self.fail(s.span, s.handler, failure))
 
     def _caught(self, name: str) -> str:

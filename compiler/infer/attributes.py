@@ -465,7 +465,7 @@ def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
     if isinstance(name.expr, ir.Const):
         index = frame.program.classes.member_index(base.id, name.expr.value)
         if index is None:
-            frame.raise_("KeyError", repr(name.expr.value), e.span)
+            frame.raise_("KeyError", name.expr.value, e.span)
             return NOTHING
         return Value(type, ir.Const(type, index, span=e.span))
     args = (name.expr,)

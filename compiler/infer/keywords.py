@@ -78,7 +78,7 @@ def call_method(frame: Frame, e: n.Call) -> Thing | None:
     name, entries = e.arguments[0].value, dict(keywords.entries)
     default: Thing | None = infer(frame, e.arguments[1]) if len(e.arguments) == 2 else Value(NONE, ir.Const(NONE, None, span=e.span))
     if function.attr == "pop" and len(e.arguments) == 1 and name not in entries:
-        frame.raise_("KeyError", repr(name), e.span)
+        frame.raise_("KeyError", name, e.span)
         return NOTHING
     found = entries.get(name, default)
     if function.attr == "pop":
@@ -97,7 +97,7 @@ def get_item(frame: Frame, e: n.Subscript) -> Thing | None:
         return None
     entries = dict(keywords.entries)
     if e.index.value not in entries:
-        frame.raise_("KeyError", repr(e.index.value), e.span)
+        frame.raise_("KeyError", e.index.value, e.span)
         return NOTHING
     return entries[e.index.value]
 

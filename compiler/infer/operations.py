@@ -151,6 +151,10 @@ def _absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | N
         return args[2]
     if operation == "get":
         return Value(NONE, ir.Const(NONE, None, span=span))
+    if kind in ("dict", "set"):
+        frame.emit(ir.Raise("KeyError", args[1].expr, span=span))
+        frame.env = None
+        return NOTHING
     text = ir.Op(STR, "repr", (args[1].expr,), context=True, effect="read", span=span)
     shown = frame.emit_value(STR, text, span).expr
     message: ir.Expr = shown
@@ -158,8 +162,7 @@ def _absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | N
         message = ir.Op(STR, "str_concat", (shown, ir.Const(STR, " is not in list", span=span)), context=True, span=span)
     elif kind in ("list", "tuple"):
         message = ir.Const(STR, f"{name}(x): x not in {kind}", span=span)
-    exception = "KeyError" if kind in ("dict", "set") else "ValueError"
-    frame.emit(ir.Raise(exception, message, span=span))
+    frame.emit(ir.Raise("ValueError", message, span=span))
     frame.env = None
     return NOTHING
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from compiler.infer import (
     arrays,
     dict_kinds,
+    encodings,
     exception_values,
     generators,
     iterable_methods,
@@ -468,6 +469,7 @@ METHODS = {
     "session.get_outputs": sessions.refuse_metadata,
     **sequences.METHODS,
     **templates.METHODS,
+    **encodings.METHODS,
     **iterable_methods.METHODS,
     **dict_kinds.METHODS,
     **exception_values.METHODS,

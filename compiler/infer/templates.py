@@ -109,7 +109,7 @@ class _Template:
         if value.expr is not None and conversion:
             convert = {"r": repr_of, "s": str_of, "a": ascii_of}.get(conversion)
             if convert is None:
-                return self._raise("ValueError", f"Unknown conversion specifier {conversion!r}")
+                return self._raise("ValueError", f"Unknown conversion specifier {conversion}")
             value = convert(self.frame, value, self.e)
         if value.expr is None:
             return NOTHING
@@ -151,7 +151,7 @@ class _Template:
         if name in self.named:
             return self.named[name]
         if self.mapping is None:
-            return self._raise("KeyError", repr(name))
+            return self._raise("KeyError", name)
         from compiler.infer.subscripts import getitem
 
         return getitem(self.frame, self.mapping, Value(STR, ir.Const(STR, name, span=self.e.span)), self.e)

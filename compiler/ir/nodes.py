@@ -281,7 +281,7 @@ class Yield(Stmt):
 
 @dataclass(frozen=True)
 class Raise(Stmt):
-    """Raises a new exception of a builtin or user class; `message` is its str().
+    """Raises a new exception of a builtin or user class; `message` is its str(), of a KeyError the key.
 
     Without `exception`: raises `caught` (an EXCEPTION local) again.
     """

@@ -215,7 +215,7 @@ class _Verifier:
         if stmt.exception is not None:
             self.exception(stmt.exception)
         if stmt.message is not None:
-            self.operand(stmt.message, STR, "the message")
+            self.operand(stmt.message, stmt.message.type if stmt.exception == "KeyError" else STR, "the message")
 
     def exception(self, name: str) -> None:
         """Beside the builtin ones, those of modules (json.JSONDecodeError) and the user's (module:Name)."""

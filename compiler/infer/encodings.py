@@ -1,0 +1,54 @@
+"""str.encode and bytes.decode: an encoding that Python knows and native code does not is refused where its name is seen."""
+
+from __future__ import annotations
+
+import codecs
+
+from compiler.infer.arguments import infer_arguments
+from compiler.infer.frame import Frame
+from compiler.infer.operations import operate
+from compiler.infer.values import NOTHING, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+
+_ENCODINGS = ("utf-8", "utf-8-sig", "ascii", "iso8859-1")  # as codecs.lookup calls them
+_HANDLERS = ("namereplace",)  # what the runtime lacks
+
+
+def _method(operation: str):
+    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
+        from compiler.infer.expressions import as_value
+
+        arguments = infer_arguments(frame, e)
+        if arguments is None or receiver.expr is None:
+            return NOTHING
+        values = [as_value(frame, a, e) for a in arguments[0]]
+        named = {k: as_value(frame, v, e) for k, v in arguments[1].items()}
+        if not known_encoding(frame, [*values, *named.values()], e):
+            return NOTHING
+        return operate(frame, operation, [receiver, *values], e.span, named)
+
+    return run
+
+
+def known_encoding(frame: Frame, arguments: list[Value], e: n.Node) -> bool:
+    """Whether what is constant among encoding and errors has a native form; reports it when not."""
+    for argument in arguments:
+        name = argument.expr.value if isinstance(argument.expr, ir.Const) else None
+        if not isinstance(name, str):
+            continue
+        if name in _HANDLERS or _is_foreign(name):
+            frame.error("encoding", f"'{name}' is not supported", e.span,
+                        help="encode and decode as utf-8, ascii or latin-1; do others at module level")  # fmt: skip
+            return False
+    return True
+
+
+def _is_foreign(name: str) -> bool:
+    try:
+        return codecs.lookup(name).name not in _ENCODINGS
+    except (LookupError, ValueError):
+        return False  # of an unknown one Python raises LookupError, and so does native code
+
+
+METHODS = {operation: _method(operation) for operation in ("str.encode", "bytes.decode")}

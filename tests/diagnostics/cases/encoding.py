@@ -1,0 +1,2 @@
+def packed(text: str) -> bytes:
+    return text.encode("utf-16-le")
