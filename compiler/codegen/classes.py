@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
+from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
-from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, ClassType, Type
+from compiler.types.types import BOOL, EXCEPTION, FLOAT, INT, NONE, STR, ClassType, IteratorType, Type
 
 
-def class_context(c: ir.Class, post_init: str, text: str = "", protocols: tuple[ir.Protocol, ...] = ()) -> dict:
+def chained_classes(classes: tuple[ir.Class, ...]) -> set[Type]:
+    """Those whose objects may hold others of their class, or what may hold anything: generators and exceptions."""
+    fields = {c.type: [f.type for f in c.fields] for c in classes}
+
+    def reached(type: Type) -> set[Type]:
+        found: set[Type] = set()
+        left = list(fields[type])
+        while left:
+            new = parts_of(left.pop()) - found
+            found |= new
+            left += [f for t in new for f in fields.get(t, ())]
+        return found
+
+    return {type for type in fields if any(t in (type, EXCEPTION) or isinstance(t, IteratorType) for t in reached(type))}
+
+
+def class_context(
+    c: ir.Class, post_init: str, text: str = "", protocols: tuple[ir.Protocol, ...] = (), chained: bool = False
+) -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
     fields = [{"type": cpp_type(f.type), "name": identifier(f.name)} for f in c.fields]
@@ -19,11 +38,12 @@ def class_context(c: ir.Class, post_init: str, text: str = "", protocols: tuple[
         "handle": f"py::Ref<{name}>",
         "fields": fields,
         "post_init": post_init,
+        "chained": chained,
         "base": "py::ExceptionValue" if c.exception else "py::Block",
         "exception": exception_type(c.type.id) if c.exception else "",
         "text": identifier(text) if text else "",
         "declarations": _class_declarations(c, handle, is_shown),
-        "definitions": _class_definitions(c, handle, is_shown),
+        "definitions": _class_definitions(c, handle, is_shown, chained),
     }
 
 
@@ -46,34 +66,47 @@ def _orders(c: ir.Class) -> list[tuple[str, str]]:
     return [(function, "true" if function.endswith("equal") else "false") for function in c.order]
 
 
-def _class_definitions(c: ir.Class, handle: str, is_shown: bool) -> str:
+def _class_definitions(c: ir.Class, handle: str, is_shown: bool, chained: bool) -> str:
     """A class without == of its own has identity, as in Python."""
     compared = [identifier(f.name) for f in c.fields if f.compare]
     lines = []
     if "equal" not in c.own:
         tests = " && ".join(f"same(a->{f}, b->{f})" for f in compared) or "true"
         equal = f"a.get() == b.get() || ({tests})" if c.eq else "a.get() == b.get()"
-        lines.append(f"inline bool equal(const {handle}& a, const {handle}& b) {{ return {equal}; }}")
+        if chained and c.eq:
+            lines.append(f"inline bool equal(const {handle}& a, const {handle}& b) {{")
+            lines += ["  if (a.get() == b.get()) return true;", *_guarded("a", "false"), f"  return {tests};", "}"]
+        else:
+            lines.append(f"inline bool equal(const {handle}& a, const {handle}& b) {{ return {equal}; }}")
     for function, last in _orders(c):
         lines.append(f"inline bool {function}(const {handle}& a, const {handle}& b) {{")
+        lines += _guarded("a", "false") if chained else []
         lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
         lines += [f"  return {last};", "}"]
     if "hash" not in c.own:
         value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
         identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"
-        lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.hash else identity}; }}")
+        if chained and c.hash:
+            lines += [f"inline int64_t hash(const {handle}& object) {{", *_guarded("object", "0"), f"  return {value};", "}"]
+        else:
+            lines.append(f"inline int64_t hash(const {handle}& object) {{ return {value if c.hash else identity}; }}")
     if "repr" not in c.own:
-        lines += _repr(c, handle)
+        lines += _repr(c, handle, chained)
     if is_shown:
         lines.append(f"inline Str to_str(Context& ctx, const {handle}& object) {{ return repr(ctx, object); }}")
     return "\n".join(lines)
 
 
-def _repr(c: ir.Class, handle: str) -> list[str]:
+def _guarded(object: str, otherwise: str) -> list[str]:
+    return [f"  const ChainGuard guard(*{object});", f"  if (!guard) return {otherwise};"]
+
+
+def _repr(c: ir.Class, handle: str, chained: bool) -> list[str]:
     """Of a class that has none, the text stands only in a KeyError: there Python has the object itself."""
     name = (c.shown or c.type.name) if c.dataclass else f"<{c.type.name} object>"
     shown = [f for f in c.fields if f.repr] if c.repr else []
     lines = [f"inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const {handle}& object) {{"]
+    lines += _guarded("object", "{}") if chained and shown else []
     parts = []
     for i, f in enumerate(shown):
         parts += [str_literal(f"{name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="), f"repr(ctx, object->{identifier(f.name)})"]

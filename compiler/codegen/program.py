@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from compiler.codegen.classes import class_context, convert_class, convert_enum, enum_context, protocol_context
+from compiler.codegen.classes import chained_classes, class_context, convert_class, convert_enum, enum_context, protocol_context
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import dump, signature
@@ -85,6 +85,7 @@ class ProgramWriter:
         headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
+        chained = chained_classes(p.classes)
         return {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
@@ -95,7 +96,8 @@ class ProgramWriter:
                 for id, bases in exceptions
             ],
             "classes": [
-                class_context(c, self.post_inits.get(c.type.id, ""), self.texts.get(c.type.id, ""), p.protocols) for c in p.classes
+                class_context(c, self.post_inits.get(c.type.id, ""), self.texts.get(c.type.id, ""), p.protocols, c.type in chained)
+                for c in p.classes
             ],
             "protocols": [protocol_context(each, self.functions[each.function]) for each in p.protocols],
             "calling": [cpp_type(t) for t in dict.fromkeys(t for each in p.protocols for t in each.types if isinstance(t, ClassType))],
@@ -108,6 +110,7 @@ class ProgramWriter:
             "entries": [self._entry(e, m, namespace) for e, m in zip(entries, manifests)],
             "runfiles": quote(self.runfiles.encode()),
             "python": self.snapshot.get("python", "3.13").split(".")[1],
+            "recursion_limit": self.snapshot.get("recursion_limit", 1000),
         }
 
     def _uses_arrays(self) -> bool:

@@ -45,10 +45,9 @@ class Emitter:
         hoisted = [name for name, where in self.declare_at.items() if where is None]
         for name in sorted(hoisted):
             self.line(f"{cpp_type(self.types[name])} {identifier(name)}{{}};")
-        if self.function.recursive:
+        if self.function.recursive and not self.function.generator:
             self.line("py::StackGuard guard(ctx);")
-            leave = "co_return" if self.function.generator else "return"
-            self.line(f"if (!guard) {leave} {self._at(self.function.span)};")
+            self.line(f"if (!guard) return {self._at(self.function.span)};")
         self.block(self.function.body)
         if self.function.generator:
             self.line("co_return py::Status();")

@@ -79,10 +79,6 @@ _OUTSIDE = {
 # Functions about which there is more to say than about their module.
 _OUTSIDE_FUNCTIONS = {
     **dict.fromkeys(
-        ("sys.setrecursionlimit", "sys.getrecursionlimit"),
-        ("how deep calls can nest is fixed in native code", "leave it out, or write the recursion as a loop"),
-    ),
-    **dict.fromkeys(
         ("sys.getsizeof", "sys.getrefcount"),
         ("native code keeps its values in other forms than the interpreter", "leave it out"),
     ),

@@ -402,6 +402,18 @@ def _assert_type(frame: Frame, e: n.Call) -> Thing:
     return infer(frame, e.arguments[0]) if len(e.arguments) == 2 and not e.keywords else _wrong(frame, "assert_type", e)
 
 
+def _set_recursion_limit(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    limit = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
+    if limit.expr is None or frame.solver.shallow(limit.type) != INT:
+        return NOTHING if len(args) == 1 and limit.expr is None else _wrong(frame, "sys.setrecursionlimit", e)
+    expr = ir.Op(NONE, "set_recursion_limit", (limit.expr,), raises=True, context=True, effect="write", span=e.span)
+    return frame.emit_value(NONE, expr, e.span)
+
+
+def _recursion_limit(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    return frame.emit_value(INT, ir.Op(INT, "get_recursion_limit", (), context=True, effect="read", span=e.span), e.span)
+
+
 FUNCTIONS = {
     "typing.cast": _cast,
     "typing.assert_type": _assert_type,
@@ -450,6 +462,8 @@ VALUES = {
     **reductions.VALUES,
     **sequences.VALUES,
     **dict_kinds.VALUES,
+    "sys.setrecursionlimit": _set_recursion_limit,
+    "sys.getrecursionlimit": _recursion_limit,
     **exception_values.VALUES,
     **managers.VALUES,
     **lookups.VALUES,

@@ -105,6 +105,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
     return {
         "format": FORMAT,
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "recursion_limit": sys.getrecursionlimit(),
         **_numpy_version(),
         "entry": identity,
         "entry_name": entry_name(module, entry),

@@ -83,6 +83,7 @@ struct Outcome {
       return;
     }
     ctx.clear();
+    ctx.use_stack();
     if (count != Program::kParameters) {
       ctx.raise_format(TypeError, "%s() takes %zu arguments but %zu were given", Program::kName, Program::kParameters,
                        count);
@@ -106,6 +107,7 @@ struct Outcome {
     if constexpr (Stream<Return>::kStreams) {
       Context& ctx = instance->state;
       ctx.clear();
+      ctx.use_stack();
       arena.reset();
       typename Stream<Return>::Item item{};
       const bool more = stream.iterator.next(ctx, item) && !ctx.failed();

@@ -38,6 +38,12 @@ void destroy_object(T* object) {
   heap->release(object, sizeof(T));
 }
 
+// The same for a class whose objects may hold others of it.
+template <class T>
+void destroy_chained(T* object) {
+  object->heap->drop(object, [](Block* dropped) { destroy_object(static_cast<T*>(dropped)); });
+}
+
 // Uninitialised room for `count` values; null, with a MemoryError pending, when the heap is exhausted or the size
 // overflows. A count of zero gives null too, and no error.
 template <class T>

@@ -23,6 +23,7 @@
 #include "runtime/core/heap.h"
 #include "runtime/core/ref.h"
 #include "runtime/core/result.h"
+#include "runtime/core/stack.h"
 
 namespace predictor {
 
@@ -142,14 +143,22 @@ class Context {
 
   // Around the body of a recursive function. False with a RecursionError pending when the stack is too deep.
   bool enter() {
-    if (++depth_ <= kMaximumDepth) return true;
+    if (++depth_ <= recursion_limit && stack_address() > lowest_) [[likely]] return true;
     raise(RecursionError, "maximum recursion depth exceeded");
     return false;
   }
   void leave() { --depth_; }
+  int64_t recursion_limit = 1000;  // CPython's default
+
+  // Before the program is entered: it may be by another thread each time.
+  void use_stack() {
+    if (stack_.holds(stack_address())) return;
+    stack_ = stack_of_thread();
+    const uintptr_t size = stack_.high - stack_.low;
+    lowest_ = stack_.low + (size > 4 * kStackReserve ? kStackReserve : size / 4);
+  }
 
  private:
-  static constexpr int32_t kMaximumDepth = 1000;  // CPython's default
 
   // Once: str() of a pending exception that is an object becomes the message.
   void describe() {
@@ -164,7 +173,40 @@ class Context {
   char* message_ = nullptr;
   size_t message_size_ = 0;
   Position position_;
-  int32_t depth_ = 0;
+  int64_t depth_ = 0;
+  Stack stack_;
+  uintptr_t lowest_ = 0;
+};
+
+// Around the body of a recursive function.
+class StackGuard {
+ public:
+  explicit StackGuard(Context& ctx) : ctx_(ctx), ok_(ctx.enter()) {}
+  ~StackGuard() { ctx_.leave(); }
+  StackGuard(const StackGuard&) = delete;
+  StackGuard& operator=(const StackGuard&) = delete;
+  explicit operator bool() const { return ok_; }
+
+ private:
+  Context& ctx_;
+  bool ok_;
+};
+
+// Around what follows a chain of objects: comparing them, or their text. A constant has no context, and an end.
+class ChainGuard {
+ public:
+  explicit ChainGuard(const Block& object)
+      : ctx_(object.heap == nullptr ? nullptr : object.heap->context), ok_(ctx_ == nullptr || ctx_->enter()) {}
+  ~ChainGuard() {
+    if (ctx_ != nullptr) ctx_->leave();
+  }
+  ChainGuard(const ChainGuard&) = delete;
+  ChainGuard& operator=(const ChainGuard&) = delete;
+  explicit operator bool() const { return ok_; }
+
+ private:
+  Context* ctx_;
+  bool ok_;
 };
 
 }  // namespace predictor

@@ -221,21 +221,15 @@ void cell_set(Context& ctx, const List<T>& cell, std::type_identity_t<T> value) 
   }
 }
 
+// sys.setrecursionlimit, sys.getrecursionlimit
+inline Status set_recursion_limit(Context& ctx, int64_t limit) {
+  if (limit < 1) return ctx.raise(ValueError, "recursion limit must be greater or equal than 1");
+  ctx.recursion_limit = limit;
+  return {};
+}
+inline int64_t get_recursion_limit(Context& ctx) { return ctx.recursion_limit; }
+
 // print(): to standard error, since standard output belongs to the application.
 inline void print_error(const Str& text) { fwrite(text.data(), 1, static_cast<size_t>(text.size()), stderr); }
-
-// Around the body of a recursive function.
-class StackGuard {
- public:
-  explicit StackGuard(Context& ctx) : ctx_(ctx), ok_(ctx.enter()) {}
-  ~StackGuard() { ctx_.leave(); }
-  StackGuard(const StackGuard&) = delete;
-  StackGuard& operator=(const StackGuard&) = delete;
-  explicit operator bool() const { return ok_; }
-
- private:
-  Context& ctx_;
-  bool ok_;
-};
 
 }  // namespace predictor

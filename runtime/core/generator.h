@@ -50,10 +50,7 @@ class GeneratorPromise : public IteratorObject<T> {
     this->heap = &ctx.heap;
     this->references = 1;
     this->advance = [](IteratorObject<T>* object, Context&, T& out) { return self(object).resume(out); };
-    this->finish = [](IteratorObject<T>* object) {
-      self(object).abandon();
-      frame(self(object)).destroy();
-    };
+    this->finish = [](IteratorObject<T>* object) { object->heap->drop(object, destroy); };
     this->generator = &kOperations;
   }
 
@@ -98,6 +95,11 @@ class GeneratorPromise : public IteratorObject<T> {
   struct alignas(16) Header {
     Heap* heap;
   };
+  static void destroy(Block* dropped) {
+    GeneratorPromise& promise = self(static_cast<IteratorObject<T>*>(dropped));
+    promise.abandon();
+    frame(promise).destroy();
+  }
   static bool raise_in(IteratorObject<T>* object, T& out) { return self(object).raise(out); }
   static Status close_of(IteratorObject<T>* object) { return self(object).close(); }
   static bool has_started(IteratorObject<T>* object) { return self(object).started_; }
@@ -123,6 +125,8 @@ class GeneratorPromise : public IteratorObject<T> {
     return !ended_ && go_on(out);
   }
   bool go_on(T& out) {
+    const StackGuard guard(ctx_);  // a generator over generators goes as deep as they are nested
+    if (!guard) return false;
     started_ = running_ = true;
     frame(*this).resume();
     running_ = false;

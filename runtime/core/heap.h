@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <new>
 #include <utility>
@@ -64,12 +65,41 @@ class Heap {
     Free*& pool = pools_[pool_of(size)];
     pool = new (memory) Free{pool};
   }
+  // For objects that may stand in a chain as long as memory is: dropping the first must not go down all of it on the
+  // stack. `destroy` runs now, or when those around it are done.
+  void drop(Block* object, void (*destroy)(Block*)) {
+    if (dropping_ >= kDeepestDrop) {
+      const Later later{later_, destroy};
+      static_assert(sizeof later <= sizeof(Block));
+      memcpy(static_cast<void*>(object), &later, sizeof later);
+      later_ = object;
+      return;
+    }
+    ++dropping_;
+    destroy(object);
+    while (dropping_ == 1 && later_ != nullptr) {
+      Block* next = later_;
+      Later later;
+      memcpy(&later, static_cast<void*>(next), sizeof later);
+      later_ = later.next;
+      *next = Block{this, 0, 0};
+      later.destroy(next);
+    }
+    --dropping_;
+  }
   Context* context = nullptr;  // the one it is part of: where code that has only an object finds it
 
   uint64_t used() const { return used_; }  // bytes
   uint64_t live() const { return live_; }  // allocations
 
  private:
+  // What stands in a Block whose object is to be destroyed later.
+  struct Later {
+    Block* next;
+    void (*destroy)(Block*);
+  };
+  static constexpr uint32_t kDeepestDrop = 100;
+
   // Small blocks of like size are kept for the next that asks; their memory goes back when the heap ends. Up to 512 bytes
   // the sizes are multiples of 16, above there are four to a power of two.
   struct Free {
@@ -139,6 +169,8 @@ class Heap {
   uint64_t limit_;
   uint64_t used_ = 0;
   uint64_t live_ = 0;
+  Block* later_ = nullptr;
+  uint32_t dropping_ = 0;
   char* at_ = nullptr;  // where the newest chunk has room
   char* end_ = nullptr;
   Chunk* chunks_ = nullptr;

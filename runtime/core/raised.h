@@ -78,7 +78,7 @@ void start_exception(const Ref<T>& object, const ExceptionType& type) {
   ExceptionValue& value = *object;  // the class may have a field of the same name
   value.type = &type;
   value.describe = raised::describe;
-  value.finish = [](ExceptionObject* finished) { destroy_object(static_cast<T*>(finished)); };
+  value.finish = [](ExceptionObject* finished) { destroy_chained(static_cast<T*>(finished)); };
 }
 inline Raised new_exception(Context& ctx, const ExceptionType& type) {
   Raised made = create_object<ExceptionValue>(ctx);
