@@ -11,6 +11,7 @@ from compiler.infer import exception_values, statements
 from compiler.infer.exception_values import exception_name, exception_names
 from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
+from compiler.infer.targets import unbind
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -158,9 +159,15 @@ def _infer_handler(frame: Frame, h: n.ExceptHandler, names: list[str], raised) -
                 frame.store(frame.webs.store[(id(h), h.name)], known, h.span)
         if frame.env is not None:
             statements.infer_block(frame, h.body)
+        unbind(frame, h.name, h.span)
         return NOTHING
 
+    seen = frame.webs.emptied.get(h.name) in frame.webs.unbound
+    if seen:  # Python deletes the name on every way out
+        frame.cleanups.append((None, lambda: unbind(frame, h.name, h.span)))
     block, _ = frame.captured_block(run)
+    if seen:
+        frame.cleanups.pop()
     frame.caught.pop()
     return ir.Handler(tuple(names), target, tuple(block))
 
@@ -234,11 +241,11 @@ def _on_error(frame: Frame, target: str, cleanup, failed, span: Span) -> None:
 
 
 def run_cleanups(frame: Frame, down_to: int) -> None:
-    """Before a return, break or continue: the finally clauses it leaves, innermost first."""
+    """Before a return, break or continue: the finally and except clauses it leaves, innermost first."""
     saved = frame.cleanups
     while len(frame.cleanups) > down_to and frame.env is not None:
         label, cleanup = frame.cleanups[-1]
         frame.cleanups = frame.cleanups[:-1]
         block, _ = frame.captured_block(lambda cleanup=cleanup: cleanup() or NOTHING)
-        frame.block.append(ir.Unprotected(label, tuple(block), span=frame.program.here))
+        frame.block += block if label is None else [ir.Unprotected(label, tuple(block), span=frame.program.here)]
     frame.cleanups = saved

@@ -71,7 +71,7 @@ class Frame:
         self.local_types: dict[str, Type] = {}
         self.loops: list[Loop] = []
         self.handlers: list[list[Environment]] = []  # environments at points of the enclosing try bodies
-        self.cleanups: list[tuple[str, Callable[[], None]]] = []  # open finally clauses and the labels of their Trys, innermost last
+        self.cleanups: list[tuple[str | None, Callable[[], None]]] = []  # open finally clauses, their Trys' labels; innermost last
         self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
         self.temporaries = 0
         self.generator_item: Hashable | None = None

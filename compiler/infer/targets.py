@@ -17,6 +17,7 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
+    UNBOUND,
     ArrayType,
     ClassType,
     DictType,
@@ -301,11 +302,22 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
 # --- del ---
 
 
+def unbind(frame: Frame, name: str, span: Span) -> None:
+    """From here on the variable has no value."""
+    web = frame.webs.emptied.get(name)
+    if frame.env is None or web not in frame.webs.unbound or web in frame.cells:
+        return
+    storage = frame.solver.grow(frame.web_key(web), UNBOUND)
+    if isinstance(storage, UnionType):
+        gone = ir.Wrap(frame.solver.resolve(storage), ir.Const(UNBOUND, None, span=span), span=span)
+        frame.emit(ir.Assign(frame.local(web, storage), gone, span=span))
+    frame.env[web] = UNBOUND
+
+
 def delete_target(frame: Frame, target: n.Expression) -> None:
     from compiler.infer.calls import call_method
     from compiler.infer.expressions import infer, infer_value
     from compiler.infer.subscripts import slice_bounds
-    from compiler.types.types import UNBOUND
 
     match target:
         case n.Name(id=name):
@@ -315,13 +327,8 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                 frame.error("delete-target", f"the variable '{name}', which another function shares, is deleted", target.span,
                             help="assign None instead")  # fmt: skip
             elif isinstance(thing, Static) or thing.expr is not None:
-                if web is not None and frame.env is not None and web in frame.webs.unbound:
-                    storage = frame.solver.grow(frame.web_key(web), UNBOUND)
-                    if isinstance(storage, UnionType):
-                        gone = ir.Wrap(frame.solver.resolve(storage), ir.Const(UNBOUND, None, span=target.span), span=target.span)
-                        frame.emit(ir.Assign(frame.local(web, storage), gone, span=target.span))
-                    frame.env[web] = UNBOUND
-                elif web is not None and isinstance(frame.storage(web), IteratorType):  # runs its finally clauses
+                unbind(frame, name, target.span)
+                if web not in frame.webs.unbound and isinstance(frame.storage(web), IteratorType):  # runs its finally clauses
                     storage = frame.solver.resolve(frame.storage(web))
                     gone = ir.Op(storage, "default_value", (), span=target.span)
                     frame.emit(ir.Assign(frame.local(web, storage), gone, span=target.span))

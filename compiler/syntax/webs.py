@@ -29,6 +29,7 @@ class Webs:
     store: dict[tuple[int, str], str] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
     unbound: set[str] = field(default_factory=set)  # webs that a read may find without a value
+    emptied: dict[str, str] = field(default_factory=dict)  # names -> the web of `unbound` that a read of a name deleted sees
     captured: frozenset[str] = frozenset()
     variables: dict[str, str] = field(default_factory=dict)  # names captured -> webs
     locals: frozenset[str] = frozenset()  # names local to the function
@@ -74,6 +75,7 @@ class _Finder:
         web_names: dict[int, str] = {}
         taken: dict[str, int] = {}
         used = {self.find(d) for d in self.definitions.values()} | {self.find(d) for d in parameters.values()}
+        used |= {self.find(d) for _, reached in self.uses for d in reached}  # a read after `del` sees no assignment at all
         for definition in sorted(used):
             name = self.names[definition].split("@")[0]
             taken[name] = taken.get(name, 0) + 1
@@ -93,6 +95,7 @@ class _Finder:
             webs.load[key] = name_of(min(reached))
             if any(d in self.unbound_definition.values() for d in reached):
                 webs.unbound.add(webs.load[key])
+        webs.emptied = {name: name_of(d) for name, d in self.unbound_definition.items() if self.find(d) in used}
         return webs
 
     # --- union-find ---
@@ -274,9 +277,12 @@ class _Finder:
                 self.expression(inside, handler.type)
             if handler.name is not None:
                 self.define(inside, (id(handler), handler.name), handler.name)
+            left = [(states, len(states)) for loop in self.loops[-1:] for states in loop]
             after = self.block(inside, handler.body)
-            if after is not None and handler.name is not None:
-                after[handler.name] = frozenset((self.unbound(handler.name),))
+            if handler.name is not None:  # Python deletes the name on every way out
+                for state in (after, *(s for states, before in left for s in states[before:])):
+                    if state is not None:
+                        state[handler.name] = frozenset((self.unbound(handler.name),))
             ends.append(after)
         anywhere = self.handler_states.pop()
         after = self.merge(*ends)
