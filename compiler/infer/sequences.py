@@ -19,7 +19,7 @@ from compiler.infer.iteration import (
 from compiler.infer.lazy import call_source
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
-from compiler.infer.type_names import is_ordered
+from compiler.infer.type_names import is_ordered, may_be_ordered
 from compiler.infer.values import NOTHING, Iteration, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -318,19 +318,25 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
         if frame.solver.resolve(item) == NONE:
             _refuse_nones(frame, xs, e)
             return True
-        args: tuple[ir.Expr, ...] = (xs.expr, reverse.expr)
-        frame.emit(ir.Eval(ir.Op(NONE, "list_sort", args, context=True, effect="write", span=e.span), span=e.span))
+        _emit_sort(frame, "list_sort", item, (xs.expr, reverse.expr), e)
         return True
     keys = new_container(frame, "list", n.Pass(e.span))
     each_item(frame, xs, lambda x: add_item(frame, keys, value_of(frame, call(frame, key, [x], {}, e), e), e), e)
-    if frame.env is None or not _check_ordered(frame, frame.solver.shallow(keys.type).item, e):
+    item = frame.solver.shallow(keys.type).item
+    if frame.env is None or not _check_ordered(frame, item, e):
         return False
-    if frame.solver.resolve(frame.solver.shallow(keys.type).item) == NONE:
+    if frame.solver.resolve(item) == NONE:
         _refuse_nones(frame, keys, e)
         return True
-    args = (xs.expr, keys.expr, reverse.expr)
-    frame.emit(ir.Eval(ir.Op(NONE, "sort_by_keys", args, context=True, effect="write", span=e.span), span=e.span))
+    _emit_sort(frame, "sort_by_keys", item, (xs.expr, keys.expr, reverse.expr), e)
     return True
+
+
+def _emit_sort(frame: Frame, function: str, compared: Type, args: tuple[ir.Expr, ...], e: n.Node) -> None:
+    """The sort, in the form that raises where values of several types meet that have no order."""
+    mixed = not is_ordered(frame.program, frame.solver.resolve(compared, NEVER))
+    name = f"{function}_mixed" if mixed else function
+    frame.emit(ir.Eval(ir.Op(NONE, name, args, raises=mixed, context=True, effect="write", span=e.span), span=e.span))
 
 
 def _holds_nothing(frame: Frame, type: Type) -> bool:
@@ -349,7 +355,7 @@ def _refuse_nones(frame: Frame, keys: Value, e: n.Node) -> None:
 
 def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
     resolved = frame.solver.resolve(item)
-    if resolved == NONE or is_ordered(frame.program, frame.solver.resolve(item, NEVER)):
+    if resolved == NONE or may_be_ordered(frame.program, frame.solver.resolve(item, NEVER)):
         return True
     shown = frame.shown(resolved)
     if all(str(m) in ("int", "float", "bool") for m in members_of(resolved)):

@@ -161,3 +161,15 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
                 return all(program.classes.has_order(a.id, b, method) for a in members for b in members)
             return set(members) <= {BOOL, INT, FLOAT}
     return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)
+
+
+def may_be_ordered(program: ProgramInference, type: Type) -> bool:
+    """Whether < is defined among some values of the type, and raises for the others: of one type, or one of several."""
+    match type:
+        case ListType(item=item) | TupleOfType(item=item):
+            return may_be_ordered(program, item)
+        case TupleType(items=items):
+            return all(t == NONE or may_be_ordered(program, t) for t in items)
+        case UnionType(members=members) if not any(isinstance(m, ClassType) for m in members):
+            return any(may_be_ordered(program, m) for m in members)
+    return is_ordered(program, type)

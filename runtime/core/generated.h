@@ -40,6 +40,7 @@
 #include "runtime/core/list_edit.h"
 #include "runtime/core/list_slice.h"
 #include "runtime/core/list_sort.h"
+#include "runtime/core/order.h"
 #include "runtime/core/math_gamma.h"
 #include "runtime/core/math_int.h"
 #include "runtime/core/math_ops.h"

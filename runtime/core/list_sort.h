@@ -11,16 +11,16 @@
 namespace predictor {
 
 // Equal items keep their order, also when `reverse` is true: as in CPython, the list is turned around before and after.
-template <class T>
-void list_sort(Context& ctx, const List<T>& list, bool reverse = false) {
+template <bool may_fail, class T, class Less>
+void sort_list(Context& ctx, const List<T>& list, bool reverse, Less less) {
   if (reverse) list_reverse(list);
-  sort_items<calls_program<T>>(ctx, list.data(), list.size(), [](const T& a, const T& b) { return less(a, b); });
+  sort_items<may_fail>(ctx, list.data(), list.size(), less);
   if (reverse) list_reverse(list);
 }
 
 // Sorts `items` by the keys at the same indices; `keys` has as many and is left as it was.
-template <class T, class K>
-void sort_by_keys(Context& ctx, const List<T>& items, const List<K>& keys, bool reverse = false) {
+template <bool may_fail, class T, class K, class Less>
+void sort_list_by(Context& ctx, const List<T>& items, const List<K>& keys, bool reverse, Less less) {
   struct Keyed {
     K key;
     T item;
@@ -34,9 +34,18 @@ void sort_by_keys(Context& ctx, const List<T>& items, const List<K>& keys, bool 
     relocate(&pair.key, &keys[i], 1);
     relocate(&pair.item, &items[i], 1);
   }
-  sort_items<calls_program<K>>(ctx, pairs, count, [](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
+  sort_items<may_fail>(ctx, pairs, count, [&](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
   for (uint64_t i = 0; i < count; ++i) relocate(&items[i], &pairs[reverse ? count - 1 - i : i].item, 1);
   release_array(&ctx.heap, pairs, count);
+}
+
+template <class T>
+void list_sort(Context& ctx, const List<T>& list, bool reverse = false) {
+  sort_list<calls_program<T>>(ctx, list, reverse, [](const T& a, const T& b) { return less(a, b); });
+}
+template <class T, class K>
+void sort_by_keys(Context& ctx, const List<T>& items, const List<K>& keys, bool reverse = false) {
+  sort_list_by<calls_program<K>>(ctx, items, keys, reverse, [](const K& a, const K& b) { return less(a, b); });
 }
 
 }  // namespace predictor
