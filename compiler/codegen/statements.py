@@ -138,7 +138,9 @@ class Emitter:
         """What stands before the name where the statement declares it."""
         if not self._declared(name, s):
             return ""
-        return f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{cpp_type(self.types[name])} "
+        is_view = isinstance(s, ir.Assign) and isinstance(s.value, ir.Op) and s.value.function == "list_view"
+        type = "const auto" if is_view else cpp_type(self.types[name])
+        return f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{type} "
 
     def _assigned_once(self, name: str) -> bool:
         return self.counts.get(name, 0) == 1

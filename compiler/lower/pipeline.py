@@ -1,7 +1,7 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
-    infer → inline generators → fold temporaries → loop over splits → reuse lookups → reuse reads → borrow → insert checks →
-    C++, verified after each
+    infer → inline generators → fold temporaries → loop over splits → reuse lookups → reuse reads → borrow → view slices →
+    insert checks → C++, verified after each
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from compiler.passes.insert_checks import insert_checks
 from compiler.passes.loop_over_splits import loop_over_splits
 from compiler.passes.reuse_lookups import reuse_lookups
 from compiler.passes.reuse_reads import reuse_reads
+from compiler.passes.view_slices import view_slices
 
-PASSES = (inline_generators, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, insert_checks)
+PASSES = (inline_generators, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices, insert_checks)
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,8 @@ def _may_stop(s: ir.Stmt, stopping: set[str]) -> bool:
             return len(args) == 1
         case ir.Assign(value=ir.Call(function=function)) | ir.Eval(value=ir.Call(function=function)):
             return function in stopping
+        case ir.Assign(value=value) | ir.Eval(value=value) if getattr(value, "calls", ()):
+            return not stopping.isdisjoint(value.calls)
         case ir.Raise(exception=exception):
             return exception is None or exception == "StopIteration" or ":" in exception
     return False

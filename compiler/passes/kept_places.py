@@ -68,6 +68,8 @@ class PlaceEffects:
                 return frozenset({ANYWHERE})
         found: set[Place] = set()
         for e in own_expressions(s):
+            for function in getattr(e, "calls", ()):
+                found |= self.of_function[function]
             if isinstance(e, ir.Call):
                 found |= self.of_function[e.function]
             elif isinstance(e, ir.Op) and e.effect == "write":

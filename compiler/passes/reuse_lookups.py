@@ -214,7 +214,7 @@ def _without_unread_copies(block: Block, reads: dict[str, int]) -> Block:
 
 def _lookup(s: ir.Stmt) -> Key | None:
     """The dict and the key that the statement looks up."""
-    if not isinstance(s, (ir.Assign, ir.Eval)) or not isinstance(s.value, ir.Op) or s.value.function not in _LOOKUPS:
+    if not isinstance(s, (ir.Assign, ir.Eval)) or not isinstance(s.value, ir.Op) or s.value.function not in _LOOKUPS or s.value.calls:
         return None
     d, key, *_ = s.value.args
     if not isinstance(d.type, DictType) or not isinstance(d, (ir.Local, ir.Global)) or not _is_plain(key):
@@ -245,7 +245,10 @@ def _disturbs(s: ir.Stmt) -> bool:
     """Whether the statement, no lookup, may change a dict, or which dict a name stands for."""
     if not isinstance(s, (ir.Assign, ir.Eval, ir.SetField, ir.Return, ir.Raise, ir.Break, ir.Continue, ir.Leave)):
         return True
-    return any(isinstance(e, ir.Call) or (isinstance(e, ir.Op) and e.effect == "write" and not _is_harmless(e)) for e in own_expressions(s))
+    return any(
+        isinstance(e, ir.Call) or getattr(e, "calls", ()) or (isinstance(e, ir.Op) and e.effect == "write" and not _is_harmless(e))
+        for e in own_expressions(s)
+    )
 
 
 def _is_harmless(op: ir.Op) -> bool:

@@ -20,7 +20,7 @@
 
 namespace predictor {
 
-// Over lists, which may change on the way, and tuples.
+// Over lists, which may change on the way, tuples, and parts of lists.
 template <class S>
 struct SequenceIterator {
   using value_type = typename S::value_type;
@@ -41,6 +41,10 @@ struct SequenceIterator {
 template <class T>
 SequenceIterator<List<T>> iterate(const List<T>& list) {
   return {list};
+}
+template <class T>
+SequenceIterator<ListView<T>> iterate(const ListView<T>& view) {
+  return {view};
 }
 template <class T>
 SequenceIterator<TupleOf<T>> iterate(const TupleOf<T>& tuple) {

@@ -120,6 +120,23 @@ inline constexpr bool calls_program<List<T>> = calls_program<T>;
 template <class T>
 inline constexpr bool is_handle<List<T>> = true;
 
+// Items of a list where they are, for operations that read them at once: see list_view.
+template <class T>
+class ListView {
+ public:
+  using value_type = T;
+  constexpr ListView(const T* items, uint64_t size) : items_(items), size_(size) {}
+  constexpr const T* data() const { return items_; }
+  constexpr uint64_t size() const { return size_; }
+  constexpr const T* begin() const { return items_; }
+  constexpr const T* end() const { return items_ + size_; }
+  constexpr const T& operator[](uint64_t index) const { return items_[index]; }  // not checked
+
+ private:
+  const T* items_;
+  uint64_t size_;
+};
+
 // list.append
 template <class T>
 inline void list_append(Context& ctx, const List<T>& list, std::type_identity_t<T> item) {

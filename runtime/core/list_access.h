@@ -53,6 +53,19 @@ template <class T, class X>
 bool contains(const List<T>& list, const X& item) {
   return find_item(list, item, 0, list.size()) >= 0;
 }
+
+template <class T>
+int64_t len(const ListView<T>& view) {
+  return static_cast<int64_t>(view.size());
+}
+template <class T>
+bool truth(const ListView<T>& view) {
+  return view.size() != 0;
+}
+template <class T, class X>
+bool contains(const ListView<T>& view, const X& item) {
+  return find_item(view, item, 0, view.size()) >= 0;
+}
 template <class T, class X>
 int64_t list_count(const List<T>& list, const X& item) {
   return count_items(list, item);

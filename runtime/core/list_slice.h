@@ -6,19 +6,34 @@
 #include <utility>
 
 #include "runtime/core/list_edit.h"
+#include "runtime/core/tuple_of.h"
 
 namespace predictor {
+
+// list[start:stop] without a copy: it shows the items of the list, which must not change meanwhile.
+template <class T>
+ListView<T> list_view(const List<T>& list, Optional<int64_t> start, Optional<int64_t> stop, None = {}) {
+  const int64_t length = static_cast<int64_t>(list.size());
+  const int64_t first = start.has() ? clip_bound(start.value(), length) : 0;
+  const int64_t end = stop.has() ? clip_bound(stop.value(), length) : length;
+  return {list.data() + first, end <= first ? 0 : static_cast<uint64_t>(end - first)};
+}
+template <class T>
+List<T> list_copy(Context& ctx, const ListView<T>& view) {
+  List<T> list = List<T>::create(ctx, view.size());
+  if (!list.null()) list.push_copies(view.data(), view.size());
+  return list;
+}
+
+template <class T>
+TupleOf<T> tuple_of(Context& ctx, const ListView<T>& view) {
+  return TupleOf<T>::seal(list_copy(ctx, view));
+}
 
 // list[start:stop]
 template <class T>
 List<T> list_slice(Context& ctx, const List<T>& list, Optional<int64_t> start, Optional<int64_t> stop, None = {}) {
-  const int64_t length = static_cast<int64_t>(list.size());
-  const int64_t first = start.has() ? clip_bound(start.value(), length) : 0;
-  const int64_t end = stop.has() ? clip_bound(stop.value(), length) : length;
-  const uint64_t count = end <= first ? 0 : static_cast<uint64_t>(end - first);
-  List<T> slice = List<T>::create(ctx, count);
-  if (!slice.null()) slice.push_copies(list.data() + first, count);
-  return slice;
+  return list_copy(ctx, list_view(list, start, stop));
 }
 
 template <class T>

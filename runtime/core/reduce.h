@@ -52,12 +52,14 @@ Result<double> sum_floats_compensated(Context& ctx, It iterator, double start = 
 }
 
 // Of a list, which cannot fail.
-inline double sum_floats_naive(const List<double>& list) {
+template <class S>
+double sum_floats_naive(const S& list) {
   double sum = 0;
   for (double x : list) sum += x;
   return sum;
 }
-inline double sum_floats_compensated(const List<double>& list) {
+template <class S>
+double sum_floats_compensated(const S& list) {
   double sum = 0, lost = 0;
   for (double x : list) add_compensated(sum, lost, x);
   return finish_compensated(sum, lost);

@@ -66,6 +66,7 @@ Str str_join_items(Context& ctx, const Str& sep, const Items& items) {
   return out.finish();
 }
 inline Str str_join(Context& ctx, const Str& sep, const List<Str>& items) { return str_join_items(ctx, sep, items); }
+inline Str str_join(Context& ctx, const Str& sep, const ListView<Str>& items) { return str_join_items(ctx, sep, items); }
 inline Str str_join(Context& ctx, const Str& sep, const TupleOf<Str>& items) { return str_join_items(ctx, sep, items); }
 // The characters of a str.
 inline Str str_join(Context& ctx, const Str& sep, const Str& items) {
