@@ -176,9 +176,12 @@ def _enum_protocols(e: ir.Enum, name: str) -> str:
         for kind, function, text in (("repr", "repr", repr_text), ("str", "to_str", str_text))
         if kind not in e.own
     )
+    own_hash = "" if e.by_value else f"constexpr int64_t hash({name} member) {{ return member.index; }}"
+    own_truth = "" if e.by_value else f"constexpr bool truth({name}) {{ return true; }}"
     return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
-constexpr int64_t hash({name} member) {{ return member.index; }}
-constexpr bool truth({name}) {{ return true; }}
+{own_hash}
+{own_truth}
+constexpr int64_t enum_index({name} member) {{ return member.index; }}
 inline Str enum_name({name} member) {{
   static constexpr Str kNames[{max(count, 1)}] = {{{names}}};
   return kNames[member.index];
@@ -187,6 +190,7 @@ inline {value} enum_value({name} member) {{
   static const {value} kValues[{max(count, 1)}] = {{{', '.join(values)}}};
   return kValues[member.index];
 }}
+{_by_value(name, value) if e.by_value else ""}
 {texts}
 template <class T>
 Result<{name}> enum_from_value(Context& ctx, const T& value, {name}) {{
@@ -201,6 +205,16 @@ inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
   }}
   return raise_key_error(ctx, text);
 }}"""
+
+
+def _by_value(name: str, value: str) -> str:
+    """What the members of an IntEnum or StrEnum have of the values that they are."""
+    return f"""inline int64_t hash({name} member) {{ return hash(enum_value(member)); }}
+inline bool truth({name} member) {{ return truth(enum_value(member)); }}
+inline bool less({name} a, {name} b) {{ return less(enum_value(a), enum_value(b)); }}
+inline bool less_equal({name} a, {name} b) {{ return less_equal(enum_value(a), enum_value(b)); }}
+inline bool equal({name} a, const {value}& b) {{ return equal(enum_value(a), b); }}
+inline bool equal(const {value}& a, {name} b) {{ return equal(a, enum_value(b)); }}"""
 
 
 # --- the C ABI ---

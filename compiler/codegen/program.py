@@ -96,7 +96,7 @@ class ProgramWriter:
                 for id, bases in exceptions
             ],
             "classes": [
-                class_context(c, self.post_inits.get(c.type.id, ""), self.texts.get(c.type.id, ""), p.protocols, c.type in chained)
+                class_context(c, self._post_init(c), self.texts.get(c.type.id, ""), p.protocols, c.type in chained)
                 for c in p.classes
             ],
             "protocols": [protocol_context(each, self.functions[each.function]) for each in p.protocols],
@@ -122,6 +122,14 @@ class ProgramWriter:
             return True
         expressions = (e for f in p.functions for s in statements_of(f.body) for e in own_expressions(s))
         return any("ndarray[" in str(e.type) or "numpy." in str(e.type) for e in expressions)
+
+    def _post_init(self, c: ir.Class) -> str:
+        """The statement that runs __post_init__ of an object that the caller made; "" without one."""
+        function = self.functions.get(self.post_inits.get(c.type.id, ""))
+        if function is None:
+            return ""
+        call = f"{identifier(function.name)}(ctx, object)"
+        return f"if (!{call}) return py::Failure{{}};" if function.raises else f"{call};"
 
     def _constants(self) -> str:
         members = {e.type.id: [m for m, _ in e.members] for e in self.program.enums}

@@ -137,7 +137,7 @@ def as_value(frame: Frame, thing: Thing, e: n.Node) -> Value:
 def as_operand(frame: Frame, value: Value, e: n.Node) -> Value:
     """What numpy takes the value for: lists and tuples for arrays, an IntEnum's member for its number."""
     from compiler.infer.array_creation import array_from
-    from compiler.infer.attributes import enum_value
+    from compiler.infer.enums import enum_value
 
     held = frame.solver.shallow(value.type)
     if value.expr is None:

@@ -6,6 +6,8 @@ import builtins
 import math
 
 from compiler.infer import arrays, dict_kinds, keywords, exception_values
+from compiler.infer.attribute_tests import cached_property
+from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened
 from compiler.infer.named_tuples import as_tuple
@@ -41,6 +43,7 @@ from compiler.types.types import (
     NEVER,
     NONE,
     RANGE,
+    SLICE,
     STR,
     UNBOUND,
     ArrayType,
@@ -112,9 +115,12 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     if isinstance(held, ClassType):
         return _object_attribute(frame, base, held, name, e)
     if isinstance(held, EnumType):
-        return _enum_attribute(frame, base, held, name, e)
+        return enum_attribute(frame, base, held, name, e)
     if isinstance(held, (ArrayType, ScalarType)):
         return arrays.attribute(frame, base, name, e)
+    if held == SLICE and name in ("start", "stop", "step"):
+        kind = union_of(INT, NONE)
+        return Value(kind, ir.Op(kind, f"slice_{name}", (base.expr,), span=e.span))
     if held == RANGE and name in ("start", "stop", "step"):
         return Value(INT, ir.Op(INT, f"range_{name}", (base.expr,), span=e.span))
     if held == EXCEPTION:
@@ -240,6 +246,12 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
         if index is not None:
             type = classes.type_of(id)
             return Value(type, ir.Const(type, index, span=e.span))
+        if name == "__members__":
+            return members_by_name(frame, id, e)
+    if name == "_fields" and classes.info(id)["kind"] == "namedtuple":
+        items = tuple(ir.Const(STR, f, span=e.span) for f in classes.fields(id))
+        kind = TupleType((STR,) * len(items))
+        return Value(kind, ir.MakeTuple(kind, items, span=e.span))
     if name == "__name__":
         return Value(STR, ir.Const(STR, id.split(":")[1].rsplit(".", 1)[-1], span=e.span))
     if name == "__init__" and classes.is_exception(id) and classes.method(id, name) is None:
@@ -335,6 +347,9 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     classes = frame.program.classes
     if name == "__class__":
         return Class(held.id)
+    cached = classes.any_property(held.id, name)
+    if cached is not None and cached["cached"]:
+        return cached_property(frame, base, held, name, cached["get"], e)
     getter = classes.property(held.id, name)
     if getter is not None:
         from compiler.infer.calls import call_user_function
@@ -345,8 +360,10 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     function = classes.method(held.id, name)
     if function is not None:
         return Method(base, function, name)
+    if name == "_fields" and classes.info(held.id)["kind"] == "namedtuple":
+        return _class_attribute(frame, held.id, name, e)
     if name in ("_replace", "_asdict") and classes.info(held.id)["kind"] == "namedtuple":
-        return Partial(Library("dataclasses.replace" if name == "_replace" else "dataclasses.asdict"), (base,))
+        return Partial(Library("dataclasses.replace" if name == "_replace" else "collections.namedtuple._asdict"), (base,))
     if name in ("count", "index") and classes.info(held.id)["kind"] == "namedtuple":
         return attribute_of(frame, as_tuple(frame, base, e), name, e)
     attribute = classes.class_attribute(held.id, name)
@@ -416,61 +433,6 @@ def _missing_attribute(frame: Frame, held: ClassType, name: str, e: n.Node) -> V
         return thing
     return frame.error("class-attribute", f"the attribute '{name}' is a function or class in some objects", e.span,
                        help="give the objects' attribute another name")  # fmt: skip
-
-
-# --- enums ---
-
-
-def _enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.Node) -> Thing:
-    if name in ("value", "_value_"):
-        return enum_value(frame, base, e)
-    if name in ("name", "_name_"):
-        return Value(STR, ir.Op(STR, "enum_name", (base.expr,), span=e.span))
-    function = frame.program.classes.method(held.id, name)
-    getter = frame.program.classes.property(held.id, name)
-    if getter is not None:
-        from compiler.infer.calls import call_user_function
-
-        return call_user_function(frame, getter, [base], {}, e)
-    if function is not None:
-        return Method(base, function, name)
-    if frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
-        return attribute_of(frame, enum_value(frame, base, e), name, e)
-    return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span,
-                       f"this is a member of the enum {held.name}", "it has .name and .value", about=(base,),
-                       raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
-
-
-def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
-    held = frame.solver.shallow(value.type)
-    members = frame.program.classes.info(held.id)["members"]
-    types: Type = NEVER
-    for m in members:
-        thing = frame.program.constants.thing(m["value"], m["name"])
-        if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Const):
-            return frame.error("enum-value", f"the values of the enum {held.name} are not plain constants", e.span,
-                               help="give its members values of int or str")  # fmt: skip
-        types = frame.solver.join(types, thing.type)
-    return Value(types, ir.Op(types, "enum_value", (value.expr,), span=e.span))
-
-
-def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
-    """Color["RED"]."""
-    from compiler.infer.expressions import infer_value
-
-    name = infer_value(frame, e.index)
-    if name.expr is None:
-        return NOTHING
-    type = frame.program.classes.type_of(base.id)
-    if isinstance(name.expr, ir.Const):
-        index = frame.program.classes.member_index(base.id, name.expr.value)
-        if index is None:
-            frame.raise_("KeyError", name.expr.value, e.span)
-            return NOTHING
-        return Value(type, ir.Const(type, index, span=e.span))
-    args = (name.expr,)
-    expr = ir.Op(type, "enum_from_name", args, (f"{{{type}}}",), raises=True, context=True, span=e.span)
-    return frame.emit_value(type, expr, e.span)
 
 
 def constant_of_library(frame: Frame, thing: Static, e: n.Node) -> Value | None:

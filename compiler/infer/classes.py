@@ -25,6 +25,7 @@ class ClassTable:
         self.program = program
         self.classes: dict[str, dict] = snapshot.get("classes", {})
         for info in self.classes.values():
+            self._inherit_fields(info)
             if info["kind"] == "namedtuple":
                 info.update(frozen=True)
             info["methods"] = _known_methods(info.get("methods", {}), snapshot["functions"])
@@ -35,6 +36,16 @@ class ClassTable:
         self.used: dict[str, None] = {}
         self._sure: dict[str, frozenset[str]] = {}  # class -> attributes that its objects surely have
         self._asked: set[str] = set()  # classes whose fields are being looked at
+
+    def _inherit_fields(self, info: dict) -> None:
+        """A plain class derived from a dataclass or named tuple has its fields, and what was made of them."""
+        bases = [self.classes[c] for c in info.get("mro", ())[1:] if c in self.classes]
+        base = next((b for b in bases if b["kind"] in DATA_KINDS), None)
+        if info["kind"] != "class" or base is None:
+            return
+        annotated = {f["name"]: f["default"] for f in info["fields"] if "default" in f}
+        info["class_attributes"] = {**annotated, **info.get("class_attributes", {})}
+        info.update({k: base[k] for k in ("kind", "fields", "frozen", "init") if k in base}, plain=True)
 
     def type_of(self, id: str) -> Type:
         if self.classes[id]["kind"] == "function":
@@ -144,6 +155,10 @@ class ClassTable:
                 return None if found["cached"] else found["get"]
         return None
 
+    def any_property(self, id: str, name: str) -> dict | None:
+        """The record of a property, cached ones included."""
+        return next((p for c in self.bases(id) if (p := self.classes[c].get("properties", {}).get(name)) is not None), None)
+
     def setter(self, id: str, name: str) -> str | None:
         """The id of the function that assigning the property `name` runs."""
         for c in self.bases(id):
@@ -173,7 +188,8 @@ class ClassTable:
     def fields(self, id: str) -> list[str]:
         """Names of the fields an instance stores, a base class's first."""
         if self.classes[id]["kind"] in DATA_KINDS:
-            return [f["name"] for f in self.classes[id].get("fields", [])] + self.attributes.get(id, [])
+            stored = [f["name"] for f in self.classes[id].get("fields", []) if not f.get("init_only")]
+            return stored + [name for name in self.attributes.get(id, []) if name not in stored]
         return self.attributes.get(id, [])
 
     def shown_fields(self, id: str) -> list[str]:
@@ -209,6 +225,9 @@ class ClassTable:
                     name = self.classes[id]["qualname"]
                     raise BadAnnotation(f"{name}, which only its own __init__ can make", f"make {name} a dataclass")
                 for f in self.classes[id].get("fields", []):
+                    if f.get("init_only"):
+                        name = self.classes[id]["qualname"]
+                        raise BadAnnotation(f"{name}, whose {f['name']} is no field but an InitVar", "make it a field")
                     try:
                         field_type = type_of_annotation(f["type"], self.enums)
                     except BadAnnotation as bad:
@@ -256,6 +275,8 @@ _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
 
 def _generated(info: dict) -> tuple[str, ...]:
     """The methods that the class gets of its fields."""
+    if info.get("plain"):
+        return ()
     if info["kind"] == "namedtuple":
         return ("__init__", "__eq__", "__hash__", "__repr__", *_ORDER)
     if info["kind"] != "dataclass":

@@ -9,7 +9,7 @@ from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, python_error, split
 from compiler.infer.operators import unwrap_enums
 from compiler.infer.type_names import is_equatable, is_ordered
-from compiler.infer.values import NOTHING, Value
+from compiler.infer.values import NOTHING, Class, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -25,6 +25,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     SetType,
@@ -187,9 +188,13 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
     from compiler.infer.conditions import negate, truth
 
     held = frame.solver.shallow(container.type)
+    if isinstance(held, FunctionType):
+        return _in_enum(frame, positive, item, container, e)
     if isinstance(held, UnionType):
         return split(frame, [item, container], 1, e.span, lambda args: _membership(frame, positive, args[0], args[1], e))
-    if isinstance(held, ClassType):
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__contains__") is None:
+        value = _search_object(frame, item, container, e)
+    elif isinstance(held, ClassType):
         value = truth(frame, call_method(frame, container, "__contains__", [item], e), e)
     elif isinstance(held, TupleType):
         value = _in_tuple(frame, item, container, e)
@@ -198,6 +203,15 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
     if value.expr is None or positive:
         return value
     return Value(BOOL, negate(value.expr, e))
+
+
+def _in_enum(frame: Frame, positive: bool, item: Value, container: Value, e: n.Node) -> Value:
+    """member in Color: decided by its type."""
+    thing = frame.program.functions.by_index[frame.solver.shallow(container.type).index]
+    held = frame.solver.shallow(item.type)
+    if not isinstance(thing, Class) or thing.id not in frame.program.classes.enums or not isinstance(held, EnumType):
+        return mismatch(frame, "operator.contains", [container, item], e.span, {})
+    return Value(BOOL, ir.Const(BOOL, (held.id == thing.id) == positive, span=e.span))
 
 
 def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
@@ -250,6 +264,23 @@ def _search(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
 
     kept = frame.keep(item, e.span)
     return search(frame, container, lambda x: compare_values(frame, "eq", x, kept, e), e)
+
+
+def _search_object(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
+    """item in container, by iterating: an item that is the same object, or equal."""
+    from compiler.infer.reductions import search
+
+    kept = frame.keep(item, e.span)
+
+    def test(x: Value) -> Value:
+        if not isinstance(frame.solver.shallow(x.type), ClassType) or not frame.solver.same(x.type, kept.type):
+            return compare_values(frame, "eq", x, kept, e)
+        x = frame.keep(x, e.span)
+        same = ir.Op(BOOL, "is_same", (x.expr, kept.expr), span=e.span)
+        always = Value(BOOL, ir.Const(BOOL, True, span=e.span))
+        return frame.branch(same, (lambda: always, lambda: compare_values(frame, "eq", x, kept, e)), e.span)
+
+    return search(frame, container, test, e)
 
 
 def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:

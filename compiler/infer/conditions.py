@@ -184,7 +184,7 @@ def _test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
 
 def _always_true(frame: Frame, type: Type) -> bool:
     if isinstance(type, EnumType):
-        return frame.program.classes.info(type.id)["kind"] == "enum"
+        return frame.program.classes.info(type.id)["kind"] == "enum" and frame.program.classes.method(type.id, "__bool__") is None
     if isinstance(type, ClassType):
         classes = frame.program.classes
         return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
@@ -218,7 +218,7 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
         return Value(BOOL, ir.Const(BOOL, False, span=e.span))
     if isinstance(held, TupleType):
         return Value(BOOL, ir.Const(BOOL, bool(held.items), span=e.span))
-    if isinstance(held, ClassType):
+    if isinstance(held, ClassType) or isinstance(held, EnumType) and frame.program.classes.method(held.id, "__bool__") is not None:
         return _truth_of_object(frame, held, value, e)
     if _always_true(frame, held):
         return Value(BOOL, ir.Const(BOOL, True, span=e.span))

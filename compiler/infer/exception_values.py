@@ -8,6 +8,7 @@ exception may be of one or the other, as in `except Exception as e`, it is a uni
 from __future__ import annotations
 
 import builtins
+import dataclasses
 
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value
@@ -34,11 +35,11 @@ BUILTIN_EXCEPTIONS = frozenset(
     "FloatingPointError AssertionError AttributeError EOFError ImportError ModuleNotFoundError LookupError IndexError KeyError "
     "MemoryError NameError UnboundLocalError OSError FileNotFoundError FileExistsError IsADirectoryError NotADirectoryError "
     "InterruptedError PermissionError TimeoutError ConnectionError BrokenPipeError ConnectionRefusedError ConnectionResetError "
-    "BufferError ReferenceError SyntaxError IndentationError SystemError RuntimeError NotImplementedError RecursionError "
+    "FrozenInstanceError BufferError ReferenceError SyntaxError IndentationError SystemError RuntimeError NotImplementedError RecursionError "
     "StopIteration TypeError ValueError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError Warning "
     "UserWarning DeprecationWarning RuntimeWarning".split()
 )
-_ALIASES = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError"}
+_ALIASES = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError", "dataclasses.FrozenInstanceError": "FrozenInstanceError"}
 _ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
 ATTRIBUTE_NAMES = ("args", "__cause__", "__class__")
 METHOD_NAMES = ("with_traceback", "__init__", "__str__", "__repr__")
@@ -85,7 +86,7 @@ def is_builtin_subclass(name: str, base: str) -> bool:
 
 
 def _builtin(name: str) -> type:
-    return getattr(builtins, name)
+    return dataclasses.FrozenInstanceError if name == "FrozenInstanceError" else getattr(builtins, name)
 
 
 def test_class(frame: Frame, value: Value, name: str, exactly: bool, e: n.Node) -> ir.Expr:
@@ -198,7 +199,7 @@ def set_arguments(frame: Frame, made: Value, values: list[Value], e: n.Node) -> 
 
 
 def _construct_rich(frame: Frame, id: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer import calls
+    from compiler.infer import construction
 
     program, classes = frame.program, frame.program.classes
     program.exceptions.setdefault(id)
@@ -207,18 +208,18 @@ def _construct_rich(frame: Frame, id: str, values: list[Value], keywords: dict[s
         program.solver.changed = True
     type = classes.type_of(id)
     values = [frame.keep(v, e.span) for v in values]
-    if calls.has_own_init(frame, id):
-        made = frame.keep(calls.make_object(frame, type, {}, e), e.span)
+    if construction.has_own_init(frame, id):
+        made = frame.keep(construction.make_object(frame, type, {}, e), e.span)
         set_arguments(frame, made, values, e)
-        calls.call_method(frame, made, "__init__", list(values), e, keywords)
+        construction.call_method(frame, made, "__init__", list(values), e, keywords)
     elif classes.is_dataclass(id):
-        made = calls.construct_dataclass(frame, type, list(values), keywords, e)
+        made = construction.construct_dataclass(frame, type, list(values), keywords, e)
         if made.expr is not None:
             set_arguments(frame, made, values, e)
     elif keywords:
         return frame.error("wrong-arguments", f"{type.name}() takes no keyword arguments", e.span, raises="TypeError")
     else:
-        made = frame.keep(calls.make_object(frame, type, {}, e), e.span)
+        made = frame.keep(construction.make_object(frame, type, {}, e), e.span)
         set_arguments(frame, made, values, e)
     if frame.env is None:
         return NOTHING

@@ -167,6 +167,9 @@ def range_bounds(frame: Frame, values: list[Value], spans: list[Span]) -> tuple[
 
 
 def _to_int(frame: Frame, value: Value) -> ir.Expr:
+    from compiler.infer.subscripts import plain_index
+
+    value = plain_index(frame, value)
     held = frame.solver.shallow(value.type)
     if isinstance(held, ScalarType):
         return ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span)
@@ -206,6 +209,10 @@ def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__reversed__") is not None:
         return plan_thing(frame, call_method(frame, thing, "__reversed__", [], e), e) or Plan([])
+    if isinstance(held, ClassType) and all(frame.program.classes.method(held.id, m) is not None for m in ("__len__", "__getitem__")):
+        from compiler.infer.lazy import call_source
+
+        return plan_thing(frame, call_source(frame, "reversed_items", [thing], e), e) or Plan([])
     plan = plan_thing(frame, thing, e)
     return Plan([]) if plan is None else _reversed_plan(frame, plan, e)
 
@@ -244,6 +251,10 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
     if isinstance(held, ClassType):
         from compiler.infer.calls import call_method
 
+        if _is_old_sequence(frame, held):
+            from compiler.infer.lazy import call_source
+
+            return plan_thing(frame, call_source(frame, "iterate_items", [thing], e), e)
         made = call_method(frame, thing, "__iter__", [], e)
         if isinstance(frame.solver.shallow(made.type), ClassType):
             from compiler.infer.lazy import call_source
@@ -262,9 +273,15 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
     return Plan([Part(thing.expr, item, raises)])
 
 
+def _is_old_sequence(frame: Frame, held: ClassType) -> bool:
+    """Whether objects are iterated over by their __getitem__ alone."""
+    classes = frame.program.classes
+    return classes.method(held.id, "__iter__") is None and classes.method(held.id, "__getitem__") is not None
+
+
 def is_iterable(frame: Frame, held: Type) -> bool:
     if isinstance(held, ClassType):
-        return frame.program.classes.method(held.id, "__iter__") is not None
+        return frame.program.classes.method(held.id, "__iter__") is not None or _is_old_sequence(frame, held)
     return isinstance(held, TupleType) or item_type(held) is not None
 
 

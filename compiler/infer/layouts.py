@@ -10,7 +10,7 @@ from compiler.infer.protocols import leaves
 from compiler.infer.type_names import ORDER_METHODS, is_ordered
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
-from compiler.types.types import NEVER, ClassType, Type, union_of
+from compiler.types.types import NEVER, NONE, ClassType, Type, union_of
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -80,6 +80,12 @@ def enum_layouts(program: ProgramInference) -> tuple[ir.Enum, ...]:
     return tuple(_enum(program, id, names[id]) for id in program.classes.used if id in program.classes.enums)
 
 
+def is_by_value(program: ProgramInference, id: str) -> bool:
+    """Whether members compare as the ints or texts that they are; a class's own comparison apart."""
+    own = any(program.classes.method(id, m) is not None for m in ("__eq__", "__hash__", "__lt__"))
+    return program.classes.info(id)["kind"] in ("int_enum", "str_enum") and not own
+
+
 def _enum(program: ProgramInference, id: str, name: str) -> ir.Enum:
     members = []
     value_type: Type = NEVER
@@ -88,5 +94,8 @@ def _enum(program: ProgramInference, id: str, name: str) -> ir.Enum:
         if isinstance(value, Value) and isinstance(value.expr, ir.Const):
             members.append((m["name"], value.expr.value))
             value_type = union_of(value_type, value.type)
+        else:  # a table of the constants has it
+            members.append((m["name"], None))
+            value_type = union_of(value_type, NONE)
     own = tuple(k for k in ("repr", "str") if program.classes.special(id, _METHODS[k]) is not None)
-    return ir.Enum(program.classes.type_of(id), name, tuple(members), value_type, own)
+    return ir.Enum(program.classes.type_of(id), name, tuple(members), value_type, own, is_by_value(program, id))

@@ -141,7 +141,7 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
 
 def unwrap_enums(frame: Frame, left: Value, right: Value, e: n.Node) -> tuple[Value, Value]:
     """IntEnum and StrEnum members in arithmetic are their values."""
-    from compiler.infer.attributes import enum_value
+    from compiler.infer.enums import enum_value
 
     values = []
     for v in (left, right):

@@ -439,7 +439,8 @@ class ProgramInference:
         """Specialises the __post_init__ of classes that the caller makes instances of."""
         for class_id in list(self.classes.used):
             function = self.classes.method(class_id, "__post_init__")
-            if function is not None and class_id not in self.classes.enums:
+            takes_more = any(f.get("init_only") for f in self.classes.info(class_id).get("fields", []))
+            if function is not None and class_id not in self.classes.enums and not takes_more:
                 type = self.classes.type_of(class_id)
                 node = self.syntax(function)
                 name = node.parameters[0].name

@@ -20,7 +20,9 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
 from compiler.library.sources import operation_id
 from compiler.types.types import (
+    INT,
     NONE,
+    STR,
     UNBOUND,
     ClassType,
     DictType,
@@ -99,7 +101,14 @@ class Protocols:
 
     def may_equal(self, a: Type, b: Type) -> bool:
         """Whether values of two types may be equal by a method of the user's."""
+        if self._is_value(a, b) or self._is_value(b, a):
+            return True
         return self.program.classes.with_protocols and any(leaves(self.program.classes, ("equal", (a, b))))
+
+    def _is_value(self, a: Type, b: Type) -> bool:
+        """Whether one is an IntEnum or StrEnum, and the other what its members are."""
+        kinds = {"int_enum": INT, "str_enum": STR}
+        return isinstance(a, EnumType) and b == kinds.get(self.program.classes.info(a.id)["kind"])
 
     def are_there(self, need: Need) -> bool:
         """Whether the runtime can do this for these types in the program: every function it takes was needed somewhere."""

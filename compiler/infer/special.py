@@ -24,12 +24,16 @@ from compiler.infer import (
     strings,
     templates,
 )
+from compiler.infer.attribute_tests import infer_getattr, infer_hasattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, test_as_value, truth
+from compiler.infer.dispatch import operate_on_objects
+from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import operate, split
+from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.sequences import value_of
+from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import is_hashable, python_name
 from compiler.infer.values import NOTHING, Class, Spread, Static, Super, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
@@ -112,7 +116,6 @@ def _number(name: str, zero: object, dunder: str):
 
 
 def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
-    from compiler.infer.attributes import enum_value
     from compiler.infer.calls import call_method
 
     held = frame.solver.shallow(values[0].type)
@@ -137,10 +140,20 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
+    return _len_of(frame, value, e)
+
+
+def _len_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+
     value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType) and any(isinstance(m, (ClassType, TupleType)) for m in held.members):
+        return split(frame, [value], 0, e.span, lambda args: _len_arm(frame, args[0], e))
     if isinstance(held, ClassType):
         return call_method(frame, value, "__len__", [], e)
+    if is_by_value(frame, held):
+        value = enum_value(frame, value, e)
     if isinstance(held, TupleType):
         return Value(INT, ir.Const(INT, len(held.items), span=e.span))
     if isinstance(held, ArrayType):
@@ -148,6 +161,38 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if isinstance(value.expr, ir.Const) and held == STR:
         return Value(INT, ir.Const(INT, len(value.expr.value), span=e.span))
     return operate(frame, "builtins.len", [value], e.span)
+
+
+def _len_arm(frame: Frame, value: Value, e: n.Node) -> Value:
+    held = frame.solver.shallow(value.type)
+    has_len = isinstance(held, (ClassType, TupleType, ArrayType)) or find_match(frame, "builtins.len", [value], {}) is not None
+    if has_len:
+        return _len_of(frame, value, e)
+    exception, message = python_error(frame, "builtins.len", [value])
+    frame.raise_(exception, message, e.span)
+    return NOTHING
+
+
+def _round(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
+
+    values = [value_of(frame, a, e) for a in args]
+    named = {k: value_of(frame, v, e) for k, v in keywords.items()}
+    if any(v.expr is None for v in [*values, *named.values()]):
+        return NOTHING
+    if values and isinstance(frame.solver.shallow(values[0].type), ClassType):
+        return call_method(frame, values[0], "__round__", [*values[1:], *named.values()], e)
+    return operate(frame, "builtins.round", values, e.span, named)
+
+
+def _with_index(name: str):
+    """A builtin that takes whatever has an __index__ for an int."""
+
+    def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        values = [plain_index(frame, value_of(frame, a, e)) for a in args]
+        return NOTHING if any(v.expr is None for v in values) else operate(frame, f"builtins.{name}", values, e.span)
+
+    return run
 
 
 def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -210,28 +255,6 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     return class_of_type(frame, held)
 
 
-def _getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    from compiler.infer.attributes import attribute_of
-
-    name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
-    if len(args) == 2 and isinstance(name, ir.Const):
-        return attribute_of(frame, args[0], name.value, e)
-    return frame.error("dynamic-attribute", "getattr() must name an attribute that is known at build time", e.span,
-                       help="write x.name, or keep the values in a dict")  # fmt: skip
-
-
-def _hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    value = value_of(frame, args[0], e)
-    name = args[1].expr if len(args) > 1 and isinstance(args[1], Value) else None
-    held = frame.solver.shallow(value.type)
-    if value.expr is None or not isinstance(name, ir.Const) or not isinstance(held, ClassType):
-        return frame.error("dynamic-attribute", "hasattr() needs an object of your class and a name known at build time", e.span,
-                           help="test the type instead: isinstance(x, …)")  # fmt: skip
-    classes = frame.program.classes
-    known = name.value in classes.fields(held.id) or classes.method(held.id, name.value) is not None
-    return Value(BOOL, ir.Const(BOOL, known or classes.property(held.id, name.value) is not None, span=e.span))
-
-
 def _callable(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     members = members_of(frame.solver.resolve(args[0].type)) if isinstance(args[0], Value) else ()
     if len({isinstance(m, (FunctionType, ClassType)) for m in members}) > 1:
@@ -249,6 +272,8 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     if len(args) != 2:
         return _wrong(frame, "divmod", e)
     a, b = (frame.keep(value_of(frame, x, e), e.span) for x in args)
+    if any(isinstance(frame.solver.shallow(x.type), ClassType) for x in (a, b)):
+        return operate_on_objects(frame, "divmod", a, b, e, lambda: NOTHING)
     if all(frame.solver.shallow(x.type) in (BOOL, INT, FLOAT) for x in (a, b)):
         return operate(frame, "builtins.divmod", [a, b], e.span)
     quotient = binary_values(frame, "floordiv", a, b, e)
@@ -257,11 +282,14 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
 
 def _pow(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.calls import call_method
     from compiler.infer.operators import binary_values
 
     values = [value_of(frame, a, e) for a in [*args, *keywords.values()]]
     if len(values) == 2:
         return binary_values(frame, "pow", values[0], values[1], e)
+    if len(values) == 3 and isinstance(frame.solver.shallow(values[0].type), ClassType):
+        return call_method(frame, values[0], "__pow__", values[1:], e)
     return operate(frame, "builtins.pow", values, e.span)
 
 
@@ -434,10 +462,12 @@ VALUES = {
     "builtins.float": _number("float", 0.0, "__float__"),
     "builtins.len": _len,
     "builtins.abs": _abs,
+    "builtins.round": _round,
+    **{f"builtins.{name}": _with_index(name) for name in ("bin", "hex", "oct", "chr")},
     "builtins.hash": _hash,
     "builtins.type": _type,
-    "builtins.getattr": _getattr,
-    "builtins.hasattr": _hasattr,
+    "builtins.getattr": infer_getattr,
+    "builtins.hasattr": infer_hasattr,
     "builtins.callable": _callable,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,

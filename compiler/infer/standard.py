@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compiler.infer import dataclass_functions
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.library import call_helper, is_none
@@ -198,66 +199,6 @@ def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
 # --- dataclasses and copy ---
 
 
-def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.attributes import read_field
-    from compiler.infer.calls import construct
-
-    base = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
-    held = frame.solver.shallow(base.type)
-    if base.expr is None or not isinstance(held, ClassType):
-        return _wrong(frame, "replace(x, field=value)", e) if frame.env is not None else NOTHING
-    base = frame.keep(base, e.span)
-    given = dict(keywords)
-    for f in frame.program.classes.info(held.id)["fields"]:
-        if f.get("init", True) and f["name"] not in given:
-            given[f["name"]] = read_field(frame, base, held, f["name"], e)
-    return construct(frame, held.id, [], given, e)
-
-
-def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.expressions import make_tuple
-
-    base = frame.keep(value_of(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
-    held = frame.solver.shallow(base.type)
-    if base.expr is None or not isinstance(held, ClassType):
-        return _wrong(frame, "astuple(x)", e) if frame.env is not None else NOTHING
-    values = _plain_fields(frame, base, held, e)
-    return NOTHING if values is None else make_tuple(frame, values, e.span)
-
-
-def _plain_fields(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list[Value] | None:
-    from compiler.infer.attributes import read_field
-
-    values = []
-    for f in frame.program.classes.info(held.id)["fields"]:
-        value = read_field(frame, base, held, f["name"], e)
-        if value.expr is None:
-            return None
-        copied = _copy_deeply(frame, value, e)
-        if copied is None:
-            frame.error("nested-dataclass", f"the field '{f['name']}' holds objects, which this would take apart, too", e.span,
-                        help="write the conversion out")  # fmt: skip
-            return None
-        values.append(copied)
-    return values
-
-
-def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.comprehensions import new_container, set_entry
-
-    base = frame.keep(value_of(frame, args[0], e), e.span) if len(args) == 1 else NOTHING
-    held = frame.solver.shallow(base.type)
-    if base.expr is None or not isinstance(held, ClassType):
-        return _wrong(frame, "asdict(x)", e) if frame.env is not None else NOTHING
-    values = _plain_fields(frame, base, held, e)
-    if values is None:
-        return NOTHING
-    made = new_container(frame, "dict", e)
-    for f, value in zip(frame.program.classes.info(held.id)["fields"], values):
-        set_entry(frame, made, Value(STR, ir.Const(STR, f["name"])), value, e)
-    return made
-
-
 _IMMUTABLE = (NONE, BOOL, INT, FLOAT, STR, BYTES)
 
 
@@ -298,10 +239,10 @@ def _deepcopy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) ->
     value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     if value.expr is None:
         return NOTHING
-    return _copy_deeply(frame, value, e) or _no_copy(frame, value, e)
+    return copy_deeply(frame, value, e) or _no_copy(frame, value, e)
 
 
-def _copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
+def copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
     """A copy of nested containers; None where objects could be reached twice, which deepcopy keeps."""
     from compiler.infer.comprehensions import add_item, each_item, new_container, set_entry
     from compiler.infer.dict_kinds import behaviour_of, with_behaviour
@@ -314,11 +255,11 @@ def _copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
     site = n.Pass(e.span) if not isinstance(e, n.Pass) else n.Break(e.span)
     if isinstance(held, ListType) and _depth(frame.solver.resolve(held)) <= 2:
         made = new_container(frame, "list", site)
-        each_item(frame, value, lambda x: add_item(frame, made, _copy_deeply(frame, x, site), e), e)
+        each_item(frame, value, lambda x: add_item(frame, made, copy_deeply(frame, x, site), e), e)
         return made
     if isinstance(held, DictType) and _depth(frame.solver.resolve(held)) <= 2:
         made = with_behaviour(frame, new_container(frame, "dict", site), behaviour_of(frame, value))
-        entry = lambda k: _copy_deeply(frame, operate(frame, "operator.getitem", [value, k], e.span), site)  # noqa: E731
+        entry = lambda k: copy_deeply(frame, operate(frame, "operator.getitem", [value, k], e.span), site)  # noqa: E731
         each_item(frame, value, lambda k: set_entry(frame, made, k, entry(k), e), e)
         return made
     if isinstance(held, SetType) and _is_immutable(frame.solver.resolve(held.item)):
@@ -326,7 +267,7 @@ def _copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__deepcopy__") is None:
         types = [frame.solver.resolve(frame.program.classes.field_type(held.id, f)) for f in frame.program.classes.fields(held.id)]
         if all(_depth(t) <= 1 for t in types):
-            return _copy_object(frame, value, held, lambda v: _copy_deeply(frame, v, site), e)
+            return _copy_object(frame, value, held, lambda v: copy_deeply(frame, v, site), e)
     return None
 
 
@@ -353,9 +294,7 @@ def _depth(type: Type) -> int:
 VALUES = {
     "copy.copy": _copy,
     "copy.deepcopy": _deepcopy,
-    "dataclasses.asdict": _asdict,
-    "dataclasses.astuple": _astuple,
-    "dataclasses.replace": _replace,
+    **dataclass_functions.VALUES,
     "functools.lru_cache": _lru_cache,
     "functools.partial": _partial,
     "functools.update_wrapper": _update_wrapper,

@@ -7,6 +7,7 @@ import re
 from compiler.infer import dict_kinds, exception_values
 from compiler.infer.classes import GENERATED
 from compiler.infer.constants import parts_of
+from compiler.infer.enums import shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
 from compiler.infer.values import NOTHING, Value
@@ -146,9 +147,9 @@ def _exponents_from(frame: Frame, held: ScalarType) -> tuple[str, ...]:
 
 
 def _str_of_enum(frame: Frame, value: Value, held: EnumType, e: n.Node) -> Value:
-    from compiler.infer.attributes import enum_value
+    from compiler.infer.enums import enum_value
 
-    if frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
+    if shows_value(frame, held, "str"):
         return str_of(frame, enum_value(frame, value, e), e)
     prefix = ir.Const(STR, f"{held.name.rsplit('.', 1)[-1]}.", span=e.span)
     return concat(frame, [prefix, ir.Op(STR, "enum_name", (value.expr,), span=e.span)], e)
@@ -223,7 +224,7 @@ def _interpolation(frame: Frame, p: n.Interpolation) -> Value:
 def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:
     """format(value, specification)."""
     from compiler.infer.array_methods import python_number
-    from compiler.infer.attributes import enum_value
+    from compiler.infer.enums import enum_value
     from compiler.infer.calls import call_method
 
     held = frame.solver.shallow(value.type)
@@ -234,13 +235,12 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
     plain = isinstance(specification.expr, ir.Const) and specification.expr.value == ""
     if isinstance(held, ScalarType) and not (plain and held.dtype == "uint64"):  # its text may need 64 bits
         return format_value(frame, python_number(frame, value, e), specification, e)
-    if plain:
+    if plain and not isinstance(held, EnumType):
         return str_of(frame, value, e)
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda args: format_value(frame, args[0], specification, e))
     if isinstance(held, EnumType):
-        kind = frame.program.classes.info(held.id)["kind"]
-        inner = enum_value(frame, value, e) if kind in ("int_enum", "str_enum") else str_of(frame, value, e)
+        inner = enum_value(frame, value, e) if shows_value(frame, held, "format") else str_of(frame, value, e)
         return format_value(frame, inner, specification, e)
     names = {INT: "format_int", FLOAT: "format_float", STR: "format_str", BOOL: "format_bool"}
     if held not in names:

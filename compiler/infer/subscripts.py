@@ -6,6 +6,7 @@ from compiler.infer import arrays, dict_kinds, keywords
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
+from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Keywords, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -14,9 +15,11 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NONE,
+    SLICE,
     ArrayType,
     ClassType,
     DictType,
+    EnumType,
     ScalarType,
     TupleType,
     UnionType,
@@ -25,7 +28,7 @@ from compiler.types.types import (
 
 
 def subscript(frame: Frame, e: n.Subscript) -> Thing:
-    from compiler.infer.attributes import enum_by_name
+    from compiler.infer.enums import enum_by_name
     from compiler.infer.expressions import infer, infer_value, static_as_value
 
     known = keywords.get_item(frame, e)
@@ -63,6 +66,7 @@ def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
         value = infer_value(frame, part)
         if value.expr is None:
             return None
+        value = plain_index(frame, value)
         held = frame.solver.shallow(value.type)
         if isinstance(held, ScalarType) and "int" in held.dtype:
             value = Value(INT, ir.Op(INT, "int64_t", (value.expr,), span=part.span))
@@ -84,6 +88,10 @@ def _getslice(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) ->
         return split(frame, [base], 0, e.span, lambda args: _getslice_arm(frame, args[0], bounds, e))
     if isinstance(held, TupleType):
         return _tuple_slice(frame, base, held, bounds, e)
+    if isinstance(held, ClassType):
+        from compiler.infer.calls import call_method
+
+        return call_method(frame, base, "__getitem__", [make_slice(bounds, e)], e)
     return operate(frame, "operator.getslice", [base, *bounds], e.span)
 
 
@@ -106,6 +114,17 @@ def _tuple_slice(frame: Frame, base: Value, held: TupleType, bounds: list[Value]
     return make_tuple(frame, values, e.span)
 
 
+def make_slice(bounds: list[Value], e: n.Node) -> Value:
+    """The slice object of these bounds."""
+    return Value(SLICE, ir.Op(SLICE, "make_slice", tuple(b.expr for b in bounds), span=e.span))
+
+
+def bounds_of(frame: Frame, value: Value, e: n.Node) -> list[Value]:
+    """start, stop and step of a slice object."""
+    kind, kept = union_of(INT, NONE), frame.keep(value, e.span)
+    return [Value(kind, ir.Op(kind, f"slice_{part}", (kept.expr,), span=e.span)) for part in ("start", "stop", "step")]
+
+
 def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
     base = as_tuple(frame, base, e)
     held = frame.solver.shallow(base.type)
@@ -117,7 +136,10 @@ def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
         return call_method(frame, base, "__getitem__", [index], e)
     if isinstance(held, ArrayType):
         return arrays.getitem_value(frame, base, index, e)
-    index = plain_index(frame, index)
+    if not isinstance(held, DictType):
+        index = plain_index(frame, index)
+    if frame.solver.shallow(index.type) == SLICE:
+        return _getslice(frame, base, bounds_of(frame, index, e), e)
     if isinstance(held, TupleType):
         return tuple_item(frame, base, held, index, e)
     if isinstance(held, DictType) and held.behaviour is not None:
@@ -128,11 +150,31 @@ def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
 
 
 def plain_index(frame: Frame, index: Value) -> Value:
-    """A numpy integer used as an index is a plain int."""
+    """A numpy integer, an IntEnum's member or an object with an __index__ used as an index is a plain int."""
+    from compiler.infer.enums import enum_value
+    from compiler.infer.calls import call_method
+
     held = frame.solver.shallow(index.type)
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__index__") is not None:
+        e = n.Pass(index.expr.span)
+        made = call_method(frame, index, "__index__", [], e)
+        return NOTHING if made.expr is None else _checked_index(frame, made, e)
+    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] == "int_enum":
+        return enum_value(frame, index, n.Pass(index.expr.span))
     if isinstance(held, ScalarType) and "int" in held.dtype:
         return Value(INT, ir.Op(INT, "int64_t", (index.expr,), span=index.expr.span))
     return index
+
+
+def _checked_index(frame: Frame, value: Value, e: n.Node) -> Value:
+    """What an __index__ gave, which has to be an int."""
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: _checked_index(frame, args[0], e))
+    if held in (INT, BOOL):
+        return value
+    frame.raise_("TypeError", f"__index__ returned non-int (type {python_name(frame.solver.resolve(held))})", e.span)
+    return NOTHING
 
 
 def _getitem_arm(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import keywords
+from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
@@ -346,6 +347,10 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                 call_method(frame, holder, "__delitem__", [key], target)
             elif key.expr is not None:
                 operate(frame, "operator.delitem", [holder, key], target.span)
+        case n.Attribute(value=base, attr=name):
+            holder = infer_value(frame, base)
+            if holder.expr is not None:
+                delete_attribute(frame, holder, name, target)
         case n.Tuple(items=items) | n.List(items=items):
             for item in items:
                 delete_target(frame, item)

@@ -156,6 +156,9 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
             return program.classes.has_order(id, type, method)
         case ScalarType():
             return True
+        case EnumType(id=id):
+            own = program.classes.method(id, method) is not None  # which sorting could not call: a member has no Context
+            return program.classes.info(id)["kind"] in ("int_enum", "str_enum") and not own
         case UnionType(members=members):
             if all(isinstance(m, ClassType) for m in members):
                 return all(program.classes.has_order(a.id, b, method) for a in members for b in members)

@@ -385,6 +385,7 @@ class Enum:
     members: tuple[tuple[str, None | bool | int | float | str], ...]
     value_type: Type
     own: tuple[str, ...] = ()  # "repr", "str": what its methods decide (see Protocol)
+    by_value: bool = False  # members equal, hash and compare as their values do
 
 
 @dataclass(frozen=True)

@@ -379,6 +379,7 @@ def _parse_enum(lines: list[Line]) -> ir.Enum:
     head.expect(" values ")
     value_type = head.type()
     own = tuple(head.items(head.name, ")")) if head.take(" own(") else ()
+    by_value = head.take(" by_value")
     head.expect(":")
     members = []
     for raw in lines[1:]:
@@ -386,7 +387,7 @@ def _parse_enum(lines: list[Line]) -> ir.Enum:
         member = line.name()
         line.expect(" = ")
         members.append((member, literal_value(line.text[line.offset :])))
-    return ir.Enum(type, name, tuple(members), value_type, own)
+    return ir.Enum(type, name, tuple(members), value_type, own, by_value)
 
 
 def _parse_constant(line: LineParser) -> ir.Constant:

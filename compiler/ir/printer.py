@@ -314,6 +314,7 @@ def _calls(functions: tuple[str, ...]) -> str:
 
 def _print_enum(enum: ir.Enum) -> str:
     own = f" own({', '.join(enum.own)})" if enum.own else ""
+    own += " by_value" if enum.by_value else ""
     lines = [f"enum {quote(enum.name)} of {enum.type} values {enum.value_type}{own}:"]
     return "\n".join(lines + [f"{INDENT}{quote(name)} = {value!r}" for name, value in enum.members]) + "\n"
 

@@ -199,7 +199,8 @@ def _method(walk: Walk, name: str, function: object, methods: Record) -> None:
 def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:
     is_cached = is_a(raw, functools.cached_property)
     found: Record = {"cached": is_cached}
-    for role, function in (("get", raw.func if is_cached else raw.fget), ("set", getattr(raw, "fset", None))):
+    accessors = (("get", raw.func if is_cached else raw.fget), ("set", getattr(raw, "fset", None)), ("delete", getattr(raw, "fdel", None)))
+    for role, function in accessors:
         value = walk.value(function) if function is not None else {}
         found[role] = value.get("id")
     if found["get"] is not None:

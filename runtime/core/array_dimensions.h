@@ -39,11 +39,6 @@ inline int64_t array_nbytes(const Array<D, R>& array) {
   return array.size() * static_cast<int64_t>(sizeof(D));
 }
 
-// start:stop:step within an index; None where a bound is left out.
-template <class Start, class Stop, class Step>
-inline Slice make_slice(const Start& start, const Stop& stop, const Step& step) {
-  return {start, stop, step};
-}
 
 inline NewAxis make_newaxis() { return {}; }
 inline Ellipsis make_ellipsis() { return {}; }

@@ -14,6 +14,15 @@ struct Slice {
   Optional<int64_t> step;
 };
 
+// start:stop:step within an index; None where a bound is left out.
+template <class Start, class Stop, class Step>
+inline Slice make_slice(const Start& start, const Stop& stop, const Step& step) {
+  return {start, stop, step};
+}
+inline Optional<int64_t> slice_start(const Slice& slice) { return slice.start; }
+inline Optional<int64_t> slice_stop(const Slice& slice) { return slice.stop; }
+inline Optional<int64_t> slice_step(const Slice& slice) { return slice.step; }
+
 // Bounds that are clipped to a sequence: items start, start + step, … , `length` of them.
 struct SliceBounds {
   int64_t start = 0;

@@ -1,0 +1,160 @@
+"""getattr(), hasattr() and del of attributes; attributes that are computed once, by functools.cached_property."""
+
+from __future__ import annotations
+
+import builtins
+
+from compiler.infer.frame import Frame
+from compiler.infer.operations import split
+from compiler.infer.type_names import python_name
+from compiler.infer.values import NOTHING, Class, Static, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
+
+
+def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """getattr(x, "name") is x.name; with a default, that where x has no such attribute."""
+    from compiler.infer.attributes import attribute_of
+
+    name = _constant_name(args)
+    if not 2 <= len(args) <= 3 or name is None:
+        return frame.error("dynamic-attribute", "getattr() must name an attribute that is known at build time", e.span,
+                           help="write x.name, or keep the values in a dict")  # fmt: skip
+    if len(args) == 2:
+        return attribute_of(frame, args[0], name, e)
+    return _if_there(frame, args[0], name, lambda thing: attribute_of(frame, thing, name, e), lambda: args[2], e)
+
+
+def infer_hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    name = _constant_name(args)
+    if len(args) != 2 or name is None:
+        return frame.error("dynamic-attribute", "hasattr() must name an attribute that is known at build time", e.span,
+                           help="test the type instead: isinstance(x, …)")  # fmt: skip
+    known = lambda outcome: Value(BOOL, ir.Const(BOOL, outcome, span=e.span))  # noqa: E731
+    return _if_there(frame, args[0], name, lambda _: known(True), lambda: known(False), e)
+
+
+def _constant_name(args: list[Thing]) -> str | None:
+    name = args[1] if len(args) > 1 else None
+    is_text = isinstance(name, Value) and name.type == STR and isinstance(name.expr, ir.Const)
+    return name.expr.value if is_text else None
+
+
+def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
+    """there(thing) where the thing has the attribute, else absent()."""
+    if isinstance(thing, Static):
+        return there(thing) if _static_has(frame, thing, name) else absent()
+    if thing.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(thing.type)
+    if isinstance(held, UnionType):
+        return split(frame, [thing], 0, e.span, lambda args: _if_there(frame, args[0], name, there, absent, e))
+    if not isinstance(held, ClassType) or name not in frame.program.classes.fields(held.id):
+        return there(thing) if _has(frame, held, name) else absent()
+    type = frame.solver.shallow(frame.program.classes.field_type(held.id, name))
+    if _has_in_class(frame, held, name) or UNBOUND not in members_of(frame.solver.resolve(type)):
+        return there(thing)
+    kept = frame.keep(thing, e.span)
+    return frame.branch(_is_missing(frame, kept, held, name, e), (absent, lambda: there(kept)), e.span)
+
+
+def _is_missing(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> ir.Expr:
+    """Whether the object has nothing in this field."""
+    resolved = frame.solver.resolve(frame.program.classes.field_type(held.id, name))
+    if not isinstance(resolved, UnionType):
+        return ir.Const(BOOL, resolved == UNBOUND, span=e.span)
+    value = frame.emit_value(resolved, ir.Field(resolved, base.expr, name, span=e.span), e.span)
+    return ir.Is(BOOL, value.expr, UNBOUND, span=e.span)
+
+
+def _has(frame: Frame, held: Type, name: str) -> bool:
+    if isinstance(held, (ClassType, EnumType)):
+        if isinstance(held, EnumType) and name in ("name", "value", "_name_", "_value_"):
+            return True
+        return _has_in_class(frame, held, name) or hasattr(object, name)
+    python = python_name(frame.solver.resolve(held))
+    return hasattr(getattr(builtins, python, object), name) or bool(frame.program.operations.find(f"{python}.{name}"))
+
+
+def _has_in_class(frame: Frame, held: ClassType | EnumType, name: str) -> bool:
+    classes = frame.program.classes
+    found = (classes.special(held.id, name), classes.any_property(held.id, name), classes.class_attribute(held.id, name))
+    return any(f is not None for f in found)
+
+
+def _static_has(frame: Frame, thing: Static, name: str) -> bool:
+    if not isinstance(thing, Class):
+        return False
+    classes = frame.program.classes
+    members = {m["name"] for m in classes.info(thing.id).get("members", [])}
+    return name in members or _has_in_class(frame, classes.type_of(thing.id), name) or hasattr(type, name)
+
+
+# --- attributes that come and go ---
+
+
+def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
+    """del holder.name"""
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.calls import call_user_function
+
+    held = frame.solver.shallow(holder.type)
+    if not isinstance(held, ClassType):
+        frame.error("delete-target", f"an attribute of {frame.described(held)} is deleted", e.span, f"this is {frame.described(held)}",
+                    "test which it is first, with isinstance()", about=(holder,))  # fmt: skip
+        return
+    classes = frame.program.classes
+    if classes.info(held.id).get("frozen"):
+        frame.raise_("FrozenInstanceError", f"cannot delete field '{name}'", e.span)
+        return
+    accessors = classes.any_property(held.id, name)
+    if accessors is not None and not accessors["cached"]:
+        if accessors.get("delete") is not None:
+            call_user_function(frame, accessors["delete"], [holder], {}, e)
+        else:
+            frame.raise_("AttributeError", f"property '{name}' of '{held.name}' object has no deleter", e.span)
+        return
+    kept = frame.keep(holder, e.span)
+    if accessors is None and attribute_of(frame, kept, name, e) == NOTHING:  # the AttributeError of what is not there
+        return
+    if name in classes.fields(held.id):
+        clear_field(frame, kept, held, name, e)
+
+
+def clear_field(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> None:
+    resolved = frame.solver.resolve(frame.program.classes.grow_field(held.id, name, UNBOUND))
+    if isinstance(resolved, UnionType):
+        gone = ir.Wrap(resolved, ir.Const(UNBOUND, None, span=e.span), span=e.span)
+        frame.emit(ir.SetField(holder.expr, name, gone, span=e.span))
+
+
+def cached_property(frame: Frame, base: Value, held: ClassType, name: str, getter: str, e: n.Node) -> Value:
+    """The attribute of the property's name, computed where the object does not have it yet."""
+    from compiler.infer.calls import call_user_function
+    from compiler.infer.targets import store_attribute
+
+    classes = frame.program.classes
+    if classes.info(held.id).get("frozen"):
+        return frame.error("cached-property", f"the cached property '{name}' would change a frozen object", e.span,
+                           help="make it a plain property")  # fmt: skip
+    classes.add_field(held.id, name)
+    classes.grow_field(held.id, name, UNBOUND)
+    kept = frame.keep(base, e.span)
+
+    def compute() -> Thing:
+        value = frame.keep(call_user_function(frame, getter, [kept], {}, e), e.span)
+        store_attribute(frame, kept, name, value, e)
+        return value
+
+    def there() -> Thing:
+        type = frame.solver.shallow(classes.field_type(held.id, name))
+        bound = [m for m in members_of(type) if m != UNBOUND]
+        if not bound:
+            return NOTHING
+        field = ir.Field(frame.solver.resolve(type), kept.expr, name, span=e.span)
+        value = frame.emit_value(type, field, e.span)
+        known = union_of(*bound)
+        return Value(known, ir.Unwrap(frame.solver.resolve(known), value.expr, span=e.span))
+
+    return frame.branch(_is_missing(frame, kept, held, name, e), (compute, there), e.span)

@@ -1,0 +1,178 @@
+"""Instances of the user's classes: what C(…) does."""
+
+from __future__ import annotations
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer import exception_values, library
+from compiler.infer.arguments import is_late, listed
+from compiler.infer.calls import call, call_method, values_of
+from compiler.infer.classes import DATA_KINDS
+from compiler.infer.frame import Frame
+from compiler.infer.late_binding import LateBinding
+from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import NONE, UNBOUND, ClassType, UnionType
+
+
+def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Class(*args, **keywords)."""
+    classes = frame.program.classes
+    id = library.class_at(frame, id, e)
+    if id in classes.enums:
+        return _enum_of_value(frame, id, args, e)
+    if classes.is_exception(id):
+        frame.program.exceptions.setdefault(id)
+        return exception_values.construct(frame, id, args, keywords, e)
+    if classes.info(id).get("abstract"):
+        frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
+        return NOTHING
+    type = classes.type_of(id)
+    if has_own_init(frame, id):
+        made = make_object(frame, type, {}, e)
+        kept = frame.keep(made, e.span)
+        call_method(frame, kept, "__init__", args, e, keywords)
+        return kept if frame.env is not None else NOTHING
+    if classes.info(id)["kind"] in DATA_KINDS:
+        return construct_dataclass(frame, type, args, keywords, e)
+    if args or keywords:
+        return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
+                           help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
+    return make_object(frame, type, {}, e)
+
+
+def _abstract_message(frame: Frame, info: dict) -> str:
+    names = info["abstract"]
+    plural = "s" if len(names) > 1 else ""
+    if frame.program.python_version < (3, 12):
+        return f"Can't instantiate abstract class {info['name']} with abstract method{plural} {', '.join(names)}"
+    quoted = ", ".join(f"'{n}'" for n in names)
+    return f"Can't instantiate abstract class {info['name']} without an implementation for abstract method{plural} {quoted}"
+
+
+def has_own_init(frame: Frame, id: str) -> bool:
+    """Whether the class or a base defines __init__; the one that a dataclass is given counts as none."""
+    classes = frame.program.classes
+    generated = classes.info(id)["kind"] in DATA_KINDS and "__init__" not in _own_methods(frame, id)
+    return classes.method(id, "__init__") is not None and not generated
+
+
+def _own_methods(frame: Frame, id: str) -> set[str]:
+    return {m for c in frame.program.classes.bases(id) for m in frame.program.classes.info(c).get("methods", {})}
+
+
+def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    classes = frame.program.classes
+    if is_late(args, keywords):
+        return _construct_late(frame, type, args, keywords, e)
+    values = values_of(frame, args, e)
+    if values is None:
+        return NOTHING
+    named: dict[str, Value] = {}
+    for k, v in keywords.items():
+        value = values_of(frame, [v], e)
+        if value is None:
+            return NOTHING
+        named[k] = value[0]
+    given: dict[str, Value] = {}
+    missing = []
+    for f in classes.info(type.id)["fields"]:
+        name = f["name"]
+        if f.get("init", True) and not f.get("kw_only", False) and values:
+            given[name] = values.pop(0)
+        elif f.get("init", True) and name in named:
+            given[name] = named.pop(name)
+        elif "default" in f or "default_factory" in f:
+            made = _field_default(frame, type, f, e)
+            given[name] = made if isinstance(made, Value) else NOTHING
+        elif f.get("init", True):
+            missing.append(name)
+    if missing and not named:
+        shown = " and ".join(f"'{m}'" for m in missing)
+        plural = "s" if len(missing) > 1 else ""
+        text = f"{type.name}.__init__() missing {len(missing)} required positional argument{plural}: {listed(missing)}"
+        return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{plural}: {shown}", e.span,
+                           help=f"it takes {_fields(classes.info(type.id))}", raises=("TypeError", text))  # fmt: skip
+    if values or named:
+        what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
+        text = f"{type.name}.__init__() got {what}" if named else ""
+        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}",
+                           raises=("TypeError", text) if text else "")  # fmt: skip
+    return _make_dataclass(frame, type, given, e)
+
+
+def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
+    passed = [given.pop(f["name"], NOTHING) for f in frame.program.classes.info(type.id)["fields"] if f.get("init_only")]
+    made = frame.keep(make_object(frame, type, given, e), e.span)
+    if frame.program.classes.method(type.id, "__post_init__") is not None and made.expr is not None:
+        call_method(frame, made, "__post_init__", passed, e)
+    return made if frame.env is not None else NOTHING
+
+
+def _field_default(frame: Frame, type: ClassType, f: dict, e: n.Node) -> Thing:
+    if "default" in f:
+        return frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}")
+    return call(frame, frame.program.constants.thing(f["default_factory"], f["name"]), [], {}, place_of(e, f["name"]))
+
+
+def _construct_late(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Class(*xs) and Class(**d): the fields are the parameters of a constructor whose first one is the object."""
+    info = frame.program.classes.info(type.id)
+    first, made_by = ("_cls", "__new__") if info["kind"] == "namedtuple" else ("self", "__init__")
+    shown = [f for f in info["fields"] if f.get("init", True)]
+    kinds = {True: "keyword_only", False: "positional_or_keyword"}
+    parameters = [n.Parameter(e.span, first, None, None, "positional_only")]
+    parameters += [n.Parameter(e.span, f["name"], None, None, kinds[bool(f.get("kw_only"))]) for f in shown]
+    optional = [f for f in info["fields"] if "default" in f or "default_factory" in f]
+    defaults = {f["name"]: lambda f=f: _field_default(frame, type, f, e) for f in optional}
+    receiver = Value(NONE, ir.Const(NONE, None, span=e.span))
+    name = f"{type.name.rsplit('.', 1)[-1]}.{made_by}"
+    bound = LateBinding(frame, tuple(parameters), name, [receiver, *args], keywords, defaults, e).bind()
+    given = {} if bound is None else dict(bound[1:])
+    values = values_of(frame, list(given.values()), e)
+    if bound is None or values is None:
+        return NOTHING
+    given = dict(zip(given, values))
+    hidden = {f["name"]: _field_default(frame, type, f, e) for f in optional if f["name"] not in given}
+    return _make_dataclass(frame, type, {**given, **hidden}, e)
+
+
+def _fields(info: dict) -> str:
+    """A dataclass's fields as the arguments of its constructor."""
+    optional = lambda f: "=…" if "default" in f or "default_factory" in f else ""  # noqa: E731
+    return f"({', '.join(f['name'] + optional(f) for f in info['fields'] if f.get('init', True))})"
+
+
+def place_of(e: n.Node, name: str) -> n.Node:
+    """A node of its own for each field's factory, so that each gets slots of its own."""
+    s = e.span
+    return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + sum(map(ord, name))))
+
+
+def make_object(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
+    classes = frame.program.classes
+    if any(v.expr is None for v in given.values()):
+        return NOTHING
+    fields = []
+    for name in classes.fields(type.id):
+        if name in given:
+            storage = classes.grow_field(type.id, name, given[name].type)
+            fields.append(frame.convert(given[name], storage))
+        elif classes.is_sure(type.id, name):
+            storage = frame.solver.resolve(classes.field_type(type.id, name))
+            fields.append(ir.Op(storage, "default_value", (), span=e.span))
+        else:
+            storage = classes.grow_field(type.id, name, UNBOUND)
+            unbound = ir.Const(UNBOUND, None, span=e.span)
+            resolved = frame.solver.resolve(storage)
+            fields.append(ir.Wrap(resolved, unbound, span=e.span) if isinstance(resolved, UnionType) else unbound)
+    return frame.emit_value(type, ir.MakeObject(type, tuple(fields), span=e.span), e.span)
+
+
+def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value:
+    values = values_of(frame, args, e)
+    type = frame.program.classes.type_of(id)
+    if values is None or len(values) != 1:
+        return NOTHING
+    expr = ir.Op(type, "enum_from_value", (values[0].expr,), (f"{{{type}}}",), raises=True, context=True, span=e.span)
+    return frame.emit_value(type, expr, e.span)

@@ -1,0 +1,183 @@
+"""dataclasses.replace, asdict, astuple, fields, and the same of named tuples."""
+
+from __future__ import annotations
+
+from compiler.infer.constants import parts_of
+from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
+from compiler.infer.operations import split
+from compiler.infer.values import NOTHING, Class, Library, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    BOOL,
+    STR,
+    ClassType,
+    DictType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+    members_of,
+)
+
+Keywords = dict[str, Thing]
+
+
+def _object(frame: Frame, args: list[Thing], usage: str, e: n.Node) -> tuple[Value, ClassType] | None:
+    """The only argument, an object of a class with fields."""
+    from compiler.infer.sequences import value_of
+
+    base = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
+    held = frame.solver.shallow(base.type)
+    if base.expr is not None and isinstance(held, ClassType) and "fields" in frame.program.classes.info(held.id):
+        return frame.keep(base, e.span), held
+    if frame.env is not None:
+        frame.error("wrong-arguments", f"{usage.split('(')[0]}() is called with the wrong arguments", e.span, help=f"write {usage}")
+    return None
+
+
+def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.attributes import read_field
+    from compiler.infer.construction import construct
+
+    found = _object(frame, args, "replace(x, field=value)", e)
+    if found is None:
+        return NOTHING
+    base, held = found
+    given = dict(keywords)
+    for f in frame.program.classes.info(held.id)["fields"]:
+        if f.get("init", True) and not f.get("init_only") and f["name"] not in given:
+            given[f["name"]] = read_field(frame, base, held, f["name"], e)
+    return construct(frame, held.id, [], given, e)
+
+
+def _read_all(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list[tuple[str, Value]] | None:
+    from compiler.infer.attributes import read_field
+
+    declared = [f["name"] for f in frame.program.classes.info(held.id)["fields"] if not f.get("init_only")]
+    values = [(name, read_field(frame, base, held, name, e)) for name in declared]
+    return None if any(v.expr is None for _, v in values) else values
+
+
+def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    found = _object(frame, args, "asdict(x)", e)
+    return NOTHING if found is None else _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "asdict", e), e)
+
+
+def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    """named_tuple._asdict(), which leaves the values as they are."""
+    found = _object(frame, args, "_asdict()", e)
+    return NOTHING if found is None else _dict_of(frame, *found, lambda v: v, e)
+
+
+def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node) -> Value:
+    from compiler.infer.comprehensions import new_container, set_entry
+    from compiler.infer.construction import place_of
+
+    values = _read_all(frame, base, held, e)
+    if values is None:
+        return NOTHING
+    e = place_of(e, held.id)  # of its own, for the dicts of objects in one another
+    made = new_container(frame, "dict", e)
+    for name, value in values:
+        set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), convert(value), e)
+    return made if frame.env is not None else NOTHING
+
+
+def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    from compiler.infer.expressions import make_tuple
+
+    found = _object(frame, args, "astuple(x)", e)
+    values = None if found is None else _read_all(frame, *found, e)
+    if values is None:
+        return NOTHING
+    items = [_taken_apart(frame, v, "astuple", e) for _, v in values]
+    return NOTHING if any(i.expr is None for i in items) else make_tuple(frame, items, e.span)
+
+
+def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node) -> Value:
+    """What asdict and astuple make of a field's value: dataclasses inside are taken apart, too, and containers copied."""
+    from compiler.infer.expressions import as_value, make_tuple
+    from compiler.infer.standard import copy_deeply
+
+    held = frame.solver.shallow(value.type)
+    again = lambda v: _taken_apart(frame, v, function, e)  # noqa: E731
+    if value.expr is None:
+        return NOTHING
+    if not any(_is_data(frame, part) for part in parts_of(frame.solver.resolve(held))):
+        copied = copy_deeply(frame, value, e)
+        if copied is not None:
+            return copied
+        return frame.error("nested-dataclass", f"a field of type {frame.shown(held)} cannot be copied, as {function}() does", e.span,
+                           help="write the conversion out")  # fmt: skip
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: again(args[0]))
+    if isinstance(held, TupleType):
+        kept = frame.keep(value, e.span)
+        parts = [ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span) for i, t in enumerate(held.items)]
+        return make_tuple(frame, [again(Value(t, p)) for t, p in zip(held.items, parts)], e.span)
+    convert = Library(f"dataclasses._{function}_item")
+    for kind, name in ((ListType, "list"), (DictType, "dict"), (SetType, "set"), (TupleOfType, "tuple")):
+        if isinstance(held, kind):
+            return call_helper(frame, f"dataclasses._convert_{name}", [value, convert], e)
+    if frame.program.classes.info(held.id)["kind"] == "namedtuple":
+        from compiler.infer.construction import construct
+
+        values = _read_all(frame, frame.keep(value, e.span), held, e)
+        return NOTHING if values is None else construct(frame, held.id, [again(v) for _, v in values], {}, e)
+    return as_value(frame, VALUES[f"dataclasses.{function}"](frame, [value], {}, e), e)
+
+
+def _is_data(frame: Frame, type: Type) -> bool:
+    return isinstance(type, ClassType) and frame.program.classes.info(type.id)["kind"] in ("dataclass", "namedtuple")
+
+
+def _item(function: str):
+    def run(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+        return _taken_apart(frame, args[0], function, e)
+
+    return run
+
+
+def _fields(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    """fields(x): of each field its name."""
+    from compiler.infer.construction import construct
+    from compiler.infer.expressions import make_tuple
+
+    id = _class_of(frame, args[0]) if len(args) == 1 else None
+    if id is None:
+        return frame.error("wrong-arguments", "fields() takes a dataclass or an instance of one", e.span, help="write fields(x)")
+    names = [f["name"] for f in frame.program.classes.info(id)["fields"] if not f.get("init_only")]
+    made = [construct(frame, "library.dataclasses:Field", [Value(STR, ir.Const(STR, name, span=e.span))], {}, e) for name in names]
+    return make_tuple(frame, made, e.span)
+
+
+def _is_dataclass(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    outcomes = {_class_of(frame, args[0]) is not None} if len(args) == 1 else set()
+    if len(args) == 1 and isinstance(args[0], Value):
+        outcomes = {_class_of(frame, Value(m, None)) is not None for m in members_of(frame.solver.shallow(args[0].type))}
+    if len(outcomes) != 1:
+        return frame.error("dynamic-type", "which type this has is found out only at run time", e.span, help="test it with isinstance()")
+    return Value(BOOL, ir.Const(BOOL, outcomes.pop(), span=e.span))
+
+
+def _class_of(frame: Frame, thing: Thing) -> str | None:
+    """The dataclass that the thing is, or is an instance of."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    id = thing.id if isinstance(thing, Class) else held.id if isinstance(held, ClassType) else None
+    return id if id is not None and frame.program.classes.is_dataclass(id) else None
+
+
+VALUES = {
+    "dataclasses.asdict": _asdict,
+    "dataclasses._asdict_item": _item("asdict"),
+    "dataclasses.astuple": _astuple,
+    "dataclasses._astuple_item": _item("astuple"),
+    "dataclasses.fields": _fields,
+    "dataclasses.is_dataclass": _is_dataclass,
+    "dataclasses.replace": _replace,
+    "collections.namedtuple._asdict": _fields_as_dict,
+}

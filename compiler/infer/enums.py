@@ -1,0 +1,121 @@
+"""Members of enums: their names, values, attributes and texts; looking them up."""
+
+from __future__ import annotations
+
+from compiler.infer.frame import Frame
+from compiler.infer.type_names import python_name
+from compiler.infer.values import NOTHING, Class, Method, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import INT, NEVER, STR, DictType, EnumType, ListType, Type
+
+_BY_VALUE = ("int_enum", "str_enum")  # whose members are also ints or texts
+
+
+def is_by_value(frame: Frame, type: Type) -> bool:
+    """Whether members of the enum are values of a builtin type, too: those of IntEnum and StrEnum."""
+    return isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] in _BY_VALUE
+
+
+def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.Node) -> Thing:
+    from compiler.infer.attributes import attribute_of
+
+    classes = frame.program.classes
+    if name in ("value", "_value_"):
+        return enum_value(frame, base, e)
+    if name in ("name", "_name_"):
+        return Value(STR, ir.Op(STR, "enum_name", (base.expr,), span=e.span))
+    if name == "__class__":
+        return Class(held.id)
+    getter, function = classes.property(held.id, name), classes.method(held.id, name)
+    if getter is not None:
+        from compiler.infer.calls import call_user_function
+
+        return call_user_function(frame, getter, [base], {}, e)
+    if function is not None:
+        return Method(base, function, name)
+    members = classes.info(held.id)["members"]
+    if all(name in m.get("fields", {}) for m in members if m.get("alias_of") is None):
+        return _from_table(frame, base, held, name, [m.get("fields", {}).get(name) for m in members], e)
+    attribute = classes.class_attribute(held.id, name)
+    if attribute is not None:
+        return frame.program.constants.thing(attribute, f"{held.name}_{name}")
+    if classes.member_index(held.id, name) is not None:  # another member, through this one
+        return Value(held, ir.Const(held, classes.member_index(held.id, name), span=e.span))
+    if is_by_value(frame, held):
+        return attribute_of(frame, enum_value(frame, base, e), name, e)
+    return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span,
+                       f"this is a member of the enum {held.name}", "it has .name and .value", about=(base,),
+                       raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
+
+
+def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
+    held = frame.solver.shallow(value.type)
+    members = frame.program.classes.info(held.id)["members"]
+    types: Type = NEVER
+    for m in members:
+        thing = frame.program.constants.thing(m["value"], m["name"])
+        if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Const):
+            return _from_table(frame, value, held, "value", [m["value"] for m in members], e)
+        types = frame.solver.join(types, thing.type)
+    return Value(types, ir.Op(types, "enum_value", (value.expr,), span=e.span))
+
+
+def _from_table(frame: Frame, member: Value, held: EnumType, name: str, values: list[dict | None], e: n.Node) -> Value:
+    """What the members have under this name, one value each in their order; None where it stands for another's."""
+    constants = frame.program.constants
+    if isinstance(member.expr, ir.Const):
+        thing = constants.thing(values[member.expr.value], f"{held.name}_{name}")
+    else:
+        id = f"{held.id} {name}"
+        constants.objects[id] = {"kind": "list", "items": [v if v is not None else values[0] for v in values]}
+        thing = constants.thing({"kind": "ref", "id": id}, f"{held.name}_{name}")
+    if not isinstance(thing, Value):
+        return frame.error("enum-value", f"what the members of the enum {held.name} have as '{name}' cannot be compiled", e.span,
+                           help="give them numbers, texts or tuples of them")  # fmt: skip
+    if isinstance(member.expr, ir.Const):
+        return thing
+    item = frame.solver.shallow(thing.type)
+    assert isinstance(item, ListType)
+    index = ir.Op(INT, "enum_index", (member.expr,), span=e.span)
+    read = ir.Op(frame.solver.resolve(item.item), "list_at", (thing.expr, index), effect="read", span=e.span)
+    return frame.emit_value(item.item, read, e.span)
+
+
+def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
+    """Color["RED"]."""
+    from compiler.infer.expressions import infer_value
+
+    name = infer_value(frame, e.index)
+    if name.expr is None:
+        return NOTHING
+    type = frame.program.classes.type_of(base.id)
+    if isinstance(name.expr, ir.Const):
+        index = frame.program.classes.member_index(base.id, name.expr.value)
+        if index is None:
+            frame.raise_("KeyError", name.expr.value, e.span)
+            return NOTHING
+        return Value(type, ir.Const(type, index, span=e.span))
+    args = (name.expr,)
+    expr = ir.Op(type, "enum_from_name", args, (f"{{{type}}}",), raises=True, context=True, span=e.span)
+    return frame.emit_value(type, expr, e.span)
+
+
+def members_by_name(frame: Frame, id: str, e: n.Node) -> Value:
+    """Color.__members__, aliases included."""
+    classes, type = frame.program.classes, frame.program.classes.type_of(id)
+    names = [m["name"] for m in classes.info(id)["members"]]
+    keys = tuple(ir.Const(STR, name, span=e.span) for name in names)
+    values = tuple(ir.Const(type, classes.member_index(id, name), span=e.span) for name in names)
+    kind = DictType(STR, type)
+    return frame.emit_value(kind, ir.MakeDict(kind, keys, values, span=e.span), e.span)
+
+
+def shows_value(frame: Frame, held: EnumType, text: str) -> bool:
+    """Whether str() or format(), as this Python has it, gives a member's value; else its name after the class's."""
+    members = frame.program.classes.info(held.id)["members"]
+    return all(m.get(text) == str(_plain(m["value"])) for m in members)
+
+
+def _plain(value: dict) -> object:
+    return int(value["value"]) if value["kind"] == "int" else value.get("value")
