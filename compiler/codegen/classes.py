@@ -171,16 +171,15 @@ def _enum_protocols(e: ir.Enum, name: str) -> str:
         values.append(text if kind == e.value_type else wrap(e.value_type, ir.Const(kind, v), text))
     repr_text = f"{str_literal(f'<{short}.')}, enum_name(member), \": \"_s, repr(ctx, enum_value(member)), \">\"_s"
     str_text = f"{str_literal(f'{short}.')}, enum_name(member)"
-    texts = "\n".join(
+    by_value = [_by_value(name, value)] if e.by_value else []
+    texts = "\n".join(by_value + [
         f"inline Str {function}(Context& ctx, {name} member) {{ return str_concat(ctx, {text}); }}"
         for kind, function, text in (("repr", "repr", repr_text), ("str", "to_str", str_text))
         if kind not in e.own
-    )
-    own_hash = "" if e.by_value else f"constexpr int64_t hash({name} member) {{ return member.index; }}"
-    own_truth = "" if e.by_value else f"constexpr bool truth({name}) {{ return true; }}"
+    ])  # fmt: skip
+    if not e.by_value:
+        texts = f"constexpr int64_t hash({name} member) {{ return member.index; }}\nconstexpr bool truth({name}) {{ return true; }}\n{texts}"
     return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
-{own_hash}
-{own_truth}
 constexpr int64_t enum_index({name} member) {{ return member.index; }}
 inline Str enum_name({name} member) {{
   static constexpr Str kNames[{max(count, 1)}] = {{{names}}};
@@ -190,7 +189,6 @@ inline {value} enum_value({name} member) {{
   static const {value} kValues[{max(count, 1)}] = {{{', '.join(values)}}};
   return kValues[member.index];
 }}
-{_by_value(name, value) if e.by_value else ""}
 {texts}
 template <class T>
 Result<{name}> enum_from_value(Context& ctx, const T& value, {name}) {{

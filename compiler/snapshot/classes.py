@@ -192,7 +192,7 @@ def _method(walk: Walk, name: str, function: object, methods: Record) -> None:
     value = walk.value(function)
     if value["kind"] == "function":
         methods[name] = value["id"]
-    elif value["kind"] == "library":
+    elif value["kind"] == "library" and function.__module__ == "functools":  # those of total_ordering
         methods[name] = f"{function.__module__}:{function.__qualname__}"
 
 

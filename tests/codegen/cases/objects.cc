@@ -37,8 +37,7 @@ Str repr(Context& ctx, const Ref<user::Box>& object);
 Str to_str(Context& ctx, const Ref<user::Box>& object);
 bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b);
 constexpr bool equal(user::Color a, user::Color b) { return a.index == b.index; }
-constexpr int64_t hash(user::Color member) { return member.index; }
-constexpr bool truth(user::Color) { return true; }
+constexpr int64_t enum_index(user::Color member) { return member.index; }
 inline Str enum_name(user::Color member) {
   static constexpr Str kNames[2] = {"RED"_s, "BLUE"_s};
   return kNames[member.index];
@@ -47,6 +46,8 @@ inline py::Str enum_value(user::Color member) {
   static const py::Str kValues[2] = {"r"_s, "b"_s};
   return kValues[member.index];
 }
+constexpr int64_t hash(user::Color member) { return member.index; }
+constexpr bool truth(user::Color) { return true; }
 inline Str repr(Context& ctx, user::Color member) { return str_concat(ctx, "<Color."_s, enum_name(member), ": "_s, repr(ctx, enum_value(member)), ">"_s); }
 inline Str to_str(Context& ctx, user::Color member) { return str_concat(ctx, "Color."_s, enum_name(member)); }
 template <class T>

@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 17
 """Enum, IntEnum, StrEnum-like, and tables of them."""
 
 from enum import Enum, IntEnum, auto
