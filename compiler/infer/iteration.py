@@ -152,6 +152,11 @@ def _plan_range(frame: Frame, e: n.Call) -> Plan | None:
 
 def range_bounds(frame: Frame, values: list[Value], spans: list[Span]) -> tuple[ir.Expr, ir.Expr, ir.Expr] | None:
     """Start, stop and step of range(*values); None after a report."""
+    from compiler.infer.subscripts import plain_index
+
+    values = [plain_index(frame, v) for v in values]
+    if any(v.expr is None for v in values):
+        return None
     for v, span in zip(values, spans):
         held = frame.solver.shallow(v.type)
         integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)

@@ -399,7 +399,7 @@ class Child:
         self.parent = None
 
 
-def case_mutual():
+def case_mutual_cycle():
     p = Parent("p")
     c = p.add(Child("c"))
     d = p.add(Child("d"))
