@@ -84,7 +84,6 @@ def _from_table(frame: Frame, member: Value, held: EnumType, name: str, values: 
 
 def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
     """Color["RED"]."""
-    from compiler.infer import exception_values
     from compiler.infer.expressions import infer_value
 
     name = infer_value(frame, e.index)
@@ -94,9 +93,7 @@ def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
     if isinstance(name.expr, ir.Const):
         index = frame.program.classes.member_index(base.id, name.expr.value)
         if index is None:
-            made = frame.keep(exception_values.construct(frame, "KeyError", [name], {}, e), e.span)
-            frame.emit(ir.Raise(None, None, made.expr.name, span=e.span))
-            frame.env = None
+            frame.raise_("KeyError", name.expr.value, e.span)
             return NOTHING
         return Value(type, ir.Const(type, index, span=e.span))
     args = (name.expr,)
