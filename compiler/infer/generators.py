@@ -16,7 +16,7 @@ from compiler.infer.iteration import infer_loop, plan_iteration
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NEVER, NONE, IteratorType, Type
+from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, IteratorType, Type
 
 _SENT = ("sent",)  # the slot of what any generator is sent
 
@@ -59,13 +59,57 @@ def infer_yield_from(frame: Frame, e: n.YieldFrom, wanted: bool = True) -> Value
     none = Value(NONE, ir.Const(NONE, None, span=e.span))
     part = plan.parts[0] if len(plan.parts) == 1 and plan.adapt is None else None
     generator = part is not None and isinstance(part.expr.type, IteratorType)
-    if generator and wanted:
+    kept = None
+    if generator and (wanted or frame.program.sends or frame.program.throws):
         kept = frame.keep(Value(part.expr.type, part.expr), e.span)
         part.expr = kept.expr
-    infer_loop(frame, plan, lambda item: _emit_yield(frame, item, e.span), lambda: None, e.span)
+    infer_loop(frame, plan, lambda item: _delegate(frame, item, kept, e.span), lambda: None, e.span)
     if not generator or not wanted or frame.env is None:
         return none
     return _result(frame, kept, e.span)
+
+
+def _delegate(frame: Frame, item: Value, generator: Value | None, span: Span) -> None:
+    """yield item; what is sent or thrown then goes on to the generator (None: something else, which takes nothing)."""
+    sent = frame.temporary(sent_type(frame)) if frame.program.sends else None
+    if generator is not None and frame.program.throws:
+        _yield_guarded(frame, item, generator, sent, span)
+    else:
+        _emit_yield(frame, item, span, sent)
+    if sent is not None:
+        given = ir.Local(frame.solver.resolve(sent_type(frame)), sent, span=span)
+        args, function = ((given,), "refuse_sent") if generator is None else ((generator.expr, given), "generator_pass_on")
+        frame.emit(ir.Eval(ir.Op(NONE, function, args, raises=True, context=True, effect="write", span=span), span=span))
+
+
+def _yield_guarded(frame: Frame, item: Value, generator: Value, sent: str | None, span: Span) -> None:
+    """Yields the item and, while exceptions are thrown here, what the generator yields when it is thrown them.
+
+        while True:
+            try: sent = yield item
+            except BaseException as thrown:
+                try: item = generator.throw(thrown)
+                except StopIteration: ended = True; break
+                continue
+            break
+        if ended: break
+    """
+    outer, inner = f"try_{frame.temporary(EXCEPTION)}", f"try_{frame.temporary(EXCEPTION)}"
+    thrown, stopped = frame.temporary(EXCEPTION), frame.temporary(EXCEPTION)
+    held, ended = frame.temporary(item.type), frame.temporary(BOOL)
+    type = frame.solver.resolve(item.type)
+    say = lambda name, value: ir.Assign(name, ir.Const(BOOL, value, span=span), span=span)  # noqa: E731
+    throw = ir.Op(type, "generator_delegate", (generator.expr, ir.Local(EXCEPTION, thrown, span=span)),
+                  raises=True, context=True, effect="write", span=span)  # fmt: skip
+    stop = ir.Handler(("StopIteration",), stopped, (say(ended, True), ir.Break(span=span)))
+    on_throw = (ir.Try(inner, (ir.Assign(held, throw, span=span),), (stop,), span=span), ir.Continue(span=span))
+    expected = frame.solver.grow(frame.generator_item, item.type)
+    given = frame.convert(Value(item.type, ir.Local(type, held, span=span)), expected)
+    yielded = ir.Try(outer, (ir.Yield(given, sent, True, True, span=span),), (ir.Handler((), thrown, on_throw),), span=span)
+    frame.emit(ir.Assign(held, item.expr, span=span))
+    frame.emit(say(ended, False))
+    frame.block.append(ir.While(ir.Const(BOOL, True, span=span), (yielded, ir.Break(span=span)), span=span))
+    frame.block.append(ir.If(ir.Local(BOOL, ended, span=span), (ir.Break(span=span),), span=span))
 
 
 def _result(frame: Frame, generator: Value, span: Span) -> Value:
@@ -155,6 +199,8 @@ def _throw(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if raised.expr is None:
         return NOTHING
     _interrupt(frame)
+    if not frame.program.throws:
+        frame.program.throws = frame.program.solver.changed = True
     return _going_on(frame, "generator_throw", [receiver, frame.keep(raised, e.span)], e.span)
 
 

@@ -130,6 +130,7 @@ class ProgramInference:
         self.exception_texts: dict[str, str] = {}  # of those the specialised __str__, where they have one
         self.interrupts = False  # whether generators are closed or thrown exceptions into
         self.sends = False  # whether generators are sent values
+        self.throws = False  # whether throw() is called
         self.catching: list[frozenset[str]] = []  # exceptions that try statements around what is being inferred take
 
     # --- sources ---

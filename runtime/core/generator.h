@@ -221,6 +221,27 @@ Result<T> generator_send(Context& ctx, const Iterator<T>& iterator, S value) {
   }
   return iterator_next(ctx, iterator);
 }
+// Inside `yield from`: what was sent to the generator around it goes on to this one.
+template <class S>
+Status refuse_sent(Context& ctx, const S& value) {
+  if (holds_none(value)) return {};
+  return ctx.raise(AttributeError, "the iterator has no attribute 'send'");
+}
+// The same of an exception that was thrown into it; the end of the iterator is a StopIteration.
+template <class T>
+Result<T> generator_delegate(Context& ctx, const Iterator<T>& iterator, const Raised& raised) {
+  const bool closing = is_instance(raised, GeneratorExit);
+  if (closing && is_generator(iterator) && !generator_close(ctx, iterator)) return Failure{};
+  if (!closing && is_generator(iterator)) return generator_throw(ctx, iterator, raised);
+  raise_again(ctx, raised);
+  return Failure{};
+}
+template <class S, class T>
+Status generator_pass_on(Context& ctx, const Iterator<T>& iterator, S value) {
+  if (!is_generator(iterator)) return refuse_sent(ctx, value);
+  if (!holds_none(value)) iterator.object()->generator->send(iterator.object().get(), hold_arguments(ctx, std::move(value)));
+  return {};
+}
 // What a yield gives inside the generator: what was sent, else None.
 template <class S>
 S sent_value(const Ref<ExceptionArguments>& sent) {
