@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler.codegen.spelling import (
     by_value,
     class_identifier,
@@ -141,6 +143,7 @@ def constant(e: ir.Const) -> str:
 
 
 def operation(e: ir.Op, names: Names) -> str:
+    e = _compare_as_floats(e)
     args = [expression(a, names) for a in e.args]
     if e.function in _CASTS:
         return f"static_cast<{e.function}>({args[0]})"
@@ -190,6 +193,14 @@ def _text_part(e: ir.Expr, names: Names) -> str:
         case ir.Op(function=function, args=(value, ir.Const(value=str(spec)))) if function in _FORMATS and not e.raises:
             return f"py::formatted({expression(value, names)}, {quote(spec.encode('utf-8'))}_format)"
     return expression(e, names)
+
+
+def _compare_as_floats(e: ir.Op) -> ir.Op:
+    """`x > 0` of a float: with the float that the int equals, which every int up to 2**53 does."""
+    if e.function not in _COMPARE or {a.type for a in e.args} != {INT, FLOAT}:
+        return e
+    exact = lambda a: isinstance(a, ir.Const) and a.type == INT and abs(a.value) <= 2**53  # noqa: E731
+    return replace(e, args=tuple(ir.Const(FLOAT, float(a.value)) if exact(a) else a for a in e.args))
 
 
 def _plain_numbers(e: ir.Op) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, blocks_of, own_expressions, read_names, statements_of
-from compiler.types.types import ClassType, DictType, IteratorType, ListType, SetType, Type
+from compiler.types.types import DictType, IteratorType, ListType, SetType, Type
 
 Place = tuple[str, object]
 ANYWHERE: Place = ("anywhere", None)  # taken out by code that is not known here: a generator's
@@ -77,7 +77,7 @@ class PlaceEffects:
         return frozenset(found)
 
     def _of_operation(self, e: ir.Op) -> set[Place]:
-        if any(isinstance(a.type, (IteratorType, ClassType)) for a in e.args):
+        if any(isinstance(a.type, IteratorType) for a in e.args):
             return {ANYWHERE}
         if e.function in self.ignored:
             return set()

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include <new>
 #include <utility>
 
 #include "runtime/core/result.h"
@@ -16,28 +17,18 @@ template <class T>
 class Borrowed {
  public:
   using value_type = T;
-  Borrowed() : none_(), ok_(false) {}
-  explicit Borrowed(const T& value) : ok_(true) { memcpy(static_cast<void*>(&value_), &value, sizeof(T)); }
+  Borrowed() : ok_(false) {}
+  explicit Borrowed(const T& value) : ok_(true) { memcpy(bytes_, static_cast<const void*>(&value), sizeof(T)); }
   // Of a value with a reference that was not counted.
-  explicit Borrowed(T&& value) : value_(std::move(value)), ok_(true) {}
+  explicit Borrowed(T&& value) : ok_(true) { new (static_cast<void*>(bytes_)) T(std::move(value)); }
   Borrowed(Failure) : Borrowed() {}  // NOLINT: implicit, as in `return ctx.raise(…);`
-  Borrowed(const Borrowed& other) { *this = other; }
-  Borrowed& operator=(const Borrowed& other) {
-    memcpy(static_cast<void*>(&value_), &other.value_, sizeof(T));
-    ok_ = other.ok_;
-    return *this;
-  }
-  ~Borrowed() {}
 
   explicit operator bool() const { return ok_; }
-  const T& operator*() const { return value_; }
-  const T* operator->() const { return &value_; }
+  const T& operator*() const { return *reinterpret_cast<const T*>(bytes_); }
+  const T* operator->() const { return reinterpret_cast<const T*>(bytes_); }
 
  private:
-  union {
-    T value_;
-    char none_;
-  };
+  alignas(T) unsigned char bytes_[sizeof(T)];  // no T, whose end would have to be looked after
   bool ok_;
 };
 

@@ -12,7 +12,7 @@
 
 namespace predictor {
 
-class Bytes {
+class PREDICTOR_IN_REGISTERS Bytes {
  public:
   constexpr Bytes() = default;
   // A literal or frozen constant: the bytes outlive every instance.

@@ -98,7 +98,7 @@ class Probe {
 };
 
 template <class K, class V>
-class Dict {
+class PREDICTOR_IN_REGISTERS Dict {
  public:
   using key_type = K;
   using mapped_type = V;

@@ -139,7 +139,7 @@ struct IteratorObject : Block {
 };
 
 template <class T>
-class Iterator {
+class PREDICTOR_IN_REGISTERS Iterator {
  public:
   using value_type = T;
   constexpr Iterator() = default;

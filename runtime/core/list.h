@@ -49,7 +49,7 @@ struct ListObject : Block {
 };
 
 template <class T>
-class List {
+class PREDICTOR_IN_REGISTERS List {
  public:
   using value_type = T;
   constexpr List() = default;
@@ -101,7 +101,7 @@ class List {
   [[gnu::noinline]] static bool grow(Context& ctx, ListObject<T>& list, uint64_t count) {
     if (count > (uint64_t{1} << 62) || list.size > (uint64_t{1} << 62)) return ctx.out_of_memory(), false;
     uint64_t needed = list.size + count;
-    uint64_t capacity = list.size + list.size / 2 + 4;
+    uint64_t capacity = list.size + list.size / 2 + 8;
     if (capacity < needed) capacity = needed;
     T* items = allocate_array<T>(ctx, capacity);
     if (items == nullptr) return false;

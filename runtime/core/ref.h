@@ -6,10 +6,17 @@
 
 #include "runtime/core/heap.h"
 
+// Of handles, which may travel in a register as the pointer that they are: they do not know their own address.
+#if defined(__clang__)
+#define PREDICTOR_IN_REGISTERS [[clang::trivial_abi]]
+#else
+#define PREDICTOR_IN_REGISTERS
+#endif
+
 namespace predictor {
 
 template <class T>
-class Ref {
+class PREDICTOR_IN_REGISTERS Ref {
  public:
   constexpr Ref() = default;
   constexpr Ref(decltype(nullptr)) {}  // NOLINT: implicit

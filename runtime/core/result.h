@@ -7,13 +7,15 @@
 
 #include <utility>
 
+#include "runtime/core/ref.h"
+
 namespace predictor {
 
 // Returned by Context::raise and Context::at, and converted into whichever result the function returns.
 struct Failure {};
 
 template <class T>
-class [[nodiscard]] Result {
+class [[nodiscard]] PREDICTOR_IN_REGISTERS Result {
  public:
   using value_type = T;
   constexpr Result(T value) : value_(std::move(value)), ok_(true) {}  // NOLINT: implicit, as in `return value;`

@@ -63,7 +63,7 @@ struct SetObject : Block {
 };
 
 template <class T, bool frozen>
-class BasicSet {
+class PREDICTOR_IN_REGISTERS BasicSet {
  public:
   using value_type = T;
   using Entry = SetEntry<T>;

@@ -13,7 +13,7 @@
 
 namespace predictor {
 
-class Str {
+class PREDICTOR_IN_REGISTERS Str {
  public:
   constexpr Str() = default;
   // A literal or frozen constant: the bytes outlive every instance.

@@ -14,7 +14,7 @@
 namespace predictor {
 
 template <class T>
-class TupleOf {
+class PREDICTOR_IN_REGISTERS TupleOf {
  public:
   using value_type = T;
   constexpr TupleOf() = default;
