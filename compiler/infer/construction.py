@@ -12,7 +12,7 @@ from compiler.infer.late_binding import LateBinding
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, UNBOUND, ClassType, UnionType
+from compiler.types.types import NONE, STR, UNBOUND, ClassType, UnionType
 
 
 def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -35,10 +35,25 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return kept if frame.env is not None else NOTHING
     if classes.info(id)["kind"] in DATA_KINDS:
         return construct_dataclass(frame, type, args, keywords, e)
+    if classes.info(id)["kind"] == "typeddict" and not args:
+        return _construct_dict(frame, keywords, e)
     if args or keywords:
         return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
                            help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
     return make_object(frame, type, {}, e)
+
+
+def _construct_dict(frame: Frame, keywords: dict[str, Thing], e: n.Node) -> Value:
+    """A TypedDict, which is a plain dict."""
+    from compiler.infer.comprehensions import new_container, set_entry
+
+    values = values_of(frame, list(keywords.values()), e)
+    if values is None:
+        return NOTHING
+    made = new_container(frame, "dict", e)
+    for name, value in zip(keywords, values):
+        set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), value, e)
+    return made if frame.env is not None else NOTHING
 
 
 def _abstract_message(frame: Frame, info: dict) -> str:

@@ -1,4 +1,4 @@
-# accepted: 30
+# accepted: 32
 """Dataclasses, named tuples and enums with all that they bring."""
 
 from __future__ import annotations
@@ -428,3 +428,24 @@ def case_taken_apart():
     t = Team("x", BaseD(1), [BaseD(2)], {"k": BaseD(3)})
     d = asdict(t)
     return d["name"], d, astuple(t), asdict(Team("y")), [f.name for f in fields(Team)]
+
+
+class Extended(Movie, total=False):
+    tags: list[str]
+
+
+def case_typeddict():
+    m: Movie = {"title": "x", "year": 1999}
+    n = Movie(title="y", year=2000)
+    m["year"] += 1
+    return m["title"], m["year"], n, n["year"] + 1, "title" in m, m.get("year"), sorted(m), list(m.keys()), len(m), n == {"title": "y", "year": 2000}
+
+
+def year_of(m: Movie) -> int:
+    return m["year"]
+
+
+def case_typeddict_pass():
+    o = Extended(title="z", year=1)
+    o["tags"] = ["q"]
+    return year_of({"title": "t", "year": 3}), [year_of(m) for m in [Movie(title="a", year=1), Movie(title="b", year=2)]], o, o.get("tags", []), isinstance(o, dict)
