@@ -104,7 +104,7 @@ def _failed(frame: Frame, manager: Value, raised: Value, item: n.WithItem) -> ir
 
 def make_manager(frame: Frame, call: Callable[[], Value], e: n.Node) -> Value:
     """What calling a generator function under @contextmanager gives; `call` calls the function itself."""
-    from compiler.infer.calls import construct
+    from compiler.infer.construction import construct
 
     generator = call()
     if generator.expr is None or frame.env is None:
