@@ -8,6 +8,7 @@ from compiler.infer import exception_values, functions, wide_ints
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.frame import Environment, Frame
+from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -234,10 +235,31 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
 def _truth_of_object(frame: Frame, held: ClassType, value: Value, e: n.Node) -> Value:
     from compiler.infer.calls import call_method
 
-    for name in ("__bool__", "__len__"):
-        if frame.program.classes.method(held.id, name) is not None:
-            return truth(frame, call_method(frame, value, name, [], e), e)
+    classes = frame.program.classes
+    if classes.method(held.id, "__bool__") is not None:
+        made = call_method(frame, value, "__bool__", [], e)
+        if made.expr is None or frame.solver.shallow(made.type) == BOOL:
+            return made
+        frame.raise_("TypeError", f"__bool__ should return bool, returned {python_name(frame.solver.resolve(made.type))}", e.span)
+        return NOTHING
+    if classes.method(held.id, "__len__") is not None:
+        return truth(frame, length_of_object(frame, value, e), e)
     return Value(BOOL, ir.Const(BOOL, True, span=e.span))
+
+
+def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
+    """What its __len__ says, which must not be negative."""
+    from compiler.infer.calls import call_method
+
+    made = call_method(frame, value, "__len__", [], e)
+    if made.expr is None or isinstance(made.expr, ir.Const):
+        return made
+    held = frame.solver.shallow(made.type)
+    if held not in (BOOL, INT):
+        name = python_name(frame.solver.resolve(held))
+        frame.raise_("TypeError", f"'{name}' object cannot be interpreted as an integer", e.span)
+        return NOTHING
+    return frame.emit_value(INT, ir.Op(INT, "length_result", (made.expr,), raises=True, context=True, span=e.span), e.span)
 
 
 # --- and, or ---

@@ -28,6 +28,10 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
         return NOTHING
     type = classes.type_of(id)
+    if classes.method(id, "__new__") is not None and classes.info(id)["kind"] != "namedtuple":
+        return frame.error("own-new", f"the class {type.name} makes its objects by its own __new__", e.span,
+                           "native code makes an object and runs its __init__",
+                           "do it in __init__, or in a class method that returns the object")  # fmt: skip
     if has_own_init(frame, id):
         made = make_object(frame, type, {}, e)
         kept = frame.keep(made, e.span)

@@ -26,7 +26,7 @@ from compiler.infer import (
 )
 from compiler.infer.attribute_tests import infer_getattr, infer_hasattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
-from compiler.infer.conditions import infer_test, test_as_value, truth
+from compiler.infer.conditions import infer_test, length_of_object, test_as_value, truth
 from compiler.infer.dispatch import operate_on_objects
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
@@ -151,7 +151,7 @@ def _len_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, UnionType) and any(isinstance(m, (ClassType, TupleType)) for m in held.members):
         return split(frame, [value], 0, e.span, lambda args: _len_arm(frame, args[0], e))
     if isinstance(held, ClassType):
-        return call_method(frame, value, "__len__", [], e)
+        return length_of_object(frame, value, e)
     if is_by_value(frame, held):
         value = enum_value(frame, value, e)
     if isinstance(held, TupleType):

@@ -115,6 +115,11 @@ inline Str repr(Context&, NotImplemented) { return "NotImplemented"_s; }
 
 // hash() of an object whose __hash__ gave this.
 constexpr int64_t hash_result(int64_t hashed) { return hashed == -1 ? -2 : hashed; }
+// len() of an object whose __len__ gave this.
+inline Result<int64_t> length_result(Context& ctx, int64_t length) {
+  if (length < 0) [[unlikely]] return ctx.raise(ValueError, "__len__() should return >= 0");
+  return length;
+}
 
 // --- displays and constants ---
 
