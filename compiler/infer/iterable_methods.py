@@ -7,12 +7,13 @@ from dataclasses import replace
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.operations import find_match, operate
 from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import INT, NONE, STR, DictType, ListType, SetType, TupleOfType, TupleType
+from compiler.types.types import INT, NONE, STR, DictType, ListType, SetType, TupleOfType, TupleType, UnionType
 
 
 def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
@@ -37,8 +38,9 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if frame.solver.has_unknown(held):
         frame.solver.join(held, ListType(STR))
     item = frame.solver.resolve(held.item)
+    if isinstance(item, UnionType) and STR in item.members:
+        return call_helper(frame, "builtins._join_texts", [receiver, xs], e)
     if item != STR and item != NONE:
-
         return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,
                            f"the items are {frame.shown(item)}", "make text of them: sep.join(str(x) for x in xs)", about=(xs,))  # fmt: skip
     return operate(frame, "str.join", [receiver, xs], e.span)

@@ -157,18 +157,37 @@ def range_bounds(frame: Frame, values: list[Value], spans: list[Span]) -> tuple[
     values = [plain_index(frame, v) for v in values]
     if any(v.expr is None for v in values):
         return None
+    ints: list[ir.Expr] = []
     for v, span in zip(values, spans):
         held = frame.solver.shallow(v.type)
-        integral = held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
-        if not integral:
-            text = f"'{python_name(frame.solver.resolve(held))}' object cannot be interpreted as an integer"
+        if isinstance(held, UnionType) and any(map(_is_integral, held.members)):
+            v = split(frame, [v], 0, span, lambda args: _integer_or_raise(frame, args[0], span))
+            if v.expr is None:
+                return None
+        elif not _is_integral(held):
             frame.error("range-argument", f"range() counts with int, not with {frame.shown(held)}", span,
                         f"this is {frame.described(held)}", "make an int of it: int(x), or divide with //", about=(v,),
-                        raises=("TypeError", text))  # fmt: skip
+                        raises=("TypeError", _no_integer(frame, held)))  # fmt: skip
             return None
-    ints = [_to_int(frame, v) for v in values]
+        ints.append(_to_int(frame, v))
     start, stop = (ir.Const(INT, 0), ints[0]) if len(ints) == 1 else ints[:2]
     return start, stop, ints[2] if len(ints) == 3 else ir.Const(INT, 1)
+
+
+def _is_integral(held: Type) -> bool:
+    return held in (INT, BOOL) or (isinstance(held, ScalarType) and "int" in held.dtype)
+
+
+def _no_integer(frame: Frame, held: Type) -> str:
+    return f"'{python_name(frame.solver.resolve(held))}' object cannot be interpreted as an integer"
+
+
+def _integer_or_raise(frame: Frame, value: Value, span: Span) -> Value:
+    held = frame.solver.shallow(value.type)
+    if _is_integral(held):
+        return Value(INT, _to_int(frame, value))
+    frame.raise_("TypeError", _no_integer(frame, held), span)
+    return NOTHING
 
 
 def _to_int(frame: Frame, value: Value) -> ir.Expr:
