@@ -192,7 +192,9 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
         return _in_enum(frame, positive, item, container, e)
     if isinstance(held, UnionType):
         return split(frame, [item, container], 1, e.span, lambda args: _membership(frame, positive, args[0], args[1], e))
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__contains__") is None:
+    if is_named_tuple(frame, container) and frame.program.classes.method(held.id, "__contains__") is None:
+        value = _in_tuple(frame, item, as_tuple(frame, container, e), e)
+    elif isinstance(held, ClassType) and frame.program.classes.method(held.id, "__contains__") is None:
         value = _search_object(frame, item, container, e)
     elif isinstance(held, ClassType):
         value = truth(frame, call_method(frame, container, "__contains__", [item], e), e)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, wide_ints
 from compiler.infer.frame import Frame
-from compiler.infer.named_tuples import as_tuple
+from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
@@ -89,7 +89,8 @@ def binary(frame: Frame, e: n.Binary) -> Thing:
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
-    left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
+    if not any(_has_operator(frame, v, operator) for v in (left, right)):
+        left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
@@ -121,6 +122,12 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     if operator == "or_" and isinstance(a, DictType) and isinstance(b, DictType) and not frame.solver.same(a, b):
         return _merge_dicts(frame, left, right, e)
     return operate(frame, f"operator.{operator}", [left, right], e.span)
+
+
+def _has_operator(frame: Frame, value: Value, operator: str) -> bool:
+    """Whether the class of a named tuple defines the operator, which then is not that of tuples."""
+    held, name = frame.solver.shallow(value.type), operator.strip("_")
+    return is_named_tuple(frame, value) and any(frame.program.classes.method(held.id, f"__{side}{name}__") for side in ("", "r"))
 
 
 def _split_operator(frame: Frame, name: str, operator: str, args: list[Value], at: int, e: n.Node) -> Value:

@@ -77,7 +77,7 @@ class _Finder:
         used = {self.find(d) for d in self.definitions.values()} | {self.find(d) for d in parameters.values()}
         used |= {self.find(d) for _, reached in self.uses for d in reached}  # a read after `del` sees no assignment at all
         for definition in sorted(used):
-            name = self.names[definition].split("@")[0]
+            name = _variable_name(self.names[definition])
             taken[name] = taken.get(name, 0) + 1
             web_names[definition] = name if taken[name] == 1 else f"{name}_{taken[name]}"
         while len(set(web_names.values())) < len(web_names):  # `x` twice against a user's own `x_2`
@@ -87,7 +87,7 @@ class _Finder:
                     web_names[definition] += "_"
                 seen.add(web_names[definition])
         webs = Webs(captured=frozenset(self.captured), locals=frozenset(self.locals))
-        name_of = lambda d: web_names.get(self.find(d), self.names[self.find(d)].split("@")[0])  # noqa: E731
+        name_of = lambda d: web_names.get(self.find(d), _variable_name(self.names[self.find(d)]))  # noqa: E731
         webs.variables = {self.names[d]: name_of(d) for d in used if self.names[d] in self.captured}
         webs.store = {key: name_of(d) for key, d in self.definitions.items()}
         webs.parameters = {name: name_of(d) for name, d in parameters.items()}
@@ -415,6 +415,12 @@ class _Finder:
             if back == state:
                 return
             state.update(back)
+
+
+def _variable_name(name: str) -> str:
+    """The name without the mark of its scope; t1, t2 and so on are temporaries, which no variable is."""
+    plain = name.split("@")[0]
+    return f"{plain}_" if plain[:1] == "t" and plain[1:].isdigit() else plain
 
 
 def _is_irrefutable(p: n.Pattern) -> bool:
