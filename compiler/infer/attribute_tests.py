@@ -1,4 +1,4 @@
-"""getattr(), hasattr() and del of attributes; attributes that are computed once, by functools.cached_property."""
+"""getattr(), setattr(), hasattr() and del of attributes; attributes that are computed once, by functools.cached_property."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
+from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
 
 
 def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -33,6 +33,20 @@ def infer_hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
                            help="test the type instead: isinstance(x, …)")  # fmt: skip
     known = lambda outcome: Value(BOOL, ir.Const(BOOL, outcome, span=e.span))  # noqa: E731
     return _if_there(frame, args[0], name, lambda _: known(True), lambda: known(False), e)
+
+
+def infer_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.sequences import value_of
+    from compiler.infer.targets import store_attribute
+
+    values = [value_of(frame, a, e) for a in args]
+    if len(values) == 3 and any(v.expr is None for v in values):
+        return NOTHING
+    if len(values) != 3 or not isinstance(values[1].expr, ir.Const) or not isinstance(values[1].expr.value, str):
+        return frame.error("dynamic-attribute", "setattr() must name an attribute that is known at build time", e.span,
+                           help="write x.name = value, or keep the values in a dict")  # fmt: skip
+    store_attribute(frame, values[0], values[1].expr.value, values[2], e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
 def _constant_name(args: list[Thing]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, dict_kinds, keywords, exception_values
+from compiler.infer import arrays, dict_kinds, exception_values, keywords, slices
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.frame import Frame
@@ -123,6 +123,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
         return Value(kind, ir.Op(kind, f"slice_{name}", (base.expr,), span=e.span))
     if held == RANGE and name in ("start", "stop", "step"):
         return Value(INT, ir.Op(INT, f"range_{name}", (base.expr,), span=e.span))
+    if held == SLICE and name in slices.BOUNDS:
+        return slices.bound(frame, base, name, e)
     if held == EXCEPTION:
         return exception_values.attribute_of_exception(frame, base, name, e)
     if held == EXCEPTION_CLASS:

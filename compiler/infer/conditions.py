@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from compiler.infer import exception_values, functions, wide_ints
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
+from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value, WideInt
@@ -388,7 +389,8 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
         if operator in ("eq", "ne") and _names_exception(frame, right):
             return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
-        left, right = infer_all(frame, [e.left, right], constants=True)
+        left, of_right = infer_all(frame, [e.left, right], constants=True)
+        left, right = views_as_sets(frame, operator, left, of_right, (e.left, right))
         return _compare(frame, operator, left, right, e)
     # a < b < c: b once, and c only when a < b.
     left, middle = infer_all(frame, [e.left, e.comparators[0]], constants=True)

@@ -74,7 +74,7 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
 
 
-VALUES = {"builtins.dict.fromkeys": _fromkeys, "builtins.bytes": _bytes}
+VALUES = {"builtins.dict.fromkeys": _fromkeys, "dict.fromkeys": _fromkeys, "builtins.bytes": _bytes}
 METHODS = {"dict.get": _with_default("get"), "dict.pop": _with_default("pop")}
 
 __all__ = ["METHODS", "VALUES"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, wide_ints
+from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import find_match, operate, python_error, split
@@ -83,6 +84,7 @@ def binary(frame: Frame, e: n.Binary) -> Thing:
     if made is not None:
         return made
     left, right = infer_all(frame, [e.left, e.right], constants=True)
+    left, right = views_as_sets(frame, e.operator, left, right, (e.left, e.right))
     return wide_ints.apply(frame, e.operator, left, right, e)
 
 

@@ -123,8 +123,10 @@ def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if len(args) == 1 and isinstance(args[0], Spread):
         return _transpose(frame, args[0].items, e)
     plans = [plan_thing(frame, a, e) for a in args]
-    if not plans or any(p is None for p in plans):
-        return NOTHING if plans else frame.error("wrong-arguments", "zip() of nothing", e.span)
+    if not plans:
+        return new_container(frame, "list", e)
+    if any(p is None for p in plans):
+        return NOTHING
     strict = keywords.get("strict")
     if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) and strict.expr.value:
         if not _check_strict(frame, args, e):

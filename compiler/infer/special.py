@@ -20,11 +20,12 @@ from compiler.infer import (
     reductions,
     sequences,
     sessions,
+    slices,
     standard,
     strings,
     templates,
 )
-from compiler.infer.attribute_tests import infer_getattr, infer_hasattr
+from compiler.infer.attribute_tests import infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, truth
 from compiler.infer.dispatch import operate_on_objects
@@ -468,6 +469,7 @@ VALUES = {
     "builtins.type": _type,
     "builtins.getattr": infer_getattr,
     "builtins.hasattr": infer_hasattr,
+    "builtins.setattr": infer_setattr,
     "builtins.callable": _callable,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
@@ -484,7 +486,6 @@ VALUES = {
     "builtins.vars": _refused("vars()", "name the fields"),
     "builtins.dir": _refused("dir()", "name the fields"),
     "builtins.id": _refused("id()", "compare with `is`"),
-    "builtins.setattr": _refused("setattr()", "write x.name = value"),
     "builtins.__import__": _refused("__import__()", "import at module level"),
     **{f"operator.{name}": _operator_function(name) for name in (
         "add", "sub", "mul", "truediv", "floordiv", "mod", "eq", "ne", "lt", "le", "gt", "ge", "and_", "or_", "xor", "getitem",
@@ -497,6 +498,7 @@ VALUES = {
     **exception_values.VALUES,
     **managers.VALUES,
     **lookups.VALUES,
+    **slices.VALUES,
     **standard.VALUES,
     **arrays.VALUES,
 }  # fmt: skip

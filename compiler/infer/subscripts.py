@@ -14,6 +14,7 @@ from compiler.types.types import (
     BOOL,
     FLOAT,
     INT,
+    NEVER,
     NONE,
     SLICE,
     ArrayType,
@@ -21,8 +22,11 @@ from compiler.types.types import (
     DictType,
     EnumType,
     ScalarType,
+    TupleOfType,
     TupleType,
+    Type,
     UnionType,
+    members_of,
     union_of,
 )
 
@@ -90,8 +94,9 @@ def _getslice(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) ->
         return _tuple_slice(frame, base, held, bounds, e)
     if isinstance(held, ClassType):
         from compiler.infer.calls import call_method
+        from compiler.infer.slices import make_slice
 
-        return call_method(frame, base, "__getitem__", [make_slice(bounds, e)], e)
+        return call_method(frame, base, "__getitem__", [make_slice(frame, bounds, e)], e)
     return operate(frame, "operator.getslice", [base, *bounds], e.span)
 
 
@@ -106,23 +111,17 @@ def _tuple_slice(frame: Frame, base: Value, held: TupleType, bounds: list[Value]
     from compiler.infer.expressions import make_tuple
 
     if not all(isinstance(b.expr, ir.Const) for b in bounds):
-        return frame.error("tuple-slice", "the bounds of a tuple's slice must be known at build time", e.span,
-                           "each item of a tuple has a type of its own", "make a list of it first: list(xs)[a:b]", about=(base,))  # fmt: skip
+        joined: Type = NEVER
+        for item in held.items:
+            joined = frame.solver.join(joined, item)
+        if joined == NEVER:
+            return base
+        of_any_length = TupleOfType(joined)
+        return operate(frame, "operator.getslice", [Value(of_any_length, frame.convert(base, of_any_length)), *bounds], e.span)
     kept = frame.keep(base, e.span)
     indices = range(len(held.items))[slice(*(b.expr.value for b in bounds))]
     values = [Value(held.items[i], ir.TupleItem(frame.solver.resolve(held.items[i]), kept.expr, i, span=e.span)) for i in indices]
     return make_tuple(frame, values, e.span)
-
-
-def make_slice(bounds: list[Value], e: n.Node) -> Value:
-    """The slice object of these bounds."""
-    return Value(SLICE, ir.Op(SLICE, "make_slice", tuple(b.expr for b in bounds), span=e.span))
-
-
-def bounds_of(frame: Frame, value: Value, e: n.Node) -> list[Value]:
-    """start, stop and step of a slice object."""
-    kind, kept = union_of(INT, NONE), frame.keep(value, e.span)
-    return [Value(kind, ir.Op(kind, f"slice_{part}", (kept.expr,), span=e.span)) for part in ("start", "stop", "step")]
 
 
 def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
@@ -136,10 +135,15 @@ def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
         return call_method(frame, base, "__getitem__", [index], e)
     if isinstance(held, ArrayType):
         return arrays.getitem_value(frame, base, index, e)
+    if SLICE in members_of(frame.solver.shallow(index.type)):
+        from compiler.infer.slices import slice_and_rest
+
+        base = frame.keep(base, e.span)
+        return slice_and_rest(
+            frame, index, e, lambda bounds: _getslice(frame, base, bounds, e), lambda key: getitem(frame, base, key, e)
+        )
     if not isinstance(held, DictType):
         index = plain_index(frame, index)
-    if frame.solver.shallow(index.type) == SLICE:
-        return _getslice(frame, base, bounds_of(frame, index, e), e)
     if isinstance(held, TupleType):
         return tuple_item(frame, base, held, index, e)
     if isinstance(held, DictType) and held.behaviour is not None:

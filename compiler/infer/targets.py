@@ -9,6 +9,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
+from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
 from compiler.infer.state import assign_class_attribute, assign_global, write_cell
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Cell, Class, Static, Thing, Value
@@ -18,6 +19,7 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
+    SLICE,
     UNBOUND,
     ArrayType,
     ClassType,
@@ -27,6 +29,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     UnionType,
+    members_of,
 )
 
 
@@ -103,11 +106,27 @@ def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, ind
     if isinstance(index, n.Slice):
         bounds = slice_bounds(frame, index)
         if bounds is not None:
-            operate(frame, "operator.setslice", [holder, *bounds, value], target.span)
+            store_slice(frame, holder, bounds, value, target)
         return
     key = infer_value(frame, index)
     if key.expr is not None:
         store_subscript(frame, holder, key, value, target)
+
+
+def store_slice(frame: Frame, holder: Value, bounds: list[Value], value: Value, e: n.Node) -> None:
+    """holder[start:stop:step] = value, which may be any iterable."""
+    from compiler.infer.calls import call_method
+    from compiler.infer.comprehensions import collect_thing
+
+    held = frame.solver.shallow(holder.type)
+    if isinstance(held, ClassType):
+        call_method(frame, holder, "__setitem__", [make_slice(frame, bounds, e), value], e)
+        return
+    if isinstance(held, ListType) and not isinstance(frame.solver.shallow(value.type), (ListType, UnionType)):
+        holder = frame.keep(holder, e.span)
+        value = collect_thing(frame, "list", value, e)
+    if value.expr is not None:
+        operate(frame, "operator.setslice", [holder, *bounds, value], e.span)
 
 
 def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> None:
@@ -123,6 +142,13 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         return
     if isinstance(held, ClassType):
         call_method(frame, holder, "__setitem__", [key, value], e)
+        return
+    if SLICE in members_of(frame.solver.shallow(key.type)):
+        done = lambda _: Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING  # noqa: E731
+        slice_and_rest(
+            frame, key, e, lambda bounds: done(store_slice(frame, holder, bounds, value, e)),
+            lambda other: done(store_subscript(frame, holder, other, value, e)),
+        )  # fmt: skip
         return
     if isinstance(held, TupleType):
         frame.error("tuple-assignment", "a tuple cannot be changed", e.span, f"this is {frame.described(held)}",
@@ -315,6 +341,15 @@ def unbind(frame: Frame, name: str, span: Span) -> None:
     frame.env[web] = UNBOUND
 
 
+def _delete_slice(frame: Frame, holder: Value, bounds: list[Value], target: n.Subscript) -> None:
+    from compiler.infer.calls import call_method
+
+    if isinstance(frame.solver.shallow(holder.type), ClassType):
+        call_method(frame, holder, "__delitem__", [make_slice(frame, bounds, target)], target)
+    else:
+        operate(frame, "operator.delslice", [holder, *bounds], target.span)
+
+
 def delete_target(frame: Frame, target: n.Expression) -> None:
     from compiler.infer.calls import call_method
     from compiler.infer.expressions import infer, infer_value
@@ -340,9 +375,12 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
             if isinstance(index, n.Slice):
                 bounds = slice_bounds(frame, index)
                 if bounds is not None:
-                    operate(frame, "operator.delslice", [holder, *bounds], target.span)
+                    _delete_slice(frame, holder, bounds, target)
                 return
             key = infer_value(frame, index)
+            if frame.solver.shallow(key.type) == SLICE:
+                _delete_slice(frame, holder, bounds_of(frame, key, target), target)
+                return
             if isinstance(frame.solver.shallow(holder.type), ClassType):
                 call_method(frame, holder, "__delitem__", [key], target)
             elif key.expr is not None:

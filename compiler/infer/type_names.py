@@ -12,6 +12,7 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
+    SLICE,
     STR,
     UNBOUND,
     ArrayType,
@@ -120,7 +121,7 @@ def is_hashable(program: ProgramInference, type: Type) -> bool:
             return program.classes.is_hashable(id)
         case EnumType(id=id):
             return program.classes.method(id, "__hash__") is None and program.classes.method(id, "__eq__") is None
-    return True
+    return type != SLICE
 
 
 def is_equatable(program: ProgramInference, type: Type) -> bool:

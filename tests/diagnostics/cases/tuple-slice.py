@@ -1,2 +1,0 @@
-def rest(point: tuple[int, int, int], start: int) -> int:
-    return len(point[start:])
