@@ -313,6 +313,9 @@ class Emitter:
         if s.raises:
             self.line(f"if (ctx.failed()) {self.fail(s.span, s.handler)}")
 
+    def _checkmemory(self, s: ir.CheckMemory) -> None:
+        self.line(f"if (ctx.failed()) {self.fail(s.span, s.handler)}")
+
     def _raise(self, s: ir.Raise) -> None:
         if s.exception is None:
             failure = f"py::raise_again(ctx, {self._caught(s.caught)})"
@@ -380,7 +383,7 @@ def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | No
             case ir.Assign(value=value, handler=handler) | ir.Eval(value=value, handler=handler):
                 if can_raise(value, raising):
                     found.add(handler)
-            case ir.Raise(handler=handler):
+            case ir.Raise(handler=handler) | ir.CheckMemory(handler=handler):
                 found.add(handler)
             case ir.Yield(raises=True, handler=handler):
                 found.add(handler)

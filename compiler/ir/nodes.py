@@ -322,6 +322,13 @@ class Unprotected(Stmt):
     body: tuple[Stmt, ...]
 
 
+@dataclass(frozen=True)
+class CheckMemory(Stmt):
+    """Raises the MemoryError of an operation before it, if there was one. Made by passes.check_memory."""
+
+    handler: str | None = field(default=None, kw_only=True)
+
+
 # --- the program ---
 
 

@@ -168,6 +168,8 @@ class BlockParser:
             return self.set_(line)
         if line.take("return "):
             return ir.Return(line.expression(self.result))
+        if line.take("check_memory"):
+            return ir.CheckMemory(handler=line.handler())
         if line.take("leave "):
             return ir.Leave(line.name())
         if line.text.startswith("yield", line.offset):

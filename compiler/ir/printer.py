@@ -24,7 +24,7 @@ INDENT = "    "
 # Words of the text form that an operation or a local of that name would be mistaken for.
 RESERVED = frozenset(
     "None True False inf nan new call wrap unwrap read write is if else and or not set return yield raise "
-    "break continue pass while for try except finally elif func locals tuple block leave unprotected".split()
+    "break continue pass while for try except finally elif func locals tuple block leave unprotected check_memory".split()
 )
 _PLAIN = re.compile(r"[^\W\d]\w*(?:::[^\W\d]\w*)*")
 
@@ -174,6 +174,8 @@ class Printer:
                 return "break"
             case ir.Continue():
                 return "continue"
+            case ir.CheckMemory(handler=handler):
+                return f"check_memory{_handler(handler)}"
             case ir.Leave(label=label):
                 return f"leave {quote_label(label)}"
             case ir.Return(value=value):

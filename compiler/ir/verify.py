@@ -138,6 +138,8 @@ class _Verifier:
             case ir.Break() | ir.Continue():
                 if not place.in_loop:
                     self.report(f"{type(stmt).__name__} stands outside a loop")
+            case ir.CheckMemory():
+                pass
             case ir.Return(value=value):
                 self.return_(value)
             case ir.Yield(value=value, target=target):

@@ -1,7 +1,7 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
     infer → inline generators → fold temporaries → loop over splits → reuse lookups → reuse reads → borrow → view slices →
-    insert checks → C++, verified after each
+    check memory → insert checks → C++, verified after each
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from compiler.infer.program import ProgramInference
 from compiler.ir.verify import verify
 from compiler.ops.declarations import Operations
 from compiler.passes.borrow import borrow
+from compiler.passes.check_memory import check_memory
 from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
@@ -23,7 +24,7 @@ from compiler.passes.reuse_lookups import reuse_lookups
 from compiler.passes.reuse_reads import reuse_reads
 from compiler.passes.view_slices import view_slices
 
-PASSES = (inline_generators, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices, insert_checks)
+PASSES = (inline_generators, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices, check_memory, insert_checks)
 
 
 @dataclass(frozen=True)

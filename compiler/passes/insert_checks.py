@@ -47,7 +47,7 @@ def _statement_leaves(s: ir.Stmt, raising: set[str]) -> bool:
     match s:
         case ir.Assign(value=value) | ir.Eval(value=value):
             return can_raise(value, raising)
-        case ir.Raise():
+        case ir.Raise() | ir.CheckMemory():
             return True
         case ir.If(body=body, orelse=orelse) | ir.While(body=body, orelse=orelse) | ir.ForRange(body=body, orelse=orelse):
             return inside(body) or inside(orelse)
@@ -85,7 +85,7 @@ class _Places:
         match s:
             case ir.Assign(value=value) | ir.Eval(value=value):
                 return replace(s, handler=handler) if can_raise(value, self.raising) else s
-            case ir.Raise():
+            case ir.Raise() | ir.CheckMemory():
                 return replace(s, handler=handler)
             case (ir.ForEach() | ir.Yield()) if s.raises:
                 s = replace(s, handler=handler)

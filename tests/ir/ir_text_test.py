@@ -191,6 +191,7 @@ STATEMENTS = [
         ir.Labelled("done_1", (ir.While(B, (ir.Leave("done_1"),)),)),
         "block done_1:\n    while b:\n        leave done_1",
     ),
+    (ir.CheckMemory(handler="h"), "check_memory !h"),
     (ir.Unprotected("try_1", (ir.Break(),)), "unprotected try_1:\n    break"),
     (ir.Continue(), "continue"),
     (ir.Raise("ValueError", op(STR, "a"), handler="h"), "raise ValueError(a():str) !h"),

@@ -35,12 +35,15 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
     auto it1 = py::iterate(texts);
     py::Borrowed<py::Str> text{};
     while (it1.next(ctx, text)) {
+      if (ctx.failed()) return ctx.at({kFile0, 13, 5});
       {
         {
           auto value = user::parse(ctx, *text);
           if (!value) { (void)(ctx.at({kFile0, 15, 21})); goto except_try_4; }
           if (!(*value).has()) {
+            if (ctx.failed()) { (void)(ctx.at({kFile0, 22, 13})); goto except_try_4; }
             py::list_append(ctx, found, int64_t{-1});
+            if (ctx.failed()) { (void)(ctx.at({kFile0, 17, 17})); goto except_try_4; }
             continue;
           }
           auto t6 = py::int_floordiv(ctx, int64_t{100}, (*value).value());
@@ -62,6 +65,7 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
           { (void)(ctx.at({kFile0, 14, 9})); goto except_try_3; }
         }
         end_4:;
+        if (ctx.failed()) { (void)(ctx.at({kFile0, 14, 9})); goto except_try_3; }
         py::list_append(ctx, found, int64_t{-1});
       }
       goto end_3;

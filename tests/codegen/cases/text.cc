@@ -34,6 +34,7 @@ static py::Result<py::Dict<py::Str, py::Str>> predict([[maybe_unused]] Instance&
   py::List<py::Str> words = py::make_list<py::Str>(ctx, {});
   for (int64_t i1_ = int64_t{0}, i1_end = times; i1_ < i1_end; ++i1_) {
     int64_t i = i1_;
+    if (ctx.failed()) return ctx.at({kFile0, 12, 5});
     py::Str t3 = py::dict_get(ctx.GREETINGS, language, "Hi"_s);
     auto t4 = py::int_add(ctx, i, int64_t{1});
     if (!t4) return ctx.at({kFile0, 13, 65});
@@ -53,6 +54,7 @@ static py::Result<py::Str> initials([[maybe_unused]] Instance& ctx, [[maybe_unus
     auto it1 = py::iterate(py::each_word(name));
     py::Str part{};
     while (it1.next(ctx, part)) {
+      if (ctx.failed()) return ctx.at({kFile0, 7, 48});
       auto t3 = py::str_item(ctx, part, int64_t{0});
       if (!t3) return ctx.at({kFile0, 7, 20});
       py::list_append(ctx, t1, py::str_upper(ctx, *t3));
