@@ -91,6 +91,18 @@ def is_late(args: list[Thing], keywords: dict[str, Thing]) -> bool:
     return SPREAD in keywords or any(isinstance(a, Spread) for a in args)
 
 
+def as_call(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> n.Call:
+    """A call of arguments that are inferred already, for the functions of the library that see a call's syntax."""
+
+    def given(thing: Thing) -> n.Name:
+        name = f"argument {len(frame.captures)}"  # no user's variable has a blank
+        frame.captures[name] = thing
+        return n.Name(e.span, name)
+
+    named = tuple(n.Keyword(e.span, k, given(v)) for k, v in keywords.items())
+    return n.Call(e.span, n.Name(e.span, "function "), tuple(map(given, args)), named)
+
+
 def has_effect(e: n.Expression) -> bool:
     """Whether evaluating the expression can change a variable that an earlier argument read."""
     return any(isinstance(node, (n.NamedExpr, n.Yield, n.YieldFrom)) for node in walk(e))

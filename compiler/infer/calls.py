@@ -7,7 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
 from compiler.infer import library, memo, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arguments import bind_arguments, infer_arguments, is_late
+from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened, qualified_name
@@ -168,6 +168,8 @@ def values_of(frame: Frame, things: list[Thing], e: n.Node) -> list[Value] | Non
 def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     from compiler.infer import special
 
+    if name in special.FUNCTIONS:
+        return special.FUNCTIONS[name](frame, as_call(frame, args, keywords, e))
     if name in special.VALUES:
         return special.VALUES[name](frame, args, keywords, e)
     written = library.written_in_python(frame, name)
@@ -197,6 +199,8 @@ def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str
 
 
 def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer import special
+
     if method.operation.startswith("class "):
         return call_user_function(frame, method.function, [Class(method.operation.removeprefix("class ")), *args], keywords, e)
     if method.operation.startswith("super "):
@@ -212,6 +216,8 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
             held = frame.solver.shallow(method.receiver.type)
             return call_user_function(frame, method.function, [Class(held.id), *args], keywords, e)
         return call_user_function(frame, method.function, [method.receiver, *args], keywords, e)
+    if method.operation in special.METHODS:
+        return special.METHODS[method.operation](frame, as_call(frame, args, keywords, e), method.receiver)
     values, named = values_of(frame, args, e), values_of(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING

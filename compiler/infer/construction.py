@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values, library
 from compiler.infer.arguments import is_late, listed
 from compiler.infer.calls import call, call_method, values_of
 from compiler.infer.classes import DATA_KINDS
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, place_of
 from compiler.infer.late_binding import LateBinding
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
@@ -160,12 +159,6 @@ def _fields(info: dict) -> str:
     """A dataclass's fields as the arguments of its constructor."""
     optional = lambda f: "=…" if "default" in f or "default_factory" in f else ""  # noqa: E731
     return f"({', '.join(f['name'] + optional(f) for f in info['fields'] if f.get('init', True))})"
-
-
-def place_of(e: n.Node, name: str) -> n.Node:
-    """A node of its own for each field's factory, so that each gets slots of its own."""
-    s = e.span
-    return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + sum(map(ord, name))))
 
 
 def make_object(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:

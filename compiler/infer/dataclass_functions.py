@@ -75,7 +75,7 @@ def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.No
 
 def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node) -> Value:
     from compiler.infer.comprehensions import new_container, set_entry
-    from compiler.infer.construction import place_of
+    from compiler.infer.frame import place_of
 
     values = _read_all(frame, base, held, e)
     if values is None:

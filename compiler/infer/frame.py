@@ -65,6 +65,7 @@ class Frame:
         self.webs = webs
         self.globals = globals  # resolves a name that is not local
         self.captures = captures  # of a nested function: name -> parameter's value or static thing
+        self.argument_types: tuple[Type, ...] = ()  # captured variables' included
         self.unsettled: frozenset[Variable] = frozenset()  # captured variables that may get another value after this call
         self.env: Environment | None = {}  # None: unreachable
         self.block: list[ir.Stmt] = []
@@ -459,6 +460,12 @@ def site_of(e: n.Node) -> Hashable:
     """What tells a place of the program from others, the same in every round."""
     s = e.span
     return (type(e).__name__, s.path, s.line, s.column, s.end_line, s.end_column)
+
+
+def place_of(e: n.Node, name: str) -> n.Node:
+    """A node of its own for each name, so that what is inferred several times in one place gets slots of its own."""
+    s = e.span
+    return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + sum(map(ord, name))))
 
 
 def _unbound_message(name: str) -> str:

@@ -14,13 +14,14 @@ fields then hold an object of the class itself.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compiler.infer.closures import captures_of, closures_in, is_itself, unsettled_of
 from compiler.infer.constants import parts_of
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, place_of
+from compiler.infer.operations import split
 from compiler.infer.values import (
     NOTHING,
     Cell,
@@ -126,9 +127,10 @@ class FunctionTable:
         """Whether some object of the class may be there: slots remember classes of rounds before, too."""
         return not isinstance(type, ClosureType) or type.id in self.made or type.id in self.made_before
 
-    def class_for(self, key: Hashable, template: Static, fields: dict[str, Value]) -> Kept:
+    def class_for(self, key: Hashable, template: Static, known: list[Type]) -> Kept:
+        """The class of functions with this template that are made at `key`, of what has the types `known`."""
         if key not in self.kept:
-            shared, wrapped = self._wrapped(template, fields)
+            shared, wrapped = self._wrapped(template, known)
             self.kept[key] = shared or self._new(template, wrapped + 1)
         kept = self.kept[key]
         kept.template = template
@@ -153,11 +155,11 @@ class FunctionTable:
                     left += [solver.resolve(classes.field_type(c.id, f)) for f in classes.fields(c.id)]
         return [id for id in self.by_id if ClosureType(id) in found]
 
-    def _wrapped(self, template: Static, fields: dict[str, Value]) -> tuple[Kept | None, int]:
-        """A class of this template that is to be used again for it wraps itself; else how many are in one another."""
+    def _wrapped(self, template: Static, known: list[Type]) -> tuple[Kept | None, int]:
+        """A class of this template that is to be used again for it is made of itself; else how many are in one another."""
         shape, solver = shape_of(template), self.program.solver
         seen: set[Type] = set()
-        left = [solver.resolve(v.type) for v in fields.values()]
+        left = [solver.resolve(t) for t in known]
         deepest: Kept | None = None
         endless = False
         while left:
@@ -233,8 +235,9 @@ def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
     if not parts.fields and not (table.makes_objects and isinstance(thing, Closure)):
         type = table.type_of(template)
         return Value(type, ir.Const(type, type.index, span=e.span))
-    owner = thing.frame.key if isinstance(thing, Closure) else (frame.key, e.span)
-    kept = table.class_for((shape_of(template), owner), template, parts.fields)
+    maker = thing.frame if isinstance(thing, Closure) else frame
+    key = shape_of(template), maker.key, None if isinstance(thing, Closure) else e.span
+    kept = table.class_for(key, template, [*(v.type for v in parts.fields.values()), *maker.argument_types])
     classes = frame.program.classes
     type = ClosureType(kept.id)
     fields = []
@@ -259,15 +262,16 @@ def is_callable(frame: Frame, thing: Thing) -> bool:
 
 def _has_form(frame: Frame, thing: Static) -> bool:
     from compiler.infer import class_tests
-    from compiler.infer.special import METHODS, VALUES
+    from compiler.infer.special import FUNCTIONS, VALUES
 
     match thing:
         case Closure() | Function() | Getter() | Class():
             return True
         case Library(name=name):
-            return bool(frame.program.operations.find(name)) or name in VALUES or class_tests.is_class(name)
+            known = frame.program.operations.find(name) or name in VALUES or name in FUNCTIONS
+            return bool(known) and name != "builtins.super" or class_tests.is_class(name)
         case Method(function=function, operation=operation):
-            return bool(function) or (operation not in METHODS and not operation.startswith(("union.", "exception.")))
+            return bool(function) or not operation.startswith(("union.", "exception.", "session.", "object."))
         case Partial(function=function):
             return isinstance(function, Value) or _has_form(frame, function)
     return False
@@ -352,6 +356,15 @@ def opened(frame: Frame, value: Value, e: n.Node) -> Static:
     """The function behind a value whose type says which one it is."""
     held = frame.solver.shallow(value.type)
     return _filled(frame, frame.program.functions.thing_of(held), Value(held, frame.keep(value, e.span).expr), e)
+
+
+def for_each_key(frame: Frame, keywords: dict[str, Thing], e: n.Node, run: Callable[[dict[str, Thing], n.Node], Thing]) -> Thing:
+    """run(keywords, e), once for each function that the argument `key` may be: the keys that one makes are of one kind."""
+    key = keywords.get("key")
+    several = isinstance(key, Value) and isinstance(frame.solver.shallow(key.type), UnionType)
+    if not several:
+        return run(keywords, e)
+    return split(frame, [key], 0, e.span, lambda k: run({**keywords, "key": k[0]}, place_of(e, str(frame.solver.resolve(k[0].type)))))
 
 
 def plain_function(frame: Frame, thing: Thing, e: n.Node) -> Thing:

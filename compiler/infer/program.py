@@ -335,6 +335,7 @@ class ProgramInference:
         frame = Frame(self, key, node, webs, globals, captures)
         frame.caller = caller
         frame.unsettled = unsettled
+        frame.argument_types = types
         reported = self.sink.reported
         instance.function = self._infer(frame, instance, node, arguments, captured)
         instance.failed = self.sink.reported > reported

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame, site_of
+from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import item_type
 from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper
@@ -167,6 +168,9 @@ def _extreme(name: str):
     operator = "lt" if name == "min" else "gt"
 
     def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        return for_each_key(frame, keywords, e, lambda named, at: run_one(frame, args, named, at))
+
+    def run_one(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         from compiler.infer.expressions import as_value
 
         key, default = keywords.get("key"), keywords.get("default")

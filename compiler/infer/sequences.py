@@ -7,6 +7,7 @@ from dataclasses import replace
 from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
+from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import (
     Part,
     Plan,
@@ -294,7 +295,13 @@ def _sorted(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     if xs.expr is None:
         return NOTHING
     xs = frame.keep(xs, e.span)
-    return xs if _sort_in_place(frame, xs, keywords, e) else NOTHING
+    return xs if _sort(frame, xs, keywords, e) else NOTHING
+
+
+def _sort(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node) -> bool:
+    done = Value(NONE, ir.Const(NONE, None, span=e.span))
+    sort = lambda named, at: done if _sort_in_place(frame, xs, named, at) else NOTHING  # noqa: E731
+    return for_each_key(frame, keywords, e, sort) != NOTHING and frame.env is not None
 
 
 def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node) -> bool:
@@ -376,7 +383,7 @@ def _list_sort(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if arguments is None or receiver.expr is None:
         return NOTHING
     kept = frame.keep(receiver, e.span)
-    return Value(NONE, ir.Const(NONE, None, span=e.span)) if _sort_in_place(frame, kept, arguments[1], e) else NOTHING
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if _sort(frame, kept, arguments[1], e) else NOTHING
 
 
 def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
