@@ -35,7 +35,6 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     NEVER,
-    NONE,
     ClassType,
     EnumType,
     IteratorType,

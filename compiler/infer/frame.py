@@ -78,7 +78,7 @@ class Frame:
         self.generator_item: Hashable | None = None
         self.generator_of: dict[str, Hashable] = {}  # local -> the specialisation whose generator it holds
         self.cells: dict[str, Cell] = {}  # web -> the cell of a variable that nested functions assign
-        self.web_scopes: list[dict[str, str]] = []
+        self.ending: list[Cell] = []  # cells that only functions of this call know, and that these are in a cycle with
         self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types
         self.refused_names: set[str] = set()  # nonlocal ones: that they are assigned was reported
         self.origins: dict[str, tuple[str, Span]] = {}  # local -> its variable's name, where it got its type

@@ -20,6 +20,7 @@ from compiler.infer.targets import assign_target, delete_target, store_attribute
 from compiler.infer.values import NOTHING, Class, Closure, Library, Module, Partial, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.syntax.scopes import is_only_called
 from compiler.types.types import (
     BOOL,
     NEVER,
@@ -123,6 +124,10 @@ def _return_value(frame: Frame, value: Value, result_key, span) -> None:
     if value.expr is None or frame.env is None:
         return
     joined = frame.solver.grow(result_key, value.type)
+    if frame.ending:
+        value = frame.keep(value, span, force=True)
+        for cell in frame.ending:
+            operate(frame, "list.clear", [cell.value], span)
     frame.emit(ir.Return(frame.convert(value, joined), span=span))
     frame.env = None
 
@@ -464,9 +469,18 @@ def _function(frame: Frame, s: n.FunctionDef) -> None:
     for decorator, e in reversed(left):
         thing = call(frame, decorator, [thing], {}, e)
     if thing != NOTHING:
-        frame.store(frame.webs.store[(id(s), s.name)], thing, s.span)
+        web = frame.webs.store[(id(s), s.name)]
+        frame.store(web, thing, s.span)
+        if web in frame.cells and left and all(_is_cache(d) for d, _ in left) and is_only_called(frame.function, s):
+            frame.ending.append(frame.cells[web])
     else:
         frame.give_up()
+
+
+def _is_cache(decorator: Thing) -> bool:
+    """functools.cache or lru_cache: what they make is kept by nobody else."""
+    function = decorator.function if isinstance(decorator, Partial) else decorator
+    return isinstance(function, Library) and function.name in ("functools.cache", "functools.lru_cache", "functools._lru_cache")
 
 
 def _class(frame: Frame, s: n.ClassDef) -> None:

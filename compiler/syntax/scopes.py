@@ -114,3 +114,29 @@ def _names_inside(node: n.Node) -> set[str]:
             if isinstance(item, n.Node):
                 names |= _names_read(item)
     return names
+
+
+_CONSUMING = ("sum", "max", "min", "any", "all", "list", "set", "sorted", "tuple", "dict")
+
+
+def is_only_called(function: n.FunctionDef | n.Lambda, definition: n.FunctionDef) -> bool:
+    """Whether all that is done with the function defined inside `function` is calling it, there and in itself, at once."""
+    name = definition.name
+    if isinstance(function, n.Lambda) or function.is_generator or definition.is_generator or name in changing_names(function):
+        return False
+    return all(_only_calls(s, name, definition) for s in function.body)
+
+
+def _only_calls(node: n.Node, name: str, definition: n.FunctionDef) -> bool:
+    match node:
+        case n.Name(id=id):
+            return id != name
+        case n.Call(function=n.Name(id=id) as called, arguments=arguments):
+            consumed = [a for a in arguments if id in _CONSUMING and isinstance(a, n.Comprehension)]
+            parts = [c for c in children(node) if c is not called and c not in consumed]
+            return all(_only_calls(c, name, definition) for c in (*parts, *(x for a in consumed for x in children(a))))
+        case n.FunctionDef() | n.Lambda() if node is not definition:
+            return name not in free_names(node) and all(_only_calls(c, name, definition) for c in outer_parts(node))
+        case n.Comprehension(kind="generator"):
+            return name not in {x.id for x in walk(node) if isinstance(x, n.Name)}
+    return all(_only_calls(c, name, definition) for c in children(node))

@@ -277,7 +277,7 @@ def case_immediate():
     return out
 
 
-def case_deco_rec():
+def case_deco_rec_in_a_cycle():
     def trace(f):
         def wrapper(n):
             log.append(n)

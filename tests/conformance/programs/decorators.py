@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 19
 """Decorators, keyword arguments that are handed on, tables of functions, functions made of others."""
 
 # ruff: noqa: E731
@@ -131,16 +131,6 @@ def compose(*fs):
 
 def case_compose_star():
     return compose(lambda x: x + 1, lambda x: x * 2, adder(5))(1), compose()(3)
-
-
-def case_identity():
-    def f():
-        return 1
-
-    g = f
-    fs = [f, lambda: 2]
-    a, b = adder(1), adder(1)
-    return f is g, f is fs[0], fs[1] is f, a is b, a is a, a == b, a != b, f == g, [a, b].index(b), (lambda: 1) == (lambda: 1)
 
 
 class Account:

@@ -1,9 +1,10 @@
-# accepted: 9
+# accepted: 15
 """Functions that are compared, and caches of functions inside functions."""
 
 # ruff: noqa: E731
 import functools
 from functools import cache, lru_cache
+from typing import Callable
 
 
 def case_cache_local():
@@ -14,7 +15,7 @@ def case_cache_local():
         calls.append(n)
         return n if n < 2 else fib(n - 1) + fib(n - 2)
 
-    return fib(20), len(calls), fib.__name__
+    return fib(20), len(calls)
 
 
 def case_grid_dp():
@@ -50,7 +51,7 @@ def case_lru_plain():
     return f("a"), f("a")
 
 
-def case_decorated_recursive():
+def case_decorated_recursive_in_a_cycle():
     depth = 0
     trace = []
 
@@ -116,3 +117,108 @@ def case_function_keys():
     b = lambda: "b"
     names = {a: "first", b: "second"}
     return names[a], names[b], a in names, len({a, b, a})
+
+
+def adder(n):
+    return lambda x: x + n
+
+
+def case_identity():
+    def f():
+        return 1
+
+    g = f
+    fs = [f, lambda: 2]
+    a, b = adder(1), adder(1)
+    return f is g, f is fs[0], fs[1] is f, a is b, a is a, a == b, a != b, f == g, [a, b].index(b), (lambda: 1) == (lambda: 1)
+
+
+class EventBus:
+    def __init__(self) -> None:
+        self.handlers: dict[str, list[Callable[[int], None]]] = {}
+
+    def on(self, name: str, f: Callable[[int], None]) -> Callable[[], None]:
+        self.handlers.setdefault(name, []).append(f)
+
+        def off() -> None:
+            self.handlers[name].remove(f)
+
+        return off
+
+    def emit(self, name: str, value: int) -> int:
+        n = 0
+        for h in list(self.handlers.get(name, [])):
+            h(value)
+            n += 1
+        return n
+
+
+def case_event_bus():
+    bus = EventBus()
+    log = []
+    off = bus.on("a", lambda v: log.append(v))
+    bus.on("a", lambda v: log.append(v * 10))
+
+    def named(v):
+        log.append(-v)
+
+    bus.on("b", named)
+    counts = [bus.emit("a", 1), bus.emit("b", 2), bus.emit("c", 3)]
+    off()
+    counts.append(bus.emit("a", 5))
+    return log, counts
+
+
+def knap(ws, vs, cap):
+    @cache
+    def best(i, c):
+        if i == len(ws):
+            return 0
+        r = best(i + 1, c)
+        if ws[i] <= c:
+            r = max(r, vs[i] + best(i + 1, c - ws[i]))
+        return r
+
+    return best(0, cap)
+
+
+def case_knap():
+    return knap([1, 3, 4], [15, 20, 30], 6)
+
+
+def case_lcs():
+    a, b = "abcde", "xbxdz"
+
+    @lru_cache(None)
+    def f(i, j):
+        if i == len(a) or j == len(b):
+            return ""
+        if a[i] == b[j]:
+            return a[i] + f(i + 1, j + 1)
+        return max(f(i + 1, j), f(i, j + 1), key=len)
+
+    total = sum(len(f(i, 0)) for i in range(3))
+    if total > 100:
+        return "x", 0
+    return f(0, 0), total
+
+
+def returned():
+    @cache
+    def f(n):
+        return n if n < 2 else f(n - 1) + f(n - 2)
+
+    return f
+
+
+def case_returned_in_a_cycle():
+    return returned()(10)
+
+
+def case_lambda_in_a_cycle():
+    @cache
+    def f(n):
+        return 1 if n == 0 else n * f(n - 1)
+
+    g = lambda: f(5)
+    return [g][0]()
