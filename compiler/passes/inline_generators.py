@@ -1,7 +1,7 @@
 """Puts generators into the loops that are their only consumers.
 
-Before: `g = generator(a)` and, later in that block, `for x in g: body`, as a coroutine on the heap and its consumer take
-turns. After: the generator's own statements stand there, and each of its yields is `x = value; body`. What happens,
+Before: `g = generator(a)` and, later in that block, `for x in g: body` or `list(g)`, as a coroutine on the heap and its
+consumer take turns. After: the generator's own statements stand there, and each of its yields is `x = value; body`. What happens,
 and in which order, stays the same: a generator does nothing before it is first asked, and nothing between two yields
 but what stands between them.
 
@@ -20,7 +20,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.verify import leaves
 from compiler.ir.walk import Block, assigned_names, blocks_of, count_reads, map_blocks, statements_of
 from compiler.passes.copied_block import Copier
-from compiler.types.types import INT, Type
+from compiler.types.types import INT, NONE, Type
 
 _SMALL = 40  # statements of a generator that may be there several times
 _SMALL_BODY = 12  # statements of a loop's body that may be there once for each of several yields
@@ -187,6 +187,7 @@ class _FunctionInliner:
         return changed if found else None
 
     def _inline(self, target: str, call: ir.Call, rest: Block) -> Block | None:
+        rest = self._list_as_loop(target, rest)
         loop = _find_loop(rest, target)
         if loop is None:
             return None
@@ -195,6 +196,19 @@ class _FunctionInliner:
             return None
         bound, consumer = self._bind(g, call)
         return (*bound, *_replace_loop(rest, loop, self._expand(loop, consumer)))
+
+    def _list_as_loop(self, target: str, block: Block) -> Block:
+        """list(g) as the loop that it is; the list has its name when it is whole."""
+        for i, s in enumerate(block):
+            match s:
+                case ir.Assign(target=name, value=ir.Op(function="list_of", args=(ir.Local(name=source, type=given),))) if source == target:
+                    made = ir.Local(s.value.type, self._fresh("t0", s.value.type), span=s.span)
+                    item = ir.Local(given.item, self._fresh("t0", given.item), span=s.span)
+                    append = ir.Op(NONE, "list_append", (made, item), context=True, effect="write", span=s.span)
+                    loop = ir.ForEach((item.name,), s.value.args, (ir.Eval(append, span=s.span),), raises=True, span=s.span)
+                    new = ir.Assign(made.name, ir.MakeList(made.type, (), span=s.span), span=s.span)
+                    return (*block[:i], new, loop, ir.Assign(name, made, span=s.span), *block[i + 1 :])
+        return block
 
     def _bind(self, g: ir.Function, call: ir.Call) -> tuple[Block, _Consumer]:
         """What takes the arguments at the time of the call. Those that do not change are read where they are."""

@@ -14,6 +14,7 @@
 #include "runtime/core/list.h"
 #include "runtime/core/raised.h"
 #include "runtime/core/str.h"
+#include "runtime/core/str_index.h"
 #include "runtime/core/tuple.h"
 #include "runtime/core/tuple_of.h"
 #include "runtime/core/utf8.h"
@@ -80,10 +81,8 @@ struct StrIterator {
 
   bool next(Context&, Str& out) {
     if (offset >= text.size()) return false;
-    const char* start = text.data() + offset;
-    const uint64_t size = utf8_size(*start);
-    offset += size;
-    out = Str(start, size, size == 1, text.owner());
+    out = character_at(text, offset);
+    offset += out.size();
     return true;
   }
   bool next(Context&, Borrowed<Str>& out) {
@@ -311,6 +310,12 @@ List<typename It::value_type> collect(Context& ctx, It iterator) {
 template <class X>
 List<ItemOf<X>> list_of(Context& ctx, const X& iterable) {
   return collect(ctx, iterate(iterable));
+}
+inline List<Str> list_of(Context& ctx, const Str& text) {
+  List<Str> list = List<Str>::create(ctx, static_cast<uint64_t>(len(text)));
+  StrIterator characters = iterate(text);
+  for (Str each; !list.null() && characters.next(ctx, each);) list.push(std::move(each));
+  return list;
 }
 template <class T>
 Result<List<T>> list_of(Context& ctx, const Iterator<T>& iterator) {

@@ -40,7 +40,8 @@ class StrBuilder {
   void append(const char* data, uint64_t size, bool ascii) {
     if (size == 0) return;
     if (char* out = reserve(size)) {
-      memcpy(out, data, size);
+      if (size == 1) *out = *data;
+      else memcpy(out, data, size);
       advance(size, ascii);
     }
   }

@@ -1,4 +1,4 @@
-# accepted: 54
+# accepted: 55
 """Generators, iterators and the lazy builtins."""
 
 
@@ -568,3 +568,16 @@ def case_same_generator_in_two_loops() -> tuple[int, int]:
     for x in _each_of([4, 5]):
         b += x * a
     return a, b
+
+
+def case_list_of_generator():
+    log: list[str] = []
+    numbers = list(_logged(log, 2))
+    kept = [0]
+    try:
+        kept = list(_divided([5, 0]))
+    except ZeroDivisionError:
+        log.append("divided")
+    rest = list(_until_zero([3, 0, 4]))
+    rest.append(1)
+    return numbers, kept, rest, log, list(_until_zero([0])), sorted(_nested(3), reverse=True), tuple(_nested(2)), max(list(_nested(5)))
