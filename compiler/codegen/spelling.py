@@ -49,7 +49,7 @@ _RESERVED = frozenset(
     "requires return short signed sizeof static static_assert static_cast struct switch template this thread_local throw "
     "true try typedef typeid typename union unsigned using virtual void volatile wchar_t while xor xor_eq "
     "ctx py user object main NULL INFINITY NAN EOF errno stdin stdout stderr int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t "
-    "uint64_t size_t predictor Instance Program linux unix i386 assert signbit isnan isinf isfinite".split()
+    "uint64_t size_t heap references predictor Instance Program linux unix i386 assert signbit isnan isinf isfinite".split()
 )
 
 

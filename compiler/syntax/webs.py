@@ -418,8 +418,11 @@ class _Finder:
 
 
 def _variable_name(name: str) -> str:
-    """The name without the mark of its scope; t1, t2 and so on are temporaries, which no variable is."""
+    """The name without the mark of its scope. t1, t2 and so on are temporaries, which no variable is; names of underscores
+    alone would be one in C++."""
     plain = name.split("@")[0]
+    if len(plain) > 1 and not plain.strip("_"):
+        return f"underscores_{len(plain)}"
     return f"{plain}_" if plain[:1] == "t" and plain[1:].isdigit() else plain
 
 
