@@ -77,7 +77,10 @@ inline Result<double> math_log1p(Context& ctx, double x) {
 inline double math_radians(double x) { return x * (kPi / 180.0); }
 inline Result<double> math_sin(Context& ctx, double x) { return math_within(ctx, x, sin(x), kFinite); }
 inline Result<double> math_sinh(Context& ctx, double x) { return math_growing(ctx, x, sinh(x)); }
-inline Result<double> math_sqrt(Context& ctx, double x) { return math_within(ctx, x, sqrt(x), "a nonnegative input"); }
+inline Result<double> math_sqrt(Context& ctx, double x) {
+  if (x < 0) [[unlikely]] return math_within(ctx, x, sqrt(x), "a nonnegative input");
+  return sqrt(x);
+}
 inline Result<double> math_tan(Context& ctx, double x) { return math_within(ctx, x, tan(x), kFinite); }
 inline double math_tanh(double x) { return tanh(x); }
 

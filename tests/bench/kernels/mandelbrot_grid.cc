@@ -1,8 +1,9 @@
+#include <numeric>
 #include <vector>
 
 #include "tests/bench/by_hand.h"
 
-static std::vector<std::vector<int64_t>> run(int64_t width, int64_t height, int64_t max_iter) {
+static std::vector<std::vector<int64_t>> picture(int64_t width, int64_t height, int64_t max_iter) {
   std::vector<std::vector<int64_t>> result;
   for (int64_t py = 0; py < height; ++py) {
     std::vector<int64_t> row;
@@ -22,6 +23,14 @@ static std::vector<std::vector<int64_t>> run(int64_t width, int64_t height, int6
     result.push_back(std::move(row));
   }
   return result;
+}
+
+static std::vector<int64_t> run(int64_t width, int64_t height, int64_t max_iter) {
+  std::vector<int64_t> sums;
+  for (const auto& row : picture(width, height, max_iter)) {
+    sums.push_back(std::accumulate(row.begin(), row.end(), int64_t{0}));
+  }
+  return sums;
 }
 
 BY_HAND(run)

@@ -3,7 +3,7 @@
 ARGUMENTS = (160, 120, 200)
 
 
-def run(width: int, height: int, max_iter: int) -> list[list[int]]:
+def picture(width: int, height: int, max_iter: int) -> list[list[int]]:
     result = []
     for py in range(height):
         row = []
@@ -21,3 +21,7 @@ def run(width: int, height: int, max_iter: int) -> list[list[int]]:
             row.append(iteration)
         result.append(row)
     return result
+
+
+def run(width: int, height: int, max_iter: int) -> list[int]:
+    return [sum(row) for row in picture(width, height, max_iter)]
