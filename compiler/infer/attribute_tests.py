@@ -62,6 +62,9 @@ def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -
     if thing.expr is None:
         return NOTHING
     held = frame.solver.shallow(thing.type)
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__getattr__") is not None:
+        return frame.error("dynamic-attribute", f"whether {held.name} has an attribute, its __getattr__ says only when it is read", e.span,
+                           help="read it, and catch the AttributeError")  # fmt: skip
     if isinstance(held, UnionType):
         return split(frame, [thing], 0, e.span, lambda args: _if_there(frame, args[0], name, there, absent, e))
     if not isinstance(held, ClassType) or name not in frame.program.classes.fields(held.id):

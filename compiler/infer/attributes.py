@@ -378,13 +378,23 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         found = exception_values.attribute(frame, base, name, e)
         if found is not None:
             return found
+    hook = classes.method(held.id, "__getattr__")
+    if hook is not None:
+        return call_getattr(frame, base, hook, name, e)
     if classes.info(held.id)["kind"] != "dataclass" and _assigns_attribute(frame, held.id, name):
-        return _missing_attribute(frame, held, name, e)  # or not known yet in this round
+        return _missing_attribute(frame, base, held, name, e)  # or not known yet in this round
     info = classes.info(held.id)
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
                        f"did you mean '{near}'?" if near else "", about=(base,),
                        raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
+
+
+def call_getattr(frame: Frame, base: Value, hook: str, name: str, e: n.Node) -> Value:
+    """What the class's __getattr__ says of an attribute that the object does not have."""
+    from compiler.infer.calls import call_user_function
+
+    return call_user_function(frame, hook, [base, Value(STR, ir.Const(STR, name, span=e.span))], {}, e)
 
 
 def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
@@ -409,7 +419,7 @@ def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
 def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
     type = frame.program.classes.field_type(held.id, name)
     if type in (NEVER, UNBOUND):
-        return _missing_attribute(frame, held, name, e)
+        return _missing_attribute(frame, base, held, name, e)
     resolved = frame.solver.resolve(type)
     expr = ir.Field(resolved, base.expr, name, span=e.span)
     if frame.program.classes.info(held.id).get("frozen"):
@@ -418,16 +428,18 @@ def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node)
     if UNBOUND in members_of(resolved) and value.expr is not None:
         bound = union_of(*(m for m in members_of(frame.solver.shallow(type)) if m != UNBOUND))
         there = Value(bound, ir.Unwrap(frame.solver.resolve(bound), value.expr, span=e.span))
-        missing = lambda: _missing_attribute(frame, held, name, e)  # noqa: E731
+        missing = lambda: _missing_attribute(frame, base, held, name, e)  # noqa: E731
         return frame.branch(ir.Is(BOOL, value.expr, UNBOUND, span=e.span), (missing, lambda: there), e.span)
     return value
 
 
-def _missing_attribute(frame: Frame, held: ClassType, name: str, e: n.Node) -> Value:
+def _missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
     """What reading an attribute that the object lacks gives: its class's, or the AttributeError."""
-    attribute = frame.program.classes.class_attribute(held.id, name)
+    attribute, hook = frame.program.classes.class_attribute(held.id, name), frame.program.classes.method(held.id, "__getattr__")
+    if attribute is None and hook is not None:
+        return call_getattr(frame, base, hook, name, e)
     if attribute is None:
-        frame.raise_("AttributeError", f"'{held.name}' object has no attribute '{name}'", e.span)
+        frame.raise_("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'", e.span)
         return NOTHING
     cell = class_cell(frame, held.id, name)
     thing = frame.program.constants.thing(attribute, f"{held.name}_{name}") if cell is None else read_cell(frame, cell, e)

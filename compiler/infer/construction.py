@@ -26,6 +26,10 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if classes.info(id).get("abstract"):
         frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
         return NOTHING
+    hook = _hook(frame, id)
+    if hook is not None:
+        return frame.error("class-hook", f"objects of {classes.info(id)['qualname']} are made or changed by {hook}", e.span,
+                           "this is made by calling the class", "write a function that makes the object, and methods that change it")  # fmt: skip
     type = classes.type_of(id)
     if classes.method(id, "__new__") is not None and classes.info(id)["kind"] != "namedtuple":
         return frame.error("own-new", f"the class {type.name} makes its objects by its own __new__", e.span,
@@ -44,6 +48,17 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
                            help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
     return make_object(frame, type, {}, e)
+
+
+_HOOKS = ("__new__", "__setattr__", "__delattr__", "__getattribute__", "__del__")
+
+
+def _hook(frame: Frame, id: str) -> str | None:
+    """A method of the class, or its metaclass, that Python runs around the making, use and end of objects."""
+    classes = frame.program.classes
+    if "metaclass" in classes.info(id):
+        return f"the metaclass {classes.info(id)['metaclass']}"
+    return next((f"its {name}" for name in _HOOKS if classes.method(id, name) is not None), None)
 
 
 def _construct_dict(frame: Frame, keywords: dict[str, Thing], e: n.Node) -> Value:

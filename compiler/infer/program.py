@@ -24,7 +24,7 @@ from compiler.infer.protocols import Protocols
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
-from compiler.infer.values import Library, Static, Thing, Value, Variable, shape_of
+from compiler.infer.values import Static, Thing, Value, Variable, shape_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, statements_of
 from compiler.ops.declarations import Operations

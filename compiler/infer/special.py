@@ -132,8 +132,6 @@ def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named:
 
 
 def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-
     if len(args) != 1:
         return _wrong(frame, "len", e)
     if isinstance(args[0], Class) and args[0].id in frame.program.classes.enums:

@@ -193,6 +193,9 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
         return
+    if classes.method(held.id, "__setattr__") is not None:
+        frame.error("class-hook", f"objects of {held.name} are changed by its __setattr__", e.span, help="write a method that sets the value")
+        return
     setter = classes.setter(held.id, name)
     if setter is not None:
         from compiler.infer.calls import call_user_function

@@ -28,6 +28,7 @@ if typing.TYPE_CHECKING:
 
 Record = dict[str, object]
 
+_KNOWN_METACLASSES = ("builtins", "abc", "enum", "typing", "pydantic._internal._model_construction")
 _MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
 
 
@@ -60,6 +61,8 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
         "class_attributes": {},
     }
     record |= _options(cls, kind)
+    if type(cls).__module__ not in _KNOWN_METACLASSES:
+        record["metaclass"] = type(cls).__qualname__
     taken = {field["name"] for field in record["fields"]} | {member["name"] for member in record["members"]}
     for name in sorted(cls.__dict__):
         if name not in taken or is_a(cls.__dict__[name], property):
