@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 28
 """Attributes of objects and classes; programs of several classes."""
 
 from __future__ import annotations
@@ -646,3 +646,23 @@ def case_deleted_attribute():
     except AttributeError as e:
         return out, str(e)
     return out
+
+
+class Cell:
+    def __init__(self, x):
+        self.x = x
+
+
+def swap(t1, t2):
+    t1.x, t2.x = t2.x, t1.x
+    return t1.x * 10 + t2.x
+
+
+def case_names_of_temporaries():
+    a, b = Cell(1), Cell(2)
+    t1 = 5
+    t2 = [1, 2, 3][t1 - 4]
+    it1 = [t1, t2]
+    t1, t2 = t2, t1
+    t3 = sum(x * len(it1) for x in it1)
+    return swap(a, b), a.x, b.x, t1, t2, t3, [it2 for it2 in it1]
