@@ -50,7 +50,7 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     return make_object(frame, type, {}, e)
 
 
-_HOOKS = ("__new__", "__setattr__", "__delattr__", "__getattribute__", "__del__")
+_HOOKS = ("__setattr__", "__delattr__", "__getattribute__", "__del__")
 
 
 def _hook(frame: Frame, id: str) -> str | None:

@@ -1,11 +1,9 @@
-class Config:
-    _only: "Config | None" = None
-
-    def __new__(cls) -> "Config":
-        if cls._only is None:
-            cls._only = super().__new__(cls)
-        return cls._only
+class Clamped:
+    def __setattr__(self, name: str, value: int) -> None:
+        object.__setattr__(self, name, min(value, 10))
 
 
-def same(n: int) -> bool:
-    return Config() is Config()
+def clamp(n: int) -> int:
+    c = Clamped()
+    c.value = n
+    return c.value
