@@ -10,10 +10,13 @@ Names captured by a nested function or lambda have one web for the whole functio
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import captured_names, free_names, scope_of, target_names
+
+_TAKEN = re.compile(r"t\d+|it\d+(_\d+)?")
 
 State = dict[str, frozenset[int]]  # name -> definitions that may reach
 
@@ -418,12 +421,12 @@ class _Finder:
 
 
 def _variable_name(name: str) -> str:
-    """The name without the mark of its scope. t1, t2 and so on are temporaries, which no variable is; names of underscores
-    alone would be one in C++."""
+    """The name without the mark of its scope. t1, t2 and so on are temporaries, it1 and it2_0 the loops' iterators, which no
+    variable is; names of underscores alone would be one in C++."""
     plain = name.split("@")[0]
     if len(plain) > 1 and not plain.strip("_"):
         return f"underscores_{len(plain)}"
-    return f"{plain}_" if plain[:1] == "t" and plain[1:].isdigit() else plain
+    return f"{plain}_" if _TAKEN.fullmatch(plain) else plain
 
 
 def _is_irrefutable(p: n.Pattern) -> bool:
