@@ -9,7 +9,7 @@ from compiler.infer import arrays, dict_kinds, exception_values, keywords, slice
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.frame import Frame
-from compiler.infer.functions import function_name, is_function, opened
+from compiler.infer.functions import function_name, is_function, opened, qualified_name
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
@@ -185,6 +185,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Method(Value(NONE, None), "", f"session.{name}")
         case TypeOf(value=value) if name in ("__name__", "__qualname__"):
             return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], e))
+        case Closure(node=node, frame=around, named="") if name == "__qualname__":
+            return Value(STR, ir.Const(STR, qualified_name(frame.program, Closure(node, around)), span=e.span))
         case Function() | Closure() | Method() if name == "__name__" and function_name(frame, base):
             return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
         case Super():

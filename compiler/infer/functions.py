@@ -215,6 +215,8 @@ def _name_of(thing: Static) -> str:
             return f"class {id}"
         case Library(name=name):
             return f"library {name}"
+        case Closure(node=n.FunctionDef(name=name) as node, captures=(), defaults=(), named=""):
+            return f"function {node.span.path}:{node.span.line}:{name}"
         case Closure(node=node, captures=(), defaults=(), named=""):
             return f"lambda {node.span.path}:{node.span.line}:{node.span.column}"
     return ""

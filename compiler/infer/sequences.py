@@ -18,10 +18,11 @@ from compiler.infer.iteration import (
     zip_plans,
 )
 from compiler.infer.lazy import call_source
+from compiler.infer.library import call_helper
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
 from compiler.infer.type_names import is_ordered, may_be_ordered
-from compiler.infer.values import NOTHING, Iteration, Spread, Thing, Value
+from compiler.infer.values import NOTHING, Iteration, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -38,6 +39,9 @@ from compiler.types.types import (
     Type,
     members_of,
 )
+
+
+COMPARED = Library("functools.cmp_to_key()")  # what cmp_to_key makes is a partial of it, which only a sort understands
 
 
 def value_of(frame: Frame, thing: Thing, e: n.Node) -> Value:
@@ -142,7 +146,6 @@ def _lazy(plan: Plan, name: str, args: list[Thing]) -> Iteration:
 def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
     """zip(*rows). Rows that are tuples of several types make columns of a type each."""
     from compiler.infer.expressions import make_tuple
-    from compiler.infer.library import call_helper
     from compiler.infer.subscripts import tuple_item
 
     row = frame.solver.shallow(frame.solver.shallow(rows.type).item)
@@ -329,6 +332,9 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
             return True
         _emit_sort(frame, "list_sort", item, (xs.expr, reverse.expr), e)
         return True
+    if isinstance(key, Partial) and key.function == COMPARED:
+        call_helper(frame, "functools._sort_by", [xs, key.args[0], reverse], e)
+        return frame.env is not None
     keys = new_container(frame, "list", n.Pass(e.span))
     each_item(frame, xs, lambda x: add_item(frame, keys, value_of(frame, call(frame, key, [x], {}, e), e), e), e)
     item = frame.solver.shallow(keys.type).item
@@ -391,8 +397,7 @@ def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     from compiler.infer.reductions import Accumulator
 
     if len(args) == 2:
-        from compiler.infer.library import call_helper
-
+    
         return call_helper(frame, "functools._reduce", [args[0], value_of(frame, args[1], e)], e)
     if len(args) != 3:
         return frame.error("wrong-arguments", "functools.reduce takes a function, an iterable and an initial value", e.span)

@@ -9,7 +9,7 @@ from compiler.infer import dataclass_functions
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.library import call_helper, is_none
-from compiler.infer.sequences import value_of
+from compiler.infer.sequences import COMPARED, value_of
 from compiler.infer.values import (
     NOTHING,
     Closure,
@@ -133,6 +133,12 @@ def _lru_cache(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -
     if size.type == NONE:
         return Library("functools.cache")
     return Partial(Library("functools._lru_cache"), (), (("maxsize", size),))
+
+
+def _cmp_to_key(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    if len(args) != 1 or keywords:
+        return _wrong(frame, "cmp_to_key(compare)", e)
+    return Partial(COMPARED, (args[0],))
 
 
 def _wraps(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -295,6 +301,7 @@ VALUES = {
     "copy.copy": _copy,
     "copy.deepcopy": _deepcopy,
     **dataclass_functions.VALUES,
+    "functools.cmp_to_key": _cmp_to_key,
     "functools.lru_cache": _lru_cache,
     "functools.partial": _partial,
     "functools.update_wrapper": _update_wrapper,

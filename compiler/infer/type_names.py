@@ -82,6 +82,8 @@ def shown_type(type: Type) -> str:
             return _shown_function(name)
         case ClassType() | EnumType():
             return type.name
+        case FunctionType(name=name) if name.startswith("lambda "):
+            return f"the lambda of line {name.split(':')[1]}"
         case FunctionType(name=name):
             return f"the {name.split(' ')[0].replace('library', 'function')} {name.rsplit(':', 1)[-1].rsplit(' ', 1)[-1]}"
         case ArrayType(dtype=dtype, rank=rank):
