@@ -82,6 +82,39 @@ def _from_table(frame: Frame, member: Value, held: EnumType, name: str, values: 
     return frame.emit_value(item.item, read, e.span)
 
 
+def has_plain_values(frame: Frame, id: str) -> bool:
+    """Whether the members' values are numbers, texts and the like, which the runtime compares."""
+    things = [frame.program.constants.thing(m["value"], m["name"]) for m in frame.program.classes.info(id)["members"]]
+    return all(isinstance(t, Value) and isinstance(t.expr, ir.Const) for t in things)
+
+
+def member_of_value(frame: Frame, id: str, value: Value, e: n.Node) -> Value:
+    """Dir((0, 1)): the member whose value equals this one."""
+    from compiler.infer.comparisons import compare_values
+    from compiler.infer.conditions import truth
+    from compiler.infer.strings import concat, repr_of
+
+    type, members = frame.program.classes.type_of(id), frame.program.classes.info(id)["members"]
+    kept, indices = frame.keep(value, e.span), frame.program.classes.member_indices(id)
+
+    def among(left: list[int]) -> Value:
+        if not left:
+            text = repr_of(frame, kept, e)
+            if text.expr is not None:
+                message = concat(frame, [text.expr, ir.Const(STR, f" is not a valid {type.name}", span=e.span)], e)
+                frame.emit(ir.Raise("ValueError", message.expr, span=e.span))
+            frame.env = None
+            return NOTHING
+        known = frame.program.constants.thing(members[left[0]]["value"], f"{type.name}_value")
+        same = truth(frame, compare_values(frame, "eq", kept, known, e), e) if isinstance(known, Value) else NOTHING
+        if same.expr is None:
+            return NOTHING
+        member = Value(type, ir.Const(type, left[0], span=e.span))
+        return frame.branch(same.expr, (lambda: member, lambda: among(left[1:])), e.span)
+
+    return among(indices)
+
+
 def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
     """Color["RED"]."""
     from compiler.infer.expressions import infer_value

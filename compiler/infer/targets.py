@@ -166,7 +166,8 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         elif not frame.assignable(value.type, item) and not frame.solver.has_unknown(value.type):
             put(frame, holder, value, e.span)
             return
-    operate(frame, "operator.setitem", [holder, plain_index(frame, key), value], e.span)
+    index = key if isinstance(held, DictType) else plain_index(frame, key)
+    operate(frame, "operator.setitem", [holder, index, value], e.span)
 
 
 def _store_arm(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> Thing:
