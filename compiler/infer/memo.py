@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from compiler.infer.comprehensions import check_hashable
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Function, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, INT, NONE
+from compiler.types.types import INT
 
 
 def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -16,6 +17,8 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
     from compiler.infer.expressions import as_value, make_tuple
     from compiler.infer.targets import store_subscript
 
+    if function.maxsize is not None and function.maxsize <= 0:
+        return call_user_function(frame, function.id, args, keywords, e)
     things = [*args, *keywords.values()]
     values = [frame.keep(as_value(frame, t, e), e.span, force=True) for t in things]
     if any(v.expr is None for v in values):
@@ -35,17 +38,16 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
         made = frame.keep(call_user_function(frame, function.id, values[: len(args)], given, e), e.span)
         if made.expr is None or frame.env is None:
             return NOTHING
-        if function.maxsize is not None:
-            _make_room(frame, cache, function.maxsize, e)
-        store_subscript(frame, cache, key, made, e)
+        if function.maxsize is None:
+            store_subscript(frame, cache, key, made, e)
+        else:
+            size = Value(INT, ir.Const(INT, function.maxsize, span=e.span))
+            call_helper(frame, "functools._keep", [cache, size, key, made], e)
         return made if frame.env is not None else NOTHING
 
-    return frame.branch(known.expr, (lambda: operate(frame, "operator.getitem", [cache, key], e.span), compute), e.span)
+    def recall() -> Thing:
+        if function.maxsize is None:
+            return operate(frame, "operator.getitem", [cache, key], e.span)
+        return call_helper(frame, "functools._recall", [cache, key], e)
 
-
-def _make_room(frame: Frame, cache: Value, maxsize: int, e: n.Node) -> None:
-    """Which answers are forgotten cannot be seen, but for the time it takes to find them again."""
-    size = operate(frame, "builtins.len", [cache], e.span)
-    full = ir.Op(BOOL, "ge", (size.expr, ir.Const(INT, max(maxsize, 1))), span=e.span)
-    block, _ = frame.captured_block(lambda: operate(frame, "dict.clear", [cache], e.span) or Value(NONE, None))
-    frame.emit(ir.If(full, tuple(block), span=e.span))
+    return frame.branch(known.expr, (recall, compute), e.span)

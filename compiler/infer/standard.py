@@ -54,34 +54,22 @@ def _wrong(frame: Frame, usage: str, e: n.Node) -> Value:
 
 
 def _chain(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    """The iterables' items as a list; an endless one among them would have to be lazy."""
-    from compiler.infer.comprehensions import add_item, each_item, new_container
-
+    """chain(a, b, c): a generator over a and one over the rest, each iterable asked for its items when its turn comes."""
     if len(args) == 1 and isinstance(args[0], Spread):
         return _chain_from_iterable(frame, [args[0].items], {}, e)
-    made = new_container(frame, "list", e)
-    for thing in args:
-        each_item(frame, thing, lambda x: add_item(frame, made, x, e), e)
-    return _iterator(frame, made, e)
+    values = [value_of(frame, a, e) for a in args]
+    if any(v.expr is None for v in values):
+        return NOTHING
+    made = call_helper(frame, "itertools._chain0" if not values else "itertools._chain1", values[-1:], e)
+    for value in reversed(values[:-1]):
+        made = call_helper(frame, "itertools._chain2", [value, made], e)
+    return made
 
 
 def _chain_from_iterable(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.comprehensions import add_item, each_item, new_container
-
     if len(args) != 1:
         return _wrong(frame, "chain.from_iterable(xs)", e)
-    made = new_container(frame, "list", e)
-    inner = lambda xs: each_item(frame, xs, lambda x: add_item(frame, made, x, e), e)  # noqa: E731
-    each_item(frame, args[0], inner, e)
-    return _iterator(frame, made, e)
-
-
-def _iterator(frame: Frame, made: Value, e: n.Node) -> Value:
-    if frame.env is None or made.expr is None:
-        return NOTHING
-    kind = IteratorType(frame.solver.shallow(made.type).item)
-    expr = ir.Op(frame.solver.resolve(kind), "make_iterator", (made.expr,), context=True, effect="read", span=e.span)
-    return frame.emit_value(kind, expr, e.span)
+    return call_helper(frame, "itertools._chain_all", [value_of(frame, args[0], e)], e)
 
 
 def _islice(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -101,6 +89,13 @@ def _product(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
         return frame.error("wrong-arguments", "product() takes one to four iterables, or one and repeat", e.span,
                            help="write nested loops")  # fmt: skip
     return call_helper(frame, f"itertools._product{len(values)}", list(values), e)
+
+
+def _tee(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    count = args[1].expr.value if len(args) == 2 and isinstance(args[1], Value) and isinstance(args[1].expr, ir.Const) else 2
+    if not 1 <= len(args) <= 2 or keywords or count not in (2, 3):
+        return _wrong(frame, "tee(xs, 2)", e)
+    return call_helper(frame, f"itertools._tee{count}", [value_of(frame, args[0], e)], e)
 
 
 def _zip_longest(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -310,6 +305,7 @@ VALUES = {
     "itertools.chain.from_iterable": _chain_from_iterable,
     "itertools.islice": _islice,
     "itertools.product": _product,
+    "itertools.tee": _tee,
     "itertools.zip_longest": _zip_longest,
     "operator.attrgetter": _getter("attr"),
     "operator.itemgetter": _getter("item"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import keywords
+from compiler.infer import dict_kinds, keywords
 from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
@@ -388,7 +388,11 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
             if isinstance(frame.solver.shallow(holder.type), ClassType):
                 call_method(frame, holder, "__delitem__", [key], target)
             elif key.expr is not None:
-                operate(frame, "operator.delitem", [holder, key], target.span)
+                held = frame.solver.shallow(holder.type)
+                if isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Counted):  # what is not counted is none
+                    operate(frame, "dict.pop", [holder, key, Value(held.value, ir.Const(INT, 0, span=target.span))], target.span)
+                else:
+                    operate(frame, "operator.delitem", [holder, key], target.span)
         case n.Attribute(value=base, attr=name):
             holder = infer_value(frame, base)
             if holder.expr is not None:

@@ -1,0 +1,123 @@
+# accepted: 16
+"""itertools in step with its consumer, lru_cache by recency."""
+
+from collections import Counter
+from functools import lru_cache
+from itertools import chain, count, groupby, islice, takewhile, tee, zip_longest
+
+
+def noisy(name, log, n):
+    for i in range(n):
+        log.append(f"{name}{i}")
+        yield i
+
+
+def case_chain_lazy():
+    log = []
+    it = chain(noisy("a", log, 2), noisy("b", log, 2))
+    first = next(it)
+    log.append("got")
+    return first, list(it), log
+
+
+def case_chain_endless():
+    return list(islice(chain([10, 20], count(1)), 5)), list(chain()), list(chain("ab")), list(chain([1], (2,), {3: 4}, "x"))
+
+
+def case_chain_from_iterable_lazy():
+    log = []
+    it = chain.from_iterable(noisy(n, log, 2) for n in "pq")
+    return next(it), list(log), list(it), log
+
+
+def case_chain_sees_changes():
+    xs, ys = [1], [2]
+    it = chain(xs, ys)
+    xs.append(5)
+    ys.append(6)
+    return list(it)
+
+
+def case_chain_loop():
+    total = 0
+    for x in chain(range(3), [10, 20]):
+        total += x
+    return total, sum(chain([1], [2.5])), sorted(chain("cb", "a")), max(chain([1], [7]))
+
+
+def case_zip_longest_endless():
+    return list(islice(zip_longest(count(), "ab", fillvalue="-"), 4))
+
+
+def case_zip_longest():
+    return list(zip_longest([1, 2, 3], "a")), list(zip_longest([1], [2, 3], "xyz", fillvalue=0))
+
+
+def case_groupby():
+    data = ["apple", "avocado", "bean", "beet", "cherry", "aster"]
+    return [(k, list(g)) for k, g in groupby(data, key=lambda w: w[0])], [(k, len(list(g))) for k, g in groupby("aabccc")]
+
+
+def case_groups_after_advancing():
+    groups = list(groupby([1, 1, 2, 2, 3]))
+    return [k for k, _ in groups], [list(g) for _, g in groups]
+
+
+def case_groupby_partly():
+    out = []
+    for k, g in groupby([1, 1, 1, 2, 2, 3]):
+        out.append((k, next(g)))
+    return out
+
+
+def case_groupby_stale():
+    it = groupby("aab")
+    k1, g1 = next(it)
+    first = next(g1)
+    k2, g2 = next(it)
+    return k1, first, list(g1), k2, list(g2)
+
+
+calls = []
+
+
+@lru_cache(maxsize=2)
+def square(x):
+    calls.append(x)
+    return x * x
+
+
+def case_lru_order():
+    out = [square(1), square(2), square(1), square(3), square(1), square(2)]
+    return out, calls
+
+
+@lru_cache(maxsize=0)
+def never_kept(x):
+    calls.append(-x)
+    return x
+
+
+def case_lru_nothing():
+    return never_kept(1), never_kept(1), calls.count(-1)
+
+
+@lru_cache
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+def case_lru_default():
+    return fib(80)
+
+
+def case_del_of_counter():
+    c = Counter("aab")
+    del c["zz"]
+    del c["a"]
+    return dict(c)
+
+
+def case_tee():
+    a, b = tee(x * 2 for x in range(3))
+    return list(a), list(b)
