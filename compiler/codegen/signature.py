@@ -100,6 +100,9 @@ class SchemaWriter:
         return {"kind": "ref", "name": c.name}
 
     def _enum(self, e: ir.Enum) -> dict:
+        values = [m["value"]["kind"] for m in self.snapshot["classes"].get(e.type.id, {}).get("members", [])]
+        if not set(values) <= {"none", "bool", "int", "float", "str"}:
+            raise BadSchema(f"{e.type.name}, whose members are no numbers or texts,")
         if e.type not in self._open:
             self._open.add(e.type)
             members = [{"name": name, "value": value} for name, value in e.members]
