@@ -44,7 +44,7 @@ struct alignas(16) Buffer : Block {
     *reinterpret_cast<Foreign*>(buffer->bytes()) = {object, release};
     return buffer;
   }
-  static void destroy(Buffer* buffer) {
+  [[gnu::noinline]] static void destroy(Buffer* buffer) {
     if (buffer->kind == kForeign) {
       const Foreign* foreign = reinterpret_cast<const Foreign*>(buffer->bytes());
       foreign->release(foreign->object);

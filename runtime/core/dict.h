@@ -65,7 +65,7 @@ struct DictObject : Block {
     }
     if (log2 != 0) heap->release(entries, table_bytes(log2));
   }
-  static void destroy(DictObject* dict) {
+  [[gnu::noinline]] static void destroy(DictObject* dict) {
     destroy_entries(dict->heap, dict->entries, dict->filled, dict->log2_slots);
     destroy_object(dict);
   }

@@ -41,7 +41,7 @@ struct ListObject : Block {
   constexpr ListObject() = default;
   constexpr ListObject(T* constants, uint64_t count) : items(constants), size(count) {}
 
-  static void destroy(ListObject* list) {
+  [[gnu::noinline]] static void destroy(ListObject* list) {
     destroy_values(list->items, list->size);
     release_array(list->heap, list->items, list->capacity);
     destroy_object(list);

@@ -56,7 +56,7 @@ struct SetObject : Block {
     }
     heap->release(table, (mask + 1) * sizeof(Entry));
   }
-  static void destroy(SetObject* set) {
+  [[gnu::noinline]] static void destroy(SetObject* set) {
     destroy_table(set->heap, set->table, set->mask);
     destroy_object(set);
   }
