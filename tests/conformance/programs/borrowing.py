@@ -1,6 +1,6 @@
 """What a variable holds stays what it was, whatever happens to the place it was read from."""
 
-# accepted: 34
+# accepted: 35
 
 from __future__ import annotations
 
@@ -359,3 +359,27 @@ def case_index_errors_stay() -> str:
         n = xs[3]
         return f"{text} {n}"
     return str(n)
+
+
+class Thief:
+    """Its comparison takes things away, and counts how often it is asked."""
+
+    def __init__(self, rows: list[list[int]]):
+        self.rows = rows
+        self.asked = 0
+
+    def __eq__(self, other: object) -> bool:
+        self.asked += 1
+        if self.rows:
+            self.rows.pop()
+        return False
+
+
+def case_comparison_takes_it_out() -> tuple[list[int], int, int]:
+    rows = [[1, 2], [3, 4]]
+    row = rows[1]
+    thief, other = Thief(rows), Thief([])
+    found = thief in [other]
+    rows.append([9])
+    again = thief in [other]
+    return row, len(rows), thief.asked + other.asked + int(found) + int(again)
