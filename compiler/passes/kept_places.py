@@ -72,10 +72,8 @@ class PlaceEffects:
                 found |= self.of_function[function]
             if isinstance(e, ir.Call):
                 found |= self.of_function[e.function]
-            elif isinstance(e, ir.Op):
-                found = found.union(*(self.of_function[name] for name in e.calls))
-                if e.effect == "write":
-                    found |= self._of_operation(e)
+            elif isinstance(e, ir.Op) and e.effect == "write":
+                found |= self._of_operation(e)
         return frozenset(found)
 
     def _of_operation(self, e: ir.Op) -> set[Place]:
