@@ -10,8 +10,9 @@ from compiler.infer.attribute_tests import cached_property
 from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened, qualified_name
+from compiler.infer.library import written_in_python
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import python_error, split
+from compiler.infer.operations import pass_value, python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
 from compiler.infer.type_names import python_name
 from compiler.infer.values import (
@@ -123,6 +124,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
         return Value(kind, ir.Op(kind, f"slice_{name}", (base.expr,), span=e.span))
     if held == RANGE and name in ("start", "stop", "step"):
         return Value(INT, ir.Op(INT, f"range_{name}", (base.expr,), span=e.span))
+    if held in (BOOL, INT, FLOAT) and name in _PARTS_OF_NUMBERS:
+        return _part_of_number(frame, base, name, e)
     if held == SLICE and name in slices.BOUNDS:
         return slices.bound(frame, base, name, e)
     if held == EXCEPTION:
@@ -137,9 +140,26 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     operation = f"{python_name(frame.solver.resolve(held))}.{name}"
     if held != NONE and (frame.program.operations.find(operation) or _is_special(operation)):
         return Method(base, "", operation)
+    written = written_in_python(frame, operation) if held in (INT, FLOAT) and name not in ("from_bytes", "fromhex") else None
+    if written is not None:
+        return Partial(written, (frame.keep(base, e.span, force=True),))
     if name in _METHODS_OF_OPERATORS and isinstance(held, (DictType, ListType, SetType, TupleOfType)):
         return Partial(Library(_METHODS_OF_OPERATORS[name]), (frame.keep(base, e.span, force=True),))
     return _no_attribute(frame, base, python_name(frame.solver.resolve(held)), name, e)
+
+
+_PARTS_OF_NUMBERS = ("real", "imag", "numerator", "denominator")
+
+
+def _part_of_number(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
+    """(5).real and the like."""
+    held = frame.solver.shallow(base.type)
+    if held == FLOAT and name in ("numerator", "denominator"):
+        return _no_attribute(frame, base, "float", name, e)
+    kind = FLOAT if held == FLOAT else INT
+    if name in ("real", "numerator"):
+        return Value(kind, pass_value(frame, base, kind))
+    return Value(kind, ir.Const(kind, 1 if name == "denominator" else 0.0 if kind == FLOAT else 0, span=e.span))
 
 
 _METHODS_OF_OPERATORS = {"__contains__": "operator.contains", "__getitem__": "operator.getitem", "__len__": "builtins.len"}

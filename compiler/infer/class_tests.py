@@ -6,6 +6,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
 from compiler.infer.exception_values import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
+from compiler.infer.library import written_in_python
 from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
@@ -112,6 +113,8 @@ def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
 
 def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
     """The classes that a thing is: one, or the items of a tuple of classes; None of anything else."""
+    if isinstance(thing, Library) and thing.name == "builtins.bytearray":
+        return [written_in_python(frame, thing.name)]
     if isinstance(thing, (Class, Library)):
         return [thing]
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None

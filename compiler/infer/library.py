@@ -53,9 +53,12 @@ def instead_of(frame: Frame, id: str) -> str:
     return ours if ours in frame.program.snapshot["functions"] else id
 
 
+_OF_ONE_TYPE = {f"{PREFIX}builtins:bytearray"}  # classes that need no copies
+
+
 def class_at(frame: Frame, id: str, e: n.Node) -> str:
     """A class of the library has a copy for each place that makes instances, with fields of types of its own."""
-    if not id.startswith(PREFIX):
+    if not id.startswith(PREFIX) or id in _OF_ONE_TYPE:
         return id
     classes = frame.program.classes.classes
     if e.span.path.startswith("python/library/"):  # a method makes another of its object's class

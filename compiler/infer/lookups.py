@@ -5,7 +5,7 @@ from __future__ import annotations
 from compiler.infer.comprehensions import collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
-from compiler.infer.operations import find_match, operate
+from compiler.infer.operations import find_match, operate, split
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -65,6 +65,8 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     from compiler.infer.expressions import as_value
 
     first = args[0] if args else None
+    if len(args) == 1 and isinstance(first, Value) and isinstance(frame.solver.shallow(first.type), UnionType):
+        return split(frame, [first], 0, e.span, lambda members: _bytes(frame, [*members], keywords, e))
     plain = isinstance(first, Value) and find_match(frame, "builtins.bytes", [first], {}) is not None
     if len(args) != 1 or keywords or plain or (isinstance(first, Value) and frame.solver.shallow(first.type) == INT):
         values = [as_value(frame, a, e) for a in args]

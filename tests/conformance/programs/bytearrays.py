@@ -1,0 +1,169 @@
+# accepted: 22
+"""bytearray and memoryview."""
+
+
+def case_basic():
+    b = bytearray(b"abc")
+    b.append(100)
+    b += b"ef"
+    b.extend([1, 2])
+    b[0] = 65
+    return bytes(b), len(b), b[1], b == b"Abcdef\x01\x02", b"x" == b, b != b"q"
+
+
+def case_repr():
+    b = bytearray(3)
+    return repr(b), str(b), f"{b}", repr([b])
+
+
+def case_slices():
+    b = bytearray(range(10))
+    b[2:4] = b"xyz"
+    del b[0]
+    del b[::3]
+    return bytes(b), bytes(b[1:3]), bytes(b[::-1])
+
+
+def case_methods():
+    b = bytearray(b"a,b,c")
+    b.insert(0, 65)
+    b.reverse()
+    x = b.pop()
+    b.remove(44)
+    return bytes(b), x, [bytes(p) for p in b.split(b",")], bytes(b.upper()), b.find(b"b"), bytes(b.copy()), 97 in b, b"b," in b
+
+
+def case_iter():
+    b = bytearray(b"xyz")
+    t = 0
+    for v in b:
+        t += v
+    b.clear()
+    return t, list(bytearray(b"ab")), sorted(bytearray(b"ba")), bytes(b), bool(b), len(b), sum(bytearray(3)), max(bytearray([1, 9]))
+
+
+def fill(buf: bytearray, n: int) -> bytearray:
+    for i in range(n):
+        buf.append(i)
+    return buf
+
+
+def case_alias():
+    b = bytearray()
+    c = fill(b, 3)
+    return bytes(b), c is b, b == c, b is not None
+
+
+def case_err():
+    b = bytearray()
+    b.append(256)
+
+
+def case_err2():
+    b = bytearray(b"a")
+    return b[3]
+
+
+def case_err3():
+    b = bytearray(b"a")
+    b[0] = -1
+
+
+def case_err4():
+    return bytearray().pop()
+
+
+def case_convert():
+    b = bytearray("hé", "utf-8")
+    return (
+        b.decode(),
+        b.hex(),
+        bytes(b + b"!"),
+        bytes(b"<" + b),
+        bytes(b * 2),
+        bytes(2 * b),
+        bytearray(b"a") < bytearray(b"b"),
+        b"a" < bytearray(b"b"),
+        isinstance(b, bytearray),
+        isinstance(b, bytes),
+        isinstance(b, (bytes, bytearray)),
+        isinstance(b"x", bytearray),
+    )
+
+
+def case_swap():
+    b = bytearray(b"hello")
+    b[0], b[4] = b[4], b[0]
+    b[1:3] = bytes([120])
+    i = b.index(b"l")
+    return bytes(b), i, b.count(b"l"), b.startswith(b"o"), b.endswith((b"h", b"z"))
+
+
+def case_sieve():
+    n = 50
+    flags = bytearray([1]) * (n + 1)
+    flags[0] = flags[1] = 0
+    for i in range(2, 8):
+        if flags[i]:
+            flags[i * i :: i] = bytearray(len(range(i * i, n + 1, i)))
+    return [i for i, f in enumerate(flags) if f]
+
+
+def case_join():
+    return bytes(bytearray(b"-").join([b"a", bytearray(b"b")])), [bytes(x) for x in bytearray(b"a=b").partition(b"=")]
+
+
+def case_dict():
+    d = {"buf": bytearray()}
+    d["buf"].append(1)
+    xs = [bytearray(b"a"), bytearray(b"b")]
+    xs[0] += xs[1]
+    return bytes(d["buf"]), [bytes(x) for x in xs], bytearray(b"a") in xs
+
+
+def case_encode_caesar():
+    out = bytearray()
+    for c in b"Hello, World":
+        if 65 <= c <= 90:
+            out.append((c - 65 + 3) % 26 + 65)
+        elif 97 <= c <= 122:
+            out.append((c - 97 + 3) % 26 + 97)
+        else:
+            out.append(c)
+    return out.decode("ascii")
+
+
+def case_mv():
+    b = bytearray(b"hello")
+    m = memoryview(b)
+    m[0] = 74
+    part = m[1:4]
+    part[0] = 69
+    return bytes(b), len(m), m[1], m[1:3].tobytes(), m.tolist(), bytes(m), m == b, m[::-1].tobytes(), part.nbytes, m.readonly
+
+
+def case_mv_bytes():
+    m = memoryview(b"abcdef")
+    return m[2], m[-1], m[1:3] == b"bc", list(m[::2]), m.hex(), m.readonly, sum(m), m[2:][1:].tobytes()
+
+
+def case_mv_readonly():
+    m = memoryview(b"ab")
+    m[0] = 1
+
+
+def case_mv_index():
+    return memoryview(b"ab")[5]
+
+
+def case_mv_assign():
+    b = bytearray(6)
+    m = memoryview(b)
+    m[1:3] = b"xy"
+    m[::3] = bytes([1, 2])
+    return bytes(b)
+
+
+def case_mv_structure():
+    m = memoryview(bytearray(3))
+    m[0:2] = b"x"
