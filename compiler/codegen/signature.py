@@ -8,6 +8,7 @@ import re
 
 from compiler.infer.constants import parse_float
 from compiler.ir import nodes as ir
+from compiler.library.sources import PREFIX
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -73,6 +74,8 @@ class SchemaWriter:
                 return self._enum(self.enums[type])
             case ClosureType() | FunctionType():
                 raise BadSchema("function")
+            case ClassType(id=id) if id.startswith(PREFIX):  # of the library that is written in Python
+                raise BadSchema(id.split(":")[1].split("_")[0])
             case ClassType():
                 return self._class(self.classes[type])
         raise BadSchema(str(type))

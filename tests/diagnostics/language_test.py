@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from compiler.infer.special import FUNCTIONS, VALUES
+from compiler.library.sources import PREFIX, library
 from compiler.ops.declarations import load_operations
 from language import Example, examples
 from program import OPERATIONS, built
@@ -52,7 +53,8 @@ def test_names_are_used_once():
 
 def test_builtins_listed_are_there():
     listed = re.search(r"^Builtins: (.*?)\n\n", PAGE, re.MULTILINE | re.DOTALL)
-    known = {*load_operations(OPERATIONS).names_index(), *FUNCTIONS, *VALUES}
+    in_python = {c.removeprefix(PREFIX).replace(":", ".") for c in library()[1]}
+    known = {*load_operations(OPERATIONS).names_index(), *FUNCTIONS, *VALUES, *in_python}
     missing = [name for name in re.findall(r"`(\w+)`", listed[1]) if f"builtins.{name}" not in known]
     assert not missing
 

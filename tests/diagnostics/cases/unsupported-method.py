@@ -1,2 +1,2 @@
-def bits(x: int) -> int:
-    return x.as_integer_ratio()[0]
+def halves(x: int) -> tuple[int, int]:
+    return x.__divmod__(2)
