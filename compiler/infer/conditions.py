@@ -64,6 +64,8 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
             return _test_none(frame, e, left, operator == "is")
         case n.Call(function=n.Name(id="isinstance"), arguments=(subject, classes)) if "isinstance" not in frame.webs.locals:
             return _test_isinstance(frame, e, subject, classes)
+        case n.Call(function=n.Name(id="callable") as function, arguments=(subject,), keywords=()) if _is_builtin(frame, function):
+            return test_callable(frame, e, subject)
     from compiler.infer.expressions import infer
 
     thing = infer(frame, e)
@@ -116,6 +118,25 @@ def _test_none(frame: Frame, e: n.Compare, left: n.Expression, positive: bool) -
         return Test(None, None, None)
     test = _member_test(frame, thing, left, lambda m: m == NONE, e)
     return test if positive else Test(negate(test.value, e), test.if_false, test.if_true)
+
+
+def _is_builtin(frame: Frame, name: n.Name) -> bool:
+    own = name.id in frame.webs.locals or name.id in frame.captures
+    return not own and frame.globals(name.id) == Library(f"builtins.{name.id}")
+
+
+def test_callable(frame: Frame, e: n.Call, subject: n.Expression) -> Test:
+    """callable(subject), which tells functions and objects with __call__ from the rest."""
+    from compiler.infer.expressions import infer
+
+    thing = infer(frame, subject)
+    if isinstance(thing, Static):
+        return _constant(frame, not isinstance(thing, Keywords), e)
+    if thing.expr is None:
+        return Test(None, None, None)
+    classes = frame.program.classes
+    has_call = lambda m: isinstance(m, ClassType) and classes.method(m.id, "__call__") is not None  # noqa: E731
+    return _member_test(frame, thing, subject, lambda m: functions.is_function(m) or has_call(m), e)
 
 
 def _member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.Node) -> Test:
@@ -359,8 +380,8 @@ def _is_test(frame: Frame, e: n.Expression) -> bool:
             return all(o in ("is", "is_not", "in", "not_in", "eq", "ne", "lt", "le", "gt", "ge") for o in operators)
         case n.BoolOp(values=values):
             return all(_is_test(frame, v) for v in values)
-        case n.Call(function=n.Name(id="isinstance")):
-            return True
+        case n.Call(function=n.Name(id="isinstance" | "callable") as function):
+            return _is_builtin(frame, function)
     return False
 
 

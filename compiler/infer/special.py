@@ -27,7 +27,7 @@ from compiler.infer import (
 )
 from compiler.infer.attribute_tests import infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
-from compiler.infer.conditions import infer_test, length_of_object, test_as_value, truth
+from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
@@ -36,7 +36,7 @@ from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.sequences import value_of
 from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import is_hashable, python_name
-from compiler.infer.values import NOTHING, Class, Spread, Static, Super, Thing, TypeOf, Value, WideInt
+from compiler.infer.values import NOTHING, Class, Spread, Super, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -49,11 +49,9 @@ from compiler.types.types import (
     ArrayType,
     ClassType,
     EnumType,
-    FunctionType,
     ScalarType,
     TupleType,
     UnionType,
-    members_of,
 )
 
 
@@ -254,16 +252,6 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     return class_of_type(frame, held)
 
 
-def _callable(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    members = members_of(frame.solver.resolve(args[0].type)) if isinstance(args[0], Value) else ()
-    if len({isinstance(m, (FunctionType, ClassType)) for m in members}) > 1:
-        return frame.error("dynamic-type", "which type this has is found out only at run time", e.span, help="compare with None")
-    first = members[0] if members else None
-    has_call = isinstance(first, ClassType) and frame.program.classes.method(first.id, "__call__") is not None
-    known = isinstance(first, FunctionType) or has_call or isinstance(args[0], Static)
-    return Value(BOOL, ir.Const(BOOL, known, span=e.span))
-
-
 def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer.expressions import make_tuple
     from compiler.infer.operators import binary_values
@@ -310,6 +298,10 @@ def _operator_function(name: str):
 
 
 # --- with the call's syntax ---
+
+
+def _callable(frame: Frame, e: n.Call) -> Value:
+    return _wrong(frame, "callable", e) if len(e.arguments) != 1 else test_as_value(frame, test_callable(frame, e, e.arguments[0]))
 
 
 def _isinstance(frame: Frame, e: n.Call) -> Value:
@@ -442,6 +434,7 @@ def _recursion_limit(frame: Frame, args: list[Thing], keywords: dict[str, Thing]
 
 
 FUNCTIONS = {
+    "builtins.callable": _callable,
     "typing.cast": _cast,
     "typing.assert_type": _assert_type,
     "builtins.isinstance": _isinstance,
@@ -468,7 +461,6 @@ VALUES = {
     "builtins.getattr": infer_getattr,
     "builtins.hasattr": infer_hasattr,
     "builtins.setattr": infer_setattr,
-    "builtins.callable": _callable,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
     **{f"sys.{stream}.write": _write for stream in ("stdout", "stderr")},
