@@ -140,42 +140,41 @@ class ClassTable:
 
     def method_among(self, order: list[str], name: str) -> str | None:
         """As `method`, looked for in these classes."""
-        for c in order:
-            if name in self.classes[c].get("methods", {}):
-                return self.classes[c]["methods"][name]
-        return None
+        return self._definition(order, name).get("methods", {}).get(name)
 
     def property(self, id: str, name: str) -> str | None:
         return self.property_among(self.bases(id), name)
 
     def property_among(self, order: list[str], name: str) -> str | None:
-        for c in order:
-            found = self.classes[c].get("properties", {}).get(name)
-            if found is not None:
-                return None if found["cached"] else found["get"]
-        return None
+        found = self._definition(order, name).get("properties", {}).get(name)
+        return None if found is None or found["cached"] else found["get"]
 
     def any_property(self, id: str, name: str) -> dict | None:
         """The record of a property, cached ones included."""
-        return next((p for c in self.bases(id) if (p := self.classes[c].get("properties", {}).get(name)) is not None), None)
+        return self._definition(self.bases(id), name).get("properties", {}).get(name)
 
     def setter(self, id: str, name: str) -> str | None:
         """The id of the function that assigning the property `name` runs."""
-        for c in self.bases(id):
-            found = self.classes[c].get("properties", {}).get(name)
-            if found is not None:
-                return found["set"]
-        return None
+        found = self.any_property(id, name)
+        return None if found is None else found["set"]
 
     def class_attribute(self, id: str, name: str) -> dict | None:
-        for c in self.bases(id):
-            if name in self.own_attributes(c):
-                return self.own_attributes(c)[name]
-        return None
+        found = self._definition(self.bases(id), name)
+        return self._attributes_of(found).get(name) if found else None
+
+    def _definition(self, order: list[str], name: str) -> dict:
+        """The record of the first of these classes whose body defines the name; {} when none does."""
+        for c in order:
+            info = self.classes[c]
+            if name in info.get("methods", {}) or name in info.get("properties", {}) or name in self._attributes_of(info):
+                return info
+        return {}
 
     def own_attributes(self, id: str) -> dict[str, dict]:
         """Values given in the class's body, those with an annotation too where they are no fields' defaults."""
-        info = self.classes[id]
+        return self._attributes_of(self.classes[id])
+
+    def _attributes_of(self, info: dict) -> dict[str, dict]:
         annotated = {f["name"]: f["default"] for f in info.get("fields", []) if "default" in f}
         return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception") else {})}
 

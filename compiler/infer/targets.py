@@ -204,8 +204,7 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         call_user_function(frame, setter, [holder, value], {}, e)
         return
     if classes.property(held.id, name) is not None:
-        frame.error("property-assignment", f"'{name}' is a property; assigning to it is not supported", e.span,
-                    help="write a method that sets the value")  # fmt: skip
+        frame.raise_("AttributeError", f"property '{name}' of '{held.name}' object has no setter", e.span)
         return
     classes.add_field(held.id, name)
     storage = classes.grow_field(held.id, name, value.type)

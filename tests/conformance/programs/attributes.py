@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 29
 """Attributes of objects and classes; programs of several classes."""
 
 from __future__ import annotations
@@ -666,3 +666,41 @@ def case_names_of_temporaries():
     t1, t2 = t2, t1
     t3 = sum(x * len(it1) for x in it1)
     return swap(a, b), a.x, b.x, t1, t2, t3, [it2 for it2 in it1]
+
+
+class Described:
+    @property
+    def label(self):
+        return "property"
+
+    @property
+    def size(self):
+        return 1
+
+    def kind(self):
+        return "method"
+
+    unit = "attribute"
+
+
+class Redefined(Described):
+    label = "attribute"
+    kind = "no method"
+
+    @property
+    def unit(self):
+        return "property"
+
+    def size(self):
+        return 7
+
+
+def case_redefined_as_something_else():
+    d, r = Described(), Redefined()
+    r.label = "changed"
+    texts = []
+    try:
+        d.size = 3
+    except AttributeError as e:
+        texts.append(str(e))
+    return d.label, d.size, d.kind(), d.unit, Redefined.label, r.label, r.kind, r.unit, r.size(), texts
