@@ -252,7 +252,7 @@ def as_exception(frame: Frame, value: Value, e: n.Node) -> Value:
     if value.expr is None or held == EXCEPTION:
         return value
     if isinstance(held, UnionType):
-        return split(frame, [value], 0, e.span, lambda args: as_exception(frame, args[0], e))
+        return split(frame, [value], 0, e.span, lambda args: _member_as_exception(frame, args[0], e))
     if isinstance(held, ClassType) and frame.program.classes.is_exception(held.id):
         return Value(EXCEPTION, ir.Op(EXCEPTION, "as_exception", (value.expr,), span=e.span))
     if isinstance(held, FunctionType):
@@ -261,6 +261,13 @@ def as_exception(frame: Frame, value: Value, e: n.Node) -> Value:
             return as_exception(frame, construct(frame, name, [], {}, e), e)
     frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")',
                 raises=("TypeError", "exceptions must derive from BaseException"))  # fmt: skip
+    return NOTHING
+
+
+def _member_as_exception(frame: Frame, value: Value, e: n.Node) -> Value:
+    if frame.solver.shallow(value.type) != NONE:
+        return as_exception(frame, value, e)
+    frame.raise_("TypeError", "exceptions must derive from BaseException", e.span)
     return NOTHING
 
 
@@ -340,6 +347,10 @@ def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, amon
     if found is not None:
         return found
     owner = _SINGLE.get(name)
+    if owner is None and any(hasattr(_builtin(b), name) for b in BUILTIN_EXCEPTIONS):
+        return frame.error("unknown-attribute", f"native code does not know the attribute '{name}' of exceptions", e.span,
+                           "it is one of Python's own", "use str(e) or e.args, or a class of your own with this attribute",
+                           about=(base,))  # fmt: skip
     if owner is None and not among_others and not frame.program.catches("AttributeError"):
         return frame.error("unknown-attribute", f"no exception that arrives here is known to have the attribute '{name}'", e.span,
                            "exceptions have `args`; classes of yours have what their methods assign", about=(base,))  # fmt: skip
@@ -422,6 +433,21 @@ def _base_init(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n
     return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 
+def _base_str(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Exception.__str__(self)"""
+    values = values_of(frame, args, e)
+    return text_of(frame, values[0], e) if values else NOTHING
+
+
+def _exit(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """sys.exit(status): raise SystemExit(status)"""
+    made = construct(frame, "SystemExit", args, {}, e)
+    if made.expr is not None:
+        frame.emit(ir.Raise(None, None, made.expr.name, span=e.span))
+    frame.env = None
+    return NOTHING
+
+
 def _init(frame: Frame, e: n.Call, receiver: Value) -> Value:
     """super().__init__(*args)"""
     from compiler.infer.arguments import infer_arguments
@@ -440,8 +466,9 @@ def values_of(frame: Frame, args: list[Thing], e: n.Node) -> list[Value] | None:
 
 VALUES = {
     **{f"builtins.{name}": _constructor(name) for name in BUILTIN_EXCEPTIONS},
-    **{f"builtins.{name}.__init__": _base_init for name in BUILTIN_EXCEPTIONS},
-    **{f"builtins.{name}.__str__": lambda frame, args, keywords, e: text_of(frame, args[0], e) for name in BUILTIN_EXCEPTIONS},
+    **{f"{prefix}{name}.__init__": _base_init for name in BUILTIN_EXCEPTIONS for prefix in ("builtins.", "")},
+    **{f"{prefix}{name}.__str__": _base_str for name in BUILTIN_EXCEPTIONS for prefix in ("builtins.", "")},
+    "sys.exit": _exit,
 }
 
 METHODS = {

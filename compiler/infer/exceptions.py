@@ -15,7 +15,7 @@ from compiler.infer.targets import unbind
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, EXCEPTION, NONE, STR
+from compiler.types.types import BOOL, EXCEPTION, NONE, STR, UnionType, union_of
 
 
 
@@ -30,18 +30,35 @@ def infer_raise(frame: Frame, s: n.Raise) -> None:
     has_cause = s.cause is not None and not (isinstance(s.cause, n.Constant) and s.cause.value is None)
     if not has_cause and _raise_message(frame, s):
         return
-    raised = _exception_of(frame, s.exception, s)
+    raised = _exception_of(frame, s.exception)
     if raised is None:
         return
     kept = frame.keep(raised, s.span)
     if has_cause:
-        cause = _exception_of(frame, s.cause, s)
-        if cause is None:
+        _set_cause(frame, kept, infer(frame, s.cause), s)
+        if frame.env is None:
             return
-        args = (kept.expr, cause.expr)
-        frame.emit(ir.Eval(ir.Op(NONE, "set_cause", args, effect="write", span=s.span), span=s.span))
     frame.emit(ir.Raise(None, None, kept.expr.name, span=s.span))
     frame.env = None
+
+
+def _set_cause(frame: Frame, raised: Value, thing: Thing, s: n.Raise) -> None:
+    """raise … from thing, which may be None."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if held == NONE:
+        return
+    if isinstance(held, UnionType) and NONE in held.members:
+        kept = frame.keep(thing, s.span)
+        rest = union_of(*(m for m in held.members if m != NONE))
+        there = Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=s.span))
+        block, _ = frame.captured_block(lambda: _set_cause(frame, raised, there, s) or NOTHING)
+        test = ir.Not(BOOL, ir.Is(BOOL, kept.expr, NONE, span=s.span), span=s.span)
+        frame.emit(ir.If(test, tuple(block), span=s.span))
+        return
+    cause = _as_raised(frame, thing, s.cause)
+    if cause is not None:
+        args = (raised.expr, cause.expr)
+        frame.emit(ir.Eval(ir.Op(NONE, "set_cause", args, effect="write", span=s.span), span=s.span))
 
 
 def _raise_message(frame: Frame, s: n.Raise) -> bool:
@@ -70,9 +87,12 @@ def _is_text(e: n.Expression) -> bool:
     return isinstance(e, n.Interpolated) and any(isinstance(p, str) and p for p in e.parts)
 
 
-def _exception_of(frame: Frame, e: n.Expression, s: n.Raise) -> Value | None:
+def _exception_of(frame: Frame, e: n.Expression) -> Value | None:
     """What is raised, an object made of a class where it is one; None when it is never reached."""
-    thing = infer(frame, e)
+    return _as_raised(frame, infer(frame, e), e)
+
+
+def _as_raised(frame: Frame, thing: Thing, e: n.Expression) -> Value | None:
     name = exception_name(frame, thing)
     if name is not None:
         thing = exception_values.construct(frame, name, [], {}, e)

@@ -35,7 +35,6 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
-    IteratorType,
     ListType,
     SetType,
     TupleOfType,
