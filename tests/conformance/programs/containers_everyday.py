@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 35
 """Lists, dicts, sets, tuples, text and numbers, each method and form as small annotated programs use it."""
 
 from typing import Dict, List, Optional, Set, Tuple, Union

@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 8
 """Small programs: events, pipelines, vectors, scores, permissions."""
 
 from __future__ import annotations

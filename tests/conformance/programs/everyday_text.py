@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 21
 """Text as people handle it: ciphers, codes, parsers, formatters."""
 
 import string

@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 21
 """Containers whose items have several types."""
 
 from typing import Any, Dict, List, Optional, Tuple, Union

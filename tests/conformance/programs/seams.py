@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 26
 """Builtins given to builtins, forward references, odd truths."""
 
 from collections import defaultdict

@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 29
 """Module-level names, calls, literals, conversions: each form once."""
 
 MAX: int = 100

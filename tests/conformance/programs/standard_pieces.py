@@ -1,4 +1,4 @@
-# accepted: 22
+# accepted: 24
 """collections, heapq, bisect, operator, functools, copy and itertools as programs use them."""
 
 import bisect
