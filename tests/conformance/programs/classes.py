@@ -156,7 +156,7 @@ def case_version() -> list[str]:
     return [str(v) for v in sorted(vs)] + [seen[Version(2, 0)], str(Version(1) < Version(1, 1)), str(max(vs))]
 
 
-def case_tree() -> list[int]:
+def case_tree_with_parents_cycle() -> list[int]:
     root = Node(1)
     for v in [2, 3]:
         child = Node(v, parent=root)
