@@ -12,6 +12,7 @@ from compiler.infer.frame import Environment, Frame
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
+from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -272,7 +273,8 @@ def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
     from compiler.infer.calls import call_method
 
     made = call_method(frame, value, "__len__", [], e)
-    if made.expr is None or isinstance(made.expr, ir.Const):
+    ours = frame.solver.shallow(value.type).id.startswith(PREFIX)
+    if made.expr is None or isinstance(made.expr, ir.Const) or ours:
         return made
     held = frame.solver.shallow(made.type)
     if held not in (BOOL, INT):
