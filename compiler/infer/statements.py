@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
-from compiler.infer import exceptions, generators, managers, matching, wide_ints
-from compiler.infer.calls import call, call_method
+from compiler.infer import definitions, exceptions, generators, managers, matching, wide_ints
+from compiler.infer.calls import call_method
 from compiler.infer.conditions import infer_test
-from compiler.infer.expressions import as_value, infer, infer_all, infer_value, make_closure
+from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
-from compiler.infer.functions import made
 from compiler.infer.iterable_methods import extend
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
 from compiler.infer.operations import find_match, operate
@@ -17,10 +16,9 @@ from compiler.infer.solver import EndlessType
 from compiler.infer.state import assign_class_attribute, start_cells
 from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
-from compiler.infer.values import NOTHING, Class, Closure, Library, Module, Partial, Static, Thing, Value, WideInt
+from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import is_only_called
 from compiler.types.types import (
     BOOL,
     NEVER,
@@ -457,32 +455,6 @@ def _delete(frame: Frame, s: n.Delete) -> None:
         delete_target(frame, target)
 
 
-def _function(frame: Frame, s: n.FunctionDef) -> None:
-    decorators = [infer(frame, d) for d in s.decorators]
-    left = list(zip(decorators, s.decorators))
-    thing: Thing = make_closure(frame, s)
-    while left and isinstance(left[-1][0], Partial) and left[-1][0].function == Library("functools.update_wrapper"):
-        decorator, e = left.pop()  # the function gets its name before it may be an object
-        thing = call(frame, decorator, [thing], {}, e)
-    if isinstance(thing, Closure):
-        thing = made(frame, thing, s)
-    for decorator, e in reversed(left):
-        thing = call(frame, decorator, [thing], {}, e)
-    if thing != NOTHING:
-        web = frame.webs.store[(id(s), s.name)]
-        frame.store(web, thing, s.span)
-        if web in frame.cells and left and all(_is_cache(d) for d, _ in left) and is_only_called(frame.function, s):
-            frame.ending.append(frame.cells[web])
-    else:
-        frame.give_up()
-
-
-def _is_cache(decorator: Thing) -> bool:
-    """functools.cache or lru_cache: what they make is kept by nobody else."""
-    function = decorator.function if isinstance(decorator, Partial) else decorator
-    return isinstance(function, Library) and function.name in ("functools.cache", "functools.lru_cache", "functools._lru_cache")
-
-
 def _class(frame: Frame, s: n.ClassDef) -> None:
     frame.error("local-class", "a class cannot be defined inside a function", s.name_span,
                 help="move the class to module level")  # fmt: skip
@@ -523,7 +495,7 @@ _TABLE = {
     n.Try: lambda frame, s: exceptions.infer_try(frame, s),
     n.With: lambda frame, s: managers.infer_with(frame, s),
     n.Match: lambda frame, s: matching.infer_match(frame, s),
-    n.FunctionDef: _function,
+    n.FunctionDef: lambda frame, s: definitions.infer_function(frame, s),
     n.ClassDef: _class,
     n.Import: _import,
     n.Unsupported: _unsupported,
