@@ -1,6 +1,6 @@
 """Runs the compiled cases of one seed and compares each with CPython.
 
-    python check.py --seed 1 --driver DRIVER --program cases.py --report report.json
+    python check.py --made-by "--seed 1 --cases 100" --driver DRIVER --program cases.py --report report.json
 
 Exit status 1 when an answer differs, our tool failed, or fewer than half of the cases are accepted.
 """
@@ -22,7 +22,7 @@ from tests.fuzz.verdict import Verdict, judge, show
 def main(arguments: list[str]) -> int:
     warnings.simplefilter("ignore", SyntaxWarning)  # generated programs ask whether a literal is None
     parser = argparse.ArgumentParser()
-    for name in ("seed", "driver", "program", "report"):
+    for name in ("made-by", "driver", "program", "report"):
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args(arguments)
     program = Path(options.program)
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         print(f"--- {name}: {show(verdict)}")
     print(run.complaint, dict(collections.Counter(verdict.kind for verdict in verdicts.values())))
     if bad:
-        print(f"shrunk by: python -m tests.fuzz.run --seed {options.seed} --cases {len(verdicts)} --out DIRECTORY")
+        print(f"shrunk by: python -m tests.fuzz.run {options.made_by} --out DIRECTORY")
     return 1 if bad or run.complaint or 2 * len(report["accepted"]) < len(verdicts) else 0
 
 

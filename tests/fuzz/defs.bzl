@@ -5,20 +5,21 @@ load("//tests/conformance:defs.bzl", "lowered", "native_drivers")
 
 visibility("//tests/fuzz/...")
 
-def fuzz_test(*, name, seed, cases):
+def fuzz_test(*, name, seed, cases, wide = False):
     """The programs of one seed give what they give under CPython, with the sanitizers watching.
 
     Args:
       name: the test's name.
       seed: what the programs are made from; the same number gives the same programs.
       cases: how many.
+      wide: whether the wide grammar is taken, too.
     """
     program, source, table, report = [name + suffix for suffix in ["_cases.py", ".cc", "_table.cc", "_report.json"]]
     native.genrule(
         name = name + "_made",
         testonly = True,
         outs = [program],
-        cmd = "$(execpath :make) --seed {} --cases {} --out $@".format(seed, cases),
+        cmd = "$(execpath :make) {}--seed {} --cases {} --out $@".format("--wide " if wide else "", seed, cases),
         tools = [":make"],
     )
     lowered(
@@ -34,7 +35,7 @@ def fuzz_test(*, name, seed, cases):
         size = "small",
         srcs = ["check.py"],
         args = [
-            "--seed={}".format(seed),
+            "'--made-by={}--seed {} --cases {}'".format("--wide " if wide else "", seed, cases),
             "--driver=$(rootpath {})".format(driver),
             "--program=$(rootpath {})".format(program),
             "--report=$(rootpath {})".format(report),

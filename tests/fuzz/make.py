@@ -18,10 +18,11 @@ def main(arguments: list[str]) -> int:
     warnings.simplefilter("ignore", SyntaxWarning)  # generated programs ask whether a literal is None
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--wide", action="store_true", help="take the wide grammar, too")
     parser.add_argument("--cases", type=int, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
-    cases = [make_case(options.seed, number) for number in range(options.cases)]
+    cases = [make_case(options.seed, number, options.wide) for number in range(options.cases)]
     options.out.write_text(make_module(ending(cases, options.out.stem)), encoding="utf-8")
     return 0
 

@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--files", type=int, default=1)
+    parser.add_argument("--wide", action="store_true", help="take the wide grammar, too")
     parser.add_argument("--cases", type=int, default=200)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--cxx", default="g++")
@@ -39,7 +40,7 @@ def main(arguments: list[str]) -> int:
     failed = False
     for seed in range(options.seed, options.seed + options.files):
         start = time.monotonic()
-        cases = {c.name: c for c in (make_case(seed, i) for i in range(options.cases))}
+        cases = {c.name: c for c in (make_case(seed, i, options.wide) for i in range(options.cases))}
         verdicts = compiler.run(list(cases.values()))
         for name, verdict in verdicts.items():
             counts[verdict.kind] += 1

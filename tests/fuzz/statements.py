@@ -5,8 +5,9 @@ from __future__ import annotations
 from random import Random
 
 from tests.fuzz import kinds
-from tests.fuzz.expressions import Expressions, Function, Scope
+from tests.fuzz.expressions import Expressions
 from tests.fuzz.kinds import BOOL, DATACLASSES, FLOAT, INT, STR, Kind, dict_of, list_of, set_of, tuple_of
+from tests.fuzz.scope import Function, Scope
 
 _EXCEPTIONS = ("ValueError", "IndexError", "KeyError", "ZeroDivisionError", "TypeError", "OverflowError", "LookupError", "ArithmeticError", "Exception")
 _MUTATIONS = {
