@@ -31,7 +31,7 @@ class Text {
   ~Text();
 
   Text& operator<<(View view) {
-    memcpy(extend(view.size), view.data, view.size);
+    if (view.size != 0) memcpy(extend(view.size), view.data, view.size);  // there may be no room yet at all
     return *this;
   }
   Text& operator<<(const char* text) { return *this << View(text); }

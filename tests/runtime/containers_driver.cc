@@ -20,6 +20,8 @@ struct Line {
 
   const char* word(int i) const { return i < count ? words[i] : "-"; }
   int64_t number(int i) const { return strtoll(word(i), nullptr, 10); }
+  // Which of the four variables of a kind; for a line that is about none it is any of them.
+  int64_t slot(int i) const { return number(i) & 3; }
   bool none(int i) const { return strcmp(word(i), "-") == 0; }
   Optional<int64_t> bound(int i) const { return none(i) ? Optional<int64_t>() : Optional<int64_t>(number(i)); }
 };
@@ -74,9 +76,8 @@ struct State {
 
 bool run_list(Context& ctx, State& state, const Line& line) {
   const char* name = line.word(0);
-  const int i = static_cast<int>(line.number(1));
-  List<int64_t>& list = state.lists[i];
-  auto other = [&](int word) -> List<int64_t>& { return state.lists[line.number(word)]; };
+  List<int64_t>& list = state.lists[line.slot(1)];
+  auto other = [&](int word) -> List<int64_t>& { return state.lists[line.slot(word)]; };
   auto is = [&](const char* wanted) { return strcmp(name, wanted) == 0; };
   if (is("list_append")) list_append(ctx, list, line.number(2)), done();
   else if (is("list_getitem")) show(ctx, list_getitem(ctx, list, line.number(2)));
@@ -94,7 +95,7 @@ bool run_list(Context& ctx, State& state, const Line& line) {
   else if (is("list_share")) list = other(2), done();
   else if (is("list_extend")) list_extend(ctx, list, other(2)), done();
   else if (is("list_extend_tuple")) list_extend(ctx, list, tuple_of(ctx, other(2))), done();
-  else if (is("list_extend_set")) show(ctx, list_extend(ctx, list, state.sets[line.number(2)]));
+  else if (is("list_extend_set")) show(ctx, list_extend(ctx, list, state.sets[line.slot(2)]));
   else if (is("list_concat")) list = list_concat(ctx, other(2), other(3)), done();
   else if (is("list_repeat")) list = list_repeat(ctx, other(2), line.number(3)), done();
   else if (is("list_imul")) list_imul(ctx, list, line.number(2)), done();
@@ -136,8 +137,8 @@ bool run_list(Context& ctx, State& state, const Line& line) {
 
 bool run_dict(Context& ctx, State& state, const Line& line) {
   const char* name = line.word(0);
-  auto& dict = state.dicts[line.number(1)];
-  auto other = [&](int word) -> Dict<int64_t, int64_t>& { return state.dicts[line.number(word)]; };
+  auto& dict = state.dicts[line.slot(1)];
+  auto other = [&](int word) -> Dict<int64_t, int64_t>& { return state.dicts[line.slot(word)]; };
   auto is = [&](const char* wanted) { return strcmp(name, wanted) == 0; };
   if (is("dict_getitem")) show(ctx, dict_getitem(ctx, dict, line.number(2)));
   else if (is("dict_setitem")) dict_setitem(ctx, dict, line.number(2), line.number(3)), done();
@@ -159,11 +160,11 @@ bool run_dict(Context& ctx, State& state, const Line& line) {
   else if (is("dict_values")) show(ctx, dict_values(dict));
   else if (is("dict_items")) show(ctx, dict_items(dict));
   else if (is("dict_reversed")) show(ctx, collect(ctx, iterate_reversed(dict)));
-  else if (is("dict_fromkeys")) dict = dict_fromkeys(ctx, state.lists[line.number(2)], line.number(3)), done();
+  else if (is("dict_fromkeys")) dict = dict_fromkeys(ctx, state.lists[line.slot(2)], line.number(3)), done();
   else if (is("keys_intersection")) show(ctx, keys_intersection(ctx, dict_keys(dict), dict_keys(other(2))));
   else if (is("keys_intersection_set"))
-    show(ctx, keys_intersection(ctx, dict_keys(dict), state.sets[line.number(2)]));
-  else if (is("keys_union")) show(ctx, keys_union(ctx, dict_keys(dict), state.lists[line.number(2)]));
+    show(ctx, keys_intersection(ctx, dict_keys(dict), state.sets[line.slot(2)]));
+  else if (is("keys_union")) show(ctx, keys_union(ctx, dict_keys(dict), state.lists[line.slot(2)]));
   else if (is("keys_difference")) show(ctx, keys_difference(ctx, dict_keys(dict), dict_keys(other(2))));
   else if (is("keys_symmetric_difference"))
     show(ctx, keys_symmetric_difference(ctx, dict_keys(dict), dict_keys(other(2))));
@@ -183,9 +184,9 @@ bool run_dict(Context& ctx, State& state, const Line& line) {
 
 bool run_set(Context& ctx, State& state, const Line& line) {
   const char* name = line.word(0);
-  Set<int64_t>& set = state.sets[line.number(1)];
-  auto other = [&](int word) -> Set<int64_t>& { return state.sets[line.number(word)]; };
-  auto list = [&](int word) -> List<int64_t>& { return state.lists[line.number(word)]; };
+  Set<int64_t>& set = state.sets[line.slot(1)];
+  auto other = [&](int word) -> Set<int64_t>& { return state.sets[line.slot(word)]; };
+  auto list = [&](int word) -> List<int64_t>& { return state.lists[line.slot(word)]; };
   auto is = [&](const char* wanted) { return strcmp(name, wanted) == 0; };
   if (is("set_add")) set_add(ctx, set, line.number(2)), done();
   else if (is("set_discard")) set_discard(set, line.number(2)), done();
@@ -195,18 +196,18 @@ bool run_set(Context& ctx, State& state, const Line& line) {
   else if (is("set_copy")) set = set_copy(ctx, other(2)), done();
   else if (is("set_share")) set = other(2), done();
   else if (is("set_of_list")) set = set_of(ctx, list(2)), done();
-  else if (is("set_of_dict")) set = set_of(ctx, state.dicts[line.number(2)]), done();
+  else if (is("set_of_dict")) set = set_of(ctx, state.dicts[line.slot(2)]), done();
   else if (is("set_of_frozenset")) set = set_of(ctx, frozenset_of(ctx, list(2))), done();
   else if (is("set_update")) set_update(ctx, set, other(2)), done();
   else if (is("set_update_list")) set_update(ctx, set, list(2)), done();
-  else if (is("set_update_dict")) set_update(ctx, set, state.dicts[line.number(2)]), done();
+  else if (is("set_update_dict")) set_update(ctx, set, state.dicts[line.slot(2)]), done();
   else if (is("set_union")) set = set_union(ctx, other(2), other(3)), done();
   else if (is("set_intersection")) set = set_intersection(ctx, other(2), other(3)), done();
   else if (is("set_intersection_list")) set = set_intersection(ctx, other(2), list(3)), done();
   else if (is("set_intersection_update")) set_intersection_update(ctx, set, other(2)), done();
   else if (is("set_difference")) set = set_difference(ctx, other(2), other(3)), done();
   else if (is("set_difference_list")) set = set_difference(ctx, other(2), list(3)), done();
-  else if (is("set_difference_dict")) set = set_difference(ctx, other(2), state.dicts[line.number(3)]), done();
+  else if (is("set_difference_dict")) set = set_difference(ctx, other(2), state.dicts[line.slot(3)]), done();
   else if (is("set_difference_update")) set_difference_update(ctx, set, other(2)), done();
   else if (is("set_difference_update_list")) set_difference_update(ctx, set, list(2)), done();
   else if (is("set_symmetric_difference")) set = set_symmetric_difference(ctx, other(2), other(3)), done();
@@ -234,8 +235,8 @@ bool run_set(Context& ctx, State& state, const Line& line) {
 
 bool run_other(Context& ctx, State& state, const Line& line) {
   const char* name = line.word(0);
-  List<double>& floats = state.floats[line.number(1)];
-  auto& pairs = state.pairs[line.number(1)];
+  List<double>& floats = state.floats[line.slot(1)];
+  auto& pairs = state.pairs[line.slot(1)];
   auto is = [&](const char* wanted) { return strcmp(name, wanted) == 0; };
   if (is("float_append")) list_append(ctx, floats, strtod(line.word(2), nullptr)), done();
   else if (is("float_run")) {  // equally spaced numbers, so that sorting meets runs
@@ -254,7 +255,7 @@ bool run_other(Context& ctx, State& state, const Line& line) {
     }
     show(ctx, set);
   }
-  else if (is("float_less_equal")) show(ctx, less_equal(floats, state.floats[line.number(2)]));
+  else if (is("float_less_equal")) show(ctx, less_equal(floats, state.floats[line.slot(2)]));
   else if (is("pair_add"))
     set_add(ctx, pairs, Tuple<int64_t, int64_t>(line.number(2), line.number(3))), show(ctx, pairs);
   else if (is("pair_discard"))
