@@ -16,6 +16,18 @@
 
 namespace predictor {
 
+namespace internal {
+
+template <class T, class... Arguments>
+Ref<T> start_object(Context& ctx, void* memory, Arguments&&... arguments) {
+  T* object = new (memory) T{std::forward<Arguments>(arguments)...};
+  object->heap = &ctx.heap;
+  object->references = 1;
+  return Ref<T>::adopt(object);
+}
+
+}  // namespace internal
+
 // A new object of a type derived from Block; null, with a MemoryError pending, when the heap is exhausted.
 template <class T, class... Arguments>
 Ref<T> create_object(Context& ctx, Arguments&&... arguments) {
@@ -24,10 +36,20 @@ Ref<T> create_object(Context& ctx, Arguments&&... arguments) {
     ctx.out_of_memory();
     return nullptr;
   }
-  T* object = new (memory) T{std::forward<Arguments>(arguments)...};
-  object->heap = &ctx.heap;
-  object->references = 1;
-  return Ref<T>::adopt(object);
+  return internal::start_object<T>(ctx, memory, std::forward<Arguments>(arguments)...);
+}
+
+// A new object of a class of the program. There is one even when the heap is exhausted: until the program looks at the
+// pending MemoryError it goes on, and reads and writes fields. Null only when the machine itself has no memory left.
+template <class T>
+Ref<T> create_instance(Context& ctx) {
+  void* memory = ctx.heap.allocate(sizeof(T));
+  if (memory == nullptr) [[unlikely]] {
+    ctx.out_of_memory();
+    memory = ctx.heap.overdraw(sizeof(T));
+    if (memory == nullptr) return nullptr;
+  }
+  return internal::start_object<T>(ctx, memory);
 }
 
 // What T::destroy does for an object made by create_object.

@@ -78,7 +78,7 @@ struct Instance final : py::Context {
 };
 
 [[maybe_unused]] static py::Ref<Box> make_Box(Instance& ctx, double width, double height, user::Color color) {
-  auto object = py::create_object<Box>(ctx);
+  auto object = py::create_instance<Box>(ctx);
   if (!object) return object;
   object->width = std::move(width);
   object->height = std::move(height);
