@@ -118,15 +118,16 @@ def lowered(*, name, tool, program, outs):
         tools = [tool],
     )
 
-def conformance_test(*, name, program):
+def conformance_test(*, name, program, optimised):
     """Every case of the file that the compiler accepts gives what it gives under CPython.
 
-    It does so compiled quickly (the test `name`), as users get it (`name`_optimised) and under the sanitizers
-    (`name`_sanitized).
+    It does so compiled quickly (the test `name`), under the sanitizers (`name`_sanitized) and as users get it
+    (`name`_optimised).
 
     Args:
       name: the test's name; programs of that name with the suffix _driver are made, too.
       program: the file of cases.
+      optimised: whether the optimised test is there, too: it takes the compiler ten times as long.
     """
     source, table, report = name + ".cc", name + "_table.cc", name + "_report.json"
     lowered(
@@ -140,7 +141,8 @@ def conformance_test(*, name, program):
         testonly = True,
         srcs = [report],
     )
-    drivers = native_drivers(name = name, srcs = [source, table], variants = ["", "_optimised", "_sanitized"])
+    variants = ["", "_sanitized"] + (["_optimised"] if optimised else [])
+    drivers = native_drivers(name = name, srcs = [source, table], variants = variants)
     for suffix, driver in drivers.items():
         py_test(
             name = name + suffix,
