@@ -101,9 +101,9 @@ def _shown_function(name: str) -> str:
 
 
 def described_type(type: Type) -> str:
-    """As shown_type, with its article: "an int", "a list[str]"."""
+    """As shown_type, with its article: "an int", "a list[str]", "the function f"."""
     text = shown_type(type)
-    if isinstance(type, (UnionType, ScalarType)) or type == NONE:
+    if isinstance(type, (UnionType, ScalarType)) or type == NONE or text.startswith("the "):
         return text
     return f"{'an' if text[0] in 'aeiouAEIOU' or text.startswith('8-') else 'a'} {text}"
 

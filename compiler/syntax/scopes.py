@@ -100,7 +100,7 @@ def _names_read(node: n.Node) -> set[str]:
         case n.Name(id=name):
             return {name}
         case n.FunctionDef() | n.Lambda():
-            return free_names(node).union(*(_names_read(p.default) for p in node.parameters if p.default is not None))
+            return free_names(node).union(*map(_names_read, outer_parts(node)))
         case n.Comprehension(generators=(first, *_)):
             own = {name for g in node.generators for name in target_names(g.target)}
             return _names_inside(node) - own | _names_read(first.iterable)
