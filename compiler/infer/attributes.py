@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, dict_kinds, exception_values, keywords, slices
+from compiler.infer import arrays, class_tests, dict_kinds, exception_values, keywords, slices
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.frame import Frame
@@ -195,7 +195,7 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
     match base:
         case Module(name=module):
             return Library(f"{module}.{name}")
-        case Library(name=library) if name in ("__name__", "__qualname__") and library.startswith("builtins."):
+        case Library(name=library) if name in ("__name__", "__qualname__") and class_tests.has_class_name(frame, library):
             return Value(STR, ir.Const(STR, library.rsplit(".", 1)[-1], span=e.span))
         case Library(name=library):
             return Library(f"{library}.{name}")

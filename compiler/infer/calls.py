@@ -246,6 +246,9 @@ def _call_on_union(frame: Frame, method: Method, e: n.Call) -> Thing:
     return split(frame, [method.receiver], 0, e.span, arm)
 
 
+_ITEM_STORES = {"__setitem__": "__delitem__", "__delitem__": "__setitem__"}
+
+
 def call_method(
     frame: Frame, receiver: Value, name: str, args: list[Thing], e: n.Node, keywords: dict[str, Thing] | None = None
 ) -> Value:
@@ -256,9 +259,11 @@ def call_method(
     function = frame.program.classes.method(held.id, name) if isinstance(held, (ClassType, EnumType)) else None
     if function is None:
         shown = frame.shown(held)
+        raises = missing_method(python_name(frame.solver.resolve(held)), name)
+        if isinstance(held, ClassType) and frame.program.classes.method(held.id, _ITEM_STORES.get(name, "")) is not None:
+            raises = ("AttributeError", name)  # Python looks for the one when it knows of the other
         return frame.error("missing-method", f"{shown} has no method {name}", e.span, f"this needs {shown}.{name}",
-                           f"define {name} in the class {shown}", about=(receiver,),
-                           raises=missing_method(python_name(frame.solver.resolve(held)), name))  # fmt: skip
+                           f"define {name} in the class {shown}", about=(receiver,), raises=raises)  # fmt: skip
     return call_user_function(frame, function, [receiver, *args], keywords or {}, e)
 
 

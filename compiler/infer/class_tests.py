@@ -6,7 +6,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
 from compiler.infer.exception_values import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
-from compiler.infer.library import written_in_python
+from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
@@ -85,6 +85,9 @@ _BY_METHOD = {
 }
 
 
+_DICT_KINDS = ("collections.Counter", "collections.OrderedDict", "collections.defaultdict")
+
+
 def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
     """The classes that the second argument of isinstance() or issubclass() names; reported where they are not known."""
     from compiler.infer.expressions import infer
@@ -113,8 +116,9 @@ def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
 
 def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
     """The classes that a thing is: one, or the items of a tuple of classes; None of anything else."""
-    if isinstance(thing, Library) and thing.name == "builtins.bytearray":
-        return [written_in_python(frame, thing.name)]
+    if isinstance(thing, Library) and thing.name not in _LIBRARY_CLASSES:
+        written = written_in_python(frame, thing.name)
+        return [written if isinstance(written, Class) else thing]
     if isinstance(thing, (Class, Library)):
         return [thing]
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
@@ -131,11 +135,50 @@ def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
     return found
 
 
-def class_of_type(frame: Frame, type: Type) -> Static:
+def class_of_type(frame: Frame, type: Type, e: n.Node) -> Thing:
     """type(x) of a value of this one type."""
+    if not is_of_one_class(type):
+        what = "an iterator" if isinstance(type, IteratorType) else "such a function"
+        return frame.error("dynamic-type", f"which class {what} is of is not known to native code", e.span,
+                           "Python has several for what is of one type there", "keep a word beside it that says what it is")  # fmt: skip
+    return exact_class(frame, type)
+
+
+def is_of_one_class(type: Type) -> bool:
+    """Python tells what generators, zip() and iter() give apart, and functions in Python from those that are not."""
+    return not isinstance(type, IteratorType) and not (isinstance(type, FunctionType) and type.name.startswith("library "))
+
+
+def exact_class(frame: Frame, type: Type) -> Static:
+    """The class of a value of a type that `is_of_one_class`."""
     if isinstance(type, (ClassType, EnumType)):
-        return Class(type.id)
-    return Library(f"builtins.{python_name(frame.solver.resolve(type))}")
+        name = library_class(frame, type.id)
+        return Class(type.id) if name is None else Library(name)
+    kind = dict_kind(type)
+    if kind is not None:
+        return Library(kind)
+    name = python_name(frame.solver.resolve(type))
+    return Library(name if name.startswith("numpy.") else f"builtins.{name}")
+
+
+def named_in_types(thing: Thing) -> Thing:
+    """A class that the module types names too, by the name that `exact_class` uses."""
+    names = {"types.NoneType": "builtins.NoneType", "types.FunctionType": "builtins.function", "types.LambdaType": "builtins.function"}
+    return Library(names.get(thing.name, thing.name)) if isinstance(thing, Library) else thing
+
+
+def dict_kind(type: Type) -> str | None:
+    """"collections.Counter", if the type is that of one."""
+    return getattr(type.behaviour, "class_name", None) if isinstance(type, DictType) else None
+
+
+def library_class(frame: Frame, id: str) -> str | None:
+    """"collections.deque" of a copy of the class that is written for it; None of a class of the user's."""
+    if not id.startswith(PREFIX):
+        return None
+    classes = frame.program.classes.classes
+    original = next(each for each, record in classes.items() if record is classes[id])
+    return original.removeprefix(PREFIX).replace(":", ".")
 
 
 def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
@@ -145,7 +188,8 @@ def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
     def class_of(value: Value) -> Value:
         if value.type == EXCEPTION:
             return exception_values.class_of(frame, value, n.Pass(span))
-        return static_as_value(frame, class_of_type(frame, value.type), n.Pass(span))
+        made = class_of_type(frame, value.type, n.Pass(span))
+        return static_as_value(frame, made, n.Pass(span)) if isinstance(made, Static) else made
 
     return split(frame, [of.value], 0, span, lambda args: class_of(args[0]))
 
@@ -155,10 +199,15 @@ def is_class(name: str) -> bool:
     return name in _LIBRARY_CLASSES
 
 
+def has_class_name(frame: Frame, name: str) -> bool:
+    """Whether the name in a library is that of a class whose `__name__` is its last part."""
+    return name.startswith("builtins.") or name in _DICT_KINDS or isinstance(written_in_python(frame, name), Class)
+
+
 def _is_known(name: str) -> bool:
     if name in _LIBRARY_CLASSES or name in _BY_METHOD or name.removeprefix("builtins.") in BUILTIN_EXCEPTIONS:
         return True
-    return name.startswith("numpy.")
+    return name.startswith("numpy.") or name in _DICT_KINDS
 
 
 def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
@@ -166,6 +215,8 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     if exception is not None:
         return isinstance(type, ClassType) and exception_values.is_subclass(frame, type.id, exception)
     if isinstance(wanted, Class):
+        if isinstance(type, ClassType) and library_class(frame, wanted.id):
+            return library_class(frame, type.id) == library_class(frame, wanted.id)
         return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
     if wanted.name in _BY_METHOD:
         method, kinds, simple = _BY_METHOD[wanted.name]
@@ -175,6 +226,8 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
         return isinstance(type, kinds) or type in simple
     if wanted.name in _LIBRARY_CLASSES:
         return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
+    if wanted.name in _DICT_KINDS:
+        return dict_kind(type) == wanted.name
     return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.infer import exception_values, functions, wide_ints
-from compiler.infer.class_tests import is_instance, wanted_classes
+from compiler.infer.class_tests import class_of_type, exact_class, is_class, is_instance, is_of_one_class, named_in_types, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Environment, Frame
@@ -466,7 +466,9 @@ def _names_exception(frame: Frame, e: n.Expression) -> bool:
 
 def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: n.Compare) -> Value:
     """type(value) is wanted: of that class itself, not of one derived from it."""
-    from compiler.infer.type_names import python_name
+    unclear = next((m for m in members_of(frame.solver.shallow(value.type)) if not is_of_one_class(m)), None)
+    if unclear is not None and isinstance(wanted, Library) and not is_class(wanted.name):
+        return class_of_type(frame, unclear, e)
 
     def chosen(member: Type):
         name = exception_values.exception_name(frame, wanted) if member == EXCEPTION else None
@@ -474,7 +476,7 @@ def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: 
             return lambda held: exception_values.test_class(frame, held, name, True, e)
         if isinstance(wanted, Class):
             return isinstance(member, (ClassType, EnumType)) and member.id == wanted.id
-        return isinstance(wanted, Library) and wanted.name == f"builtins.{python_name(frame.solver.resolve(member))}"
+        return is_of_one_class(member) and exact_class(frame, member) == wanted
 
     test = _member_test(frame, value, e, chosen, e)
     return test_as_value(frame, Test(test.value if positive else negate(test.value, e), test.if_true, test.if_false))
@@ -484,6 +486,7 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
     same_class = exception_values.same_class(frame, left, right, e)
     if same_class is not None:
         return Value(BOOL, same_class if positive else negate(same_class, e))
+    left, right = named_in_types(left), named_in_types(right)
     if isinstance(left, TypeOf) or isinstance(right, TypeOf):
         of, other = (left, right) if isinstance(left, TypeOf) else (right, left)
         if isinstance(other, Static) and not isinstance(other, TypeOf):

@@ -7,6 +7,7 @@ in common is left to the operations of dict.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
 from compiler.infer.comprehensions import new_container, set_entry
@@ -24,16 +25,19 @@ from compiler.types.types import BOOL, INT, NONE, STR, DictType, Type
 class Counted:
     """Missing keys count 0."""
 
+    class_name: ClassVar[str] = "collections.Counter"
+
 
 @dataclass(frozen=True)
 class Ordered:
-    pass
+    class_name: ClassVar[str] = "collections.OrderedDict"
 
 
 @dataclass(frozen=True)
 class Defaulting:
     """Missing keys get what the factory makes."""
 
+    class_name: ClassVar[str] = "collections.defaultdict"
     factory: Static
 
 

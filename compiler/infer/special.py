@@ -249,7 +249,7 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         return exception_values.class_of(frame, value, e)
     if isinstance(held, UnionType):
         return TypeOf(frame.keep(value, e.span, force=True))
-    return class_of_type(frame, held)
+    return class_of_type(frame, held, e)
 
 
 def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compiler.library.sources import PREFIX
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -52,6 +53,8 @@ def python_name(type: Type) -> str:
             return "type" if name.startswith("class ") else "function"
         case ClosureType():
             return "function"
+        case ClassType(id=id) if id.startswith(PREFIX):
+            return re.sub(r"_(\d+|of_.*)$", "", type.name.rsplit(".", 1)[-1])  # a copy of the class, of fields of its own types
         case ClassType() | EnumType():
             return type.name.rsplit(".", 1)[-1]
         case ArrayType():

@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 20
 """Decorators, keyword arguments that are handed on, tables of functions, functions made of others."""
 
 # ruff: noqa: E731
@@ -269,3 +269,20 @@ def case_wrong_arity():
         except TypeError as e:
             out.append(str(e))
     return out
+
+
+def case_decorator_from_a_module_imported_inside():
+    import functools
+
+    def deco(f):
+        @functools.wraps(f)
+        def inner(*args, **kwargs):
+            return f(*args, **kwargs) + 1
+
+        return inner
+
+    @deco
+    def g(x):
+        return x
+
+    return g(1)

@@ -1,0 +1,92 @@
+# accepted: 10
+"""type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
+
+import types
+from collections import Counter, OrderedDict, defaultdict, deque
+
+import numpy as np
+
+
+def case_bytearray():
+    b = bytearray(b"a")
+    return type(b) is bytearray, type(b) == bytearray, type(b) == bytes, isinstance(b, bytearray), isinstance(b, bytes)
+
+
+def case_deque():
+    d = deque([1])
+    return type(d) is deque, type(d) != deque, type(d) is list, isinstance(d, deque), isinstance([1], deque)
+
+
+def case_dicts():
+    found = []
+    c = Counter("abc")
+    found.append((type(c) is Counter, type(c) == dict, isinstance(c, dict), isinstance(c, Counter)))
+    o = OrderedDict()
+    o["a"] = 1
+    found.append((type(o) is OrderedDict, type(o) is dict, isinstance(o, dict), isinstance(o, Counter)))
+    d = defaultdict(int)
+    d["a"] += 1
+    found.append((type(d) is defaultdict, type(d) is dict, isinstance(d, dict), isinstance(d, defaultdict)))
+    plain = {"a": 1}
+    found.append((type(plain) is dict, type(plain) is OrderedDict, isinstance(plain, dict), isinstance(plain, defaultdict)))
+    return found
+
+
+def case_names():
+    return [type(deque([1])).__name__, type(Counter("a")).__name__, type(bytearray()).__name__, type(3).__name__]
+
+
+def case_one_of_several():
+    found = []
+    for i in range(3):
+        x = deque([1]) if i == 0 else [1] if i == 1 else bytearray(b"a")
+        found.append((type(x) is deque, type(x) is list, type(x) is bytearray, isinstance(x, deque), isinstance(x, (bytearray, list))))
+        found.append(type(x).__name__)
+    return found
+
+
+def case_numpy():
+    x = np.float32(1.5)
+    a = np.zeros(3)
+    return type(x) is np.float32, type(x) is np.float64, type(a) is np.ndarray, type(a[0]) is np.float64, type(a[0]) is float
+
+
+def case_functions():
+    double = lambda x: x * 2  # noqa: E731
+    return type(double) is types.FunctionType, type(double) is types.LambdaType, type(None) is types.NoneType
+
+
+def case_new_of_the_same():
+    d = deque([1, 2])
+    return list(type(d)([3]))
+
+
+class Erasing:
+    def __init__(self) -> None:
+        self.key = 0
+
+    def __delitem__(self, key: int) -> None:
+        self.key = key
+
+
+class Storing:
+    def __setitem__(self, key: int, value: int) -> None:
+        pass
+
+
+def case_erased_but_not_stored():
+    e = Erasing()
+    del e[22]
+    try:
+        e[1] = 2
+    except AttributeError as error:
+        return e.key, str(error)
+
+
+def case_stored_but_not_erased():
+    s = Storing()
+    s[1] = 2
+    try:
+        del s[1]
+    except AttributeError as error:
+        return str(error)
