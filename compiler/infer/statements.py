@@ -16,6 +16,7 @@ from compiler.infer.solver import EndlessType
 from compiler.infer.state import assign_class_attribute, start_cells
 from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
+from compiler.infer.type_aliases import type_alias
 from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -136,7 +137,7 @@ def _return_value(frame: Frame, value: Value, result_key, span) -> None:
 def _assign(frame: Frame, s: n.Assign) -> None:
     if len(s.targets) == 1 and _unpack_directly(frame, s):
         return
-    thing = infer(frame, s.value)
+    thing = type_alias(frame, s.value) or infer(frame, s.value)
     if isinstance(thing, Value) and thing.expr is None:
         frame.give_up()
     if len(s.targets) > 1 and isinstance(thing, Value):
@@ -172,7 +173,7 @@ def _pairs(target: n.Expression, value: n.Expression) -> list[tuple[n.Expression
 
 def _ann_assign(frame: Frame, s: n.AnnAssign) -> None:
     if s.value is not None:
-        assign_target(frame, s.target, infer(frame, s.value), s.span)
+        assign_target(frame, s.target, type_alias(frame, s.value) or infer(frame, s.value), s.span)
 
 
 def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
