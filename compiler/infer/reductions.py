@@ -65,7 +65,6 @@ class Accumulator:
 
 def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer.expressions import as_value
-    from compiler.infer.operators import binary_values
 
     if not 1 <= len(args) <= 2:
         return frame.error("wrong-arguments", "sum() takes an iterable and a start", e.span, help="write sum(xs) or sum(xs, start)")

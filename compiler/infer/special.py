@@ -141,7 +141,6 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 
 def _len_of(frame: Frame, value: Value, e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
 
     value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)

@@ -5,7 +5,6 @@ A case takes a part of its statements from here when it is asked to. What they d
 
 from __future__ import annotations
 
-from tests.fuzz import kinds
 from tests.fuzz.kinds import BOOL, FLOAT, INT, STR, Kind, dict_of, list_of, optional, tuple_of
 from tests.fuzz.statements import Statements
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 from abc import ABC, abstractmethod
-from typing import Protocol, Generic, TypeVar, ClassVar, Optional, Union
+from typing import Protocol, Generic, TypeVar, ClassVar
 import functools
 import math
 

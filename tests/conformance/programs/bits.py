@@ -1,7 +1,7 @@
 # accepted: 12
 """Integers near 64 bits, bit tricks, checksums and codes by hand."""
 
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Optional
 
 MASK = 0xFFFFFFFF
 BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"

@@ -3,7 +3,7 @@
 
 import string
 from collections import Counter, defaultdict, namedtuple
-from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
+from typing import Dict, Iterator, List, NamedTuple, Optional, Union
 
 MORSE = {"a": ".-", "b": "-...", "c": "-.-.", "e": ".", "s": "...", "o": "---", " ": "/"}
 B64 = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"

@@ -1,7 +1,7 @@
 # accepted: 7
 """Generic classes with several types in one program."""
 
-from typing import Generic, TypeVar, List, Optional, Dict, Callable, Iterator
+from typing import Generic, TypeVar, List, Optional, Callable, Iterator
 from dataclasses import dataclass
 
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 # accepted: 9
 """Functions that take functions: lambdas, nested functions and bound methods with what they read."""
 
-from typing import List, Dict, Callable, Tuple
+from typing import List, Dict, Tuple
 def apply(f, xs): return [f(x) for x in xs]
 def twice(f, x): return f(f(x))
 def case_capture_arg():

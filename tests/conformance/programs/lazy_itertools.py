@@ -3,7 +3,7 @@
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, count, groupby, islice, takewhile, tee, zip_longest
+from itertools import chain, count, groupby, islice, tee, zip_longest
 
 
 def noisy(name, log, n):

@@ -2,7 +2,6 @@
 """The methods that operators and builtins run on objects."""
 
 from __future__ import annotations
-from dataclasses import dataclass
 
 
 class Vec:

@@ -1,9 +1,9 @@
 # accepted: 25
 """Formats parsed and printed by hand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Dict, List, NamedTuple, Optional, Tuple, Union
+from typing import Dict, List, NamedTuple, Optional, Union
 
 
 def parse_csv_line(line: str, sep: str = ",") -> List[str]:

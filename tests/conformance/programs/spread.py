@@ -1,6 +1,6 @@
 # accepted: 4
 """Arguments after a star."""
-from typing import List, Tuple
+from typing import Tuple
 def total(*xs): return sum(xs)
 def join(sep, *parts): return sep.join(parts)
 def case_user():

@@ -13,7 +13,7 @@ import statistics
 import string
 import textwrap
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
-from dataclasses import asdict, astuple, dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache, lru_cache, partial, reduce
 from itertools import chain, combinations, groupby, islice, product, zip_longest
 from operator import attrgetter, itemgetter

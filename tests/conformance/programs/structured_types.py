@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 import dataclasses
-import enum
 from collections import namedtuple
 from dataclasses import InitVar, dataclass, field, asdict, astuple, replace, fields
 from enum import Enum, Flag, IntEnum, IntFlag, StrEnum, auto
-from typing import NamedTuple, TypedDict, Literal, Optional
+from typing import NamedTuple, TypedDict, Literal
 
 
 @dataclass

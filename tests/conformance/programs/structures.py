@@ -3,8 +3,8 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum, auto
-from typing import Callable, ClassVar, Dict, Generic, Iterator, List, Optional, Protocol, Tuple, TypeVar, Union
+from enum import Enum, IntEnum
+from typing import ClassVar, Dict, Iterator, List, Optional, Tuple
 
 
 class Node:

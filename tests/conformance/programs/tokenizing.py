@@ -2,9 +2,8 @@
 """Tokenizers and text preparation as predictors have them."""
 
 import math
-import re
 import string
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Dict, Iterator, List, Optional, Tuple
 
 VOCABULARY: Dict[str, int] = {
