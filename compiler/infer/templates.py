@@ -179,7 +179,7 @@ _CONVERSION = re.compile(
 
 def percent(frame: Frame, e: n.Binary) -> Value | None:
     """"…%s…" % values; None where the left operand is no text known at build time."""
-    from compiler.infer.expressions import infer, infer_value, tuple_values
+    from compiler.infer.expressions import infer, infer_value
 
     template: object = e.left.value if isinstance(e.left, n.Constant) else None
     if isinstance(e.left, n.Name) and e.left.id not in frame.webs.locals and e.left.id not in frame.captures:
@@ -190,22 +190,32 @@ def percent(frame: Frame, e: n.Binary) -> Value | None:
     right = infer_value(frame, e.right)
     if right.expr is None:
         return NOTHING
-    right = as_tuple(frame, right, e)
-    held = frame.solver.shallow(right.type)
-    if isinstance(held, TupleOfType) or any(isinstance(m, (TupleType, TupleOfType)) for m in members_of(held) if held != m):
-        return frame.error("percent-format", "how many values % formats is not known at build time", e.right.span,
-                           f"this is {frame.described(held)}", "use an f-string", about=(right,))  # fmt: skip
+    right = frame.keep(as_tuple(frame, right, e), e.span)
+    members = members_of(frame.solver.shallow(right.type))
+    if len(members) > 1 and any(isinstance(m, (TupleType, TupleOfType)) for m in members):
+        return split(frame, [right], 0, e.span, lambda args: _formatted(frame, template, as_tuple(frame, args[0], e), e))
+    return _formatted(frame, template, right, e)
+
+
+def _formatted(frame: Frame, template: str | bytes, right: Value, e: n.Binary) -> Value:
+    from compiler.infer.expressions import tuple_values
+
     right = frame.keep(right, e.span)
+    held = frame.solver.shallow(right.type)
     values = tuple_values(frame, right, e.span) if isinstance(held, TupleType) else [right]
+    kind = _PercentOfTuple if isinstance(held, TupleOfType) else _Percent
     if isinstance(template, str):
-        return _Percent(frame, template, right, values, False, e).text()
-    text = _Percent(frame, template.decode("latin-1"), right, values, True, e).text()
+        return kind(frame, template, right, values, False, e).text()
+    text = kind(frame, template.decode("latin-1"), right, values, True, e).text()
     return text if text.expr is None else _encoded(frame, text, e)
 
 
 def _encoded(frame: Frame, text: Value, e: n.Node) -> Value:
     """Text that stands for bytes, as those."""
     return operate(frame, "str.encode", [text, Value(STR, ir.Const(STR, "latin-1", span=e.span))], e.span)
+
+
+_TOO_FEW = "not enough arguments for format string"
 
 
 class _Percent:
@@ -238,12 +248,18 @@ class _Percent:
             if text.expr is None:
                 return NOTHING
             parts.append(text.expr)
+        return concat(self.frame, parts, self.e) if self._all_used() else NOTHING
+
+    def _all_used(self) -> bool:
         held = self.frame.solver.shallow(self.right.type)
         mapping = isinstance(held, (DictType, ListType)) or held == BYTES
         if self.values and not self.keyed and not mapping:
-            kind = "bytes" if self.of_bytes else "string"
-            return self._raise("TypeError", f"not all arguments converted during {kind} formatting")
-        return concat(self.frame, parts, self.e)
+            self._raise(*self._left_over())
+            return False
+        return True
+
+    def _left_over(self) -> tuple[str, str]:
+        return "TypeError", f"not all arguments converted during {'bytes' if self.of_bytes else 'string'} formatting"
 
     def _bad_conversion(self, at: int) -> Value:
         rest = re.match(r"%(?:\([^()]*\))?[-+ 0#]*(?:\*|\d+)?(?:\.(?:\*|\d*))?[hlL]?", self.template[at:])
@@ -255,7 +271,7 @@ class _Percent:
 
     def _next(self) -> Value:
         if not self.values:
-            return self._raise("TypeError", "not enough arguments for format string")
+            return self._raise("TypeError", _TOO_FEW)
         return self.values.pop(0)
 
     def _conversion(self, m: re.Match) -> Value:
@@ -383,3 +399,24 @@ def _int(digits: str | None) -> Value:
 
 
 METHODS = {"str.format": str_format, "str.format_map": format_map}
+
+
+class _PercentOfTuple(_Percent):
+    """Of a tuple whose length is found out at run time."""
+
+    count = 0
+
+    def _next(self) -> Value:
+        index = ir.Const(INT, self.count, span=self.e.span)
+        self.count += 1
+        self._raise_if("le", index, ("TypeError", _TOO_FEW))
+        return operate(self.frame, "operator.getitem", [self.right, Value(INT, index)], self.e.span)
+
+    def _all_used(self) -> bool:
+        self._raise_if("gt", ir.Const(INT, self.count, span=self.e.span), self._left_over())
+        return True
+
+    def _raise_if(self, comparison: str, count: ir.Expr, error: tuple[str, str]) -> None:
+        length = ir.Op(INT, "len", (self.right.expr,), span=self.e.span)
+        raising = ir.Raise(error[0], ir.Const(STR, error[1], span=self.e.span), span=self.e.span)
+        self.frame.emit(ir.If(ir.Op(BOOL, comparison, (length, count), span=self.e.span), (raising,), span=self.e.span))

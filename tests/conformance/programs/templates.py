@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 16
 """Templates of % and format(): every conversion, what is wrong with them, bytes."""
 
 from typing import NamedTuple
@@ -168,3 +168,58 @@ def case_union():
         out.append("%s/%r" % (v, v))
         out.append("{}".format(v))
     return out
+
+
+def case_percent_of_a_tuple_of_any_length():
+    found = []
+    for xs in [[], [1], [1, 2], [1, 2, 3]]:
+        try:
+            found.append("%d and %s" % tuple(xs))
+        except TypeError as e:
+            found.append(str(e))
+    return found
+
+
+def case_percent_without_fields():
+    found = []
+    for xs in [[], ["a"]]:
+        try:
+            found.append("100%%" % tuple(xs))
+        except TypeError as e:
+            found.append(str(e))
+    return found
+
+
+def case_percent_stars_of_a_tuple():
+    return "%*d|%-*d|" % tuple([5, 3, 4, 7]), b"%d-%d" % tuple([1, 2])
+
+
+def shown(x):
+    return "<%s>" % x
+
+
+def case_percent_of_one_or_several():
+    found = []
+    for x in [1, (2,), "a", (1, 2)]:
+        try:
+            found.append(shown(x))
+        except TypeError as e:
+            found.append(str(e))
+    return found
+
+
+def case_percent_wrong_kind_in_a_tuple():
+    found = []
+    for xs in [[], ["a"], ["a", "b"]]:
+        try:
+            found.append("%s %d" % tuple(xs))
+        except TypeError as e:
+            found.append(str(e))
+    return found
+
+
+def case_percent_key_of_a_tuple():
+    try:
+        return "%(a)s" % tuple([1, 2])
+    except TypeError as e:
+        return str(e)
