@@ -1,4 +1,4 @@
-// Properties and case mappings of code points, as Python's str methods see them (Unicode 14.0: see unicode_tables.py).
+// Properties and case mappings of code points, as Python's str methods see them (Unicode 16.0: see unicode_tables.py).
 #pragma once
 
 #include <stddef.h>

@@ -1,6 +1,6 @@
 """Generates unicode_tables.h from the Unicode database of the Python that runs this script.
 
-    python3.11 runtime/core/unicode_tables.py > runtime/core/unicode_tables.h
+    python3.14 runtime/core/unicode_tables.py > runtime/core/unicode_tables.h
 
 Python 3.11 knows Unicode 14.0, 3.10 13.0, 3.12 15.0, 3.13 15.1, 3.14 16.0; they differ in characters that the older one
 has not assigned. A property is a set of code points kept as three stages of a bit set; each is a variable of its own,
