@@ -175,9 +175,11 @@ def _enum_protocols(e: ir.Enum, name: str) -> str:
     texts = "\n".join(by_value + [
         f"inline Str {function}(Context& ctx, {name} member) {{ return str_concat(ctx, {text}); }}"
         for kind, function, text in (("repr", "repr", repr_text), ("str", "to_str", str_text))
-        if kind not in e.own
+        if kind not in e.own and e.named is None
     ])  # fmt: skip
-    if not e.by_value:
+    if e.named is not None:
+        texts += _flag_protocols(e, name)
+    elif not e.by_value:
         texts = f"constexpr int64_t hash({name} member) {{ return member.index; }}\nconstexpr bool truth({name}) {{ return true; }}\n{texts}"
     return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
 constexpr int64_t enum_index({name} member) {{ return member.index; }}
@@ -198,7 +200,7 @@ Result<{name}> enum_from_value(Context& ctx, const T& value, {name}) {{
   return ctx.raise(ValueError, str_concat(ctx, repr(ctx, value), {str_literal(f' is not a valid {e.type.name}')}));
 }}
 inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
-  for (int32_t i = 0; i < {count}; ++i) {{
+  for (int32_t i = 0; i < {count if e.named is None else e.named}; ++i) {{
     if (equal(enum_name({name}{{i}}), text)) return {name}{{i}};
   }}
   return raise_key_error(ctx, text);
@@ -213,6 +215,26 @@ inline bool less({name} a, {name} b) {{ return less(enum_value(a), enum_value(b)
 inline bool less_equal({name} a, {name} b) {{ return less_equal(enum_value(a), enum_value(b)); }}
 inline bool equal({name} a, const {value}& b) {{ return equal(enum_value(a), b); }}
 inline bool equal(const {value}& a, {name} b) {{ return equal(a, enum_value(b)); }}"""
+
+
+def _flag_protocols(e: ir.Enum, name: str) -> str:
+    """The texts of a Flag's members, which have a combination's names, and the member that has the given bits."""
+    lines = [""]
+    for at, (kind, function) in enumerate((("repr", "repr"), ("str", "to_str"))):
+        if kind not in e.own:
+            texts = ", ".join(str_literal(t[at]) for t in e.texts)
+            lines += [f"inline Str {function}(Context&, {name} member) {{", f"  static constexpr Str kTexts[] = {{{texts}}};",
+                      "  return kTexts[member.index];", "}"]  # fmt: skip
+    if not e.by_value:
+        lines += [f"constexpr int64_t hash({name} member) {{ return member.index; }}",
+                  f"inline bool truth({name} member) {{ return enum_value(member) != 0; }}"]  # fmt: skip
+    positions: dict[int, int] = {}
+    for at, (_, value) in enumerate(e.members):
+        positions.setdefault(value, at)
+    indices = ", ".join(str(positions.get(bits, 0)) for bits in range(max(positions) + 1))
+    lines += [f"inline {name} enum_from_bits(int64_t bits, {name}) {{", f"  static constexpr int32_t kPositions[] = {{{indices}}};",
+              f"  return {name}{{kPositions[bits]}};", "}"]  # fmt: skip
+    return "\n".join(lines)
 
 
 # --- the C ABI ---

@@ -168,6 +168,8 @@ def operation(e: ir.Op, names: Names) -> str:
     function = _COMPARE.get(e.function, e.function)
     if function in ("enum_from_value", "enum_from_name"):
         return f"py::{function}({', '.join(['ctx', *args])}, {cpp_type(e.type)}{{}})"
+    if function == "enum_from_bits":
+        return f"py::enum_from_bits({args[0]}, {cpp_type(e.type)}{{}})"
     attributes = f"<{', '.join(e.attributes)}>" if e.attributes else ""
     return f"py::{function}{attributes}({', '.join((['ctx'] if e.context else []) + args)})"
 

@@ -142,7 +142,7 @@ def as_operand(frame: Frame, value: Value, e: n.Node) -> Value:
     held = frame.solver.shallow(value.type)
     if value.expr is None:
         return value
-    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] == "int_enum":
+    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
         return enum_value(frame, value, e)
     if isinstance(held, (ListType, TupleType, TupleOfType)):
         return array_from(frame, value, None, e)

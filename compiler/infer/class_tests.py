@@ -8,7 +8,7 @@ from compiler.infer.exception_values import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import BY_VALUE, python_name
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -235,7 +235,7 @@ def _builtin_base(frame: Frame, type: Type) -> Type:
     """The builtin type that a user's class derives from, as named tuples and some enums do; else the type itself."""
     classes = frame.program.classes
     if isinstance(type, EnumType):
-        return {"int_enum": INT, "int_flag": INT, "str_enum": STR}.get(classes.info(type.id)["kind"], type)
+        return BY_VALUE.get(classes.info(type.id)["kind"], type)
     if isinstance(type, ClassType) and any(classes.info(c)["kind"] == "namedtuple" for c in classes.bases(type.id)):
         return TupleType(())
     return type

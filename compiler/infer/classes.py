@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PROTOCOL_METHODS = frozenset(("__eq__", "__hash__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__str__"))  # that the runtime calls
 DATA_KINDS = ("dataclass", "namedtuple")
 GENERATED = "generated"  # a method that dataclass or NamedTuple makes of the fields
-ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag")
+ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag", "int_flag")
 
 
 class ClassTable:
@@ -254,8 +254,13 @@ class ClassTable:
         return None
 
     def member_indices(self, id: str) -> list[int]:
-        """The positions of an enum's members, aliases left out: what iterating over the class gives."""
-        return [i for i, member in enumerate(self.classes[id]["members"]) if member.get("alias_of") is None]
+        """The positions of an enum's members, aliases and combinations left out: what iterating over the class gives."""
+        members = self.classes[id]["members"]
+        return [i for i, m in enumerate(members) if m.get("alias_of") is None and m.get("canonical", True)]
+
+    def named_members(self, id: str) -> list[dict]:
+        """Those with a name in the class, aliases included."""
+        return [m for m in self.classes[id]["members"] if "combination" not in m]
 
 
 def _known_methods(methods: dict[str, str], functions: dict) -> dict[str, str]:

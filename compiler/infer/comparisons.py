@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, functions
+from compiler.infer import arrays, dict_kinds, flags, functions
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
@@ -188,6 +188,8 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
     from compiler.infer.conditions import negate, truth
 
     held = frame.solver.shallow(container.type)
+    if flags.is_flag(frame, held):
+        return flags.contains(frame, positive, container, item, e)
     if isinstance(held, FunctionType):
         return _in_enum(frame, positive, item, container, e)
     if isinstance(held, UnionType):
@@ -213,6 +215,9 @@ def _in_enum(frame: Frame, positive: bool, item: Value, container: Value, e: n.N
     held = frame.solver.shallow(item.type)
     if not isinstance(thing, Class) or thing.id not in frame.program.classes.enums or not isinstance(held, EnumType):
         return mismatch(frame, "operator.contains", [container, item], e.span, {})
+    if flags.has_combinations(frame, held) and held.id == thing.id:
+        return flags.refuse(frame, f"whether {held.name} has a member cannot be asked", "Python versions differ about combinations",
+                            f"ask its members of one bit: … in list({held.name})", e)  # fmt: skip
     return Value(BOOL, ir.Const(BOOL, (held.id == thing.id) == positive, span=e.span))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler.infer import exception_values, functions, wide_ints
+from compiler.infer import exception_values, flags, functions, wide_ints
 from compiler.infer.class_tests import class_of_type, exact_class, is_class, is_instance, is_of_one_class, named_in_types, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
@@ -244,6 +244,8 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
         return _truth_of_object(frame, held, value, e)
     if _always_true(frame, held):
         return Value(BOOL, ir.Const(BOOL, True, span=e.span))
+    if flags.is_flag(frame, held):
+        return flags.truth(frame, value, e)
     if isinstance(held, ArrayType):
         from compiler.infer import arrays
 

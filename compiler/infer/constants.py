@@ -75,6 +75,8 @@ class Constants:
             case "enum_member":
                 type = self.program.classes.type_of(value["class"])
                 index = self.program.classes.member_index(value["class"], value["name"])
+                if index is None:  # a combination of too many bits
+                    return Opaque(type.name, f"the bits of {value['name']} have no member of {type.name}")
                 return Value(type, ir.Const(type, index))
             case "function":
                 return Function(value["id"], bool(value.get("cached")), value.get("maxsize"))

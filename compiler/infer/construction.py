@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import enums, exception_values, library
+from compiler.infer import enums, exception_values, flags, library
 from compiler.infer.arguments import is_late, listed
 from compiler.infer.calls import call, call_method, values_of
 from compiler.infer.classes import DATA_KINDS
@@ -201,6 +201,8 @@ def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value
     type = frame.program.classes.type_of(id)
     if values is None or len(values) != 1:
         return NOTHING
+    if flags.is_flag(frame, type):
+        return flags.of_value(frame, type, values[0], e)
     if not enums.has_plain_values(frame, id):
         return enums.member_of_value(frame, id, values[0], e)
     expr = ir.Op(type, "enum_from_value", (values[0].expr,), (f"{{{type}}}",), raises=True, context=True, span=e.span)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from compiler.infer import flags
 from compiler.infer.frame import Frame
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import BY_VALUE, python_name
 from compiler.infer.values import NOTHING, Class, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import INT, NEVER, STR, DictType, EnumType, ListType, Type
 
-_BY_VALUE = ("int_enum", "str_enum")  # whose members are also ints or texts
-
-
 def is_by_value(frame: Frame, type: Type) -> bool:
-    """Whether members of the enum are values of a builtin type, too: those of IntEnum and StrEnum."""
-    return isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] in _BY_VALUE
+    """Whether members of the enum are values of a builtin type, too: those of IntEnum, IntFlag and StrEnum."""
+    return isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] in BY_VALUE
 
 
 def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.Node) -> Thing:
@@ -23,6 +21,8 @@ def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.No
     classes = frame.program.classes
     if name in ("value", "_value_"):
         return enum_value(frame, base, e)
+    if name in ("name", "_name_") and flags.has_combinations(frame, held):
+        return flags.name_of(frame, base, held, e)
     if name in ("name", "_name_"):
         return Value(STR, ir.Op(STR, "enum_name", (base.expr,), span=e.span))
     if name == "__class__":
@@ -36,7 +36,7 @@ def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.No
         return Method(base, function, name)
     members = classes.info(held.id)["members"]
     if all(name in m.get("fields", {}) for m in members if m.get("alias_of") is None):
-        return _from_table(frame, base, held, name, [m.get("fields", {}).get(name) for m in members], e)
+        return from_table(frame, base, held, name, [m.get("fields", {}).get(name) for m in members], e)
     attribute = classes.class_attribute(held.id, name)
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{held.name}_{name}")
@@ -56,12 +56,12 @@ def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
     for m in members:
         thing = frame.program.constants.thing(m["value"], m["name"])
         if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Const):
-            return _from_table(frame, value, held, "value", [m["value"] for m in members], e)
+            return from_table(frame, value, held, "value", [m["value"] for m in members], e)
         types = frame.solver.join(types, thing.type)
     return Value(types, ir.Op(types, "enum_value", (value.expr,), span=e.span))
 
 
-def _from_table(frame: Frame, member: Value, held: EnumType, name: str, values: list[dict | None], e: n.Node) -> Value:
+def from_table(frame: Frame, member: Value, held: EnumType, name: str, values: list[dict | None], e: n.Node) -> Value:
     """What the members have under this name, one value each in their order; None where it stands for another's."""
     constants = frame.program.constants
     if isinstance(member.expr, ir.Const):
@@ -125,7 +125,7 @@ def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
     type = frame.program.classes.type_of(base.id)
     if isinstance(name.expr, ir.Const):
         index = frame.program.classes.member_index(base.id, name.expr.value)
-        if index is None:
+        if index is None or "combination" in frame.program.classes.info(base.id)["members"][index]:
             frame.raise_("KeyError", name.expr.value, e.span)
             return NOTHING
         return Value(type, ir.Const(type, index, span=e.span))
@@ -137,7 +137,7 @@ def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
 def members_by_name(frame: Frame, id: str, e: n.Node) -> Value:
     """Color.__members__, aliases included."""
     classes, type = frame.program.classes, frame.program.classes.type_of(id)
-    names = [m["name"] for m in classes.info(id)["members"]]
+    names = [m["name"] for m in classes.named_members(id)]
     keys = tuple(ir.Const(STR, name, span=e.span) for name in names)
     values = tuple(ir.Const(type, classes.member_index(id, name), span=e.span) for name in names)
     kind = DictType(STR, type)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import flags
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
@@ -267,6 +268,8 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         return None
     thing = as_tuple(frame, thing, e)
     held = frame.solver.shallow(thing.type)
+    if flags.is_flag(frame, held):
+        return plan_thing(frame, flags.members_in(frame, thing, e), e)
     item = item_type(held)
     if isinstance(held, UnionType) and any(is_iterable(frame, m) for m in held.members):
         return _plan_union(frame, thing, held, e)
@@ -304,6 +307,8 @@ def _is_old_sequence(frame: Frame, held: ClassType) -> bool:
 
 
 def is_iterable(frame: Frame, held: Type) -> bool:
+    if flags.is_flag(frame, held):
+        return True
     if isinstance(held, ClassType):
         return frame.program.classes.method(held.id, "__iter__") is not None or _is_old_sequence(frame, held)
     return isinstance(held, TupleType) or item_type(held) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compiler.infer.classes import DATA_KINDS, GENERATED
 from compiler.infer.protocols import leaves
-from compiler.infer.type_names import ORDER_METHODS, is_ordered
+from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, is_ordered
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
 from compiler.types.types import NEVER, NONE, ClassType, Type, union_of
@@ -83,7 +83,7 @@ def enum_layouts(program: ProgramInference) -> tuple[ir.Enum, ...]:
 def is_by_value(program: ProgramInference, id: str) -> bool:
     """Whether members compare as the ints or texts that they are; a class's own comparison apart."""
     own = any(program.classes.method(id, m) is not None for m in ("__eq__", "__hash__", "__lt__"))
-    return program.classes.info(id)["kind"] in ("int_enum", "str_enum") and not own
+    return program.classes.info(id)["kind"] in BY_VALUE and not own
 
 
 def _enum(program: ProgramInference, id: str, name: str) -> ir.Enum:
@@ -98,4 +98,8 @@ def _enum(program: ProgramInference, id: str, name: str) -> ir.Enum:
             members.append((m["name"], None))
             value_type = union_of(value_type, NONE)
     own = tuple(k for k in ("repr", "str") if program.classes.special(id, _METHODS[k]) is not None)
-    return ir.Enum(program.classes.type_of(id), name, tuple(members), value_type, own, is_by_value(program, id))
+    named, texts = None, ()
+    if "flag" in program.classes.info(id):
+        named = len(program.classes.named_members(id))
+        texts = tuple((m.get("repr", ""), m.get("str", "")) for m in program.classes.info(id)["members"])
+    return ir.Enum(program.classes.type_of(id), name, tuple(members), value_type, own, is_by_value(program, id), named, texts)

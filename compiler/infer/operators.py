@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, wide_ints
+from compiler.infer import arrays, dict_kinds, flags, wide_ints
 from compiler.infer.dict_views import views_as_sets
+from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import find_match, operate, python_error, split
+from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -60,6 +62,10 @@ def _unary(frame: Frame, e: n.Unary, value: Value) -> Value:
         from compiler.infer.calls import call_method
 
         return call_method(frame, value, f"__{e.operator}__", [], e)
+    if flags.is_flag(frame, held) and e.operator == "invert":
+        return flags.complement(frame, value, e)
+    if is_by_value(frame, held):
+        value = enum_value(frame, value, e)
     counted = dict_kinds.unary_of_counter(frame, e.operator, value, e)
     return counted if counted is not None else operate(frame, f"operator.{e.operator}", [value], e.span)
 
@@ -107,6 +113,9 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
         made = dict_kinds.binary_of_counters(frame, operator, left, right, e)
         if made is not None:
             return made
+    combined = flags.combine(frame, operator, left, right, e)
+    if combined is not None:
+        return combined
     left, right = unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     if operator == "mod" and a in (STR, BYTES):
@@ -151,13 +160,11 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
 
 
 def unwrap_enums(frame: Frame, left: Value, right: Value, e: n.Node) -> tuple[Value, Value]:
-    """IntEnum and StrEnum members in arithmetic are their values."""
-    from compiler.infer.enums import enum_value
-
+    """Members of IntEnum, IntFlag and StrEnum in arithmetic are their values."""
     values = []
     for v in (left, right):
         held = frame.solver.shallow(v.type)
-        if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "str_enum"):
+        if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in BY_VALUE:
             v = enum_value(frame, v, e)
         values.append(v)
     return values[0], values[1]

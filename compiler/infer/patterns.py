@@ -29,6 +29,7 @@ from compiler.infer.pattern_tests import (
     remaining,
     without,
 )
+from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import Class, Library, Static, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -152,7 +153,7 @@ def _may_equal(frame: Frame, held: Type, wanted: Type) -> bool:
 
     def plain(type: Type) -> Type:
         if isinstance(type, EnumType):
-            return {"int_enum": INT, "str_enum": STR}.get(classes.info(type.id)["kind"], type)
+            return BY_VALUE.get(classes.info(type.id)["kind"], type)
         return FLOAT if type in (BOOL, INT, FLOAT) or isinstance(type, ScalarType) else type
 
     if any(isinstance(t, ClassType) and classes.method(t.id, "__eq__") is not None for t in (held, wanted)):

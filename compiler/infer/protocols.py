@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.classes import GENERATED
 from compiler.infer.constants import parts_of
-from compiler.infer.type_names import ORDER_METHODS, python_name
+from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, python_name
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
@@ -107,8 +107,7 @@ class Protocols:
 
     def _is_value(self, a: Type, b: Type) -> bool:
         """Whether one is an IntEnum or StrEnum, and the other what its members are."""
-        kinds = {"int_enum": INT, "str_enum": STR}
-        return isinstance(a, EnumType) and b == kinds.get(self.program.classes.info(a.id)["kind"])
+        return isinstance(a, EnumType) and b == BY_VALUE.get(self.program.classes.info(a.id)["kind"])
 
     def are_there(self, need: Need) -> bool:
         """Whether the runtime can do this for these types in the program: every function it takes was needed somewhere."""

@@ -13,6 +13,7 @@ from compiler.infer import (
     dict_kinds,
     encodings,
     exception_values,
+    flags,
     generators,
     iterable_methods,
     lookups,
@@ -120,7 +121,7 @@ def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named:
     held = frame.solver.shallow(values[0].type)
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
         return call_method(frame, values[0], dunder, [], e)
-    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] == "int_enum":
+    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
         values = [enum_value(frame, values[0], e), *values[1:]]
     if isinstance(held, (ScalarType, ArrayType)):
         return arrays.to_python_number(frame, name, values[0], e)
@@ -148,6 +149,8 @@ def _len_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return split(frame, [value], 0, e.span, lambda args: _len_arm(frame, args[0], e))
     if isinstance(held, ClassType):
         return length_of_object(frame, value, e)
+    if flags.is_flag(frame, held):
+        return flags.length(frame, value, e)
     if is_by_value(frame, held):
         value = enum_value(frame, value, e)
     if isinstance(held, TupleType):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compiler.infer import dict_kinds, exception_values
+from compiler.infer import dict_kinds, exception_values, flags
 from compiler.infer.classes import GENERATED
 from compiler.infer.constants import parts_of
 from compiler.infer.enums import shows_value
@@ -149,6 +149,8 @@ def _exponents_from(frame: Frame, held: ScalarType) -> tuple[str, ...]:
 def _str_of_enum(frame: Frame, value: Value, held: EnumType, e: n.Node) -> Value:
     from compiler.infer.enums import enum_value
 
+    if flags.has_combinations(frame, held):
+        return flags.text_of(frame, value, held, "str", e)
     if shows_value(frame, held, "str"):
         return str_of(frame, enum_value(frame, value, e), e)
     prefix = ir.Const(STR, f"{held.name.rsplit('.', 1)[-1]}.", span=e.span)

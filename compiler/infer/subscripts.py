@@ -163,7 +163,7 @@ def plain_index(frame: Frame, index: Value) -> Value:
         e = n.Pass(index.expr.span)
         made = call_method(frame, index, "__index__", [], e)
         return NOTHING if made.expr is None else _checked_index(frame, made, e)
-    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] == "int_enum":
+    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
         return enum_value(frame, index, n.Pass(index.expr.span))
     if isinstance(held, ScalarType) and "int" in held.dtype:
         return Value(INT, ir.Op(INT, "int64_t", (index.expr,), span=index.expr.span))

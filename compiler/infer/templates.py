@@ -6,6 +6,7 @@ import re
 import string
 from _string import formatter_field_name_split
 
+from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
@@ -311,6 +312,9 @@ class _Percent:
         held = self.frame.solver.shallow(value.type)
         if isinstance(held, UnionType) and kind not in "sra":
             return split(self.frame, [value], 0, self.e.span, lambda args: self._one(m, args[0], width, precision))
+        if is_by_value(self.frame, held) and kind not in "srabc":
+            value = enum_value(self.frame, value, self.e)
+            held = self.frame.solver.shallow(value.type)
         if isinstance(held, ScalarType) and kind not in "sra":
             value = python_number(self.frame, value, self.e)
             held = self.frame.solver.shallow(value.type)

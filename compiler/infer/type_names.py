@@ -35,6 +35,8 @@ from compiler.types.types import (
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
 
+BY_VALUE = {"int_enum": INT, "int_flag": INT, "str_enum": STR}  # enums whose members are also ints or texts
+
 
 def python_name(type: Type) -> str:
     """type(x).__name__ of a value of this type."""
@@ -164,7 +166,7 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
             return True
         case EnumType(id=id):
             own = program.classes.method(id, method) is not None  # which sorting could not call: a member has no Context
-            return program.classes.info(id)["kind"] in ("int_enum", "str_enum") and not own
+            return program.classes.info(id)["kind"] in BY_VALUE and not own
         case UnionType(members=members):
             if all(isinstance(m, ClassType) for m in members):
                 return all(program.classes.has_order(a.id, b, method) for a in members for b in members)

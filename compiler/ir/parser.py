@@ -18,6 +18,7 @@ from compiler.types.types import BOOL, INT, NONE, IteratorType, Type
 Block = tuple[ir.Stmt, ...]
 
 _INTEGER = re.compile(r"-?\d+")
+_COUNT = re.compile(r"(\d+)\)")
 _JSON_LIST = re.compile(r"\[[^\]]*\]")
 _ASSIGN = re.compile(r"(?:`[^`]*`|[^\W\d]\w*)(?:: .*?)? = ")
 
@@ -382,14 +383,18 @@ def _parse_enum(lines: list[Line]) -> ir.Enum:
     value_type = head.type()
     own = tuple(head.items(head.name, ")")) if head.take(" own(") else ()
     by_value = head.take(" by_value")
+    named = int(head.match(_COUNT, "a number").group(1)) if head.take(" flag(") else None
     head.expect(":")
-    members = []
+    members, texts = [], []
     for raw in lines[1:]:
         line = LineParser(raw, Scope())
+        if line.take("shown "):
+            texts.append(literal_value(line.text[line.offset :]))
+            continue
         member = line.name()
         line.expect(" = ")
         members.append((member, literal_value(line.text[line.offset :])))
-    return ir.Enum(type, name, tuple(members), value_type, own, by_value)
+    return ir.Enum(type, name, tuple(members), value_type, own, by_value, named, tuple(texts))
 
 
 def _parse_constant(line: LineParser) -> ir.Constant:

@@ -317,8 +317,10 @@ def _calls(functions: tuple[str, ...]) -> str:
 def _print_enum(enum: ir.Enum) -> str:
     own = f" own({', '.join(enum.own)})" if enum.own else ""
     own += " by_value" if enum.by_value else ""
+    own += f" flag({enum.named})" if enum.named is not None else ""
     lines = [f"enum {quote(enum.name)} of {enum.type} values {enum.value_type}{own}:"]
-    return "\n".join(lines + [f"{INDENT}{quote(name)} = {value!r}" for name, value in enum.members]) + "\n"
+    lines += [f"{INDENT}{quote(name)} = {value!r}" for name, value in enum.members]
+    return "\n".join(lines + [f"{INDENT}shown {texts!r}" for texts in enum.texts]) + "\n"
 
 
 def _print_constant(constant: ir.Constant) -> str:

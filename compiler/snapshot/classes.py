@@ -18,7 +18,7 @@ import typing
 from collections.abc import Mapping
 
 from .annotations import annotations_of
-from .enums import enum_kind, member_records
+from .enums import enum_kind, flag_record, member_records
 from .names import class_value, is_a
 from .pydantic_models import field_records, is_pydantic, validator_records
 from .source import Definition
@@ -97,6 +97,8 @@ def namespace_of(cls: type) -> dict[str, object]:
 def _options(cls: type, kind: str) -> Record:
     if kind == "pydantic":
         return {"validators": validator_records(cls)}
+    if kind in ("flag", "int_flag"):
+        return flag_record(cls)
     if kind != "dataclass":
         return {}
     parameters = cls.__dataclass_params__

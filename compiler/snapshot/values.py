@@ -18,6 +18,7 @@ import types
 import typing
 
 from . import arrays, sessions
+from .enums import member_name
 from .heap import is_heap_object
 from .names import class_value, hidden_instance_name, is_a, library_name, type_name
 
@@ -146,7 +147,7 @@ def _member(walk: Walk, member: enum.Enum) -> Record:
     value, found = walk.value(member.value), walk.class_id(type(member))
     if found is None:
         return {"kind": "library", "name": f"{type_name(type(member))}.{member.name}", "value": value}
-    return {"kind": "enum_member", "class": found, "name": member.name, "value": value}
+    return {"kind": "enum_member", "class": found, "name": member_name(member), "value": value}
 
 
 def _bound(walk: Walk, method: object, function: object) -> Record:

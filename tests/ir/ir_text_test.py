@@ -33,6 +33,8 @@ from compiler.types.types import (
 POINT = ClassType("m:Point")
 COLOR = EnumType("m:Color")
 OPTIONAL = union_of(INT, NONE)
+FLAG = ir.Enum(EnumType("m:Side"), "Side", (("LEFT", 1), ("0", 0)), INT, by_value=True, named=1,
+               texts=(("<Side.LEFT: 1>", "Side.LEFT"), ("<Side: 0>", "it's 0")))  # fmt: skip
 
 LOCALS = {
     "b": BOOL,
@@ -85,7 +87,7 @@ def program(*functions: ir.Function) -> ir.Program:
             ir.Class(POINT, "Point", (ir.ClassField("x", INT), ir.ClassField("name", STR)), False, True,
                      order=("less", "less_equal"), own=("hash",), exception=True, shown="Pair"),
         ),
-        enums=(ir.Enum(COLOR, "Color", (("RED", 1), ("blue", "b"), ("none", None)), INT),),
+        enums=(ir.Enum(COLOR, "Color", (("RED", 1), ("blue", "b"), ("none", None)), INT), FLAG),
         constants=(
             ir.Constant("LABELS", ListType(STR), {"kind": "list", "items": [{"kind": "str", "value": "ü"}]}),
             ir.Constant("count", INT, {"kind": "int", "value": "0"}, mutable=True),
@@ -284,6 +286,12 @@ def test_program():
             RED = 1
             blue = 'b'
             none = None
+
+        enum Side of enum m:Side values int by_value flag(1):
+            LEFT = 1
+            `0` = 0
+            shown ('<Side.LEFT: 1>', 'Side.LEFT')
+            shown ('<Side: 0>', "it's 0")
 
         protocol equal(m:Point, int) is f
 

@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 21
 """Classes, dataclasses, enums, and what goes wrong with them."""
 
 from __future__ import annotations

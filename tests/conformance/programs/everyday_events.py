@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 9
 """Small programs: events, pipelines, vectors, scores, permissions."""
 
 from __future__ import annotations
