@@ -86,7 +86,9 @@ def _combinations(cls: type) -> dict[int, enum.Enum] | None:
     usual = all(getattr(class_value(cls, name), "__module__", "enum") == "enum" for name in _OPERATORS)
     if not usual or cls._boundary_ not in (enum.STRICT, enum.KEEP) or cls._all_bits_ >= 2**_MOST_BITS:
         return None
-    if any(not is_a(member.value, int) or member.value < 0 for member in named):
+    if not named or any(not is_a(member.value, int) or member.value < 0 for member in named):
+        return None
+    if any(not key.startswith("_") for member in named for key in vars(member)):  # which a combination would lack
         return None
     mask = cls._all_bits_ if cls._boundary_ is enum.KEEP else cls._flag_mask_
     try:
