@@ -40,7 +40,6 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
-    STR,
     ArrayType,
     ClassType,
     EnumType,

@@ -20,9 +20,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
 from compiler.library.sources import operation_id
 from compiler.types.types import (
-    INT,
     NONE,
-    STR,
     UNBOUND,
     ClassType,
     DictType,

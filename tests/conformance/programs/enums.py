@@ -1,4 +1,4 @@
-# accepted: 17
+# accepted: 18
 """Enum, IntEnum, StrEnum-like, and tables of them."""
 
 from enum import Enum, IntEnum, auto
@@ -133,3 +133,7 @@ def optional(n):
 
 def case_optional_enum():
     return optional(1), optional(0), optional(1) is Color.RED
+
+
+def case_int_enum_in_template():
+    return "%d %05d %x %s" % (Level.MID, Level.HIGH, Level.HIGH, Level.LOW.name), -Level.MID, ~Level.LOW
