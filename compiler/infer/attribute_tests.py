@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 
 from compiler.infer.frame import Frame
+from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Static, Thing, Value
@@ -65,6 +66,8 @@ def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__getattr__") is not None:
         return frame.error("dynamic-attribute", f"whether {held.name} has an attribute, its __getattr__ says only when it is read", e.span,
                            help="read it, and catch the AttributeError")  # fmt: skip
+    if is_of_pydantic(frame, held, name):
+        return there(thing)
     if isinstance(held, UnionType):
         return split(frame, [thing], 0, e.span, lambda args: _if_there(frame, args[0], name, there, absent, e))
     if not isinstance(held, ClassType) or name not in frame.program.classes.fields(held.id):
@@ -122,6 +125,9 @@ def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
                     "test which it is first, with isinstance()", about=(holder,))  # fmt: skip
         return
     classes = frame.program.classes
+    if classes.info(held.id)["kind"] == "pydantic":
+        frame.error("pydantic-model", f"the field '{name}' of a pydantic model is deleted", e.span, help="let it be None instead")
+        return
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot delete field '{name}'", e.span)
         return

@@ -11,6 +11,7 @@ from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened, qualified_name
 from compiler.infer.library import written_in_python
+from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
@@ -290,6 +291,8 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{id.split(':')[1]}_{name}")
     known = [m["name"] for m in classes.info(id).get("members", [])]
+    if is_of_pydantic(frame, ClassType(id), name):
+        return no_native_form(frame, ClassType(id), name, e)
     near = _near(name, sorted({*known, *classes.info(id).get("methods", {}), *classes.info(id).get("class_attributes", {})}))
     return frame.error("unknown-attribute", f"the class {id.split(':')[1]} has no attribute '{name}'", e.span,
                        help=f"did you mean '{near}'?" if near else "",
@@ -338,7 +341,7 @@ def _lacks(frame: Frame, type: Type, name: str) -> bool:
     """Whether no value of the type has the attribute, in Python."""
     if isinstance(type, ClassType) and not frame.program.classes.is_exception(type.id):
         known = hasattr(tuple if frame.program.classes.info(type.id)["kind"] == "namedtuple" else object, name) or name.startswith("_")
-        return not (known or has_attribute(frame, type, name) or _assigns_attribute(frame, type.id, name))
+        return not (known or is_of_pydantic(frame, type, name) or has_attribute(frame, type, name) or _assigns_attribute(frame, type.id, name))
     if type == NONE:
         return not hasattr(None, name)
     if isinstance(type, (ClassType, EnumType, ArrayType, ScalarType)) or is_function(type) or type == EXCEPTION:
@@ -390,6 +393,8 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         return Partial(Library("dataclasses.replace" if name == "_replace" else "collections.namedtuple._asdict"), (base,))
     if name in ("count", "index") and classes.info(held.id)["kind"] == "namedtuple":
         return attribute_of(frame, as_tuple(frame, base, e), name, e)
+    if is_of_pydantic(frame, held, name):
+        return method_of_model(frame, base, held, name, e)
     attribute = classes.class_attribute(held.id, name)
     cell = class_cell(frame, held.id, name)
     if cell is not None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
 
 PROTOCOL_METHODS = frozenset(("__eq__", "__hash__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__str__"))  # that the runtime calls
-DATA_KINDS = ("dataclass", "namedtuple")
+DATA_KINDS = ("dataclass", "namedtuple", "pydantic")
 GENERATED = "generated"  # a method that dataclass or NamedTuple makes of the fields
 ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag", "int_flag")
 
@@ -223,6 +223,9 @@ class ClassTable:
                 if not self._is_made_of_fields(id):
                     name = self.classes[id]["qualname"]
                     raise BadAnnotation(f"{name}, which only its own __init__ can make", f"make {name} a dataclass")
+                if self.classes[id].get("refusals"):
+                    name, why = self.classes[id]["qualname"], self.classes[id]["refusals"][0]
+                    raise BadAnnotation(f"{name}, for native code does not know {why}", "keep to plain fields and their constraints")
                 for f in self.classes[id].get("fields", []):
                     if f.get("init_only"):
                         name = self.classes[id]["qualname"]
@@ -283,6 +286,8 @@ def _generated(info: dict) -> tuple[str, ...]:
         return ()
     if info["kind"] == "namedtuple":
         return ("__init__", "__eq__", "__hash__", "__repr__", *_ORDER)
+    if info["kind"] == "pydantic":
+        return ("__init__", "__eq__", "__repr__")
     if info["kind"] != "dataclass":
         return ()
     eq, hashed = info.get("eq", True), info.get("unsafe_hash") or info.get("frozen") and info.get("eq", True)

@@ -200,6 +200,9 @@ class Constants:
                 return _array_type(value)
             case "instance":
                 id_ = value["class"]
+                refused = self.program.classes.info(id_).get("refusals")
+                if refused:
+                    return Opaque(self.program.classes.info(id_)["qualname"], f"native code does not know pydantic models with {refused[0]}")
                 type = self.program.classes.type_of(id_)
                 if isinstance(type, EnumType):
                     return type

@@ -8,6 +8,7 @@ from compiler.infer.calls import call, call_method, values_of
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.late_binding import LateBinding
+from compiler.infer.models import construct_model
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -40,6 +41,8 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         kept = frame.keep(made, e.span)
         call_method(frame, kept, "__init__", args, e, keywords)
         return kept if frame.env is not None else NOTHING
+    if classes.info(id)["kind"] == "pydantic":
+        return construct_model(frame, type, args, keywords, e)
     if classes.info(id)["kind"] in DATA_KINDS:
         return construct_dataclass(frame, type, args, keywords, e)
     if classes.info(id)["kind"] == "typeddict" and not args:

@@ -26,13 +26,14 @@ from compiler.types.types import (
 Keywords = dict[str, Thing]
 
 
-def _object(frame: Frame, args: list[Thing], usage: str, e: n.Node) -> tuple[Value, ClassType] | None:
-    """The only argument, an object of a class with fields."""
+def _object(frame: Frame, args: list[Thing], usage: str, e: n.Node, model: bool = False) -> tuple[Value, ClassType] | None:
+    """The only argument, an object of a class with fields: a model of pydantic's or another one."""
     from compiler.infer.sequences import value_of
 
     base = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     held = frame.solver.shallow(base.type)
-    if base.expr is not None and isinstance(held, ClassType) and "fields" in frame.program.classes.info(held.id):
+    known = isinstance(held, ClassType) and "fields" in frame.program.classes.info(held.id)
+    if base.expr is not None and known and (frame.program.classes.info(held.id)["kind"] == "pydantic") == model:
         return frame.keep(base, e.span), held
     if frame.env is not None:
         frame.error("wrong-arguments", f"{usage.split('(')[0]}() is called with the wrong arguments", e.span, help=f"write {usage}")
@@ -65,6 +66,14 @@ def _read_all(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list[tup
 def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     found = _object(frame, args, "asdict(x)", e)
     return NOTHING if found is None else _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "asdict", e), e)
+
+
+def _model_dump(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    found = None if keywords else _object(frame, args, "model_dump() without arguments", e, model=True)
+    if found is None:
+        return NOTHING if not keywords else frame.error("pydantic-model", "model_dump() has no arguments in native code", e.span,
+                                                        help="take what you need out of the dict")  # fmt: skip
+    return _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "model_dump", e), e)
 
 
 def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -107,7 +116,7 @@ def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node) -> Value:
     again = lambda v: _taken_apart(frame, v, function, e)  # noqa: E731
     if value.expr is None:
         return NOTHING
-    if not any(_is_data(frame, part) for part in parts_of(frame.solver.resolve(held))):
+    if not any(_is_data(frame, part, function) for part in parts_of(frame.solver.resolve(held))):
         copied = copy_deeply(frame, value, e)
         if copied is not None:
             return copied
@@ -131,8 +140,9 @@ def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node) -> Value:
     return as_value(frame, VALUES[f"dataclasses.{function}"](frame, [value], {}, e), e)
 
 
-def _is_data(frame: Frame, type: Type) -> bool:
-    return isinstance(type, ClassType) and frame.program.classes.info(type.id)["kind"] in ("dataclass", "namedtuple")
+def _is_data(frame: Frame, type: Type, function: str) -> bool:
+    kinds = ("pydantic",) if function == "model_dump" else ("dataclass", "namedtuple")
+    return isinstance(type, ClassType) and frame.program.classes.info(type.id)["kind"] in kinds
 
 
 def _item(function: str):
@@ -176,6 +186,8 @@ VALUES = {
     "dataclasses._asdict_item": _item("asdict"),
     "dataclasses.astuple": _astuple,
     "dataclasses._astuple_item": _item("astuple"),
+    "dataclasses.model_dump": _model_dump,
+    "dataclasses._model_dump_item": _item("model_dump"),
     "dataclasses.fields": _fields,
     "dataclasses.is_dataclass": _is_dataclass,
     "dataclasses.replace": _replace,

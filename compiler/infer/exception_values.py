@@ -40,6 +40,7 @@ BUILTIN_EXCEPTIONS = frozenset(
     "UserWarning DeprecationWarning RuntimeWarning".split()
 )
 _ALIASES = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError", "dataclasses.FrozenInstanceError": "FrozenInstanceError"}
+_OF_PYDANTIC = ("pydantic.ValidationError", "pydantic_core.ValidationError", "pydantic_core._pydantic_core.ValidationError")
 _ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
 ATTRIBUTE_NAMES = ("args", "__cause__", "__class__")
 METHOD_NAMES = ("with_traceback", "__init__", "__str__", "__repr__")
@@ -53,6 +54,8 @@ def exception_name(frame: Frame, thing: Thing) -> str | None:
     """The name of an exception class, None when it is something else."""
     if isinstance(thing, Value) and isinstance(thing.type, FunctionType):
         thing = frame.program.functions.by_index[thing.type.index]
+    if isinstance(thing, Library) and thing.name in _OF_PYDANTIC:
+        thing = Class("pydantic:ValidationError")
     if isinstance(thing, Library):
         name = _ALIASES.get(thing.name) or thing.name.removeprefix("builtins.")
         return name if name in BUILTIN_EXCEPTIONS else None

@@ -6,6 +6,7 @@ into, and the few operations everything else is written with: emit, keep, branch
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -465,7 +466,7 @@ def site_of(e: n.Node) -> Hashable:
 def place_of(e: n.Node, name: str) -> n.Node:
     """A node of its own for each name, so that what is inferred several times in one place gets slots of its own."""
     s = e.span
-    return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + sum(map(ord, name))))
+    return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + zlib.crc32(name.encode()) % 1_000_003))
 
 
 def _unbound_message(name: str) -> str:

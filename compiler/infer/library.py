@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compiler.infer.values import Class, Function, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.library.models import add_models
 from compiler.library.sources import PREFIX, library, operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import ClassType
@@ -21,6 +22,7 @@ def add_library(snapshot: dict) -> None:
     snapshot["classes"] = {**classes, **snapshot.get("classes", {})}
     for path, text in texts.items():
         snapshot["sources"].setdefault(path, {"text": text})
+    add_models(snapshot)
     _thaw_deques(snapshot)
 
 

@@ -403,7 +403,7 @@ class ProgramInference:
     def _program(self, exported: list[Instance | None]) -> ir.Program:
         if self.sink.has_errors:
             raise DiagnosticError(self.sink.diagnostics[0])
-        functions = self._called([*(i.name for i in exported), *self._post_inits.values()])
+        functions = self._called([*(i.name for i in exported), *self._post_inits.values(), *self.exception_texts.values()])
         self.protocols.keep(functions)
         for span, written in self.protocols.changes(functions):
             self.sink.add(

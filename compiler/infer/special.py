@@ -18,6 +18,7 @@ from compiler.infer import (
     iterable_methods,
     lookups,
     managers,
+    models,
     reductions,
     sequences,
     sessions,
@@ -492,6 +493,7 @@ VALUES = {
     **lookups.VALUES,
     **slices.VALUES,
     **standard.VALUES,
+    **models.VALUES,
     **arrays.VALUES,
 }  # fmt: skip
 

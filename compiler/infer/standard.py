@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer import dataclass_functions
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, place_of
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.library import call_helper, is_none
 from compiler.infer.sequences import COMPARED, value_of
@@ -40,6 +40,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    UnionType,
 )
 
 Keywords = dict[str, Thing]
@@ -252,7 +253,7 @@ def copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
     if _is_immutable(frame.solver.resolve(held)):
         return value
     value = frame.keep(value, e.span)
-    site = n.Pass(e.span) if not isinstance(e, n.Pass) else n.Break(e.span)
+    site = place_of(e, str(frame.solver.resolve(held)))  # one call may copy containers of many types
     if isinstance(held, ListType) and _depth(frame.solver.resolve(held)) <= 2:
         made = new_container(frame, "list", site)
         each_item(frame, value, lambda x: add_item(frame, made, copy_deeply(frame, x, site), e), e)
@@ -276,6 +277,8 @@ def _is_immutable(type: Type) -> bool:
         return all(map(_is_immutable, type.items))
     if isinstance(type, TupleOfType):
         return _is_immutable(type.item)
+    if isinstance(type, UnionType):
+        return all(map(_is_immutable, type.members))
     return type in _IMMUTABLE or isinstance(type, EnumType)
 
 

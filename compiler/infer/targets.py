@@ -6,6 +6,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import dict_kinds, keywords
 from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.frame import Frame
+from compiler.infer.models import may_assign
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
@@ -191,6 +192,8 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
                     f"this is {frame.described(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
         return
     classes = frame.program.classes
+    if classes.info(held.id)["kind"] == "pydantic" and not may_assign(frame, held, name, value, e):
+        return
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
         return

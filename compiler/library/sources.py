@@ -47,12 +47,19 @@ def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record]
             case ast.ClassDef(bases=[ast.Name(id=base)]):
                 # What users catch: the snapshot knows it by its own name.
                 table[s.name] = {"kind": "class", "id": f"{module}:{s.name}"}
-                classes[f"{module}:{s.name}"] = _exception(s, base, module, path)
+                classes[f"{module}:{s.name}"] = _exception(s, base, module, path, table, functions)
             case ast.ClassDef():
                 table[s.name] = {"kind": "class", "id": f"{PREFIX}{module}:{s.name}"}
                 classes[f"{PREFIX}{module}:{s.name}"] = _class(s, module, path, table, functions)
             case ast.Import():
                 table.update({a.name: {"kind": "module", "name": a.name} for a in s.names})
+
+
+def read_functions(module: str, path: str, tree: ast.Module) -> dict[str, Record]:
+    """Those of a source that is made for one program."""
+    functions: dict[str, Record] = {}
+    _read(module, path, tree, functions, {})
+    return functions
 
 
 def _function(s: ast.FunctionDef, qualname: str, kind: str, module: str, path: str, table: Record) -> Record:
@@ -82,16 +89,18 @@ def _parameter(name: str, kind: str, default: ast.expr | None) -> Record:
     return record
 
 
-def _exception(s: ast.ClassDef, base: str, module: str, path: str) -> Record:
+def _exception(s: ast.ClassDef, base: str, module: str, path: str, table: Record, functions: dict[str, Record]) -> Record:
     id = f"{module}:{s.name}"
+    methods, properties = _methods(s, module, path, table, functions)
     return {
         "name": s.name, "qualname": s.name, "module": module, "source": path, "line": s.lineno, "kind": "exception",
-        "bases": [f"builtins:{base}"], "mro": [id], "abstract": [], "fields": [], "members": [], "methods": {}, "properties": {},
+        "bases": [f"builtins:{base}"], "mro": [id], "abstract": [], "fields": [], "members": [], "methods": methods, "properties": properties,
         "class_attributes": {}, "hashable": True,
     }  # fmt: skip
 
 
-def _class(s: ast.ClassDef, module: str, path: str, table: Record, functions: dict[str, Record]) -> Record:
+def _methods(s: ast.ClassDef, module: str, path: str, table: Record, functions: dict[str, Record]) -> tuple[Record, Record]:
+    """The class's methods and properties, whose functions are added."""
     methods, properties = {}, {}
     for f in s.body:
         if isinstance(f, ast.FunctionDef):
@@ -102,6 +111,11 @@ def _class(s: ast.ClassDef, module: str, path: str, table: Record, functions: di
                 properties[f.name] = {"get": id, "set": None, "cached": False}
             else:
                 methods[f.name] = id
+    return methods, properties
+
+
+def _class(s: ast.ClassDef, module: str, path: str, table: Record, functions: dict[str, Record]) -> Record:
+    methods, properties = _methods(s, module, path, table, functions)
     return {
         "name": s.name, "qualname": s.name, "module": f"{PREFIX}{module}", "source": path, "line": s.lineno,
         "kind": "class", "bases": [], "fields": [], "members": [], "methods": methods, "properties": properties,

@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from .annotations import annotations_of
 from .enums import enum_kind, flag_record, member_records
 from .names import class_value, is_a
-from .pydantic_models import field_records, is_pydantic, validator_records
+from .pydantic_models import field_records, is_pydantic, model_options, validator_records
 from .source import Definition
 
 if typing.TYPE_CHECKING:
@@ -96,7 +96,7 @@ def namespace_of(cls: type) -> dict[str, object]:
 
 def _options(cls: type, kind: str) -> Record:
     if kind == "pydantic":
-        return {"validators": validator_records(cls)}
+        return {"validators": validator_records(cls), **model_options(cls)}
     if kind in ("flag", "int_flag"):
         return flag_record(cls)
     if kind != "dataclass":

@@ -6,11 +6,13 @@ Read from pydantic 2's own records of the class, known by attribute names; pydan
 from __future__ import annotations
 
 import dataclasses
+import sys
 import typing
 from collections.abc import Callable, Iterable
 
 from .annotations import stable_repr
 from .names import class_value
+from .pydantic_refusals import refusals
 
 if typing.TYPE_CHECKING:
     from .walk import Walk
@@ -40,6 +42,18 @@ def validator_records(cls: type) -> list[Record]:
                 {"kind": kind, "method": name, "fields": fields, "mode": getattr(info, "mode", None)}
             )
     return records
+
+
+def model_options(cls: type) -> Record:
+    """What native code must know of the class beside its fields: what it may not do with it, and what errors refer to."""
+    pydantic = sys.modules["pydantic"]
+    base = set(dir(pydantic.BaseModel)) - set(dir(object))
+    return {
+        "frozen": bool((class_value(cls, "model_config") or {}).get("frozen")),
+        "refusals": refusals(cls),
+        "inherited": sorted(base),
+        "version": ".".join(pydantic.VERSION.split(".")[:2]),
+    }
 
 
 def _infos(cls: type) -> typing.Mapping:

@@ -158,6 +158,7 @@ def conformance_test(*, name, program, optimised):
             deps = [
                 ":cases",
                 "@pip_numpy//:pkg",
+                "@pip_pydantic//:pkg",
             ],
         )
 
@@ -187,5 +188,6 @@ def conformance_report(*, name, programs, at_least):
             ":cases",
             ":compare",
             "@pip_numpy//:pkg",
+            "@pip_pydantic//:pkg",
         ],
     )

@@ -72,7 +72,7 @@ def make_snapshot(python: str, tool: Path, program: Path, names: list[str]) -> d
         (root / "all_cases.py").write_text(f"import {program.stem}\n\n\ndef every_case() -> None:\n{calls}")
         real = os.path.realpath(program)
         lines = [f"_main/all_cases.py\t{root}/all_cases.py\n", f"_main/{program.name}\t{real}\n"]
-        lines += _numpy() if "import numpy" in program.read_text(encoding="utf-8") else []
+        lines += _packages(program.read_text(encoding="utf-8"))
         (root / "map").write_text("".join(lines))
         command = [python, str(tool), "--root-map", f"{root}/map", "--main", "_main/all_cases.py", "--module", "all_cases"]
         command += ["--import", "packages", "--out", f"{root}/snapshot.json", "--models-dir", f"{root}/models"]
@@ -80,13 +80,31 @@ def make_snapshot(python: str, tool: Path, program: Path, names: list[str]) -> d
         return json.loads((root / "snapshot.json").read_text())
 
 
-def _numpy() -> list[str]:
-    """Where this interpreter's numpy and the shared libraries beside it are."""
-    spec = importlib.util.find_spec("numpy")
-    assert spec is not None, "numpy is not installed"
-    package = Path(list(spec.submodule_search_locations)[0])
-    found = (package, package.parent / "numpy.libs")
-    return [f"packages/{each.name}\t{each}\n" for each in found if each.is_dir()]
+_PACKAGES = {  # what the import of each needs beside the standard library
+    "numpy": ("numpy", "numpy.libs"),
+    "pydantic": ("pydantic", "pydantic_core", "annotated_types", "typing_inspection", "typing_extensions.py"),
+}
+
+
+def _packages(text: str) -> list[str]:
+    """Where this interpreter has the packages that a file of cases imports."""
+    lines = []
+    for name, parts in _PACKAGES.items():
+        if f"import {name}" in text or f"from {name} import" in text:
+            for part in parts:
+                place = _place(part)
+                lines += [f"packages/{place.name}\t{place}\n"] if place.exists() else []
+    return lines
+
+
+def _place(part: str) -> Path:
+    name, _, kind = part.partition(".")
+    spec = importlib.util.find_spec(name)
+    assert spec is not None and spec.origin is not None, f"{name} is not installed"
+    if kind == "py":
+        return Path(spec.origin)
+    package = Path(spec.origin).parent
+    return package.parent / part if kind else package
 
 
 class _Attributing(ProgramInference):

@@ -1,0 +1,194 @@
+"""pydantic's models: made of keywords of exactly the fields' types, and what native code has of their methods.
+
+What pydantic would convert is refused, for the result of a conversion depends on the value; constraints are checked at
+run time, by the `__post_init__` that compiler/library/models.py writes.
+"""
+
+from __future__ import annotations
+
+from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.infer.frame import Frame, place_of
+from compiler.infer.library import call_helper
+from compiler.infer.type_names import python_name
+from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import (
+    FLOAT,
+    INT,
+    NEVER,
+    STR,
+    ClassType,
+    DictType,
+    ListType,
+    SetType,
+    TupleOfType,
+    TupleType,
+    Type,
+    UnionType,
+    members_of,
+)
+
+_METHODS = {"model_dump": "dataclasses.model_dump", "model_copy": "pydantic._copy"}
+
+
+def construct_model(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """Model(field=value)."""
+    from compiler.infer.calls import call_method
+    from compiler.infer.construction import make_object
+
+    info = frame.program.classes.info(type.id)
+    if not _can_be_made(frame, type, args, keywords, e):
+        return NOTHING
+    given: dict[str, Value] = {}
+    for f in info["fields"]:
+        value = _given(frame, type, f, keywords, e)
+        if value is None or value.expr is None:
+            return NOTHING
+        given[f["name"]] = value
+    made = frame.keep(make_object(frame, type, given, e), e.span)
+    if frame.program.classes.method(type.id, "__post_init__") is not None and made.expr is not None:
+        call_method(frame, made, "__post_init__", [], e)
+    return made if frame.env is not None else NOTHING
+
+
+def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> bool:
+    from compiler.infer.arguments import is_late
+
+    info = frame.program.classes.info(type.id)
+    if info["refusals"]:
+        frame.error("pydantic-model", f"an object of the pydantic model {type.name} is made, but native code does not know {info['refusals'][0]}", e.span,
+                    "models of plain fields and their constraints are known",
+                    "do it in a function that checks or converts the values, and makes the model of the results")  # fmt: skip
+        return False
+    try:
+        frame.program.classes.declare(type)
+    except BadAnnotation as bad:
+        frame.error("pydantic-model", f"an object of the pydantic model {type.name} is made, but native code has no {bad.text}", e.span,
+                    help=bad.help)  # fmt: skip
+        return False
+    names = [f["name"] for f in info["fields"]]
+    missing = [f["name"] for f in info["fields"] if f["required"] and f["name"] not in keywords]
+    unknown = [k for k in keywords if k not in names]
+    if is_late(args, keywords) or args or missing or unknown:
+        why = f"lacks '{missing[0]}'" if missing and not args else f"has no field '{unknown[0]}'" if unknown else "takes keywords only"
+        frame.error("wrong-arguments", f"{type.name}() {why}", e.span, help=f"write {type.name}({', '.join(f'{name}=…' for name in names)})")
+        return False
+    return True
+
+
+def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e: n.Node) -> Value | None:
+    """The value of the field: the argument or the default, containers copied as pydantic does."""
+    from compiler.infer.calls import call, values_of
+    from compiler.infer.operations import operate
+
+    declared = type_of_annotation(f["type"], frame.program.classes.enums)
+    if f["name"] in keywords:
+        values = values_of(frame, [keywords[f["name"]]], e)
+        value = None if values is None else values[0]
+    elif "default" in f:
+        value = frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}")
+    else:
+        factory = frame.program.constants.thing(f["default_factory"], f["name"])
+        value = call(frame, factory, [], {}, place_of(e, f["name"]))
+    if not isinstance(value, Value) or value.expr is None:
+        return None
+    held = frame.solver.resolve(value.type, NEVER)
+    if declared == FLOAT and held != FLOAT and set(members_of(held)) <= {INT, FLOAT} and not f["constraints"]:
+        return operate(frame, "builtins.float", [value], e.span)
+    if not _is_exactly(held, declared):
+        what = f"the field '{f['name']}' of the pydantic model {type.name} is given {frame.described(value.type)}"
+        return frame.error("pydantic-conversion", what, e.span, "pydantic would convert or refuse this, depending on the value",
+                           f"convert it first: the field is declared as {frame.shown(declared)}", about=(value,))  # fmt: skip
+    frame.solver.join(declared, value.type)  # what an empty container will hold
+    return _copied(frame, value, place_of(e, f"copy of {f['name']}")) if f.get("default_factory") is None or f["name"] in keywords else value
+
+
+def _is_exactly(held: Type, declared: Type) -> bool:
+    """Whether every value of the type is one of the declared type; what an empty container holds is not known."""
+    if held == NEVER or held == declared:
+        return True
+    if isinstance(declared, UnionType):
+        return all(any(_is_exactly(m, d) for d in declared.members) for m in members_of(held))
+    match held, declared:
+        case (ListType(item=a), ListType(item=b)) | (TupleOfType(item=a), TupleOfType(item=b)):
+            return _is_exactly(a, b)
+        case SetType(item=a), SetType(item=b):
+            return held.frozen == declared.frozen and _is_exactly(a, b)
+        case DictType(), DictType():
+            return held.behaviour is None and _is_exactly(held.key, declared.key) and _is_exactly(held.value, declared.value)
+        case TupleType(items=a), TupleType(items=b):
+            return len(a) == len(b) and all(map(_is_exactly, a, b))
+        case TupleType(items=a), TupleOfType(item=b):
+            return all(_is_exactly(x, b) for x in a)
+    return False
+
+
+def _copied(frame: Frame, value: Value, e: n.Node) -> Value:
+    """The value with containers of its own, at any depth; the objects in them are the same."""
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType):
+        from compiler.infer.operations import split
+
+        return split(frame, [value], 0, e.span, lambda args: _copied(frame, args[0], e))
+    kind = {ListType: "list", DictType: "dict", SetType: "set"}.get(type(held))
+    if kind is None or isinstance(held, SetType) and held.frozen:
+        return value
+    inner = held.value if isinstance(held, DictType) else held.item
+    deep = any(isinstance(m, (ListType, DictType, SetType)) for m in members_of(frame.solver.shallow(inner)))
+    return call_helper(frame, f"pydantic._copy_{kind}", [value, *([Library("pydantic._copy_item")] if kind != "set" and deep else [])], e)
+
+
+def _copy_item(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    return _copied(frame, args[0], e) if isinstance(args[0], Value) else NOTHING
+
+
+# --- the methods of all models ---
+
+
+def is_of_pydantic(frame: Frame, held: Type, name: str) -> bool:
+    """Whether objects of the class have the attribute from pydantic itself."""
+    return isinstance(held, ClassType) and name in frame.program.classes.info(held.id).get("inherited", ())
+
+
+def method_of_model(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
+    if name in _METHODS:
+        return Partial(Library(_METHODS[name]), (frame.keep(base, e.span, force=True),))
+    return no_native_form(frame, held, name, e)
+
+
+def no_native_form(frame: Frame, held: ClassType, name: str, e: n.Node) -> Value:
+    return frame.error("pydantic-model", f"{held.name}.{name} of pydantic's has no native form", e.span,
+                       help="native code has model_dump() and model_copy() of models; write out what you need of the others")  # fmt: skip
+
+
+def may_assign(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node) -> bool:
+    """Whether model.name = value is the assignment of a field; where not, it is reported or raises."""
+    info = frame.program.classes.info(held.id)
+    if info["refusals"] or name not in [f["name"] for f in info["fields"]]:
+        why = f"native code knows only without {info['refusals'][0]}" if info["refusals"] else "has no such field"
+        frame.error("pydantic-model", f"'{name}' of the pydantic model {held.name} is assigned, which {why}", e.span,
+                    help="keep to plain fields" if info["refusals"] else f"declare the field in the class {held.name}")  # fmt: skip
+        return False
+    if info["frozen"]:
+        parts = [info["name"], name, value, python_name(frame.solver.resolve(value.type)), info["version"]]
+        things = [p if isinstance(p, Value) else Value(STR, ir.Const(STR, p, span=e.span)) for p in parts]
+        call_helper(frame, "pydantic._fail_frozen", things, e)
+        return False
+    declared = type_of_annotation(next(f for f in info["fields"] if f["name"] == name)["type"], frame.program.classes.enums)
+    if not _is_exactly(frame.solver.resolve(value.type, NEVER), declared):
+        frame.error("pydantic-conversion", f"the field '{name}' of the pydantic model {held.name} is given {frame.described(value.type)}", e.span,
+                    help=f"the field is declared as {frame.shown(declared)}", about=(value,))  # fmt: skip
+        return False
+    return True
+
+
+def _copy(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.standard import VALUES as standard
+
+    if len(args) != 1 or keywords:
+        return frame.error("pydantic-model", "model_copy() has no arguments in native code", e.span, help="assign the fields of the copy after it")
+    return standard["copy.copy"](frame, args, {}, e)
+
+
+VALUES = {"pydantic._copy": _copy, "pydantic._copy_item": _copy_item}

@@ -1,0 +1,125 @@
+"""Methods of pydantic's models, which pydantic has in native code: written in Python of what the snapshot says of the fields.
+
+A model's `__post_init__` checks the constraints of a finished object; it runs where the program and where the caller make one.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from compiler.library.sources import PREFIX, Record, read_functions
+
+_TOO_LONG = {"str": "String should have at most {} character{}", "bytes": "Data should have at most {} byte{}"}
+_TOO_SHORT = {"str": "String should have at least {} character{}", "bytes": "Data should have at least {} byte{}"}
+_KINDS = {"str": "string_", "bytes": "bytes_"}
+_CONTAINERS = {"list": "List", "dict": "Dictionary", "set": "Set", "frozenset": "Frozenset", "tuple": "Tuple"}
+
+
+def add_models(snapshot: dict) -> None:
+    """Gives the snapshot's models their methods. One that native code does not know whole gets none."""
+    for id, info in list(snapshot.get("classes", {}).items()):
+        if info["kind"] != "pydantic":
+            continue
+        for f in info["fields"]:
+            f["kw_only"] = True
+        if not info["refusals"]:
+            _add_methods(snapshot, id, info)
+
+
+def _add_methods(snapshot: dict, id: str, info: Record) -> None:
+    path = f"python/library/models/{id.replace(':', '.')}.py"
+    text = _source(info)
+    own = {m for c in info["mro"] if c in snapshot["classes"] for m, f in snapshot["classes"][c]["methods"].items() if not f.startswith(PREFIX)}
+    functions = read_functions(f"models.{id.replace(':', '.')}", path, ast.parse(text))
+    snapshot["sources"][path] = {"text": text}
+    for function, record in functions.items():
+        snapshot["functions"][function] = record
+        if record["name"] not in own:
+            info["methods"][record["name"]] = function
+
+
+def _source(info: Record) -> str:
+    names = [f["name"] for f in info["fields"]]
+    shown = " ".join(f"{name}={{self.{name}!r}}" for name in names)
+    lines = ["import pydantic", "", "", "def __str__(self):", f'    return f"{shown}"']
+    lines += ["", "", "def __iter__(self):", *([f"    yield {name!r}, self.{name}" for name in names] or ["    yield from ()"])]
+    if info["frozen"]:
+        hashed = f"self.{names[0]}" if len(names) == 1 else f"({', '.join(f'self.{name}' for name in names)})" if names else "0"
+        lines += ["", "", "def __hash__(self):", f"    return hash({hashed})"]
+    checks = [line for f in info["fields"] for line in _checks(f, info["version"])]
+    if checks:
+        lines += ["", "", "def __post_init__(self):", "    errors = []", *checks]
+        lines += ["    if errors:", f"        pydantic._fail({info['name']!r}, errors)"]
+    return "\n".join([*lines, ""])
+
+
+def _checks(f: Record, version: str) -> list[str]:
+    """Statements that add the error of the first constraint that the field does not keep."""
+    type, optional = _without_none(f["type"])
+    tests = [*_literal(type), *_limits(type["name"], f["constraints"])]
+    lines = []
+    for test, message, kind in tests:
+        call = f"pydantic._error({f['name']!r}, {message}, {kind!r}, repr(value), {_type_name(type)!r}, {version!r})"
+        lines += [f"    {'elif' if lines else 'if'} {'value is not None and ' * optional}{test}:", f"        errors.append({call})"]
+    return [f"    value = self.{f['name']}", *lines] if lines else []
+
+
+def _without_none(type: Record) -> tuple[Record, bool]:
+    while type["name"] == "annotated":
+        type = type["type"]
+    args = type.get("args", [])
+    if type["name"] == "union" and len(args) == 2 and any(a["name"] == "none" for a in args):
+        return _without_none(next(a for a in args if a["name"] != "none"))[0], True
+    return type, False
+
+
+def _type_name(type: Record) -> str:
+    return ("int" if type["values"][0]["kind"] == "int" else "str") if type["name"] == "literal" else type["name"]
+
+
+def _literal(type: Record) -> list[tuple[str, str, str]]:
+    if type["name"] != "literal":
+        return []
+    values = [repr(int(v["value"]) if v["kind"] == "int" else v["value"]) for v in type["values"]]
+    shown = " or ".join(x for x in (", ".join(values[:-1]), values[-1]) if x)
+    return [(f"value not in ({', '.join(values)},)", repr(f"Input should be {shown}"), "literal_error")]
+
+
+def _limits(type: str, given: Record) -> list[tuple[str, str, str]]:
+    """Tests that hold where a constraint is not kept, the messages and kinds of the errors; in pydantic's order."""
+    found = []
+    comparisons = (("le", "<=", "less than or equal to", "less_than_equal"), ("lt", "<", "less than", "less_than"),
+                   ("ge", ">=", "greater than or equal to", "greater_than_equal"), ("gt", ">", "greater than", "greater_than"))  # fmt: skip
+    if "multiple_of" in given:
+        step = _number(given["multiple_of"])
+        rest = f"pydantic._is_no_multiple(value, {float(step)!r})" if type == "float" else f"value % {step} != 0"
+        found.append((rest, repr(f"Input should be a multiple of {step}"), "multiple_of"))
+    for name, operator, words, kind in comparisons:
+        if name in given:
+            bound = _number(given[name])
+            found.append((f"not value {operator} {bound}", repr(f"Input should be {words} {bound}"), kind))
+    for name, operator in (("min_length", "<"), ("max_length", ">")):
+        if name in given:
+            length = int(given[name]["value"])
+            found.append((f"len(value) {operator} {length}", _length_message(type, name, length), _length_kind(type, name)))
+    return found
+
+
+def _number(value: Record) -> str:
+    """As pydantic writes a bound: 1.0 is 1."""
+    number = int(value["value"]) if value["kind"] == "int" else float.fromhex(value["value"])
+    return str(int(number)) if number == int(number) else repr(number)
+
+
+def _length_kind(type: str, name: str) -> str:
+    return f"{_KINDS.get(type, '')}{'too_short' if name == 'min_length' else 'too_long'}"
+
+
+def _length_message(type: str, name: str, length: int) -> str:
+    """The source of the message: with containers it says how long the value is."""
+    plural = "" if length == 1 else "s"
+    if type in _KINDS:
+        return repr((_TOO_SHORT if name == "min_length" else _TOO_LONG)[type].format(length, plural))
+    words = "at least" if name == "min_length" else "at most"
+    actual = "more" if name == "max_length" and type in ("dict", "set", "frozenset") else "{len(value)}"
+    return f'f"{_CONTAINERS[type]} should have {words} {length} item{plural} after validation, not {actual}"'

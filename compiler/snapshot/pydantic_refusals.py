@@ -1,0 +1,154 @@
+"""What a pydantic model asks for that native code does not do: nothing of it may be left out silently.
+
+Models are known by what they may have, so that whatever else pydantic can do counts as a reason too.
+"""
+
+from __future__ import annotations
+
+import enum
+import sys
+import types
+import typing
+from collections.abc import Iterator
+
+from .names import is_a
+
+_SCALARS = (bool, int, float, str, bytes, type(None))
+_CONTAINERS = (list, dict, set, frozenset, tuple)
+_NUMBER_LIMITS = ("Gt", "Ge", "Lt", "Le", "MultipleOf")
+_LENGTH_LIMITS = ("MinLen", "MaxLen")
+_HARMLESS_CONFIG = ("frozen", "json_schema_extra", "protected_namespaces", "use_attribute_docstrings", "from_attributes")
+_PLAIN_FIELD = ("alias", "validation_alias", "serialization_alias", "exclude", "exclude_if", "discriminator", "frozen",
+                "validate_default", "init", "init_var", "deprecated")  # fmt: skip
+_OWN_METHODS = ("__repr__", "__str__", "__eq__", "__hash__", "__doc__", "__module__")  # that a model may define itself
+
+
+def refusals(cls: type) -> list[str]:
+    """Why objects of the model are not made by native code; empty for a model that it knows whole."""
+    return [*_of_class(cls), *(f"{why} of the field '{name}'" for name, info in _fields(cls) for why in _of_field(info))]
+
+
+def _fields(cls: typing.Any) -> list[tuple[str, typing.Any]]:
+    return list((cls.__dict__.get("__pydantic_fields__") or {}).items())
+
+
+def _of_class(cls: typing.Any) -> Iterator[str]:
+    base = sys.modules["pydantic"].BaseModel
+    if not issubclass(cls, base):
+        yield "pydantic's own dataclasses"
+        return
+    decorators = cls.__pydantic_decorators__
+    for kind in ("validators", "field_validators", "root_validators", "field_serializers", "model_serializers", "model_validators",
+                 "computed_fields"):  # fmt: skip
+        yield from (f"its {kind[:-1]} '{name}'" for name in sorted(getattr(decorators, kind, {})))
+    for name, value in sorted(cls.model_config.items()):
+        if name not in _HARMLESS_CONFIG and (name, value) != ("extra", "ignore"):
+            yield f"the {name!r} of its model_config"
+    if cls.__private_attributes__:
+        yield "its private attributes"
+    if cls.__pydantic_root_model__ or any(cls.__pydantic_generic_metadata__.values()):
+        yield "root models and generic ones"
+    known = {base, *base.__mro__}
+    for each in cls.__mro__:
+        if each not in known and not issubclass(each, base):
+            yield f"its base class {each.__name__}"
+        elif each not in known:
+            yield from (f"its own {name}" for name, value in sorted(vars(each).items()) if _is_override(base, each, name, value))
+
+
+def _is_override(base: type, cls: type, name: str, value: object) -> bool:
+    """Whether the class's body replaces something that pydantic or Python call."""
+    function = getattr(value, "__func__", value)
+    written = is_a(function, types.FunctionType) and function.__module__ == cls.__module__ or is_a(value, property)
+    hook = hasattr(base, name) or name in ("__post_init__", "__getattr__", "__setattr__", "__delattr__")
+    return written and hook and name not in _OWN_METHODS
+
+
+def _of_field(info: typing.Any) -> Iterator[str]:
+    for name in _PLAIN_FIELD:
+        if getattr(info, name, None) not in (None, False):
+            yield f"the {name}"
+    if info.repr is not True:
+        yield "the repr"
+    limits = [each for each in info.metadata if not is_a(each, str)]
+    unknown = [each for each in limits if type(each).__module__ != "annotated_types"
+               or type(each).__name__ not in _NUMBER_LIMITS + _LENGTH_LIMITS]  # fmt: skip
+    yield from (f"the constraint {_shown(each)}" for each in unknown)
+    plain = _without_none(info.annotation)
+    if typing.get_origin(plain) is typing.Literal:
+        if {type(value) for value in typing.get_args(plain)} not in ({int}, {str}) or limits:
+            yield "the literals, which are not all int or all str,"
+    elif not _is_known(plain):
+        yield "constraints inside the type" if "Annotated[" in str(plain) else f"the type {_text(info.annotation)}"
+    if unknown:
+        return
+    if not all(_suits(plain, each) for each in limits):
+        yield "a constraint that is not one of its type"
+    elif not _has_good_default(info, bool(limits) or typing.get_origin(plain) is typing.Literal):
+        yield "a default that need not be of its type or within its constraints"
+
+
+def _shown(limit: object) -> str:
+    given = {name: value for name, value in getattr(limit, "__dict__", {}).items() if value is not None}
+    simple = [f"{name}={value!r}" for name, value in sorted(given.items()) if is_a(value, (bool, int, float, str))]
+    return ", ".join(simple) or type(limit).__name__
+
+
+def _text(annotation: object) -> str:
+    return annotation.__name__ if is_a(annotation, type) and not typing.get_args(annotation) else str(annotation)
+
+
+def _without_none(annotation: object) -> object:
+    """X of Optional[X]."""
+    args = typing.get_args(annotation)
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType) and len(args) == 2 and type(None) in args:
+        return args[0] if args[1] is type(None) else args[1]
+    return annotation
+
+
+def _is_known(annotation: object) -> bool:
+    """Whether values of the type are taken as they are, containers copied."""
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return all(each in _SCALARS for each in args) or _without_none(annotation) is not annotation and _is_known(_without_none(annotation))
+    if origin in _CONTAINERS:
+        return bool(args) and all(each is Ellipsis or _is_known(each) for each in args)
+    if not is_a(annotation, type):
+        return False
+    return annotation in _SCALARS or issubclass(annotation, (enum.Enum, sys.modules["pydantic"].BaseModel))
+
+
+def _suits(annotation: object, limit: object) -> bool:
+    bound = next(iter(vars(limit).values())) if hasattr(limit, "__dict__") else getattr(limit, limit.__slots__[0])
+    if type(limit).__name__ in _NUMBER_LIMITS:
+        if annotation is int:
+            return type(bound) is int and (type(limit).__name__ != "MultipleOf" or bound > 0)
+        is_plain = type(bound) in (int, float) and abs(bound) < 2**53 and "e" not in repr(bound)
+        return annotation is float and is_plain and (type(limit).__name__ != "MultipleOf" or bound > 0)
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    return annotation in (str, bytes) or origin in (list, dict, set, frozenset) or origin is tuple and Ellipsis in args
+
+
+def _has_good_default(info: typing.Any, limited: bool) -> bool:
+    """Whether a default, which pydantic does not look at, would pass: the check of the finished object sees it."""
+    if info.is_required():
+        return True
+    if info.default_factory is None:
+        return _passes(info, info.default)
+    if getattr(info, "default_factory_takes_validated_data", False):
+        return False
+    if info.default_factory in (list, dict, set, frozenset, tuple):
+        return _passes(info, info.default_factory())
+    return not limited
+
+
+def _passes(info: typing.Any, value: object) -> bool:
+    pydantic = sys.modules["pydantic"]
+    if is_a(value, pydantic.BaseModel):
+        return False
+    annotation = typing.Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    try:
+        found = pydantic.TypeAdapter(annotation).validate_python(value, strict=True)
+    except Exception:
+        return False
+    return type(found) is type(value) and repr(found) == repr(value)
