@@ -32,6 +32,8 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return frame.error("class-hook", f"objects of {classes.info(id)['qualname']} are made or changed by {hook}", e.span,
                            "this is made by calling the class", "write a function that makes the object, and methods that change it")  # fmt: skip
     type = classes.type_of(id)
+    if classes.info(id)["kind"] == "pydantic":
+        return construct_model(frame, type, args, keywords, e)
     if classes.method(id, "__new__") is not None and classes.info(id)["kind"] != "namedtuple":
         return frame.error("own-new", f"the class {type.name} makes its objects by its own __new__", e.span,
                            "native code makes an object and runs its __init__",
@@ -41,8 +43,6 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         kept = frame.keep(made, e.span)
         call_method(frame, kept, "__init__", args, e, keywords)
         return kept if frame.env is not None else NOTHING
-    if classes.info(id)["kind"] == "pydantic":
-        return construct_model(frame, type, args, keywords, e)
     if classes.info(id)["kind"] in DATA_KINDS:
         return construct_dataclass(frame, type, args, keywords, e)
     if classes.info(id)["kind"] == "typeddict" and not args:

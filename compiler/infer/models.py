@@ -70,8 +70,9 @@ def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dic
     names = [f["name"] for f in info["fields"]]
     missing = [f["name"] for f in info["fields"] if f["required"] and f["name"] not in keywords]
     unknown = [k for k in keywords if k not in names]
-    if is_late(args, keywords) or args or missing or unknown:
-        why = f"lacks '{missing[0]}'" if missing and not args else f"has no field '{unknown[0]}'" if unknown else "takes keywords only"
+    late = is_late(args, keywords)
+    if late or args or missing or unknown:
+        why = "takes its fields by their names" if late or args else f"has no field '{unknown[0]}'" if unknown else f"lacks '{missing[0]}'"
         frame.error("wrong-arguments", f"{type.name}() {why}", e.span, help=f"write {type.name}({', '.join(f'{name}=…' for name in names)})")
         return False
     return True
