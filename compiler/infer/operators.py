@@ -95,6 +95,8 @@ def binary(frame: Frame, e: n.Binary) -> Thing:
 
 
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    from compiler.infer.templates import percent_at_run_time
+
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
     if not any(_has_operator(frame, v, operator) for v in (left, right)):
@@ -116,10 +118,10 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     combined = flags.combine(frame, operator, left, right, e)
     if combined is not None:
         return combined
+    if operator == "mod" and a in (STR, BYTES):
+        return percent_at_run_time(frame, left, right, e)
     left, right = unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    if operator == "mod" and a in (STR, BYTES):
-        return frame.error("percent-format", "the template of % must be known at build time", e.span, help="write an f-string")
     if operator == "pow" and a in (INT, BOOL) and b in (INT, BOOL):
         return _int_pow(frame, left, right, e)
     if operator == "add" and isinstance(a, TupleType) and isinstance(b, TupleType):
@@ -152,7 +154,8 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
         return binary_values(frame, operator, *args, e)
     plain = not any(isinstance(t, (ClassType, ArrayType, ScalarType, EnumType)) for t in types)
     both_tuples = all(isinstance(t, TupleType) for t in types)
-    if plain and not both_tuples and find_match(frame, name, args, {}) is None:
+    is_template = operator == "mod" and types[0] in (STR, BYTES)
+    if plain and not both_tuples and not is_template and find_match(frame, name, args, {}) is None:
         exception, message = python_error(frame, name, args)
         frame.raise_(exception, message, e.span)
         return NOTHING

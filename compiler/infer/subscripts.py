@@ -201,9 +201,12 @@ def tuple_item(frame: Frame, base: Value, held: TupleType, index: Value, e: n.No
         if isinstance(base.expr, ir.MakeTuple):
             return Value(t, base.expr.items[i])
         return Value(t, ir.TupleItem(frame.solver.resolve(t), base.expr, i, span=e.span))
-    if count and all(frame.solver.same(t, held.items[0]) for t in held.items):
+    if not count:
+        frame.raise_("IndexError", "tuple index out of range", e.span)
+        return NOTHING
+    if all(frame.solver.same(t, held.items[0]) for t in held.items):
         return operate_tuple_index(frame, base, held, index, e)
-    joined = held.items[0] if held.items else NONE
+    joined = held.items[0]
     for t in held.items[1:]:
         joined = frame.solver.join(joined, t)
     same = TupleType((joined,) * count)

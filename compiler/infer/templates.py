@@ -1,4 +1,4 @@
-"""Templates known at build time: "…{}…".format(…), format_map and "…%s…" % values, cut into pieces that are joined."""
+"""Templates, mostly known at build time: "…{}…".format(…), format_map and "…%s…" % values, cut into pieces that are joined."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from compiler.types.types import (
     BYTES,
     FLOAT,
     INT,
+    NONE,
     STR,
     DictType,
     ListType,
@@ -211,6 +212,24 @@ def _formatted(frame: Frame, template: str | bytes, right: Value, e: n.Binary) -
     return text if text.expr is None else _encoded(frame, text, e)
 
 
+_SIMPLE = (NONE, BOOL, INT, FLOAT, STR)
+
+
+def percent_at_run_time(frame: Frame, template: Value, right: Value, e: n.Node) -> Value:
+    """template % values of a template that is found out at run time, of values of the simplest types."""
+    from compiler.infer.expressions import make_tuple
+    from compiler.infer.library import call_helper
+
+    held = frame.solver.shallow(right.type)
+    values = right if isinstance(held, (TupleType, TupleOfType)) else make_tuple(frame, [right], e.span)
+    kept = frame.solver.resolve(values.type)
+    parts = kept.items if isinstance(kept, TupleType) else (kept.item,)
+    if frame.solver.shallow(template.type) != STR or not all(m in _SIMPLE for p in parts for m in members_of(p)):
+        return frame.error("percent-format", "the template of % must be known at build time for such values", e.span,
+                           f"this is {frame.described(template.type)} % {frame.shown(right.type)}", "write an f-string", about=(right,))  # fmt: skip
+    return call_helper(frame, "string._percent", [template, values], e)
+
+
 def _encoded(frame: Frame, text: Value, e: n.Node) -> Value:
     """Text that stands for bytes, as those."""
     return operate(frame, "str.encode", [text, Value(STR, ir.Const(STR, "latin-1", span=e.span))], e.span)
@@ -267,6 +286,9 @@ class _Percent:
         end = at + rest.end() if rest is not None else at + 1
         if end >= len(self.template):
             return self._raise("ValueError", "incomplete format")
+        return NOTHING if "(" not in self.template[at:end] and self._next().expr is None else self._unsupported(end)
+
+    def _unsupported(self, end: int) -> Value:
         character = self.template[end]
         return self._raise("ValueError", f"unsupported format character '{character}' (0x{ord(character):x}) at index {end}")
 
@@ -278,8 +300,8 @@ class _Percent:
     def _conversion(self, m: re.Match) -> Value:
         from compiler.infer.subscripts import getitem
 
-        if m["kind"] == "b" and not self.of_bytes:
-            return self._bad_conversion(m.start())
+        if m[0] == "%%":
+            return Value(STR, ir.Const(STR, "%", span=self.e.span))
         if m["key"] is not None:
             if not isinstance(self.frame.solver.shallow(self.right.type), DictType):
                 return self._raise("TypeError", "format requires a mapping")
@@ -290,8 +312,6 @@ class _Percent:
             return NOTHING if value.expr is None else self._one(m, value, None, None)
         width = self._star() if m["width"] == "*" else None
         precision = self._star() if m["precision"] == "*" else None
-        if m["kind"] == "%":
-            return Value(STR, ir.Const(STR, "%", span=self.e.span))
         if NOTHING in (width, precision):
             return NOTHING
         value = self._next()
@@ -309,6 +329,8 @@ class _Percent:
         from compiler.infer.array_methods import python_number
 
         kind = m["kind"]
+        if kind == "%" or kind == "b" and not self.of_bytes:
+            return self._unsupported(m.end() - 1)
         held = self.frame.solver.shallow(value.type)
         if isinstance(held, UnionType) and kind not in "sra":
             return split(self.frame, [value], 0, self.e.span, lambda args: self._one(m, args[0], width, precision))
@@ -379,7 +401,7 @@ class _Percent:
         if kind == "c":
             digits = None
         if width is not None or precision is not None or (digits is not None and kind in "diuxXo"):
-            return self._at_run_time(kind, flags, value, width or _int(m["width"]), precision or _int(digits))
+            return self._at_run_time(kind, flags, value, width or _int(m["width"] or 0), precision or _int(digits or -1))
         align = "<" if "-" in flags else (">" if is_text else "")
         zero = "0" if "0" in flags and "-" not in flags and not is_text else ""
         sign = "" if is_text else "+" if "+" in flags else (" " if " " in flags else "")
@@ -397,9 +419,9 @@ class _Percent:
         return self.frame.emit_value(STR, ir.Op(STR, function, args, raises=True, context=True, span=self.e.span), self.e.span)
 
 
-def _int(digits: str | None) -> Value:
-    """A width or precision that the template says; -1 of none."""
-    return Value(INT, ir.Const(INT, -1 if digits is None else int(digits)))
+def _int(digits: str | int) -> Value:
+    """A width, or a precision, that the template says."""
+    return Value(INT, ir.Const(INT, int(digits)))
 
 
 METHODS = {"str.format": str_format, "str.format_map": format_map}

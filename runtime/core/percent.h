@@ -99,7 +99,7 @@ inline Result<Str> percent_float(Context& ctx, double x, const PercentSpec& spec
   return format_number(ctx, parts, spec.field(true));
 }
 
-// A field whose width or precision the values give; -1 for none. `style` is its flags and its conversion.
+// A field whose width or precision the values give; without a precision it is -1. `style` is its flags and its conversion.
 inline PercentSpec percent_spec(const Str& style, int64_t width, int64_t precision) {
   PercentSpec spec;
   for (uint64_t i = 0; i + 1 < style.size(); ++i) {
@@ -112,7 +112,7 @@ inline PercentSpec percent_spec(const Str& style, int64_t width, int64_t precisi
     }
   }
   spec.conversion = style.data()[style.size() - 1];
-  spec.left = spec.left || width < -1;
+  spec.left = spec.left || width < 0;
   spec.width = width < 0 ? -width : width;
   spec.precision = precision;
   return spec;

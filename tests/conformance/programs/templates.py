@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 18
 """Templates of % and format(): every conversion, what is wrong with them, bytes."""
 
 from typing import NamedTuple
@@ -223,3 +223,17 @@ def case_percent_key_of_a_tuple():
         return "%(a)s" % tuple([1, 2])
     except TypeError as e:
         return str(e)
+
+
+def case_percent_signs_and_what_is_no_conversion():
+    found = []
+    for make in (lambda: "%%" % (), lambda: "%5%" % (), lambda: "%5%" % 3, lambda: "%y" % (), lambda: "%y" % 1, lambda: "%b" % 1):
+        try:
+            found.append(make())
+        except (TypeError, ValueError) as e:
+            found.append(str(e))
+    return found
+
+
+def case_percent_without_a_width():
+    return ["[%.*s]" % (0, "abc"), "[%*s]" % (-1, ""), "[%*s]" % (-3, "a"), "[%.0s]" % "abc"]
