@@ -118,8 +118,10 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     combined = flags.combine(frame, operator, left, right, e)
     if combined is not None:
         return combined
-    if operator == "mod" and a in (STR, BYTES):
-        return percent_at_run_time(frame, left, right, e)
+    if operator == "mod":
+        template = unwrap_enums(frame, left, left, e)[0]
+        if frame.solver.shallow(template.type) in (STR, BYTES):
+            return percent_at_run_time(frame, template, right, e)
     left, right = unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     if operator == "pow" and a in (INT, BOOL) and b in (INT, BOOL):

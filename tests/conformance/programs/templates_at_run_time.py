@@ -1,5 +1,16 @@
-# accepted: 13
+# accepted: 15
 """Templates of % that are found out at run time."""
+
+from enum import IntEnum, StrEnum
+
+
+class Shape(StrEnum):
+    PAIR = "%s-%s"
+
+
+class Count(IntEnum):
+    TWO = 2
+
 
 
 def shown(template, values):
@@ -82,4 +93,16 @@ def case_empty_tuple_item():
             found.append(t[i])
         except IndexError as e:
             found.append(str(e))
+    return found
+
+
+def case_members_of_enums():
+    return [shape % (1, 2) for shape in Shape], 7 % Count.TWO
+
+
+def case_of_an_optional():
+    found = []
+    for x in [1, None]:
+        for t in ["%s", "%d"]:
+            found.append(shown(t, x))
     return found
