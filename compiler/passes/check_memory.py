@@ -4,7 +4,8 @@ Operations that only allocate do not say whether they could: a MemoryError is pe
 gave is empty. Before: nothing looks at it but the end of the call. After: a CheckMemory stands at the beginning of the
 body of every loop in which something may allocate; at the end of every try body, and before what leaves it, where a
 clause takes a MemoryError, and after everything there that may allocate where one names it or a base of it; and where an
-object or the value of a shared variable was made, which is used without asking.
+object or the value of a shared variable was made, which is used without asking, or something was repeated, which what
+follows would take for empty.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from compiler.ir.verify import ends
 from compiler.ir.walk import map_blocks, statements_of
 from compiler.types.types import BOOL, FLOAT, INT, NONE, EnumType, ScalarType, Type
 
+_REPEATING = ("str_mul", "bytes_mul", "tuple_repeat", "list_repeat")
+_FEW = 1000
 _TAKING = ("MemoryError", "Exception", "BaseException")
 
 
@@ -68,6 +71,14 @@ def _makes_object(s: ir.Stmt) -> bool:
     return False
 
 
+def _repeats_at_will(s: ir.Stmt) -> bool:
+    """Whether it makes a copy that is as many times as long as a number says: the one step likely to exhaust memory."""
+    match s:
+        case ir.Assign(value=ir.Op(function=function, args=args)) if function in _REPEATING:
+            return not any(isinstance(a, ir.Const) and a.type == INT and a.value <= _FEW for a in args)
+    return False
+
+
 def _takes_memory_error(s: ir.Try) -> bool:
     return any(not h.exceptions or any(name in _TAKING for name in h.exceptions) for h in s.handlers)
 
@@ -83,7 +94,7 @@ class _Checks:
             if leaving and isinstance(s, (ir.Return, ir.Break, ir.Continue, ir.Unprotected)):
                 out.append(ir.CheckMemory(span=s.span))
             out.append(self._statement(s, leaving, exactly))
-            if _makes_object(s) or (exactly and self._may_fail(s)):
+            if _makes_object(s) or _repeats_at_will(s) or (exactly and self._may_fail(s)):
                 out.append(ir.CheckMemory(span=s.span))
         return tuple(out)
 
