@@ -57,7 +57,8 @@ def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dic
 
     info = frame.program.classes.info(type.id)
     if info["refusals"]:
-        frame.error("pydantic-model", f"an object of the pydantic model {type.name} is made, but native code does not know {info['refusals'][0]}", e.span,
+        what = f"an object of the pydantic model {type.name} is made, but native code does not know {info['refusals'][0]}"
+        frame.error("pydantic-model", what, e.span,
                     "models of plain fields and their constraints are known",
                     "do it in a function that checks or converts the values, and makes the model of the results")  # fmt: skip
         return False
@@ -178,7 +179,8 @@ def may_assign(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node
         return False
     declared = type_of_annotation(next(f for f in info["fields"] if f["name"] == name)["type"], frame.program.classes.enums)
     if not _is_exactly(frame.solver.resolve(value.type, NEVER), declared):
-        frame.error("pydantic-conversion", f"the field '{name}' of the pydantic model {held.name} is given {frame.described(value.type)}", e.span,
+        what = f"the field '{name}' of the pydantic model {held.name} is given {frame.described(value.type)}"
+        frame.error("pydantic-conversion", what, e.span,
                     help=f"the field is declared as {frame.shown(declared)}", about=(value,))  # fmt: skip
         return False
     return True
@@ -188,7 +190,8 @@ def _copy(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     from compiler.infer.standard import VALUES as standard
 
     if len(args) != 1 or keywords:
-        return frame.error("pydantic-model", "model_copy() has no arguments in native code", e.span, help="assign the fields of the copy after it")
+        return frame.error("pydantic-model", "model_copy() has no arguments in native code", e.span,
+                           help="assign the fields of the copy after it")  # fmt: skip
     return standard["copy.copy"](frame, args, {}, e)
 
 
