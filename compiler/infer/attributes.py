@@ -373,7 +373,7 @@ def has_attribute(frame: Frame, held: ClassType, name: str) -> bool:
 def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
     classes = frame.program.classes
     if name == "__class__":
-        return Class(held.id)
+        return class_tests.exact_class(frame, held)
     cached = classes.any_property(held.id, name)
     if cached is not None and cached["cached"]:
         return cached_property(frame, base, held, name, cached["get"], e)

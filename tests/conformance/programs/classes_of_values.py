@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 11
 """type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
 
 import types
@@ -90,3 +90,8 @@ def case_stored_but_not_erased():
         del s[1]
     except AttributeError as error:
         return str(error)
+
+
+def case_class_of():
+    d, s = deque([1]), Storing()
+    return d.__class__.__name__, d.__class__ is deque, s.__class__.__name__, s.__class__ is Storing
