@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 8
 """What of sys and os only computes."""
 
 import os
@@ -34,7 +34,7 @@ def case_parts():
     return out
 
 
-def case_normpath():
+def case_normpath():  # of older Pythons, whose own is written in Python
     return [os.path.normpath(p) for p in ("a//b/../c", "", "./x", "/..", "//a/b", "///a", "a/..", "../x", "/a/./b/")]
 
 
