@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 31
 """Exceptions as values: classes with attributes, args, causes, their classes at run time."""
 from dataclasses import dataclass
 

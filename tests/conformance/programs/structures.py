@@ -155,7 +155,7 @@ class LRUCache:
         self._front(e)
 
 
-def case_lru():
+def case_lru_cycle():
     c = LRUCache(2)
     c.put("a", 1)
     c.put("b", 2)
