@@ -111,9 +111,9 @@ inline PercentSpec percent_spec(const Str& style, int64_t width, int64_t precisi
       default: spec.zero = true; break;
     }
   }
-  spec.conversion = style.data()[style.size() - 1];
+  if (style.size() != 0) spec.conversion = style.data()[style.size() - 1];
   spec.left = spec.left || width < 0;
-  spec.width = width < 0 ? -width : width;
+  spec.width = width == INT64_MIN ? INT64_MAX : width < 0 ? -width : width;
   spec.precision = precision;
   return spec;
 }
