@@ -29,8 +29,10 @@ int main(int, char** arguments) {{
 
 
 def read_rows(files: list[str]) -> list[Overload]:
+    """The overloads of every operation that Python has: a name with an underscore is the compiler's own."""
     operations: Operations = read_yaml({Path(f).name: Path(f).read_text(encoding="utf-8") for f in files})
-    return [o for name in operations.names_index() for o in operations.find(name)]
+    names = (name for name in operations.names_index() if not name.rsplit(".", 1)[-1].startswith("_"))
+    return [o for name in names for o in operations.find(name)]
 
 
 def case(overload: Overload, number: int) -> str:
