@@ -99,6 +99,8 @@ inline Result<Str> percent_float(Context& ctx, double x, const PercentSpec& spec
   return format_number(ctx, parts, spec.field(true));
 }
 
+inline Result<bool> python_since(Context& ctx, int64_t minor) { return ctx.since(static_cast<int32_t>(minor)); }
+
 // A field whose width or precision the values give; without a precision it is -1. `style` is its flags and its conversion.
 inline PercentSpec percent_spec(const Str& style, int64_t width, int64_t precision) {
   PercentSpec spec;
