@@ -259,7 +259,7 @@ def call_method(
     function = frame.program.classes.method(held.id, name) if isinstance(held, (ClassType, EnumType)) else None
     if function is None:
         shown = frame.shown(held)
-        raises = missing_method(python_name(frame.solver.resolve(held)), name)
+        raises = missing_method(frame, held, name)
         if isinstance(held, ClassType) and frame.program.classes.method(held.id, _ITEM_STORES.get(name, "")) is not None:
             raises = ("AttributeError", name)  # Python looks for the one when it knows of the other
         return frame.error("missing-method", f"{shown} has no method {name}", e.span, f"this needs {shown}.{name}",

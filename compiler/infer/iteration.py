@@ -294,7 +294,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
             help = "to count from 0, write range(x)"
         frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span,
                     f"this is {frame.described(held)}", help, about=(thing,),
-                    raises=missing_method(python_name(frame.solver.resolve(held)), "__iter__"))  # fmt: skip
+                    raises=missing_method(frame, held, "__iter__"))  # fmt: skip
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))
     return Plan([Part(thing.expr, item, raises)])

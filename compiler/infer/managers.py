@@ -13,13 +13,13 @@ from compiler.infer.conditions import truth
 from compiler.infer.exceptions import protected
 from compiler.infer.expressions import infer
 from compiler.infer.frame import Frame
-from compiler.infer.type_names import python_name
+from compiler.infer.python_answers import missing_method
 from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope
-from compiler.types.types import NONE, TRACEBACK, ClassType
+from compiler.types.types import NONE, TRACEBACK, ClassType, Simple
 
 
 def infer_with(frame: Frame, s: n.With) -> None:
@@ -38,6 +38,10 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
     manager = _manager(frame, item)
     if manager is None:
         infer_block(frame, s.body)
+        return
+    method = lambda name: frame.program.classes.method(frame.solver.shallow(manager.type).id, name)  # noqa: E731
+    if method("__enter__") is not None and method("__exit__") is None:  # Python looks for both before it enters
+        call_method(frame, manager, "__exit__", [], item)
         return
     entered = call_method(frame, manager, "__enter__", [], item)
     none = Value(NONE, ir.Const(NONE, None, span=item.span))
@@ -66,11 +70,10 @@ def _manager(frame: Frame, item: n.WithItem) -> Value | None:
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ClassType):
         return frame.keep(thing, item.span, force=True)
     described = frame.described(thing.type) if isinstance(thing, Value) else "this"
-    kind = python_name(frame.solver.resolve(thing.type)) if isinstance(thing, Value) else "type"
-    missing = f"'{kind}' object does not support the context manager protocol"
+    type = thing.type if isinstance(thing, Value) else Simple("type")
     frame.error("context-manager", "`with` works with objects that have __enter__ and __exit__", item.context.span,
                 f"{described} has none", "define both in a class, or write try and finally",
-                raises=("TypeError", missing))  # fmt: skip
+                raises=missing_method(frame, frame.solver.shallow(type), "__enter__"))  # fmt: skip
     return None
 
 

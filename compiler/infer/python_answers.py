@@ -10,6 +10,7 @@ import builtins
 import operator
 
 from compiler.infer.frame import Frame
+from compiler.infer.type_names import python_name
 from compiler.infer.values import Value
 from compiler.types.types import (
     BOOL,
@@ -86,11 +87,22 @@ _METHODS_MEANT = {
 }
 
 
-def missing_method(kind: str, name: str) -> tuple[str, str]:
-    """What using an object of the class `kind` in the way that its method `name` is for raises, where it has none."""
+def missing_method(frame: Frame, type: Type, name: str) -> tuple[str, str]:
+    """What using an object of this type in the way that its method `name` is for raises, where it has none."""
+    kind = python_name(frame.solver.resolve(type))
+    if name in ("__enter__", "__exit__") and frame.program.python_version >= (3, 14):
+        return "TypeError", _missing_of_manager(frame, type, kind)
     if name in _METHODS_MEANT:
         return "TypeError", _METHODS_MEANT[name].format(kind)
     return "AttributeError", f"'{kind}' object has no attribute '{name}'"
+
+
+def _missing_of_manager(frame: Frame, type: Type, kind: str) -> str:
+    """In the words of Python 3.14, which looks for __exit__ first and says the class's whole name."""
+    leaves = isinstance(type, ClassType) and frame.program.classes.method(type.id, "__exit__") is not None
+    if isinstance(type, ClassType) and not type.id.startswith("__main__:"):
+        kind = f"{type.id.split(':')[0]}.{kind}"
+    return f"'{kind}' object does not support the context manager protocol (missed {'__enter__' if leaves else '__exit__'} method)"
 
 
 def _function(name: str):

@@ -8,6 +8,7 @@ from _string import formatter_field_name_split
 
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.strings import ascii_of, concat, format_value, repr_of, str_of
@@ -218,7 +219,6 @@ _SIMPLE = (NONE, BOOL, INT, FLOAT, STR)
 def percent_at_run_time(frame: Frame, template: Value, right: Value, e: n.Node) -> Value:
     """template % values of a template that is found out at run time, of values of the simplest types."""
     from compiler.infer.expressions import make_tuple
-    from compiler.infer.library import call_helper
 
     held = frame.solver.shallow(right.type)
     values = right if isinstance(held, (TupleType, TupleOfType)) else make_tuple(frame, [right], e.span)
@@ -383,14 +383,13 @@ class _Percent:
             raising = ir.Raise("OverflowError", ir.Const(STR, message, span=self.e.span), span=self.e.span)
             self.frame.emit(ir.If(ir.BoolOp(BOOL, "or", (below, above), span=self.e.span), (raising,), span=self.e.span))
             return operate(self.frame, "builtins.chr", [value], self.e.span)
-        message = "%c requires an integer in range(256) or a single byte" if self.of_bytes else "%c requires int or char"
+        of_bytes = Value(BOOL, ir.Const(BOOL, self.of_bytes, span=self.e.span))
         if held != (BYTES if self.of_bytes else STR):
-            return self._raise("TypeError", message)
-        value = self.frame.keep(value, self.e.span)
-        length = operate(self.frame, "builtins.len", [value], self.e.span)
-        other = ir.Op(BOOL, "ne", (length.expr, ir.Const(INT, 1)), span=self.e.span)
-        raising = ir.Raise("TypeError", ir.Const(STR, message, span=self.e.span), span=self.e.span)
-        self.frame.emit(ir.If(other, (raising,), span=self.e.span))
+            found = ir.Const(STR, python_name(self.frame.solver.resolve(held)), span=self.e.span)
+            return call_helper(self.frame, "string._refuse_character", [of_bytes, Value(STR, found)], self.e)
+        value = call_helper(self.frame, "string._one_character", [value, of_bytes], self.e)
+        if value.expr is None:
+            return NOTHING
         return self._text_of("s", value)
 
     def _padded(self, m: re.Match, value: Value, width: Value | None, precision: Value | None) -> Value:
