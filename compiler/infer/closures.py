@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Label
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, unbound_name
 from compiler.infer.values import NOTHING, Cell, Closure, Static, Thing, Unassigned, Value, Variable, parts_of_thing, with_parts
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
 from compiler.syntax.walk import walk
+from compiler.types.types import UNBOUND, members_of
 
 Arguments = list[tuple[str, Thing]]
 
@@ -28,11 +29,17 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
         return dict(closure.captures)
     captures: dict[str, Thing] = {}
     for name in sorted(free_names(closure.node)):
-        if _web_of(closure.frame, closure.node, name) is None:
+        web = _web_of(closure.frame, closure.node, name)
+        if web is None:
             if name in closure.frame.captures:
                 captures[name] = closure.frame.captures[name]
+            elif name in closure.frame.webs.locals:
+                captures[name] = Unassigned(name)
             continue
         if closure.frame is frame:
+            if may_have_no_value(frame, web):
+                _share_unassigned(frame, closure.node, name, web, e)
+                return None
             thing = variable(frame, closure.node, name, e)
         elif name in frame.captures and _stands_in(frame, closure.frame):  # a function that calls itself or its neighbour: its own variables are theirs
             thing = frame.captures[name]
@@ -43,11 +50,27 @@ def captures_of(frame: Frame, closure: Closure, e: n.Node) -> dict[str, Thing] |
             return None
         if frame.env is None:
             return None
-        if isinstance(thing, Cell):
-            message = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-            thing = replace(thing, missing=("NameError", message))
-        captures[name] = Unassigned(name) if thing == NOTHING else thing
+        captures[name] = replace(thing, missing=unbound_name(name, free=True)) if isinstance(thing, Cell) else thing
     return captures
+
+
+def may_have_no_value(frame: Frame, web: str) -> bool:
+    """Whether some path leads here on which nothing was assigned to the variable, or on which it was deleted."""
+    if web in frame.cells or frame.env is None:
+        return False
+    held = frame.env.get(web, UNBOUND)
+    return not isinstance(held, Static) and UNBOUND in members_of(held)
+
+
+def _share_unassigned(frame: Frame, reader: n.Node, name: str, web: str, e: n.Node) -> None:
+    """From the next round on the variable is a cell, which tells when it is read whether it has a value."""
+    if isinstance(frame.function, n.Lambda):
+        frame.error("escaping-closure", "a function reads a variable that may have no value yet", reader.span,
+                    f"it reads '{name}' of the lambda around it", f"give '{name}' its value before",
+                    (Label(e.span, "it is called here"),))  # fmt: skip
+        return
+    frame.program.functions.share({(id(frame.function), name, web)})
+    frame.env = None
 
 
 def _stands_in(frame: Frame, around: Frame) -> bool:

@@ -21,7 +21,7 @@ from compiler.infer import (
     wide_ints,
 )
 from compiler.infer.constants import INT_MAX, INT_MIN
-from compiler.infer.frame import Frame, site_of
+from compiler.infer.frame import Frame, site_of, unbound_name
 from compiler.infer.operators import binary, unary
 from compiler.infer.subscripts import subscript
 from compiler.infer.values import (
@@ -166,15 +166,12 @@ def _name(frame: Frame, e: n.Name) -> Thing:
 def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
     web = frame.webs.load.get((id(e), name))
     if web is not None:
-        return frame.load(web, name, e.span)
-    if name in frame.webs.locals:
-        # Local, but no assignment reaches this read.
-        message = f"cannot access local variable '{name}' where it is not associated with a value"
-        frame.raise_("UnboundLocalError", message, e.span)
+        return frame.load(web, name, e.span, _is_free(frame, name, e))
+    if name in frame.webs.locals:  # but no assignment reaches this read
+        frame.raise_(*unbound_name(name, _is_free(frame, name, e)), e.span)
         return NOTHING
     if isinstance(frame.captures.get(name), Unassigned):
-        message = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-        frame.raise_("NameError", message, e.span)
+        frame.raise_(*unbound_name(name, free=True), e.span)
         return NOTHING
     if isinstance(frame.captures.get(name), Cell):
         return state.read_cell(frame, frame.captures[name], e)
@@ -187,6 +184,12 @@ def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
     if thing is None:
         return _undefined(frame, name, e)
     return thing
+
+
+def _is_free(frame: Frame, name: str, e: n.Node) -> bool:
+    """Whether CPython has the reading expression in a function of its own: generator expressions; until 3.12, comprehensions."""
+    generator = frame.webs.nested.get((id(e), name))
+    return generator is not None and (generator or frame.program.python_version < (3, 12))
 
 
 def _undefined(frame: Frame, name: str, e: n.Node) -> Value:

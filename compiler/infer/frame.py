@@ -253,8 +253,8 @@ class Frame:
         self.env[web] = self.solver.shallow(thing.type)
         self._note_handlers()
 
-    def load(self, web: str, name: str, span: Span) -> Thing:
-        """The value of a variable, checked when some path left it unassigned."""
+    def load(self, web: str, name: str, span: Span, free: bool = False) -> Thing:
+        """The value of a variable, checked when some path left it unassigned; `free`: its reader is a function inside."""
         if web in self.cells:
             from compiler.infer.state import read_cell
 
@@ -272,12 +272,12 @@ class Frame:
         local = ir.Local(self.solver.resolve(storage), self.local(web, storage), span=span)
         if UNBOUND in members_of(held):
             bound = union_of(*(m for m in members_of(held) if m != UNBOUND)) if held != UNBOUND else NEVER
+            exception, message = unbound_name(name, free)
             if bound == NEVER:
-                self.raise_("UnboundLocalError", _unbound_message(name), span)
+                self.raise_(exception, message, span)
                 return NOTHING
             test = ir.Is(BOOL, local, UNBOUND, span=span)
-            message = ir.Const(STR, _unbound_message(name), span=span)
-            self.emit(ir.If(test, (ir.Raise("UnboundLocalError", message, span=span),), span=span))
+            self.emit(ir.If(test, (ir.Raise(exception, ir.Const(STR, message, span=span), span=span),), span=span))
             self.env[web] = held = bound
         return Value(held, self._narrowed(local, held))
 
@@ -469,7 +469,10 @@ def place_of(e: n.Node, name: str) -> n.Node:
     return n.Pass(Span(s.path, s.line, s.column, s.end_line, s.end_column + zlib.crc32(name.encode()) % 1_000_003))
 
 
-def _unbound_message(name: str) -> str:
-    return f"cannot access local variable '{name}' where it is not associated with a value"
+def unbound_name(name: str, free: bool) -> tuple[str, str]:
+    """The exception and message of reading a variable without a value in its own function, or in one inside."""
+    if free:
+        return "NameError", f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+    return "UnboundLocalError", f"cannot access local variable '{name}' where it is not associated with a value"
 
 

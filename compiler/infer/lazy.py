@@ -7,7 +7,7 @@ compiler/library/builtins.py.txt.
 
 from __future__ import annotations
 
-from compiler.infer.closures import unsettled_of, variable
+from compiler.infer.closures import may_have_no_value, unsettled_of, variable
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
@@ -52,6 +52,11 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
     reads = _reads(frame, e)
     lambdas = [x for x in walk(e) if isinstance(x, n.Lambda)]
     captures: dict[str, Thing] = {}
+    for name in sorted(reads.keys() & free_names(node)):
+        read = reads[name]
+        if may_have_no_value(frame, frame.webs.load[id(read), name]):
+            return frame.error("lazy-iterator", f"this generator reads '{name}', which may have no value yet", read.span,
+                               "it gets its value after the generator is made", f"give '{name}' its value before")  # fmt: skip
     for name in sorted(free_names(node)):
         reader = next((x for x in lambdas if (id(x), name) in frame.webs.load), node)
         if name in reads or (name in frame.captures and name not in frame.webs.variables):

@@ -300,6 +300,8 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
         frame.raise_("ValueError", text, e.span)
         return NOTHING
 
+    if best.type == NEVER:  # an item raises, always
+        return empty()
     return frame.branch(test, (lambda: best.get(e.span), empty), e.span)
 
 
@@ -337,6 +339,8 @@ def _next(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         frame.raise_("StopIteration", "", e.span)
         return NOTHING
 
+    if first.type == NEVER:  # there is no item, or it raises
+        return otherwise()
     return frame.branch(found.get(e.span).expr, (lambda: first.get(e.span), otherwise), e.span)
 
 

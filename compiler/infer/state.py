@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, unbound_name
 from compiler.infer.values import NOTHING, Cell, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -28,15 +28,15 @@ def read_cell(frame: Frame, cell: Cell, e: n.Node) -> Value:
     if frame.env is None:
         return NOTHING
     item = frame.solver.shallow(cell.value.type).item
+    if frame.solver.shallow(item) == NEVER:  # nothing assigns it, as far as is known
+        frame.raise_(*cell.missing, e.span)
+        return NOTHING
     if not cell.bound:
         test = ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span)
         bound = frame.emit_value(BOOL, test, e.span)
         message = ir.Const(STR, cell.missing[1], span=e.span)
         unbound = (ir.Raise(cell.missing[0], message, span=e.span),)
         frame.emit(ir.If(ir.Not(BOOL, bound.expr, span=e.span), unbound, span=e.span))
-    if frame.solver.shallow(item) == NEVER:
-        frame.env = None
-        return NOTHING
     resolved = frame.solver.resolve(item)
     read = ir.Op(resolved, "list_at", (cell.value.expr, ir.Const(INT, 0)), effect="read", span=e.span)
     return frame.emit_value(item, read, e.span)
@@ -136,8 +136,8 @@ def start_cells(frame: Frame) -> None:
         slot = frame.solver.slot(("cell", frame.key, name))
         kind = ListType(slot)
         made = frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=frame.function.span), frame.function.span)
-        message = f"cannot access local variable '{name}' where it is not associated with a value"
-        cell = Cell(made, ("UnboundLocalError", message), parameter is not None)
+        bound = parameter is not None and parameter not in frame.webs.unbound
+        cell = Cell(made, unbound_name(name, free=False), bound)
         if parameter is not None:
             argument = frame.load(parameter, name, frame.function.span)
             write_cell(frame, cell, argument, n.Pass(frame.function.span))

@@ -338,7 +338,10 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
 def unbind(frame: Frame, name: str, span: Span) -> None:
     """From here on the variable has no value."""
     web = frame.webs.emptied.get(name)
-    if frame.env is None or web not in frame.webs.unbound or web in frame.cells:
+    if frame.env is None or web not in frame.webs.unbound:
+        return
+    if web in frame.cells:
+        operate(frame, "list.clear", [frame.cells[web].value], span)
         return
     storage = frame.solver.grow(frame.web_key(web), UNBOUND)
     if isinstance(storage, UnionType):
@@ -365,8 +368,8 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
         case n.Name(id=name):
             thing = infer(frame, target)
             web = frame.webs.load.get((id(target), name))
-            if web is None or web in frame.cells:
-                frame.error("delete-target", f"the variable '{name}', which another function shares, is deleted", target.span,
+            if web is None:
+                frame.error("delete-target", f"the variable '{name}' of another function or module is deleted", target.span,
                             help="assign None instead")  # fmt: skip
             elif isinstance(thing, Static) or thing.expr is not None:
                 unbind(frame, name, target.span)

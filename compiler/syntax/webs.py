@@ -31,6 +31,7 @@ class Webs:
     load: dict[tuple[int, str], str] = field(default_factory=dict)
     store: dict[tuple[int, str], str] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
+    nested: dict[tuple[int, str], bool] = field(default_factory=dict)  # loads in a comprehension; whether in a generator expression
     unbound: set[str] = field(default_factory=set)  # webs that a read may find without a value
     emptied: dict[str, str] = field(default_factory=dict)  # names -> the web of `unbound` that a read of a name deleted sees
     captured: frozenset[str] = frozenset()
@@ -53,11 +54,14 @@ class _Finder:
         self.parent: list[int] = []  # union-find over definitions
         self.names: list[str] = []
         self.unbound_definition: dict[str, int] = {}
+        self.deleted: set[str] = set()
         self.uses: list[tuple[tuple[int, str], frozenset[int]]] = []
         self.definitions: dict[tuple[int, str], int] = {}
         self.handler_states: list[State] = []  # innermost last
         self.loops: list[tuple[list[State], list[State]]] = []  # breaks, continues
         self.scopes: list[dict[str, str]] = []  # comprehension scopes: name -> renamed
+        self.nested: dict[tuple[int, str], bool] = {}
+        self.generator_expressions = 0  # around the expression at hand
 
     def run(self) -> Webs:
         state: State = {name: frozenset((self.unbound(name),)) for name in sorted(self.locals)}
@@ -89,7 +93,7 @@ class _Finder:
                 while web_names[definition] in seen:
                     web_names[definition] += "_"
                 seen.add(web_names[definition])
-        webs = Webs(captured=frozenset(self.captured), locals=frozenset(self.locals))
+        webs = Webs(captured=frozenset(self.captured), locals=frozenset(self.locals), nested=self.nested)
         name_of = lambda d: web_names.get(self.find(d), _variable_name(self.names[self.find(d)]))  # noqa: E731
         webs.variables = {self.names[d]: name_of(d) for d in used if self.names[d] in self.captured}
         webs.store = {key: name_of(d) for key, d in self.definitions.items()}
@@ -98,6 +102,7 @@ class _Finder:
             webs.load[key] = name_of(min(reached))
             if any(d in self.unbound_definition.values() for d in reached):
                 webs.unbound.add(webs.load[key])
+        webs.unbound |= {webs.variables[name] for name in self.deleted & webs.variables.keys()}  # functions read it at any time
         webs.emptied = {name: name_of(d) for name, d in self.unbound_definition.items() if self.find(d) in used}
         return webs
 
@@ -142,6 +147,8 @@ class _Finder:
 
     def use(self, state: State, node: n.Node, name: str) -> None:
         actual = self.renamed(name)
+        if self.scopes:
+            self.nested[id(node), name] = self.generator_expressions > 0
         if state.get(actual):
             self.uses.append(((id(node), name), state[actual]))
 
@@ -182,6 +189,7 @@ class _Finder:
                 for target in targets:
                     if isinstance(target, n.Name) and target.id in state:
                         self.use(state, target, target.id)
+                        self.deleted.add(target.id)
                         state[target.id] = frozenset((self.unbound(target.id),))
                     else:
                         self.target(state, target)
@@ -285,6 +293,7 @@ class _Finder:
             if handler.name is not None:  # Python deletes the name on every way out
                 for state in (after, *(s for states, before in left for s in states[before:])):
                     if state is not None:
+                        self.deleted.add(handler.name)
                         state[handler.name] = frozenset((self.unbound(handler.name),))
             ends.append(after)
         anywhere = self.handler_states.pop()
@@ -394,7 +403,9 @@ class _Finder:
         self.scopes.append({name: f"{name}@{id(e)}" for name in names})
         for name in names:
             state[f"{name}@{id(e)}"] = frozenset()
+        self.generator_expressions += e.kind == "generator"
         self.generators(state, e, 0)
+        self.generator_expressions -= e.kind == "generator"
         self.scopes.pop()
 
     def generators(self, state: State, e: n.Comprehension, at: int) -> None:
