@@ -309,20 +309,17 @@ def make_closure(frame: Frame, e: n.Lambda | n.FunctionDef) -> Closure:
 
 def _named(frame: Frame, e: n.NamedExpr) -> Thing:
     thing = infer(frame, e.value)
-    frame.store(frame.webs.store[(id(e.target), e.target.id)], thing, e.span)
-    if isinstance(thing, Static) or thing.expr is None:
+    web = frame.webs.store[(id(e.target), e.target.id)]
+    if web in frame.cells:
+        thing = frame.keep(as_value(frame, thing, e), e.span)
+    frame.store(web, thing, e.span)
+    if web in frame.cells or isinstance(thing, Static) or thing.expr is None:
         return thing
-    return load_stored(frame, e.target, thing)
-
-
-def load_stored(frame: Frame, target: n.Name, thing: Value) -> Value:
-    """The variable just assigned, as a value."""
-    web = frame.webs.store[(id(target), target.id)]
     storage = frame.storage(web)
-    local = ir.Local(frame.solver.resolve(storage), frame.local(web, storage), span=target.span)
+    local = ir.Local(frame.solver.resolve(storage), frame.local(web, storage), span=e.target.span)
     held = frame.solver.shallow(thing.type)
     resolved = frame.solver.resolve(held)
-    return Value(held, local if local.type == resolved else ir.Unwrap(resolved, local, span=target.span))
+    return Value(held, local if local.type == resolved else ir.Unwrap(resolved, local, span=e.target.span))
 
 
 def _generator(frame: Frame, e: n.Comprehension) -> Thing:

@@ -356,6 +356,8 @@ def _while_with_statements(frame: Frame, s: n.While, test, before, body, orelse)
     start = list(before)
     if test.constant is None:
         start.append(ir.If(negate(test.value, s), tuple(leave), span=s.span))
+    elif not test.constant:
+        body = leave
     always = ir.Const(BOOL, True, span=s.span)
     frame.block.append(ir.While(always, tuple([*start, *body]), span=s.span))
     frame.block.extend(after)

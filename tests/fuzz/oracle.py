@@ -58,6 +58,13 @@ class _Checks:
                     raise Exhausted
         return self.value(getattr(operator, name)(left, right))
 
+    def constant(self, name: str, left: object, right: object) -> object:
+        """Of constants: the compiler may know a wide one, as CPython does."""
+        try:
+            return self.binary(name, left, right)
+        except OverflowError:
+            raise Exhausted from None
+
     def sum(self, items, start=0) -> object:
         values = list(items)
         if type(start) is not float and all(isinstance(v, int) for v in values):
@@ -75,8 +82,9 @@ class _Rewriter(ast.NodeTransformer):
         return ast.Call(ast.Attribute(ast.Name("__checks", ast.Load()), name, ast.Load()), list(arguments), [])
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        constant = not any(isinstance(x, (ast.Name, ast.Call)) for x in ast.walk(node))
         self.generic_visit(node)
-        return self._call("binary", ast.Constant(_OPERATORS[type(node.op)]), node.left, node.right)
+        return self._call("constant" if constant else "binary", ast.Constant(_OPERATORS[type(node.op)]), node.left, node.right)
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
         self.generic_visit(node)
