@@ -17,7 +17,7 @@ from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
-from compiler.types.types import NONE, ClassType, Type
+from compiler.types.types import NONE, ClassType, Type, name_of_class
 
 _HEADERS = (
     "runtime/abi/convert_array.h",
@@ -92,7 +92,7 @@ class ProgramWriter:
             "namespace": namespace,
             "files": [quote(path.encode()) for path in self.files],
             "exceptions": [
-                {"name": exception_type(id), "text": quote(id.split(":")[1].rsplit(".", 1)[-1].encode()), "bases": [f"&{exception_type(b)}" for b in bases]}
+                {"name": exception_type(id), "text": quote(name_of_class(id).rsplit(".", 1)[-1].encode()), "bases": [f"&{exception_type(b)}" for b in bases]}
                 for id, bases in exceptions
             ],
             "classes": [

@@ -61,6 +61,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    name_of_class,
     union_of,
 )
 
@@ -247,7 +248,7 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
 
 
 def _no_super(frame: Frame, order: list[str], name: str, e: n.Node) -> Value:
-    shown = order[0].split(":")[-1] if order else "object"
+    shown = name_of_class(order[0]) if order else "object"
     return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span)
 
 
@@ -277,8 +278,9 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
         items = tuple(ir.Const(STR, f, span=e.span) for f in classes.fields(id))
         kind = TupleType((STR,) * len(items))
         return Value(kind, ir.MakeTuple(kind, items, span=e.span))
-    if name == "__name__":
-        return Value(STR, ir.Const(STR, id.split(":")[1].rsplit(".", 1)[-1], span=e.span))
+    if name in ("__name__", "__qualname__"):
+        shown = name_of_class(id) if name == "__qualname__" else name_of_class(id).rsplit(".", 1)[-1]
+        return Value(STR, ir.Const(STR, shown, span=e.span))
     if name == "__init__" and classes.is_exception(id) and classes.method(id, name) is None:
         return Library("builtins.BaseException.__init__")
     function = classes.method(id, name)
@@ -289,14 +291,14 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     if cell is not None:
         return read_cell(frame, cell, e)
     if attribute is not None:
-        return frame.program.constants.thing(attribute, f"{id.split(':')[1]}_{name}")
+        return frame.program.constants.thing(attribute, f"{name_of_class(id)}_{name}")
     known = [m["name"] for m in classes.info(id).get("members", [])]
     if is_of_pydantic(frame, ClassType(id), name):
         return no_native_form(frame, ClassType(id), name, e)
     near = _near(name, sorted({*known, *classes.info(id).get("methods", {}), *classes.info(id).get("class_attributes", {})}))
-    return frame.error("unknown-attribute", f"the class {id.split(':')[1]} has no attribute '{name}'", e.span,
+    return frame.error("unknown-attribute", f"the class {name_of_class(id)} has no attribute '{name}'", e.span,
                        help=f"did you mean '{near}'?" if near else "",
-                       raises=("AttributeError", f"type object '{id.split(':')[1].rsplit('.', 1)[-1]}' has no attribute '{name}'"))  # fmt: skip
+                       raises=("AttributeError", f"type object '{name_of_class(id).rsplit('.', 1)[-1]}' has no attribute '{name}'"))  # fmt: skip
 
 
 def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n.Node) -> Thing:

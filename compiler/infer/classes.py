@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import is_equatable, is_hashable, is_ordered
+from compiler.infer.values import Class
 from compiler.library.sources import PREFIX
 from compiler.types.types import NEVER, ClassType, ClosureType, EnumType, Type
 
@@ -53,6 +55,10 @@ class ClassTable:
         self.used.setdefault(id)
         return EnumType(id) if id in self.enums else ClassType(id)
 
+    def add_copies(self, ids: Iterable[str]) -> None:
+        """Classes that are copies of others."""
+        self.enums |= {id for id in ids if self.classes[id]["kind"] in ENUM_KINDS}
+
     def add_function(self, id: str) -> None:
         """The class of a function that is a value."""
         self.classes[id] = {"kind": "function", "qualname": id.split(":")[1], "fields": [], "frozen": True, "eq": False}
@@ -72,6 +78,7 @@ class ClassTable:
         return order[order.index(owner) + 1 :] if owner in order else []
 
     def is_subclass(self, id: str, base: str) -> bool:
+        self.program.local_classes.note(Class(base))
         return base in self.bases(id)
 
     def is_exception(self, id: str) -> bool:

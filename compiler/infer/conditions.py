@@ -468,6 +468,7 @@ def _names_exception(frame: Frame, e: n.Expression) -> bool:
 
 def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: n.Compare) -> Value:
     """type(value) is wanted: of that class itself, not of one derived from it."""
+    frame.program.local_classes.note(wanted)
     unclear = next((m for m in members_of(frame.solver.shallow(value.type)) if not is_of_one_class(m)), None)
     if unclear is not None and isinstance(wanted, Library) and not is_class(wanted.name):
         return class_of_type(frame, unclear, e)
@@ -499,6 +500,7 @@ def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: b
         return functions.refuse_comparison(frame, e)
     for thing in (left, right):
         functions.note_identity(frame, thing)
+        frame.program.local_classes.note(thing)
     if isinstance(left, Static) != isinstance(right, Static):  # a function kept in a variable, and one by its name
         from compiler.infer.expressions import function_value
 

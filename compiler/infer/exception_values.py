@@ -27,6 +27,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    name_of_class,
     union_of,
 )
 
@@ -136,7 +137,7 @@ def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Th
 
 def _check_arguments(frame: Frame, name: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> bool:
     """Whether str() of an exception made so is that of its arguments, as native code has it."""
-    shown = name.split(":")[-1]
+    shown = name_of_class(name) if ":" in name else name
     if keywords:
         frame.error("wrong-arguments", f"{shown}() takes no keyword arguments", e.span, raises="TypeError")
         return False

@@ -229,6 +229,7 @@ def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
     """The function or class as a value; None for what has no form at run time."""
     if not _has_form(frame, thing):
         return None
+    frame.program.local_classes.note(thing)
     parts = _Parts(frame, e)
     template = parts.part(thing, "")
     if parts.failed or frame.env is None:

@@ -34,6 +34,8 @@ def class_names(used: Iterable[str]) -> dict[str, str]:
         name = _identifier(qualname)
         if name in names.values():
             name = _identifier(f"{module}_{qualname}")
+        while name in names.values():
+            name = f"{name}_"
         names[id] = name
     return names
 

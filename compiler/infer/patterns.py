@@ -47,6 +47,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    name_of_class,
     union_of,
 )
 
@@ -309,7 +310,7 @@ def _attribute_patterns(
         names: list[str] = []
     else:
         names = _match_args(frame, wanted.id)
-        count, shown = len(names), wanted.id.split(":")[1]
+        count, shown = len(names), name_of_class(wanted.id)
     if len(p.patterns) > len(names):
         plural = "" if count == 1 else "s"
         message = f"{shown}() accepts {count} positional sub-pattern{plural} ({len(p.patterns)} given)"

@@ -20,6 +20,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.functions import FunctionTable
 from compiler.infer.layouts import class_layouts, enum_layouts
 from compiler.infer.library import add_library
+from compiler.infer.local_classes import LocalClasses, check
 from compiler.infer.protocols import Protocols
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
@@ -73,9 +74,11 @@ class Instance:
 class Globals:
     """Resolver of a user function's global and closure names, dotted chains included."""
 
-    def __init__(self, constants: Constants, info: dict):
+    def __init__(self, constants: Constants, function: str, info: dict):
         self.constants = constants
+        self.function = function
         self.info = info
+        self.owner: Hashable = None  # the specialisation of the function whose names these are
         self.table = {**info.get("globals", {}), **info.get("closure", {})}
 
     def __call__(self, name: str) -> Thing | None:
@@ -108,6 +111,7 @@ class ProgramInference:
         self.constants = Constants(self, snapshot)
         self.functions = FunctionTable(self)
         self.protocols = Protocols(self)
+        self.local_classes = LocalClasses(self)
         self.sessions: dict[str, dict] = {}
         self.webs: dict[int, Webs] = {}
         self.state: dict[tuple[str, ...], str] = {}  # variables that functions assign -> the objects that are their cells
@@ -172,7 +176,7 @@ class ProgramInference:
         return self.webs[id(function)]
 
     def globals_of(self, id: str) -> Globals:
-        return Globals(self.constants, self.snapshot["functions"][id])
+        return Globals(self.constants, id, self.snapshot["functions"][id])
 
     # --- rounds ---
 
@@ -208,6 +212,7 @@ class ProgramInference:
         self.exception_texts.clear()
         self.catching.clear()
         self.protocols.clear()
+        self.local_classes.start_round()
 
     def _entry(self, id: str) -> Instance | None:
         node = self.syntax(id)
@@ -224,6 +229,7 @@ class ProgramInference:
         self.entry_types[id] = [v.type for _, v in arguments]
         instance = self.instance(id, node, arguments, self.globals_of(id), {}, info["name"])
         self._check_result(node, info, instance)
+        check(self)
         return instance
 
     def _parameter_type(self, p: dict, parameter: n.Parameter, info: dict) -> Type | None:
@@ -333,6 +339,8 @@ class ProgramInference:
         self.instances[key] = instance
         self.active.append(instance)
         frame = Frame(self, key, node, webs, globals, captures)
+        if isinstance(globals, Globals) and globals.owner is None:
+            globals.owner = key
         frame.caller = caller
         frame.unsettled = unsettled
         frame.argument_types = types
@@ -442,7 +450,8 @@ class ProgramInference:
         for class_id in list(self.classes.used):
             function = self.classes.method(class_id, "__post_init__")
             takes_more = any(f.get("init_only") for f in self.classes.info(class_id).get("fields", []))
-            if function is not None and class_id not in self.classes.enums and not takes_more:
+            is_local = ".<locals>." in class_id  # which no caller knows
+            if function is not None and class_id not in self.classes.enums and not takes_more and not is_local:
                 type = self.classes.type_of(class_id)
                 node = self.syntax(function)
                 name = node.parameters[0].name

@@ -8,6 +8,7 @@ begins, and passed to the inner functions that read or assign the variable.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compiler.infer.frame import Frame, unbound_name
@@ -16,7 +17,7 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
 from compiler.syntax.walk import walk
-from compiler.types.types import BOOL, INT, NEVER, NONE, STR, ListType
+from compiler.types.types import BOOL, INT, NEVER, NONE, STR, ListType, name_of_class
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -60,7 +61,10 @@ def write_cell(frame: Frame, cell: Cell, thing: Thing, e: n.Node) -> None:
 def global_cell(frame: Frame, name: str) -> Cell | None:
     """The cell of a global, or of a variable of a function run while importing, that some function assigns."""
     key = frame.globals.key(name)
-    return None if key not in frame.program.state else _shared(frame, key, name)
+    if key not in frame.program.state:
+        return None
+    cell = shared(frame, key, name)
+    return replace(cell, missing=unbound_name(name, free=True)) if cell is not None and key[0] == "cell" else cell
 
 
 def module_cell(frame: Frame, chain: str) -> Cell | None:
@@ -68,7 +72,7 @@ def module_cell(frame: Frame, chain: str) -> Cell | None:
     prefix, _, name = chain.rpartition(".")
     module = frame.globals(prefix) if prefix else None
     key = ("global", module.name, name) if isinstance(module, Module) else None
-    return _shared(frame, key, name) if key in frame.program.state else None
+    return shared(frame, key, name) if key in frame.program.state else None
 
 
 def assign_global(frame: Frame, name: str, thing: Thing, target: n.Node) -> None:
@@ -77,8 +81,8 @@ def assign_global(frame: Frame, name: str, thing: Thing, target: n.Node) -> None
         frame.error("global-assignment", f"the function, class or module '{name}' is assigned another value", target.span,
                     "it is fixed at build time", "give the variable a name of its own")  # fmt: skip
         return
-    _declare(frame, key, frame.globals.value(name))
-    _write(frame, _shared(frame, key, name), thing, target)
+    declare(frame.program, key, frame.globals.value(name))
+    _write(frame, shared(frame, key, name), thing, target)
 
 
 def class_cell(frame: Frame, id: str, name: str) -> Cell | None:
@@ -86,19 +90,19 @@ def class_cell(frame: Frame, id: str, name: str) -> Cell | None:
     for c in frame.program.classes.bases(id):
         if name in frame.program.classes.own_attributes(c):
             key = ("class", c, name)
-            return _shared(frame, key, f"{c.split(':')[1]}_{name}") if key in frame.program.state else None
+            return shared(frame, key, f"{name_of_class(c)}_{name}") if key in frame.program.state else None
     return None
 
 
 def assign_class_attribute(frame: Frame, id: str, name: str, thing: Thing, target: n.Node) -> None:
     value = frame.program.classes.own_attributes(id).get(name)
     if value is None:
-        frame.error("class-attribute", f"the class {id.split(':')[1]} gets the attribute '{name}' here", target.span,
+        frame.error("class-attribute", f"the class {name_of_class(id)} gets the attribute '{name}' here", target.span,
                     help=f"give it a value in the class: {name} = …")  # fmt: skip
         return
     key = ("class", id, name)
-    _declare(frame, key, value)
-    _write(frame, _shared(frame, key, f"{id.split(':')[1]}_{name}"), thing, target)
+    declare(frame.program, key, value)
+    _write(frame, shared(frame, key, f"{name_of_class(id)}_{name}"), thing, target)
 
 
 def _write(frame: Frame, cell: Cell | None, thing: Thing, target: n.Node) -> None:
@@ -106,16 +110,16 @@ def _write(frame: Frame, cell: Cell | None, thing: Thing, target: n.Node) -> Non
         write_cell(frame, cell, thing, target)
 
 
-def _declare(frame: Frame, key: tuple, value: dict | None) -> None:
+def declare(program: ProgramInference, key: tuple, value: dict | None) -> None:
     """From the next round on, all that read the variable read the cell."""
-    state = frame.program.state
+    state = program.state
     if key not in state:
         state[key] = f"state {len(state) + 1}"
-        frame.program.constants.objects[state[key]] = {"kind": "list", "items": [] if value is None else [value]}
-        frame.program.solver.changed = True
+        program.constants.objects[state[key]] = {"kind": "list", "items": [] if value is None else [value]}
+        program.solver.changed = True
 
 
-def _shared(frame: Frame, key: tuple, name: str) -> Cell | None:
+def shared(frame: Frame, key: tuple, name: str) -> Cell | None:
     id = frame.program.state[key]
     value = frame.program.constants.thing({"kind": "ref", "id": id}, name)
     if not isinstance(value, Value):
@@ -131,17 +135,22 @@ def _shared(frame: Frame, key: tuple, name: str) -> Cell | None:
 
 def start_cells(frame: Frame) -> None:
     """Makes the cells of the function's variables; a parameter's holds the argument."""
-    for name in sorted(shared_names(frame.program, frame.function) & frame.webs.locals):
+    from compiler.infer.local_classes import local_cell, variables_of
+
+    for name in sorted((shared_names(frame.program, frame.function) | variables_of(frame).keys()) & frame.webs.locals):
         parameter = frame.webs.parameters.get(name)
-        slot = frame.solver.slot(("cell", frame.key, name))
-        kind = ListType(slot)
-        made = frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=frame.function.span), frame.function.span)
+        of_class = local_cell(frame, name)
         bound = parameter is not None and parameter not in frame.webs.unbound
-        cell = Cell(made, unbound_name(name, free=False), bound)
+        cell = Cell(_new_cell(frame, name) if of_class is None else of_class.value, unbound_name(name, free=False), bound)
         if parameter is not None:
             argument = frame.load(parameter, name, frame.function.span)
             write_cell(frame, cell, argument, n.Pass(frame.function.span))
         frame.cells[frame.webs.variables[name]] = cell
+
+
+def _new_cell(frame: Frame, name: str) -> Value:
+    kind = ListType(frame.solver.slot(("cell", frame.key, name)))
+    return frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=frame.function.span), frame.function.span)
 
 
 def start_comprehension_cells(frame: Frame, e: n.Comprehension) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
-from compiler.infer import definitions, exceptions, generators, managers, matching, wide_ints
+from compiler.infer import definitions, exceptions, generators, local_classes, managers, matching, wide_ints
 from compiler.infer.calls import call_method
 from compiler.infer.conditions import infer_test
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
@@ -458,11 +458,6 @@ def _delete(frame: Frame, s: n.Delete) -> None:
         delete_target(frame, target)
 
 
-def _class(frame: Frame, s: n.ClassDef) -> None:
-    frame.error("local-class", "a class cannot be defined inside a function", s.name_span,
-                help="move the class to module level")  # fmt: skip
-
-
 def _import(frame: Frame, s: n.Import) -> None:
     for bound, name in s.names:
         resolved = frame.globals(f"import {name}")
@@ -499,7 +494,7 @@ _TABLE = {
     n.With: lambda frame, s: managers.infer_with(frame, s),
     n.Match: lambda frame, s: matching.infer_match(frame, s),
     n.FunctionDef: lambda frame, s: definitions.infer_function(frame, s),
-    n.ClassDef: _class,
+    n.ClassDef: lambda frame, s: local_classes.define(frame, s),
     n.Import: _import,
     n.Unsupported: _unsupported,
 }

@@ -17,6 +17,7 @@ from types import FunctionType, MemberDescriptorType, ModuleType
 
 from . import references
 from .annotations import annotations_of
+from .local_classes import local_classes
 from .names import class_value, is_a
 from .source import Definition
 
@@ -50,7 +51,7 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
     record["returns"] = walk.type(hints["return"], namespace) if "return" in hints else None
     captured = closure(function)
     record["closure"] = {name: walk.value(captured[name]) for name in sorted(captured)}
-    record["cells"] = {name: walk.cell(cell) for name, cell in _cells(function) if name in captured}
+    record["cells"] = {name: walk.cell(cell) for name, cell in _cells(function)}
     chains = references.chains(node)
     record["closure"] |= _chains(walk, captured, chains)
     reached = _globals(function)
@@ -60,6 +61,7 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
     record["imports"] = {name: walk.value(imported[name]) for name in sorted(imported)} | _chains(
         walk, imported, chains
     )
+    record |= local_classes(walk, function, found, imported)
     wrapped = getattr(function, "__wrapped__", None)
     if is_a(wrapped, FunctionType):
         record["wrapped"] = walk.value(wrapped)

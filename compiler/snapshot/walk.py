@@ -48,6 +48,7 @@ class Walk:
         self._taken: set[str] = set()
         self._arrays: list[tuple[int, int, str]] = []
         self._queue: deque = deque()
+        self._local_classes: dict[int, tuple[Definition, list[str]]] = {}  # that functions define, by id
         self._managers: set[str] = set()  # functions under contextlib.contextmanager
 
     def run(self, entry: FunctionType) -> Record:
@@ -167,6 +168,10 @@ class Walk:
             self._queue.append((self._record_class, found, cls, filename))
         return found
 
+    def local_class(self, cls: type, found: Definition, assigned: list[str]) -> None:
+        """Says where a class that a function defines stands, and which attributes its statement assigns when it runs."""
+        self._local_classes[id(cls)] = (found, assigned)
+
     def source_of(self, filename: str) -> SourceFile:
         if filename not in self._files:
             self._files[filename] = SourceFile(filename)
@@ -207,8 +212,10 @@ class Walk:
         self.functions[identity] = record | ({"manager": True} if identity in self._managers else {})
 
     def _record_class(self, identity: str, cls: type, filename: str) -> None:
-        found = self.source_of(filename).class_(cls)
-        self.classes[identity] = class_record(self, cls, found, self._source_name(filename, cls.__module__))
+        found, assigned = self._local_classes.get(id(cls), (None, None))
+        found = found or self.source_of(filename).class_(cls)
+        record = class_record(self, cls, found, self._source_name(filename, cls.__module__))
+        self.classes[identity] = record if assigned is None else {**record, "assigned": sorted(assigned)}
 
     def _mark_shared_memory(self) -> None:
         """Arrays that are views of one another: writing to one of them would change the others."""

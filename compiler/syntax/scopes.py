@@ -81,6 +81,8 @@ def captured_names(body: tuple[n.Node, ...]) -> set[str]:
         for node in walk(statement):
             if isinstance(node, (n.FunctionDef, n.Lambda)):
                 names |= free_names(node)
+            elif isinstance(node, n.ClassDef):
+                names |= _names_in_class(node)
     return names
 
 
@@ -94,6 +96,17 @@ def free_names(function: n.FunctionDef | n.Lambda) -> set[str]:
     return names - (bound - declared)
 
 
+def _names_in_class(node: n.ClassDef) -> set[str]:
+    """Names that the class takes from around it: what its body binds is seen in the body alone."""
+    own = {name for s in node.body for name in bound_names(s)}
+    names: set[str] = set()
+    for s in node.body:
+        inner = free_names(s) if isinstance(s, n.FunctionDef) else set()
+        outer = outer_parts(s) if isinstance(s, n.FunctionDef) else (s.value,) if getattr(s, "value", None) else ()
+        names |= inner | set().union(*map(_names_read, outer)) - own
+    return names
+
+
 def _names_read(node: n.Node) -> set[str]:
     """Names below the node that it does not bind itself, as comprehensions and nested functions do."""
     match node:
@@ -101,6 +114,8 @@ def _names_read(node: n.Node) -> set[str]:
             return {name}
         case n.FunctionDef() | n.Lambda():
             return free_names(node).union(*map(_names_read, outer_parts(node)))
+        case n.ClassDef():
+            return _names_in_class(node).union(*map(_names_read, outer_parts(node)))
         case n.Comprehension(generators=(first, *_)):
             own = {name for g in node.generators for name in target_names(g.target)}
             return _names_inside(node) - own | _names_read(first.iterable)

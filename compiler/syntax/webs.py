@@ -232,7 +232,9 @@ class _Finder:
                     if p.default is not None:
                         self.expression(state, p.default)
                 self.define(state, (id(s), s.name), s.name)
-            case n.ClassDef():
+            case n.ClassDef(body=body):
+                for value in (x.value for x in body if isinstance(x, (n.Assign, n.AnnAssign)) and x.value is not None):
+                    self.expression(state, value)
                 self.define(state, (id(s), s.name), s.name)
             case n.Import(names=names):
                 for bound, _ in names:

@@ -6,6 +6,7 @@ that exist only while compiling: they hold no data at run time and vanish from t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 
@@ -106,6 +107,11 @@ class UnionType(Type):
         return " | ".join(map(str, self.members))
 
 
+def name_of_class(id: str) -> str:
+    """The qualified name of a class: its identity without the module and the number of another of that name, or copy."""
+    return re.sub(r"([#@]\d+)+$", "", id.split(":")[1])
+
+
 @dataclass(frozen=True)
 class ClassType(Type):
     """An instance of a user's class; `id` is "module:qualname"."""
@@ -114,7 +120,7 @@ class ClassType(Type):
 
     @property
     def name(self) -> str:
-        return self.id.split(":")[1]
+        return name_of_class(self.id)
 
     def __str__(self) -> str:
         return self.id
@@ -137,7 +143,7 @@ class EnumType(Type):
 
     @property
     def name(self) -> str:
-        return self.id.split(":")[1]
+        return name_of_class(self.id)
 
     def __str__(self) -> str:
         return f"enum {self.id}"

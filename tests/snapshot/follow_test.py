@@ -216,3 +216,40 @@ def test_a_limit_ends_endless_programs(tmp_path: Path) -> None:
 
 if __name__ == "__main__":
     sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))
+
+
+_LOCAL = """\
+MADE = []
+
+
+def predict(n: int) -> int:
+    class Count:
+        start = n
+        steps: list[int] = []
+
+        def next(self, by: int = 1) -> int:
+            return self.start + by + n
+
+    class Noted:
+        MADE.append(1)
+
+    for _ in range(n):
+
+        class Again:
+            pass
+
+    return Count().next() + len(MADE)
+"""
+
+
+def test_classes_in_a_function_are_made_without_running_it(tmp_path: Path) -> None:
+    result = harness.run(tmp_path, {"app/predictor.py": _LOCAL})
+    classes = result.entry["local_classes"]
+    assert classes["5"] == {"id": "app.predictor:predict.<locals>.Count", "repeated": False}
+    assert classes["12"] == {"why": "its body does more than define things (line 13)"}
+    assert classes["17"]["repeated"]
+    assert result.snapshot["classes"]["app.predictor:predict.<locals>.Count"]["assigned"] == ["start", "steps"]
+    cell = result.entry["local_variables"]["4"]["n"]
+    assert result.snapshot["functions"]["app.predictor:predict.<locals>.Count.next"]["cells"] == {"n": cell}
+    made = result.entry["globals"]["MADE"]["id"]
+    assert result.snapshot["objects"][made]["items"] == []

@@ -1,5 +1,14 @@
-def area(width: float, height: float) -> float:
-    class Box:
-        pass
+# entry: same
+from dataclasses import dataclass
 
-    return width * height
+
+def box(size: int):
+    @dataclass
+    class Box:
+        width: int
+
+    return Box(size)
+
+
+def same(a: int, b: int) -> bool:
+    return box(a) == box(b)

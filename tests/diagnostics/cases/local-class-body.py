@@ -1,0 +1,9 @@
+def area(width: float, height: float) -> float:
+    class Box:
+        print("a class")
+
+    class Frame:
+        def grow(self, by=width):
+            return by * height
+
+    return Frame().grow() + (1.0 if Box() else 0.0)
