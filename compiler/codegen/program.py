@@ -11,7 +11,7 @@ import jinja2
 from compiler.codegen.classes import chained_classes, class_context, convert_class, convert_enum, enum_context, protocol_context
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
-from compiler.codegen.signature import dump, signature
+from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote
 from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
@@ -68,14 +68,19 @@ class ProgramWriter:
         environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(_template), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
         )
-        manifests = [
-            signature(self.program, self.functions[e.function], e.id, self.snapshot, e.parameters) for e in entries
-        ]
+        manifests = [self._manifest(e) for e in entries]
         context = self._context(entries, manifests, exceptions)
         source = environment.get_template("source.cc.j2").render(context)
         header = environment.get_template("header.h.j2").render(self._header(entries[0], manifests[0]))
         entry = environment.get_template("entry.cc.j2").render(symbol=entries[0].symbol)
         return Output(_tidy(source), header, entry, dump(manifests[0]))
+
+    def _manifest(self, e: Entry) -> dict:
+        try:
+            return signature(self.program, self.functions[e.function], e.id, self.snapshot, e.parameters)
+        except BadSchema as error:
+            error.entry = e.id
+            raise
 
     def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, list[str]]]) -> dict:
         p = self.program

@@ -16,6 +16,7 @@ from compiler.types.types import (
     INT,
     NONE,
     STR,
+    UNBOUND,
     ArrayType,
     ClassType,
     ClosureType,
@@ -31,11 +32,14 @@ from compiler.types.types import (
     Type,
     UnionType,
     is_optional,
+    members_of,
 )
 
 
 class BadSchema(Exception):
     """A type that cannot cross the boundary; str() names it."""
+
+    entry = ""  # the function that it is a parameter or the result of
 
 
 class SchemaWriter:
@@ -87,6 +91,8 @@ class SchemaWriter:
             info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
             fields = []
             for f in c.fields:
+                if UNBOUND in members_of(f.type):
+                    raise BadSchema(f"{c.name}, whose attribute '{f.name}' may not be set,")
                 entry: dict = {"name": f.name, "type": self.schema(f.type)}
                 given = info.get(f.name, {})
                 if "default" in given:

@@ -47,7 +47,7 @@ class Emitter:
             self.line(f"{cpp_type(self.types[name])} {identifier(name)}{{}};")
         if self.function.recursive and not self.function.generator:
             self.line("py::StackGuard guard(ctx);")
-            self.line(f"if (!guard) return {self._at(self.function.span)};")
+            self.line("if (!guard) return py::Failure{};  // at the call")
         self.block(self.function.body)
         if self.function.generator:
             self.line("co_return py::Status();")
@@ -74,8 +74,9 @@ class Emitter:
     # --- failures ---
 
     def _at(self, span: Span) -> str:
+        """Adds the place to a failure. What happens in Python's own library happens where the user's code calls it."""
         file = self.files.get(span.path)
-        if file is None:
+        if file is None or span.in_python:
             return "py::Failure{}"
         return f"ctx.at({{kFile{file}, {span.line}, {span.column + 1}}})"
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\r\n|\r|\n")  # Python's line ends; str.splitlines knows more
 
+PYTHON = "<python>/"  # where the files of Python's own library are, for none of the user's can be there
+
 
 @dataclass(frozen=True)
 class Span:
@@ -22,6 +24,11 @@ class Span:
     column: int
     end_line: int
     end_column: int
+
+    @property
+    def in_python(self) -> bool:
+        """Whether it is code of Python's own library, not the user's."""
+        return self.path.startswith(PYTHON)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column + 1}"

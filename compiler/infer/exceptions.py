@@ -109,12 +109,12 @@ def raise_assertion(frame: Frame, message: n.Expression | None, s: n.Assert) -> 
     if message is None or _is_text(message):
         text = ir.Const(STR, "", span=s.span) if message is None else infer_value(frame, message).expr
         if text is not None:
-            frame.emit(ir.Raise("AssertionError", text, span=s.span))
+            frame.emit(ir.Raise("AssertionError", text, span=s.test.span))
         frame.env = None
         return
     made = exception_values.construct(frame, "AssertionError", [infer(frame, message)], {}, s)
     if made.expr is not None:
-        frame.emit(ir.Raise(None, None, made.expr.name, span=s.span))
+        frame.emit(ir.Raise(None, None, made.expr.name, span=s.test.span))
     frame.env = None
 
 

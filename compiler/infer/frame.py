@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from compiler.diagnostics.diagnostic import Diagnostic, Label, Span
+from compiler.diagnostics.diagnostic import PYTHON, Diagnostic, Label, Span
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
 from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Method, Static, Thing, Undecided, Value, Variable
@@ -35,7 +35,7 @@ from compiler.types.types import (
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
 
-_LIBRARIES = ("python/", "external/")  # paths of sources that are not of the user's workspace
+_LIBRARIES = (PYTHON, "external/")  # paths of sources that are not of the user's workspace
 
 Environment = dict[str, Type | Static]  # web -> what it holds here
 

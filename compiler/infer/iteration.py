@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import flags
@@ -17,6 +17,7 @@ from compiler.infer.python_answers import missing_method
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.ir.walk import map_blocks
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -59,6 +60,7 @@ class Plan:
     shape: object = 0  # an index into parts, or a tuple of shapes
     range: tuple[ir.Expr, ir.Expr, int] | None = None
     adapt: Callable[[Value, Callable[[Value], None]], None] | None = None  # of map and filter: item, action
+    adapted_at: tuple[Span, ...] = ()  # the calls of map and filter
     source: tuple[str, tuple[Thing, ...]] | None = None  # the function of lazy.py that does the same, its arguments
 
 
@@ -418,6 +420,7 @@ def infer_loop(
         each(item) if plan.adapt is None else plan.adapt(item, each)
 
     block, exits, head = run_loop(frame, iteration)
+    block = moved(block, plan.adapted_at, span)  # what map() calls is called by whoever asks it for items
     frame.env = head
     otherwise: list[ir.Stmt] = []
     if orelse is not None and frame.env is not None:
@@ -432,6 +435,15 @@ def infer_loop(
             ir.ForEach(tuple(targets), iterables, tuple(block), tuple(otherwise), raises=raises, span=span)
         )
     frame.env = frame.join(frame.env, *exits)
+
+
+def moved(block: Iterable[ir.Stmt], places: tuple[Span, ...], to: Span) -> Iterable[ir.Stmt]:
+    """The block with its statements of these places at another one."""
+    if not places or places == (to,):
+        return block
+    return [
+        map_blocks(replace(s, span=to) if s.span in places else s, lambda inner: tuple(moved(inner, places, to))) for s in block
+    ]
 
 
 def run_loop(frame: Frame, iteration: Callable[[], None]) -> tuple[list[ir.Stmt], list[Environment], Environment]:

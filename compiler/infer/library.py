@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compiler.diagnostics.diagnostic import PYTHON
 from compiler.infer.values import Class, Function, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.models import add_models
@@ -63,7 +64,7 @@ def class_at(frame: Frame, id: str, e: n.Node) -> str:
     if not id.startswith(PREFIX) or id in _OF_ONE_TYPE:
         return id
     classes = frame.program.classes.classes
-    if e.span.path.startswith("python/library/"):  # a method makes another of its object's class
+    if e.span.path.startswith(f"{PYTHON}library/"):  # a method makes another of its object's class
         receiver = frame.load(frame.function.parameters[0].name, frame.function.parameters[0].name, e.span)
         held = frame.solver.shallow(receiver.type) if isinstance(receiver, Value) else None
         return held.id if isinstance(held, ClassType) else id

@@ -229,14 +229,13 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         if result.expr is not None:
             action(result)
 
-    return _lazy(_adapted(inner, adapt), "map", args)
+    return _lazy(_adapted(inner, adapt, e), "map", args)
 
 
-def _adapted(inner: Plan, adapt) -> Plan:
+def _adapted(inner: Plan, adapt, e: n.Node) -> Plan:
     before = inner.adapt
-    if before is None:
-        return Plan(inner.parts, inner.shape, inner.range, adapt)
-    return Plan(inner.parts, inner.shape, inner.range, lambda item, action: before(item, lambda x: adapt(x, action)))
+    both = adapt if before is None else lambda item, action: before(item, lambda x: adapt(x, action))
+    return replace(inner, adapt=both, adapted_at=(*inner.adapted_at, e.span), source=None)
 
 
 def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -260,7 +259,7 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
         frame.env = frame.join(frame.env, before)
         frame.block.append(ir.If(test.expr, tuple(block), span=e.span))
 
-    return _lazy(_adapted(plan, adapt), *(("filter_true", args[1:]) if by_truth else ("filter", args)))
+    return _lazy(_adapted(plan, adapt, e), *(("filter_true", args[1:]) if by_truth else ("filter", args)))
 
 
 def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

@@ -374,7 +374,7 @@ def _for(frame: Frame, s: n.For) -> None:
         plan,
         lambda item: assign_target(frame, s.target, item, s.target.span),
         lambda: infer_block(frame, s.body),
-        s.span,
+        s.iterable.span,
         (lambda: infer_block(frame, s.orelse)) if s.orelse else None,
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 
+from compiler.diagnostics.diagnostic import PYTHON
 from compiler.library.sources import PREFIX, Record, read_functions
 
 _TOO_LONG = {"str": "String should have at most {} character{}", "bytes": "Data should have at most {} byte{}"}
@@ -27,7 +28,7 @@ def add_models(snapshot: dict) -> None:
 
 
 def _add_methods(snapshot: dict, id: str, info: Record) -> None:
-    path = f"python/library/models/{id.replace(':', '.')}.py"
+    path = f"{PYTHON}library/models/{id.replace(':', '.')}.py"
     text = _source(info)
     own = {m for c in info["mro"] if c in snapshot["classes"] for m, f in snapshot["classes"][c]["methods"].items() if not f.startswith(PREFIX)}
     functions = read_functions(f"models.{id.replace(':', '.')}", path, ast.parse(text))

@@ -11,6 +11,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from compiler.diagnostics.diagnostic import PYTHON
+
 _PLACE = Path(__file__).parent
 _FILES = tuple(sorted(path.name.removesuffix(".py.txt") for path in _PLACE.glob("*.py.txt")))
 _KINDS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
@@ -31,7 +33,7 @@ def library() -> tuple[dict[str, Record], dict[str, Record], dict[str, str]]:
     classes: dict[str, Record] = {}
     texts: dict[str, str] = {}
     for name in _FILES:
-        path = f"python/library/{name}.py"
+        path = f"{PYTHON}library/{name}.py"
         texts[path] = (_PLACE / f"{name}.py.txt").read_text(encoding="utf-8")
         _read(name, path, ast.parse(texts[path]), functions, classes)
     return functions, classes, texts

@@ -66,7 +66,7 @@ def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfil
     try:
         output = writer.write(made, inference.exception_bases())
     except BadSchema as error:
-        node = inference.syntax(entries[0])
+        node = inference.syntax(error.entry)
         found = Diagnostic(
             "result-type",
             f"a value of type {error} cannot leave the predictor",

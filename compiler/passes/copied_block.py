@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
 from compiler.ir.walk import Block, map_blocks, map_locals, statements_of
 
@@ -12,10 +13,11 @@ from compiler.ir.walk import Block, map_blocks, map_locals, statements_of
 class Copier:
     """Renames locals, or puts expressions in their place where they are read, and renames labels."""
 
-    def __init__(self, names: dict[str, str], values: dict[str, ir.Expr], label: Callable[[str], str]):
+    def __init__(self, names: dict[str, str], values: dict[str, ir.Expr], label: Callable[[str], str], place: Span):
         self.names = names
         self.values = values  # of locals that are never assigned
         self.label = label
+        self.place = place  # of what comes from Python's own library, as if it were called there
         self.labels: dict[str, str] = {}
 
     def block(self, body: Block) -> Block:
@@ -34,6 +36,7 @@ class Copier:
         """The statement itself; the blocks inside it are as they were."""
         blocks = {"body", "orelse", "handlers", "finalbody"}
         made = {name: map_locals(value, self._local) for name, value in vars(s).items() if name not in blocks}
+        made["span"] = self.place if s.span.in_python else s.span
         s = replace(s, **{name: value for name, value in made.items() if value is not getattr(s, name)})
         named = lambda name: self.names.get(name, name)  # noqa: E731
         match s:

@@ -229,7 +229,7 @@ class _FunctionInliner:
         g = consumer.function
         ended, left = self._label("ended"), self._label("left")
         names = consumer.parameters | {name: self._fresh(name, type) for name, type in g.locals}
-        body = Copier(names, consumer.values, self._relabel).block(_without_last_return(g.body))
+        body = Copier(names, consumer.values, self._relabel, loop.span).block(_without_last_return(g.body))
         counters, steps = self._counters(loop)
 
         def expand(block: Block) -> Block:
@@ -268,7 +268,7 @@ class _FunctionInliner:
                 out.append(ir.Assign(steps[name], ir.Op(INT, "count_on", (counter,), span=loop.span), span=loop.span))
             else:
                 out.append(ir.Assign(name, value, span=loop.span))
-        copied = Copier({}, {}, self._relabel).block(loop.body)
+        copied = Copier({}, {}, self._relabel, loop.span).block(loop.body)
         out += _labelled(following, _redirect(copied, left, following), loop)
         return tuple(out)
 

@@ -197,7 +197,7 @@ class Walk:
         return found
 
     def _source_name(self, filename: str, module: str) -> str:
-        name = self.tree.source_name(filename) or "python/" + module.replace(".", "/") + ".py"
+        name = self.tree.source_name(filename) or "<python>/" + module.replace(".", "/") + ".py"
         self.sources.setdefault(name, {"module": module, "text": self.source_of(filename).text})
         return name
 

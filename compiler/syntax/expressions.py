@@ -198,7 +198,23 @@ def _read_named(node: cst.NamedExpr, at: Positions) -> nodes.Expression:
 
 
 def _read_attribute(node: cst.Attribute, at: Positions) -> nodes.Expression:
-    return nodes.Attribute(at.span(node), read_expression(node.value, at), node.attr.value)
+    return nodes.Attribute(_from_name(node, node, at), read_expression(node.value, at), node.attr.value)
+
+
+def _from_name(node: cst.BaseExpression, attribute: cst.Attribute, at: Positions) -> Span:
+    """The span of `a.b` or `a.b()`; where b stands on a line below, it begins there, as in Python's tracebacks."""
+    name, (start, end) = at.offsets[attribute.attr][0], at.offsets[node]
+    return at.between(start if at.line_at(start) == at.line_at(name) else name, end)
+
+
+def _call_span(node: cst.Call, at: Positions) -> Span:
+    function = node.func
+    spreads = any(a.star == "**" or (a.star and a.keyword is None) for a in node.args)
+    if not isinstance(function, cst.Attribute) or function.lpar or spreads:
+        return at.span(node)
+    if isinstance(function.value, cst.Name) and function.value.value in at.imported:  # a function of a module is no method
+        return at.span(node)
+    return _from_name(node, function, at)
 
 
 def _read_subscript(node: cst.Subscript, at: Positions) -> nodes.Expression:
@@ -248,7 +264,7 @@ def _read_call(node: cst.Call, at: Positions) -> nodes.Expression:
         arguments = [
             nodes.Comprehension(span, "generator", arguments[0].element, None, arguments[0].generators)
         ]
-    return nodes.Call(at.span(node), function, tuple(arguments), tuple(keywords))
+    return nodes.Call(_call_span(node, at), function, tuple(arguments), tuple(keywords))
 
 
 def read_parameters(node: cst.Parameters, at: Positions) -> tuple[nodes.Parameter, ...]:

@@ -97,6 +97,13 @@ class _Printer:
         return _Stretch(self, node, start_node, end_node)
 
 
+def _imported(module: cst.Module) -> set[str]:
+    """The names that imports at the module's level bind."""
+    statements = [s for line in module.body if isinstance(line, cst.SimpleStatementLine) for s in line.body]
+    imports = [s for s in statements if isinstance(s, (cst.Import, cst.ImportFrom)) and not isinstance(s.names, cst.ImportStar)]
+    return {(a.evaluated_alias or a.evaluated_name).split(".")[0] for s in imports for a in s.names}
+
+
 class Positions:
     """The source spans of one module's nodes."""
 
@@ -106,6 +113,7 @@ class Positions:
         printer = _Printer(text, module)
         module._codegen(printer)
         self.offsets = printer.offsets
+        self.imported = _imported(module)
         self._line_starts = [0] + [match.end() for match in _LINE_END.finditer(text)]
 
     def line_at(self, offset: int) -> int:

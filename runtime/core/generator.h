@@ -169,12 +169,10 @@ class GeneratorPromise : public IteratorObject<T> {
     if (!close()) ctx_.clear();
     ctx_.put_back(std::move(pending));
   }
-  // A StopIteration that leaves a generator would look like its end (PEP 479).
+  // A StopIteration that leaves a generator would look like its end (PEP 479). It is raised where the generator is asked.
   void refuse_stop() {
-    const Position position = ctx_.position();
     ctx_.clear();
     ctx_.raise(RuntimeError, "generator raised StopIteration");
-    ctx_.at(position);
   }
 
   Context& ctx_;

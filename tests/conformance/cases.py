@@ -5,7 +5,9 @@ canonical form of JSON that keeps Python's types apart:
 
     None, True, "i:12", "f:0x1.8p+0", "s:text", "b:00ff", ["list", …], ["tuple", …], ["dict", key, value, …],
     ["set", … sorted], ["object", "Class", fields …], ["enum", "Class", value], ["array", dtype, [shape], "bytes in hex"],
-    ["stream", items …], ["raised", "ValueError", "message"]
+    ["stream", items …], ["raised", "ValueError", "message", "file.py:12"]
+
+The place is the innermost line of the file itself in the traceback.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import enum
 import json
 import re
 import sys
+import traceback
 import types
 from pathlib import Path
 
@@ -53,7 +56,7 @@ class Oracle:
         try:
             return canonical(vars(module)[name]())
         except Exception as error:
-            return ["raised", type(error).__name__, str(error)]
+            return raised(error, str(self.path))
         finally:
             sys.setrecursionlimit(depth)
 
@@ -103,8 +106,14 @@ def stream(generator: types.GeneratorType) -> list:
             if len(items) > STREAM_LIMIT:
                 raise AssertionError("a case's stream must end")
     except Exception as error:
-        items.append(["raised", type(error).__name__, str(error)])
+        items.append(raised(error, generator.gi_code.co_filename))
     return items
+
+
+def raised(error: Exception, file: str) -> list:
+    """What left the program of this file."""
+    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == file]
+    return ["raised", type(error).__name__, str(error), f"{Path(file).name}:{lines[-1]}"]
 
 
 def real(value: float) -> str:

@@ -84,12 +84,14 @@ def compare(driver: str, program: Path, report: dict) -> Result:
 
 
 def same(expected: object, actual: object) -> bool:
+    if isinstance(expected, list) and isinstance(actual, list) and expected[:2] == ["raised", "RecursionError"]:
+        return expected[:3] == actual[:3]  # which of several functions goes too deep depends on who calls the first
     return json.loads(json.dumps(expected)) == actual
 
 
 def overflows(expected: object, actual: object, name: str) -> bool:
     """Whether the native program raised OverflowError, as it must where an int leaves 64 bits."""
-    if actual != ["raised", "OverflowError", "integer result does not fit in 64 bits"]:
+    if not isinstance(actual, list) or actual[:3] != ["raised", "OverflowError", "integer result does not fit in 64 bits"]:
         return False
     return "overflow" in name or _holds_large_int(expected)
 

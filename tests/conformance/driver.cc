@@ -111,7 +111,8 @@ static void print_error(const predictor_error* error) {
   print_text("", error->type, strlen(error->type));
   printf(", ");
   print_text("", error->message, strlen(error->message));
-  putchar(']');
+  const char* name = strrchr(error->file, '/');
+  printf(", \"%s:%lld\"]", name ? name + 1 : error->file, (long long)error->line);
 }
 
 static bool streams(const predictor_api* api) { return strstr(api->signature, "\"stream\":true") != NULL; }

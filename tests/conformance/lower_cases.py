@@ -138,7 +138,8 @@ def lower_accepted(snapshot: dict, operations: Operations, name: str, symbol: st
             inference.run(entries)
             return lower(snapshot, operations, name, symbol, "", entries, Sink()), refused
         except DiagnosticError as error:
-            blamed = inference.blamed or {inference.current: [error.diagnostic]}
+            at_result = [id for id in entries if error.diagnostic.span == inference.syntax(id).name_span]
+            blamed = inference.blamed or {id: [error.diagnostic] for id in at_result or [inference.current]}
         except Exception:
             blamed = None
         if blamed is None or not blamed:

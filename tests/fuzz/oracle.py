@@ -11,7 +11,7 @@ import operator
 import sys
 import types
 
-from tests.conformance.cases import canonical
+from tests.conformance.cases import canonical, raised
 
 OVERFLOW = "integer result does not fit in 64 bits"
 _STEPS = 60_000
@@ -170,4 +170,4 @@ class CheckedOracle:
         try:
             return canonical(namespace[name]())
         except Exception as error:
-            return ["raised", type(error).__name__, str(error)]
+            return raised(error, self.code.co_filename)

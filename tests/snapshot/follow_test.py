@@ -38,8 +38,8 @@ def test_the_generator_under_contextmanager(tmp_path: Path) -> None:
 def test_plain_standard_library_is_followed(tmp_path: Path) -> None:
     source = "import textwrap\n\n\ndef predict(x: str) -> str:\n    return textwrap.indent(x, '')\n"
     snapshot = harness.run(tmp_path, {"app/predictor.py": source}).snapshot
-    assert snapshot["functions"]["textwrap:indent"]["source"] == "python/textwrap.py"
-    assert "def indent(" in snapshot["sources"]["python/textwrap.py"]["text"]
+    assert snapshot["functions"]["textwrap:indent"]["source"] == "<python>/textwrap.py"
+    assert "def indent(" in snapshot["sources"]["<python>/textwrap.py"]["text"]
 
 
 @pytest.mark.parametrize("name", ["logging.info", "json.dumps", "os.getcwd", "random.random", "random.randint", "operator.add"])

@@ -48,6 +48,25 @@ class Oracle:
             self._points(node.end_lineno, node.end_col_offset),
         )
 
+    def _access_span(self, node: ast.expr) -> Span:
+        """That of `a.b` or `a.b()`, which begins with b where this is on a line below, as tracebacks say."""
+        span, attribute = self.span(node), node.func if isinstance(node, ast.Call) else node
+        if span == _NO_SPAN or not isinstance(attribute, ast.Attribute) or self._is_function_call(node):
+            return span
+        end = attribute.end_lineno
+        name = Span(self.path, end, self._points(end, attribute.end_col_offset) - len(attribute.attr), span.end_line, span.end_column)
+        return name if name.line > span.line else span
+
+    def _is_function_call(self, node: ast.expr) -> bool:
+        """Whether it is the call of a module's function, or passes * or **: a method call is not."""
+        if not isinstance(node, ast.Call):
+            return False
+        value = node.func.value
+        imports = (s for s in self.tree.body if isinstance(s, (ast.Import, ast.ImportFrom)))
+        imported = {(a.asname or a.name).split(".")[0] for s in imports for a in s.names}
+        spreads = any(isinstance(a, ast.Starred) for a in node.args) or any(k.arg is None for k in node.keywords)
+        return spreads or (isinstance(value, ast.Name) and value.id in imported)
+
     def _points(self, line: int, offset: int) -> int:
         return len(self.lines[line - 1].encode()[:offset].decode())
 
@@ -153,14 +172,14 @@ class Oracle:
             case ast.Name():
                 return nodes.Name(at, n.id)
             case ast.Attribute():
-                return nodes.Attribute(at, e(n.value), n.attr)
+                return nodes.Attribute(self._access_span(n), e(n.value), n.attr)
             case ast.Subscript():
                 return nodes.Subscript(at, e(n.value), e(n.slice))
             case ast.Slice():
                 return nodes.Slice(at, o(n.lower), o(n.upper), o(n.step))
             case ast.Call():
                 keywords = tuple(nodes.Keyword(self.span(k), k.arg, e(k.value)) for k in n.keywords)
-                return nodes.Call(at, e(n.func), self.expressions(n.args), keywords)
+                return nodes.Call(self._access_span(n), e(n.func), self.expressions(n.args), keywords)
             case ast.Starred():
                 return nodes.Starred(at, e(n.value))
             case ast.UnaryOp():

@@ -35,7 +35,7 @@ static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[m
     auto it1 = py::iterate(texts);
     py::Borrowed<py::Str> text{};
     while (it1.next(ctx, text)) {
-      if (ctx.failed()) return ctx.at({kFile0, 13, 5});
+      if (ctx.failed()) return ctx.at({kFile0, 13, 17});
       {
         {
           auto value = user::parse(ctx, *text);

@@ -101,7 +101,7 @@ static py::Iterator<double> predict([[maybe_unused]] Instance& ctx, [[maybe_unus
     auto it1 = py::iterate(boxes);
     py::Ref<user::Box> box{};
     while (it1.next(ctx, box)) {
-      if (ctx.failed()) co_return ctx.at({kFile0, 25, 5});
+      if (ctx.failed()) co_return ctx.at({kFile0, 25, 16});
       bool t7 = true;
       if (only.has()) {
         user::Color t6 = box->color;

@@ -34,7 +34,7 @@ static py::Result<py::Dict<py::Str, py::Str>> predict([[maybe_unused]] Instance&
   py::List<py::Str> words = py::make_list<py::Str>(ctx, {});
   for (int64_t i1_ = int64_t{0}, i1_end = times; i1_ < i1_end; ++i1_) {
     int64_t i = i1_;
-    if (ctx.failed()) return ctx.at({kFile0, 12, 5});
+    if (ctx.failed()) return ctx.at({kFile0, 12, 14});
     py::Str t3 = py::dict_get(ctx.GREETINGS, language, "Hi"_s);
     auto t4 = py::int_add(ctx, i, int64_t{1});
     if (!t4) return ctx.at({kFile0, 13, 65});

@@ -1,9 +1,20 @@
-# accepted: 16
+# accepted: 19
 """itertools in step with its consumer, lru_cache by recency."""
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, count, groupby, islice, tee, zip_longest
+from itertools import (
+    chain,
+    combinations,
+    combinations_with_replacement,
+    count,
+    groupby,
+    islice,
+    permutations,
+    product,
+    tee,
+    zip_longest,
+)
 
 
 def noisy(name, log, n):
@@ -121,3 +132,43 @@ def case_del_of_counter():
 def case_tee():
     a, b = tee(x * 2 for x in range(3))
     return list(a), list(b)
+
+
+def case_combinatorics_read_at_once():
+    xs = [1, 2]
+    made = [combinations(xs, 2), combinations_with_replacement(xs, 2), permutations(xs, 2)]
+    products = product(xs, repeat=2), product(xs, [5])
+    xs.append(4)
+    return [list(m) for m in made], [list(p) for p in products]
+
+
+def case_arguments_checked_at_once():
+    minus = -1
+    said = []
+    try:
+        combinations([1], minus)
+    except ValueError as error:
+        said.append(str(error))
+    try:
+        permutations([1], minus)
+    except ValueError as error:
+        said.append(str(error))
+    try:
+        product([1], repeat=minus)
+    except ValueError as error:
+        said.append(str(error))
+    for start, stop, step in [(0, -1, 1), (-1, 2, 1), (0, -2, 1), (0, 2, 0)]:
+        try:
+            islice([1], start, stop, step)
+        except ValueError as error:
+            said.append(str(error))
+    return said
+
+
+def case_reversed_starts_at_the_last_item_then():
+    xs = [1, 2, 3]
+    backwards = reversed(xs)
+    xs.append(4)
+    first = next(backwards)
+    xs.clear()
+    return first, list(backwards)
