@@ -11,7 +11,7 @@ from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
+from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
 
 
 def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -25,6 +25,46 @@ def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     if len(args) == 2:
         return attribute_of(frame, args[0], name, e)
     return _if_there(frame, args[0], name, lambda thing: attribute_of(frame, thing, name, e), lambda: args[2], e)
+
+
+def attribute_named(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """The attribute of a name that is found out at run time: one that holds a value, not a method."""
+    value, name = args[0], frame.keep(args[1], e.span)
+    if value.expr is None or name.expr is None:
+        return NOTHING
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda arms: attribute_named(frame, [arms[0], name], {}, e))
+    return _one_of(frame, frame.keep(value, e.span), name, _attributes(frame, held), e)
+
+
+def _attributes(frame: Frame, held: Type) -> list[str]:
+    if held in (BOOL, INT, FLOAT):
+        return ["real", "imag"] + (["numerator", "denominator"] if held != FLOAT else [])
+    if isinstance(held, EnumType):
+        return ["name", "value"]
+    if not isinstance(held, ClassType):
+        return []
+    classes = frame.program.classes
+    of_classes = [name for c in classes.bases(held.id) for name in (*classes.info(c).get("properties", {}), *classes.own_attributes(c))]
+    return list(dict.fromkeys([*classes.fields(held.id), *of_classes]))
+
+
+def _one_of(frame: Frame, value: Value, name: Value, names: list[str], e: n.Node) -> Thing:
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.expressions import as_value
+    from compiler.infer.strings import concat
+
+    if not names:
+        text = lambda t: ir.Const(STR, t, span=e.span)  # noqa: E731
+        kind = python_name(frame.solver.resolve(value.type))
+        message = concat(frame, [text(f"'{kind}' object has no attribute '"), name.expr, text("'")], e)
+        frame.emit(ir.Raise("AttributeError", message.expr, span=e.span))
+        frame.env = None
+        return NOTHING
+    test = ir.Op(BOOL, "eq", (name.expr, ir.Const(STR, names[0], span=e.span)), span=e.span)
+    this = lambda: as_value(frame, attribute_of(frame, value, names[0], e), e)  # noqa: E731
+    return frame.branch(test, (this, lambda: _one_of(frame, value, name, names[1:], e)), e.span)
 
 
 def infer_hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:

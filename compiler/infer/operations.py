@@ -92,9 +92,9 @@ def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keyword
     at = _union_argument(frame, args)
     if at is not None:
         return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
-    absent = _absent(frame, name, args, span)
-    if absent is not None:
-        return absent
+    found = absent(frame, name, args, span)
+    if found is not None:
+        return found
     exception, message = python_error(frame, name, args)
     frame.raise_(exception, message, span)
     return NOTHING
@@ -137,7 +137,7 @@ _LOOKUPS = {
 }  # fmt: skip
 
 
-def _absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | None:
+def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | None:
     """What looking for a thing that is of another type than everything in a container gives; None of other operations."""
     kind = _LOOKUPS.get(name)
     if kind is None or len(args) < 2 or python_name(frame.solver.resolve(args[0].type)) != kind:

@@ -23,6 +23,7 @@ from compiler.types.types import (
     STR,
     ClassType,
     DictType,
+    EnumType,
     IteratorType,
     ListType,
     SetType,
@@ -43,7 +44,9 @@ class _NoSample(Exception):
 def raised_by(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> tuple[str, str] | None:
     """The exception and message of an operation whatever the values of these types are; None when it may succeed."""
     types = [frame.solver.resolve(a.type, NEVER) for a in args]
-    if any(isinstance(t, ClassType) for t in types):
+    if name in ("operator.getitem", "operator.delitem"):  # what is in it does not matter
+        types[0] = type(types[0])(NONE) if isinstance(types[0], (ListType, TupleOfType)) else types[0]
+    if any(isinstance(t, (ClassType, EnumType)) for t in types):
         return _of_objects(frame, name, args, types)
     function = _function(name)
     if function is None:

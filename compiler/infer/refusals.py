@@ -93,6 +93,12 @@ def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: d
     if error is not None and frame.program.is_meant(error[0]):
         frame.raise_(*error, span)
         return NOTHING
+    if frame.program.doubtful:
+        from compiler.infer.operations import absent
+
+        found = absent(frame, name, args, span)
+        if found is not None:
+            return found
     if name.startswith("operator.") and frame.program.operations.find(name):
         return _operator(frame, name.removeprefix("operator."), args, span)
     overloads = frame.program.operations.find(name)

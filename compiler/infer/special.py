@@ -27,7 +27,7 @@ from compiler.infer import (
     strings,
     templates,
 )
-from compiler.infer.attribute_tests import infer_getattr, infer_hasattr, infer_setattr
+from compiler.infer.attribute_tests import attribute_named, infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
@@ -462,6 +462,7 @@ VALUES = {
     "builtins.hash": _hash,
     "builtins.type": _type,
     "builtins.getattr": infer_getattr,
+    "operator._attribute_named": attribute_named,
     "builtins.hasattr": infer_hasattr,
     "builtins.setattr": infer_setattr,
     "builtins.divmod": _divmod,

@@ -246,15 +246,27 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
         return format_value(frame, inner, specification, e)
     names = {INT: "format_int", FLOAT: "format_float", STR: "format_str", BOOL: "format_bool"}
     if held not in names:
-        from compiler.infer.type_names import python_name
-
-        name = python_name(frame.solver.resolve(held))
-        frame.raise_("TypeError", f"unsupported format string passed to {name}.__format__", e.span)
-        return NOTHING
+        return _text_without_format(frame, value, specification, e)
     args = (value.expr, specification.expr)
     if isinstance(specification.expr, ir.Const) and _SPECIFICATIONS[held].fullmatch(specification.expr.value):
         return Value(STR, ir.Op(STR, names[held], args, context=True, span=e.span))
     return frame.emit_value(STR, ir.Op(STR, names[held], args, raises=True, context=True, span=e.span), e.span)
+
+
+def _text_without_format(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:
+    """Of a type that has no formats of its own: its text, if the specification is empty."""
+    from compiler.infer.type_names import python_name
+
+    def refused() -> Value:
+        name = python_name(frame.solver.resolve(value.type))
+        frame.raise_("TypeError", f"unsupported format string passed to {name}.__format__", e.span)
+        return NOTHING
+
+    if isinstance(specification.expr, ir.Const):
+        return refused()
+    value = frame.keep(value, e.span)
+    empty = ir.Op(BOOL, "eq", (specification.expr, ir.Const(STR, "", span=e.span)), span=e.span)
+    return frame.branch(empty, (lambda: str_of(frame, value, e), refused), e.span)
 
 
 # Of each type the specifications that are surely right, so that formatting cannot fail.

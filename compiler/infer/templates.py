@@ -40,8 +40,6 @@ def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
     from compiler.infer.arguments import SPREAD, infer_arguments
     from compiler.infer.expressions import as_value
 
-    if not isinstance(receiver.expr, ir.Const):
-        return _dynamic(frame, "str.format()", e)
     arguments = infer_arguments(frame, e, spreads=True)
     if arguments is None:
         return NOTHING
@@ -51,6 +49,8 @@ def str_format(frame: Frame, e: n.Call, receiver: Value) -> Value:
     named = {k: v if isinstance(v, KeywordSpread) else frame.keep(as_value(frame, v, e), e.span) for k, v in arguments[1].items()}
     spread = named.pop(SPREAD, None)
     mapping = spread.entries if isinstance(spread, KeywordSpread) else None
+    if not isinstance(receiver.expr, ir.Const):
+        return _format_at_run_time(frame, receiver, positional, named, mapping, False, e)
     return _Template(frame, receiver.expr.value, positional, named, mapping, e).text()
 
 
@@ -59,26 +59,49 @@ def format_map(frame: Frame, e: n.Call, receiver: Value) -> Value:
     from compiler.infer.arguments import infer_arguments
     from compiler.infer.expressions import as_value
 
-    if not isinstance(receiver.expr, ir.Const):
-        return _dynamic(frame, "str.format_map()", e)
     arguments = infer_arguments(frame, e)
     if arguments is None:
         return NOTHING
     if len(arguments[0]) != 1 or arguments[1]:
         return frame.error("wrong-arguments", "str.format_map() takes one mapping", e.span, help="write template.format_map(d)")
     mapping = frame.keep(as_value(frame, arguments[0][0], e), e.span)
-    return NOTHING if mapping.expr is None else _Template(frame, receiver.expr.value, [], {}, mapping, e).text()
+    if mapping.expr is None:
+        return NOTHING
+    if not isinstance(receiver.expr, ir.Const):
+        return _format_at_run_time(frame, receiver, [], {}, mapping, True, e)
+    return _Template(frame, receiver.expr.value, [], {}, mapping, e, of_map=True).text()
 
 
-def _dynamic(frame: Frame, name: str, e: n.Node) -> Value:
-    return frame.error("dynamic-format", f"the template of {name} must be known at build time", e.span, help="write an f-string")
+def _format_at_run_time(
+    frame: Frame, template: Value, positional: list[Thing], named: dict[str, Value], mapping: Value | None, of_map: bool, e: n.Node
+) -> Value:
+    from compiler.infer.expressions import make_tuple
+
+    if any(isinstance(v, Value) and v.expr is None for v in (*positional, *named.values())):
+        return NOTHING
+    spread = bool(positional) and isinstance(positional[-1], Spread)
+    more = positional.pop().items if spread else make_tuple(frame, [], e.span)
+    args = make_tuple(frame, positional, e.span)
+    names = make_tuple(frame, [Value(STR, ir.Const(STR, name, span=e.span)) for name in named], e.span)
+    nothing = Value(NONE, ir.Const(NONE, None, span=e.span))
+    is_map = Value(BOOL, ir.Const(BOOL, of_map, span=e.span))
+    frame.program.doubtful += 1  # what the template does with a value is found out at run time
+    try:
+        given = [template, args, more, names, make_tuple(frame, list(named.values()), e.span), mapping or nothing, is_map]
+        return call_helper(frame, "string._format", given, e)
+    finally:
+        frame.program.doubtful -= 1
 
 
 class _Template:
     """One call: its arguments by position and by name, and a mapping in which other names are looked up."""
 
-    def __init__(self, frame: Frame, template: str, positional: list[Thing], named: dict[str, Value], mapping: Value | None, e: n.Node):
+    def __init__(
+        self, frame: Frame, template: str, positional: list[Thing], named: dict[str, Value], mapping: Value | None, e: n.Node,
+        of_map: bool = False,
+    ):  # fmt: skip
         self.frame, self.template, self.positional, self.named, self.mapping, self.e = frame, template, positional, named, mapping, e
+        self.of_map = of_map
         self.count = 0  # of fields that were numbered automatically
         self.manual = False  # a field had a number
 
@@ -112,7 +135,8 @@ class _Template:
         if value.expr is not None and conversion:
             convert = {"r": repr_of, "s": str_of, "a": ascii_of}.get(conversion)
             if convert is None:
-                return self._raise("ValueError", f"Unknown conversion specifier {conversion}")
+                shown = conversion if " " < conversion < "\x7f" else f"\\x{ord(conversion):x}"
+                return self._raise("ValueError", f"Unknown conversion specifier {shown}")
             value = convert(self.frame, value, self.e)
         if value.expr is None:
             return NOTHING
@@ -157,9 +181,15 @@ class _Template:
             return self._raise("KeyError", name)
         from compiler.infer.subscripts import getitem
 
-        return getitem(self.frame, self.mapping, Value(STR, ir.Const(STR, name, span=self.e.span)), self.e)
+        mapping = self.mapping
+        held = self.frame.solver.shallow(mapping.type)
+        if isinstance(held, DictType) and not self.of_map:  # ** makes a plain dict, without a default for what is missing
+            mapping = Value(DictType(held.key, held.value), mapping.expr)
+        return getitem(self.frame, mapping, Value(STR, ir.Const(STR, name, span=self.e.span)), self.e)
 
     def _numbered(self, at: int) -> Value:
+        if self.of_map:
+            return self._raise("ValueError", "Format string contains positional fields")
         if at < len(self.positional) and isinstance(self.positional[at], Value):
             return self.positional[at]
         message = f"Replacement index {at} out of range for positional args tuple"

@@ -1,2 +1,0 @@
-def show(template: str, x: int) -> str:
-    return template.format(x)
