@@ -90,6 +90,23 @@ def infer_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
+def infer_object_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """object.__setattr__(x, "name", value), which a frozen dataclass's own methods use."""
+    from compiler.infer.sequences import value_of
+    from compiler.infer.targets import set_attribute
+
+    name = _constant_name(args)
+    values = [value_of(frame, a, e) for a in args]
+    if any(v.expr is None for v in values):
+        return NOTHING
+    held = frame.solver.shallow(values[0].type) if len(values) == 3 else None
+    if name is None or not isinstance(held, ClassType) or frame.program.classes.info(held.id)["kind"] in ("namedtuple", "pydantic"):
+        return frame.error("dynamic-attribute", "object.__setattr__() must name an attribute of an object of yours", e.span,
+                           help='write object.__setattr__(self, "name", value)')  # fmt: skip
+    set_attribute(frame, values[0], held, name, values[2], e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
+
+
 def _constant_name(args: list[Thing]) -> str | None:
     name = args[1] if len(args) > 1 else None
     is_text = isinstance(name, Value) and name.type == STR and isinstance(name.expr, ir.Const)

@@ -241,6 +241,8 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
             return found
     if name in ("__init__", "__post_init__"):
         return Method(receiver, "", "object.__init__")
+    if name == "__setattr__" and not any(classes.info(c).get("frozen") for c in order):
+        return Partial(Library("object.__setattr__"), (receiver,))
     attribute = next((classes.own_attributes(c)[name] for c in order if name in classes.own_attributes(c)), None)
     if attribute is not None:
         return frame.program.constants.thing(attribute, name)
@@ -451,7 +453,7 @@ def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node)
         return _missing_attribute(frame, base, held, name, e)
     resolved = frame.solver.resolve(type)
     expr = ir.Field(resolved, base.expr, name, span=e.span)
-    if frame.program.classes.info(held.id).get("frozen"):
+    if frame.program.classes.is_immutable(held.id):
         return Value(type, expr)
     value = frame.emit_value(type, expr, e.span) if resolved != NONE else Value(NONE, ir.Const(NONE, None, span=e.span))
     if UNBOUND in members_of(resolved) and value.expr is not None:

@@ -36,6 +36,7 @@ class ClassTable:
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}
+        self._thawed: set[str] = set()  # frozen classes whose objects object.__setattr__ changes
         self._sure: dict[str, frozenset[str]] = {}  # class -> attributes that its objects surely have
         self._asked: set[str] = set()  # classes whose fields are being looked at
 
@@ -99,6 +100,15 @@ class ClassTable:
         own = lambda c: self.classes[c].get("methods") or self.classes[c].get("properties") or self.own_attributes(c)  # noqa: E731
         return any(own(c) or self.is_dataclass(c) for c in self.bases(id))
 
+    def is_immutable(self, id: str) -> bool:
+        """Whether objects of the class never change once they are made."""
+        return bool(self.classes[id].get("frozen")) and id not in self._thawed
+
+    def thaw(self, id: str) -> None:
+        if self.is_immutable(id):
+            self._thawed.add(id)
+            self.program.solver.changed = True
+
     def is_dataclass(self, id: str) -> bool:
         return self.classes[id]["kind"] == "dataclass"
 
@@ -118,6 +128,12 @@ class ClassTable:
             return False
         return self.special(id, "__hash__") != GENERATED or self._fields_all(id, is_hashable)
 
+    def hashed_fields(self, id: str) -> list[Type]:
+        """The types of the fields that make the hash of an instance, where nothing else does."""
+        if not self.classes[id].get("hashable", True) or self.special(id, "__hash__") != GENERATED:
+            return []
+        return [self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self._compared(id)]
+
     def is_equatable(self, id: str) -> bool:
         """Whether == gives a bool: that of fields is, unless one of them is an array."""
         return self.special(id, "__eq__") != GENERATED or self._fields_all(id, is_equatable)
@@ -135,11 +151,13 @@ class ClassTable:
         if id in self._asked:
             return True
         self._asked.add(id)
-        compared = [f for f in self.fields(id) if (self.field_info(id, f) or {"compare": False}).get("compare", True)]
-        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in compared)
+        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self._compared(id))
         result = all(t == NEVER or holds(self.program, t) for t in types)
         self._asked.discard(id)
         return result
+
+    def _compared(self, id: str) -> list[str]:
+        return [f for f in self.fields(id) if (self.field_info(id, f) or {"compare": False}).get("compare", True)]
 
     def method(self, id: str, name: str) -> str | None:
         """The id of the function that `name` of an instance runs, properties apart."""

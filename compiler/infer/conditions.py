@@ -5,31 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.infer import exception_values, flags, functions, wide_ints
-from compiler.infer.class_tests import class_of_type, exact_class, is_class, is_instance, is_of_one_class, named_in_types, wanted_classes
+from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Class, Keywords, Library, Static, Thing, TypeOf, Value, WideInt
+from compiler.infer.values import NOTHING, Keywords, Library, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
-    BYTES,
     EXCEPTION,
-    FLOAT,
     INT,
     NEVER,
     NONE,
-    NOT_IMPLEMENTED,
-    STR,
     ArrayType,
     ClassType,
     DictType,
     EnumType,
-    FunctionType,
-    IteratorType,
     ListType,
     SetType,
     TupleType,
@@ -55,6 +49,8 @@ class Test:
 
 def infer_test(frame: Frame, e: n.Expression) -> Test:
     """Evaluates a condition; frame.env is left as before the outcome is known."""
+    from compiler.infer import identity
+
     match e:
         case n.Unary(operator="not", operand=operand):
             t = infer_test(frame, operand)
@@ -63,6 +59,8 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
             return _test_bool_op(frame, e)
         case n.Compare(left=left, operators=("is" | "is_not" as operator,), comparators=(n.Constant(value=None),)):
             return _test_none(frame, e, left, operator == "is")
+        case n.Compare(left=left, operators=("is" | "is_not" as operator,), comparators=(right,)):
+            return identity.test_identity(frame, e, left, right, operator == "is")
         case n.Call(function=n.Name(id="isinstance"), arguments=(subject, classes)) if "isinstance" not in frame.webs.locals:
             return _test_isinstance(frame, e, subject, classes)
         case n.Call(function=n.Name(id="callable") as function, arguments=(subject,), keywords=()) if _is_builtin(frame, function):
@@ -74,7 +72,7 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
         return _constant(frame, not isinstance(thing, Keywords) or bool(thing.entries), e)
     if thing.expr is None or frame.env is None:
         return Test(None, None, None)
-    return _test_truth(frame, e, thing)
+    return test_truth(frame, e, thing)
 
 
 def negate(value: ir.Expr | None, e: n.Node) -> ir.Expr | None:
@@ -117,7 +115,7 @@ def _test_none(frame: Frame, e: n.Compare, left: n.Expression, positive: bool) -
         return _constant(frame, not positive, e)
     if thing.expr is None:
         return Test(None, None, None)
-    test = _member_test(frame, thing, left, lambda m: m == NONE, e)
+    test = member_test(frame, thing, left, lambda m: m == NONE, e)
     return test if positive else Test(negate(test.value, e), test.if_false, test.if_true)
 
 
@@ -137,10 +135,10 @@ def test_callable(frame: Frame, e: n.Call, subject: n.Expression) -> Test:
         return Test(None, None, None)
     classes = frame.program.classes
     has_call = lambda m: isinstance(m, ClassType) and classes.method(m.id, "__call__") is not None  # noqa: E731
-    return _member_test(frame, thing, subject, lambda m: functions.is_function(m) or has_call(m), e)
+    return member_test(frame, thing, subject, lambda m: functions.is_function(m) or has_call(m), e)
 
 
-def _member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.Node) -> Test:
+def member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.Node) -> Test:
     """Tests whether a union holds one of the members that `chosen` takes: True, False, or a function that tests a member."""
     web = _web_of(frame, subject)
     members = members_of(frame.solver.shallow(value.type))
@@ -179,10 +177,10 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
             return lambda held: exception_values.test_instance(frame, held, wanted, e)
         return any(is_instance(frame, member, w) for w in wanted)
 
-    return _member_test(frame, value, subject, chosen, e)
+    return member_test(frame, value, subject, chosen, e)
 
 
-def _test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
+def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
     held = frame.solver.shallow(value.type)
     if isinstance(value.expr, ir.Const) and held == BOOL:
         return _constant(frame, bool(value.expr.value), e)
@@ -344,7 +342,7 @@ def infer_bool_op(frame: Frame, e: n.BoolOp) -> Thing:
     if value.expr is None:
         return NOTHING
     kept = frame.keep(value, left.span)
-    test = _test_truth(frame, left, kept)
+    test = test_truth(frame, left, kept)
     if test.value is None:
         return NOTHING
     first_decides = e.operator == "or"
@@ -400,18 +398,17 @@ def test_as_value(frame: Frame, test: Test) -> Value:
 
 
 def infer_compare(frame: Frame, e: n.Compare) -> Thing:
+    from compiler.infer import identity
     from compiler.infer.expressions import infer, infer_all
 
     if len(e.operators) == 1:
         operator, right = e.operators[0], e.comparators[0]
         if operator in ("is", "is_not"):
-            if isinstance(right, n.Constant) and right.value is None:
-                return test_as_value(frame, infer_test(frame, e))
-            return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "is")
+            return test_as_value(frame, infer_test(frame, e))
         if operator in ("eq", "ne") and (_is_type_call(e.left) or _is_type_call(right)):
-            return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
+            return identity.compare_identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
         if operator in ("eq", "ne") and _names_exception(frame, right):
-            return _identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
+            return identity.compare_identity(frame, e, infer(frame, e.left), infer(frame, right), operator == "eq")
         left, of_right = infer_all(frame, [e.left, right], constants=True)
         left, right = views_as_sets(frame, operator, left, of_right, (e.left, right))
         return _compare(frame, operator, left, right, e)
@@ -464,68 +461,6 @@ def _names_exception(frame: Frame, e: n.Expression) -> bool:
     name = e.id if isinstance(e, n.Name) and e.id not in frame.webs.locals else None
     thing = frame.globals(name) if name is not None else None
     return thing is not None and exception_values.exception_name(frame, thing) is not None
-
-
-def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: n.Compare) -> Value:
-    """type(value) is wanted: of that class itself, not of one derived from it."""
-    frame.program.local_classes.note(wanted)
-    unclear = next((m for m in members_of(frame.solver.shallow(value.type)) if not is_of_one_class(m)), None)
-    if unclear is not None and isinstance(wanted, Library) and not is_class(wanted.name):
-        return class_of_type(frame, unclear, e)
-
-    def chosen(member: Type):
-        name = exception_values.exception_name(frame, wanted) if member == EXCEPTION else None
-        if name is not None:
-            return lambda held: exception_values.test_class(frame, held, name, True, e)
-        if isinstance(wanted, Class):
-            return isinstance(member, (ClassType, EnumType)) and member.id == wanted.id
-        return is_of_one_class(member) and exact_class(frame, member) == wanted
-
-    test = _member_test(frame, value, e, chosen, e)
-    return test_as_value(frame, Test(test.value if positive else negate(test.value, e), test.if_true, test.if_false))
-
-
-def _identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: bool) -> Value:
-    same_class = exception_values.same_class(frame, left, right, e)
-    if same_class is not None:
-        return Value(BOOL, same_class if positive else negate(same_class, e))
-    left, right = named_in_types(left), named_in_types(right)
-    if isinstance(left, TypeOf) or isinstance(right, TypeOf):
-        of, other = (left, right) if isinstance(left, TypeOf) else (right, left)
-        if isinstance(other, Static) and not isinstance(other, TypeOf):
-            return _is_of_class(frame, of.value, other, positive, e)
-        return frame.error("dynamic-type", "comparing two types that are found out at run time is not supported", e.span,
-                           help="test with isinstance(x, …)")  # fmt: skip
-    if functions.is_bound_method(frame, left) or functions.is_bound_method(frame, right):
-        return functions.refuse_comparison(frame, e)
-    for thing in (left, right):
-        functions.note_identity(frame, thing)
-        frame.program.local_classes.note(thing)
-    if isinstance(left, Static) != isinstance(right, Static):  # a function kept in a variable, and one by its name
-        from compiler.infer.expressions import function_value
-
-        left, right = (function_value(frame, t, e.span) or t if isinstance(t, Static) else t for t in (left, right))
-    if isinstance(left, Static) or isinstance(right, Static):
-        return Value(BOOL, ir.Const(BOOL, (left == right) == positive, span=e.span))
-    if left.expr is None or right.expr is None:
-        return NOTHING
-    a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
-    comparable = (ListType, DictType, SetType, ClassType, EnumType, IteratorType)
-    if a == b and isinstance(a, FunctionType):
-        test: ir.Expr = ir.Const(BOOL, True, span=e.span)
-    elif a == b and (isinstance(a, comparable) or a in (BOOL, NONE, EXCEPTION, NOT_IMPLEMENTED)):
-        test = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
-    elif isinstance(a, UnionType) or isinstance(b, UnionType):
-        from compiler.infer.operations import split
-
-        at = 0 if isinstance(a, UnionType) else 1
-        return split(frame, [left, right], at, e.span, lambda args: _identity(frame, e, args[0], args[1], positive))
-    elif a != b and not {a, b} & {INT, FLOAT, STR, BYTES}:
-        test = ir.Const(BOOL, False, span=e.span)
-    else:
-        return frame.error("identity", "whether two such values are the same object depends on the interpreter", e.span,
-                           f"this is {frame.described(a)} is {frame.shown(b)}", "compare the values: ==", about=(left, right))  # fmt: skip
-    return Value(BOOL, test if positive else negate(test, e))
 
 
 def infer_conditional(frame: Frame, e: n.Conditional) -> Thing:

@@ -10,7 +10,7 @@ from compiler.infer.conditions import negate, truth
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.operations import mismatch, python_error
-from compiler.infer.values import NOTHING, Thing, Value
+from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NOT_IMPLEMENTED, ClassType, EnumType, Type, members_of, union_of
@@ -30,14 +30,15 @@ class Attempt:
 def operate_on_objects(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, generated: Callable[[], Value]) -> Value:
     """left operator right, where one is an object; `generated` compares two of a class by their fields."""
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    attempts = _attempts(frame, operator, a, b)
+    attempts = attempts_of(frame, operator, a, b)
     if not attempts:
         return _otherwise(frame, operator, left, right, e, tried=False)
     left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
     return _try(frame, operator, attempts, left, right, e, generated)
 
 
-def _attempts(frame: Frame, operator: str, a: Type, b: Type) -> list[Attempt]:
+def attempts_of(frame: Frame, operator: str, a: Type, b: Type) -> list[Attempt]:
+    """The methods to try in turn."""
     forward, backward = DUNDERS[operator]
     first, second = _attempt(frame, a, forward, False), _attempt(frame, b, backward, True)
     compares = operator in _COMPARISONS
@@ -72,20 +73,22 @@ def _try(frame: Frame, operator: str, attempts: list[Attempt], left: Value, righ
         return generated() if same else again()
     receiver, argument = (right, left) if attempt.reflected else (left, right)
     result = call_user_function(frame, attempt.function, [receiver, argument], {}, e)
+    return unless_not_implemented(frame, result, again, e, lambda value: _result(frame, value, attempt, e))
+
+
+def unless_not_implemented(frame: Frame, result: Value, otherwise: Callable[[], Value], e: n.Node, done=lambda value: value) -> Value:
+    """done(result), or otherwise() where the method gave NotImplemented."""
     if result.expr is None or frame.env is None:
         return NOTHING
     members = members_of(frame.solver.shallow(result.type))
     if NOT_IMPLEMENTED not in members:
-        return _result(frame, result, attempt, e)
+        return done(result)
     if len(members) == 1:
-        return again()
+        return otherwise()
     kept = frame.keep(result, e.span)
     known = union_of(*(m for m in members if m != NOT_IMPLEMENTED))
-
-    def done() -> Thing:
-        return _result(frame, Value(known, ir.Unwrap(frame.solver.resolve(known), kept.expr, span=e.span)), attempt, e)
-
-    return frame.branch(ir.Is(BOOL, kept.expr, NOT_IMPLEMENTED, span=e.span), (again, done), e.span)
+    there = lambda: done(Value(known, ir.Unwrap(frame.solver.resolve(known), kept.expr, span=e.span)))  # noqa: E731
+    return frame.branch(ir.Is(BOOL, kept.expr, NOT_IMPLEMENTED, span=e.span), (otherwise, there), e.span)
 
 
 def _result(frame: Frame, value: Value, attempt: Attempt, e: n.Node) -> Value:

@@ -75,6 +75,7 @@ class Frame:
         self.handlers: list[list[Environment]] = []  # environments at points of the enclosing try bodies
         self.cleanups: list[tuple[str | None, Callable[[], None]]] = []  # open finally clauses, their Trys' labels; innermost last
         self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
+        self.in_place = False  # an operator that is inferred stands in an assignment, `x += y`, and errors say so
         self.temporaries = 0
         self.generator_item: Hashable | None = None
         self.generator_of: dict[str, Hashable] = {}  # local -> the specialisation whose generator it holds

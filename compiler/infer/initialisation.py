@@ -76,6 +76,9 @@ class _Analysis:
                 case n.Raise():
                     self.scan(s, progress)
                     return False
+                case n.ExpressionStatement(value=n.Call(arguments=(_, n.Constant(value=str() as name), value)) as call) if self.is_setting(call):
+                    self.scan(value, progress)
+                    self.target(n.Attribute(s.span, n.Name(s.span, self.receiver), name), progress)
                 case n.ExpressionStatement(value=n.Call() as call) if self.is_base_init(call):
                     for a in (*call.arguments, *(k.value for k in call.keywords)):
                         self.scan(a, progress)
@@ -115,6 +118,13 @@ class _Analysis:
                 pass
             case _:
                 self.scan(t, progress)
+
+    def is_setting(self, call: n.Call) -> bool:
+        """object.__setattr__(self, …)"""
+        match call:
+            case n.Call(function=n.Attribute(value=n.Name(id="object"), attr="__setattr__"), arguments=(n.Name(id=name), *_)):
+                return name == self.receiver
+        return False
 
     def is_base_init(self, call: n.Call) -> bool:
         f = call.function

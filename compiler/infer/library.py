@@ -24,13 +24,17 @@ def add_library(snapshot: dict) -> None:
     for path, text in texts.items():
         snapshot["sources"].setdefault(path, {"text": text})
     add_models(snapshot)
-    _thaw_deques(snapshot)
+    _thaw(snapshot)
 
 
-def _thaw_deques(snapshot: dict) -> None:
-    """The snapshot's deques as objects of the class that is written in Python, each of a copy of its own."""
+def _thaw(snapshot: dict) -> None:
+    """The snapshot's deques and bare objects as objects of the classes that are written in Python, each of a copy of its own."""
     objects = snapshot.get("objects", {})
     for id, value in list(objects.items()):
+        if value["kind"] == "object":
+            cls = f"{SENTINEL}{id}"
+            snapshot["classes"][cls] = snapshot["classes"][f"{PREFIX}builtins:object"]
+            objects[id] = {"kind": "instance", "class": cls, "fields": {}}
         if value["kind"] != "deque":
             continue
         cls, items = f"{PREFIX}collections:deque_of_{id}", f"{id}.items"
@@ -56,6 +60,7 @@ def instead_of(frame: Frame, id: str) -> str:
     return ours if ours in frame.program.snapshot["functions"] else id
 
 
+SENTINEL = f"{PREFIX}builtins:object_of_"  # begins the class of an object() made at module level, which has no other objects
 _OF_ONE_TYPE = {f"{PREFIX}builtins:bytearray"}  # classes that need no copies
 
 

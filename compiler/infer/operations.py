@@ -402,7 +402,8 @@ def python_error(frame: Frame, name: str, args: list[Value]) -> tuple[str, str]:
     names = [python_name(frame.solver.resolve(a.type)) for a in args]
     first, operation = names[0] if names else "NoneType", name.rsplit(".", 1)[-1]
     if name.startswith("operator."):
-        return "TypeError", _operator_error(operation.removeprefix("i") if operation in _IN_PLACE else operation, names)
+        plain = operation.removeprefix("i") if operation in _IN_PLACE else operation
+        return "TypeError", _operator_error(plain, names, frame.in_place or plain != operation)
     if name == "builtins.len":
         return "TypeError", f"object of type '{first}' has no len()"
     if name == "builtins.iter":
@@ -415,7 +416,10 @@ def python_error(frame: Frame, name: str, args: list[Value]) -> tuple[str, str]:
 _IN_PLACE = {"iadd", "isub", "imul", "iand_", "ior_", "ixor", "itruediv", "ifloordiv", "imod", "ipow"}
 
 
-def _operator_error(operation: str, names: list[str]) -> str:
+_SEQUENCES = ("str", "bytes", "list", "tuple")
+
+
+def _operator_error(operation: str, names: list[str], in_place: bool) -> str:
     if operation in ("lt", "le", "gt", "ge"):
         return f"'{SYMBOLS[operation]}' not supported between instances of '{names[0]}' and '{names[1]}'"
     if operation in ("neg", "pos", "invert"):
@@ -432,5 +436,9 @@ def _operator_error(operation: str, names: list[str]) -> str:
         return f"'{names[0]}' object doesn't support item deletion"
     if operation == "add" and names[0] in ("str", "list", "tuple"):
         return f'can only concatenate {names[0]} (not "{names[1]}") to {names[0]}'
+    if operation == "mul" and not {*names}.isdisjoint(_SEQUENCES):
+        return f"can't multiply sequence by non-int of type '{names[1] if names[0] in _SEQUENCES else names[0]}'"
     symbol = SYMBOLS.get(operation, operation)
+    if in_place:
+        symbol = f"{symbol.split(' ')[0]}="
     return f"unsupported operand type(s) for {symbol}: '{names[0]}' and '{names[1]}'"

@@ -25,8 +25,10 @@ from compiler.types.types import (
     ListType,
     ScalarType,
     TupleType,
+    Type,
     UnionType,
 )
+
 
 def unary(frame: Frame, e: n.Unary) -> Thing:
     from compiler.infer.conditions import infer_test, test_as_value
@@ -154,14 +156,24 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
     types = [frame.solver.shallow(a.type) for a in args]
     if any(isinstance(t, UnionType) for t in types):
         return binary_values(frame, operator, *args, e)
-    plain = not any(isinstance(t, (ClassType, ArrayType, ScalarType, EnumType)) for t in types)
-    both_tuples = all(isinstance(t, TupleType) for t in types)
-    is_template = operator == "mod" and types[0] in (STR, BYTES)
-    if plain and not both_tuples and not is_template and find_match(frame, name, args, {}) is None:
+    if not _may_succeed(frame, name, operator, args, types):
         exception, message = python_error(frame, name, args)
         frame.raise_(exception, message, e.span)
         return NOTHING
     return binary_values(frame, operator, *args, e)
+
+
+def _may_succeed(frame: Frame, name: str, operator: str, args: list[Value], types: list[Type]) -> bool:
+    from compiler.infer.dispatch import attempts_of
+
+    if any(is_named_tuple(frame, v) for v in args):
+        return True
+    if any(isinstance(t, ClassType) for t in types):
+        return bool(attempts_of(frame, operator, *types))
+    if any(isinstance(t, (ArrayType, ScalarType, EnumType)) for t in types) or all(isinstance(t, TupleType) for t in types):
+        return True
+    is_template = operator == "mod" and types[0] in (STR, BYTES)
+    return is_template or find_match(frame, name, args, {}) is not None
 
 
 def unwrap_enums(frame: Frame, left: Value, right: Value, e: n.Node) -> tuple[Value, Value]:

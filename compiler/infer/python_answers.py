@@ -10,7 +10,7 @@ import builtins
 import operator
 
 from compiler.infer.frame import Frame
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import python_name, whole_name
 from compiler.infer.values import Value
 from compiler.types.types import (
     BOOL,
@@ -48,7 +48,8 @@ def raised_by(frame: Frame, name: str, args: list[Value], keywords: dict[str, Va
         types[0] = type(types[0])(NONE) if isinstance(types[0], (ListType, TupleOfType)) else types[0]
     if any(isinstance(t, (ClassType, EnumType)) for t in types):
         return _of_objects(frame, name, args, types)
-    function = _function(name)
+    in_place = f"operator.i{name.removeprefix('operator.').rstrip('_')}"
+    function = frame.in_place and _function(in_place) or _function(name)
     if function is None:
         return None
     try:
@@ -94,7 +95,7 @@ def missing_method(frame: Frame, type: Type, name: str) -> tuple[str, str]:
     """What using an object of this type in the way that its method `name` is for raises, where it has none."""
     kind = python_name(frame.solver.resolve(type))
     if name in ("__enter__", "__exit__") and frame.program.python_version >= (3, 14):
-        return "TypeError", _missing_of_manager(frame, type, kind)
+        return "TypeError", _missing_of_manager(frame, type, whole_name(frame.solver.resolve(type)))
     if name in _METHODS_MEANT:
         return "TypeError", _METHODS_MEANT[name].format(kind)
     return "AttributeError", f"'{kind}' object has no attribute '{name}'"
@@ -103,8 +104,6 @@ def missing_method(frame: Frame, type: Type, name: str) -> tuple[str, str]:
 def _missing_of_manager(frame: Frame, type: Type, kind: str) -> str:
     """In the words of Python 3.14, which looks for __exit__ first and says the class's whole name."""
     leaves = isinstance(type, ClassType) and frame.program.classes.method(type.id, "__exit__") is not None
-    if isinstance(type, ClassType) and not type.id.startswith("__main__:"):
-        kind = f"{type.id.split(':')[0]}.{kind}"
     return f"'{kind}' object does not support the context manager protocol (missed {'__enter__' if leaves else '__exit__'} method)"
 
 

@@ -11,7 +11,7 @@ import difflib
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import raised_by
-from compiler.infer.type_names import is_hashable, python_name
+from compiler.infer.type_names import is_hashable, python_name, unhashable_part, whole_name
 from compiler.infer.values import NOTHING, Value
 from compiler.ops.declarations import NO_DEFAULT, Overload
 from compiler.types.types import (
@@ -144,11 +144,11 @@ def unhashable(frame: Frame, value: Value, role: str, span: Span) -> Value:
 
 def unhashable_text(frame: Frame, value: Value, role: str) -> str:
     """CPython's words for it."""
-    name = python_name(frame.solver.resolve(value.type))
-    message = f"unhashable type: '{name}'"
+    held = frame.solver.resolve(value.type)
+    message = f"unhashable type: '{python_name(unhashable_part(frame.program, held))}'"
     if frame.program.python_version < (3, 14):
         return message
-    return f"cannot use '{name}' as a {'set element' if role == 'an item of a set' else 'dict key'} ({message})"
+    return f"cannot use '{whole_name(held)}' as a {'set element' if role == 'an item of a set' else 'dict key'} ({message})"
 
 
 def _put_all(frame: Frame, container: Value, values: Value, span: Span) -> Value:

@@ -27,7 +27,7 @@ from compiler.infer import (
     strings,
     templates,
 )
-from compiler.infer.attribute_tests import attribute_named, infer_getattr, infer_hasattr, infer_setattr
+from compiler.infer.attribute_tests import attribute_named, infer_getattr, infer_hasattr, infer_object_setattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
@@ -37,7 +37,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.sequences import value_of
 from compiler.infer.subscripts import plain_index
-from compiler.infer.type_names import is_hashable, python_name
+from compiler.infer.type_names import is_hashable, python_name, unhashable_part
 from compiler.infer.values import NOTHING, Class, Spread, Super, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -55,7 +55,6 @@ from compiler.types.types import (
     TupleType,
     UnionType,
 )
-
 
 # --- conversions of one value ---
 
@@ -226,7 +225,8 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda a: _hash_of(frame, a[0], e))
     if not is_hashable(frame.program, frame.solver.resolve(held)):
-        frame.raise_("TypeError", f"unhashable type: '{python_name(frame.solver.resolve(held))}'", e.span)
+        part = unhashable_part(frame.program, frame.solver.resolve(held))
+        frame.raise_("TypeError", f"unhashable type: '{python_name(part)}'", e.span)
         return NOTHING
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
         made = call_method(frame, value, "__hash__", [], e)
@@ -465,6 +465,7 @@ VALUES = {
     "operator._attribute_named": attribute_named,
     "builtins.hasattr": infer_hasattr,
     "builtins.setattr": infer_setattr,
+    "object.__setattr__": infer_object_setattr,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
     **{f"sys.{stream}.write": _write for stream in ("stdout", "stderr")},

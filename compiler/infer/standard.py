@@ -8,7 +8,7 @@ from dataclasses import replace
 from compiler.infer import dataclass_functions
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
-from compiler.infer.library import call_helper, is_none
+from compiler.infer.library import SENTINEL, call_helper, is_none
 from compiler.infer.sequences import COMPARED, value_of
 from compiler.infer.values import (
     NOTHING,
@@ -214,9 +214,14 @@ def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thi
     if isinstance(held, (ListType, DictType, SetType)):
         kind = {ListType: "list", DictType: "dict"}.get(type(held), "set")
         return with_behaviour(frame, operate(frame, f"{kind}.copy", [value], e.span), behaviour_of(frame, value))
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__copy__") is None:
+    if isinstance(held, ClassType) and _is_copied_by_fields(frame, held, "__copy__"):
         return _copy_object(frame, frame.keep(value, e.span), held, lambda v: v, e)
     return _no_copy(frame, value, e)
+
+
+def _is_copied_by_fields(frame: Frame, held: ClassType, hook: str) -> bool:
+    """A class that has one object only has no copies."""
+    return frame.program.classes.method(held.id, hook) is None and not held.id.startswith(SENTINEL)
 
 
 def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -265,7 +270,7 @@ def copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
         return made
     if isinstance(held, SetType) and _is_immutable(frame.solver.resolve(held.item)):
         return operate(frame, "set.copy", [value], e.span)
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__deepcopy__") is None:
+    if isinstance(held, ClassType) and _is_copied_by_fields(frame, held, "__deepcopy__"):
         types = [frame.solver.resolve(frame.program.classes.field_type(held.id, f)) for f in frame.program.classes.fields(held.id)]
         if all(_depth(t) <= 1 for t in types):
             return _copy_object(frame, value, held, lambda v: copy_deeply(frame, v, site), e)

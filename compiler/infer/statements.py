@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import DiagnosticError
-from compiler.infer import definitions, exceptions, generators, local_classes, managers, matching, wide_ints
-from compiler.infer.calls import call_method
+from compiler.infer import augmented, definitions, exceptions, generators, local_classes, managers, matching
 from compiler.infer.conditions import infer_test
-from compiler.infer.expressions import as_value, infer, infer_all, infer_value
+from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
-from compiler.infer.iterable_methods import extend
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
-from compiler.infer.operations import find_match, operate
-from compiler.infer.operators import binary_values
+from compiler.infer.operations import operate
 from compiler.infer.solver import EndlessType
-from compiler.infer.state import assign_class_attribute, start_cells
-from compiler.infer.subscripts import getitem, slice_bounds
-from compiler.infer.targets import assign_target, delete_target, store_attribute, store_subscript
+from compiler.infer.state import start_cells
+from compiler.infer.targets import assign_target, delete_target
 from compiler.infer.type_aliases import type_alias
-from compiler.infer.values import NOTHING, Class, Library, Module, Static, Thing, Value, WideInt
+from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -25,10 +21,7 @@ from compiler.types.types import (
     NEVER,
     NONE,
     UNBOUND,
-    ArrayType,
-    ClassType,
     IteratorType,
-    ListType,
     Type,
     UnionType,
 )
@@ -174,104 +167,6 @@ def _pairs(target: n.Expression, value: n.Expression) -> list[tuple[n.Expression
 def _ann_assign(frame: Frame, s: n.AnnAssign) -> None:
     if s.value is not None:
         assign_target(frame, s.target, type_alias(frame, s.value) or infer(frame, s.value), s.span)
-
-
-def _aug_assign(frame: Frame, s: n.AugAssign) -> None:
-    match s.target:
-        case n.Name():
-            current = infer(frame, s.target)
-            if isinstance(current, WideInt):
-                made = wide_ints.apply(frame, s.operator, current, _operand(frame, s.value), s)
-                assign_target(frame, s.target, made, s.span)
-                return
-            if isinstance(current, Static):
-                infer_value(frame, s.target)
-                return
-            result = in_place(frame, s, current, _operand(frame, s.value))
-            if result is not None:
-                assign_target(frame, s.target, result, s.span)
-        case n.Attribute(value=base, attr=name):
-            from compiler.infer.attributes import attribute_of
-
-            thing = infer(frame, base)
-            if isinstance(thing, Class):
-                current = attribute_of(frame, thing, name, s.target)
-                if isinstance(current, Value):
-                    result = in_place(frame, s, current, _operand(frame, s.value))
-                    if result is not None:
-                        assign_class_attribute(frame, thing.id, name, result, s.target)
-                return
-            holder = frame.keep(as_value(frame, thing, base), s.span)
-            current = attribute_of(frame, holder, name, s.target)
-            if not isinstance(current, Value) or current.expr is None:
-                return
-            result = in_place(frame, s, current, _operand(frame, s.value))
-            if result is not None:
-                store_attribute(frame, holder, name, result, s.target)
-        case n.Subscript(value=base, index=index):
-            _aug_subscript(frame, s, base, index)
-
-
-def _aug_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Expression) -> None:
-    from compiler.infer import arrays
-
-    holder = frame.keep(infer_value(frame, base), s.span)
-    if holder.expr is None:
-        return
-    if isinstance(frame.solver.shallow(holder.type), ArrayType):
-        arrays.augmented_subscript(frame, s, holder)
-        return
-    if isinstance(index, n.Slice):
-        bounds = slice_bounds(frame, index)
-        if bounds is None:
-            return
-        current = operate(frame, "operator.getslice", [holder, *bounds], s.span)
-        result = in_place(frame, s, current, _operand(frame, s.value))
-        if result is not None:
-            operate(frame, "operator.setslice", [holder, *bounds, result], s.span)
-        return
-    key = frame.keep(infer_value(frame, index), s.span, force=True)
-    current = getitem(frame, holder, key, s.target)
-    if current.expr is None:
-        return
-    result = in_place(frame, s, frame.keep(current, s.span), _operand(frame, s.value))
-    if result is not None:
-        store_subscript(frame, holder, key, result, s.target)
-
-
-def _operand(frame: Frame, e: n.Expression) -> Thing:
-    return infer_all(frame, [e], constants=True)[0]
-
-
-def in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Value | None:
-    """current op= value: the in-place operation where the type has one, else the plain operator."""
-    if isinstance(value, WideInt):
-        made = wide_ints.apply(frame, s.operator, current, value, s)
-        return None if made == NOTHING else as_value(frame, made, s)
-    if current.expr is None or value.expr is None or frame.env is None:
-        frame.give_up()
-        return None
-    name = f"operator.i{s.operator}"
-    if isinstance(frame.solver.shallow(current.type), ArrayType):
-        from compiler.infer import arrays
-
-        return arrays.in_place(frame, s.operator, current, value, s.span)
-    if frame.program.operations.find(name) and find_match(frame, name, [current, value], {}) is not None:
-        kept = frame.keep(current, s.span)
-        result = operate(frame, name, [kept, value], s.span)
-        if result.expr is None:
-            return None
-        return kept if frame.solver.shallow(result.type) == NONE else result
-    if s.operator == "add" and isinstance(frame.solver.shallow(current.type), ListType):
-        kept = frame.keep(current, s.span)
-        return None if extend(frame, kept, value, s).expr is None else kept
-    dunder = f"__i{s.operator.rstrip('_')}__"
-    held = frame.solver.shallow(current.type)
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
-        result = call_method(frame, current, dunder, [value], s)
-        return None if result.expr is None else result
-    result = binary_values(frame, s.operator, current, value, s)
-    return None if result.expr is None else result
 
 
 # --- control flow ---
@@ -476,7 +371,7 @@ def _unsupported(frame: Frame, s: n.Unsupported) -> None:
 _TABLE = {
     n.Assign: _assign,
     n.AnnAssign: _ann_assign,
-    n.AugAssign: _aug_assign,
+    n.AugAssign: augmented.assign,
     n.Delete: _delete,
     n.ExpressionStatement: _expression,
     n.Pass: lambda frame, s: None,

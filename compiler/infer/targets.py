@@ -191,15 +191,29 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,
                     f"this is {frame.described(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
         return
+    if not _may_store(frame, held, name, value, e):
+        return
+    set_attribute(frame, holder, held, name, value, e)
+
+
+def _may_store(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node) -> bool:
+    """Whether an assignment reaches the object; where not, that is reported or raises."""
     classes = frame.program.classes
     if classes.info(held.id)["kind"] == "pydantic" and not may_assign(frame, held, name, value, e):
-        return
+        return False
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
-        return
+        return False
     if classes.method(held.id, "__setattr__") is not None:
         frame.error("class-hook", f"objects of {held.name} are changed by its __setattr__", e.span, help="write a method that sets the value")
-        return
+        return False
+    return True
+
+
+def set_attribute(frame: Frame, holder: Value, held: ClassType, name: str, value: Value, e: n.Node) -> None:
+    """object.__setattr__(holder, name, value), which changes frozen objects, too."""
+    classes = frame.program.classes
+    classes.thaw(held.id)
     setter = classes.setter(held.id, name)
     if setter is not None:
         from compiler.infer.calls import call_user_function

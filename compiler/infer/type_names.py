@@ -66,6 +66,15 @@ def python_name(type: Type) -> str:
     return "NoneType" if type == NONE else str(type)
 
 
+def whole_name(type: Type) -> str:
+    """The class's name with its module, as some messages have it since Python 3.14."""
+    if not isinstance(type, (ClassType, EnumType)) or isinstance(type, ClosureType):
+        return python_name(type)
+    module, _, qualified = type.id.removeprefix(PREFIX).partition(":")
+    name = python_name(type) if type.id.startswith(PREFIX) else qualified
+    return name if module in ("builtins", "__main__") else f"{module}.{name}"
+
+
 def shown_type(type: Type) -> str:
     """The type as diagnostics show it: as an annotation, with the short names of classes."""
     match type:
@@ -86,7 +95,7 @@ def shown_type(type: Type) -> str:
         case ClosureType(name=name):
             return _shown_function(name)
         case ClassType() | EnumType():
-            return type.name
+            return python_name(type) if type.id.startswith(PREFIX) else type.name
         case FunctionType(name=name) if name.startswith("lambda "):
             return f"the lambda of line {name.split(':')[1]}"
         case FunctionType(name=name):
@@ -129,6 +138,15 @@ def is_hashable(program: ProgramInference, type: Type) -> bool:
         case EnumType(id=id):
             return program.classes.method(id, "__hash__") is None and program.classes.method(id, "__eq__") is None
     return type != SLICE
+
+
+def unhashable_part(program: ProgramInference, type: Type) -> Type:
+    """What Python says is unhashable of a type that is: the part of a tuple or dataclass that it cannot hash."""
+    parts = type.items if isinstance(type, TupleType) else (type.item,) if isinstance(type, TupleOfType) else ()
+    if isinstance(type, ClassType):
+        parts = program.classes.hashed_fields(type.id)
+    found = next((p for p in parts if not is_hashable(program, p)), None)
+    return type if found is None else unhashable_part(program, found)
 
 
 def is_equatable(program: ProgramInference, type: Type) -> bool:

@@ -31,7 +31,7 @@ def is_heap_object(walk: Walk, thing: object) -> bool:
     return (
         kind in _SEQUENCES
         or kind in _DICTS
-        or kind is bytearray
+        or kind in (bytearray, object)
         or arrays.is_array(thing)
         or _is_instance(walk, thing)
     )
@@ -55,6 +55,8 @@ def heap_value(walk: Walk, thing: object) -> Record:
         return {"kind": "deque", "items": [walk.value(each) for each in thing], "maxlen": thing.maxlen}
     if kind is bytearray:
         return {**walk.value(bytes(thing)), "kind": "bytearray"}
+    if kind is object:
+        return {"kind": "object"}
     if kind in _DICTS:
         return _dict(walk, thing)
     if arrays.is_array(thing):

@@ -17,6 +17,7 @@ from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, Span
 from compiler.syntax.expressions import read_expression
 from compiler.syntax.nodes import ClassDef, FunctionDef, Lambda, Unsupported
 from compiler.syntax.positions import Positions
+from compiler.syntax.private_names import is_called, mangle_private_names
 from compiler.syntax.statements import read_class, read_function
 
 _Read = TypeVar("_Read", FunctionDef, Lambda, ClassDef)
@@ -54,7 +55,7 @@ class Module:
 
     def function_at(self, line: int, name: str | None = None) -> FunctionDef:
         """The function or method, nested ones too, whose `def` or first decorator stands on this line."""
-        found = [n for n in self._functions.get(line, []) if name in (None, n.name.value)]
+        found = [n for n in self._functions.get(line, []) if name is None or is_called(n.name.value, name)]
         return self._convert(found, read_function, "function", line)
 
     def class_at(self, line: int, name: str | None = None) -> ClassDef:
@@ -101,7 +102,10 @@ def read_module(path: str, text: str) -> Module:
     text = text.removeprefix("\ufeff")
     try:
         with _deep_recursion(path, 1):
-            return Module(path, text, Positions(path, text, cst.parse_module(text)))
+            tree = cst.parse_module(text)
+            positions = Positions(path, text, tree)
+            mangle_private_names(text, tree)
+            return Module(path, text, positions)
     except cst.ParserSyntaxError as error:
         raise DiagnosticError(_syntax_error(path, text, error)) from None
 

@@ -430,6 +430,30 @@ def test_empty_module():
         read_module("a.py", "").function_at(1)
 
 
+def test_private_names():
+    text = """
+class _Outer:
+    def __size(self, __unit=1):
+        def __double(x): return x * 2
+        import __main__
+        return self.__total + self.__init__(__unit=__double(_Outer.__scale)) + self._
+    class Inner(__Base):
+        def f(self): return self.__total
+    class __:
+        def g(self): return self.__total
+def h(x): return x.__total
+"""
+    module = read_module("a.py", text)
+    names = lambda f: {x.attr if isinstance(x, n.Attribute) else x.id for x in walk(f) if isinstance(x, (n.Attribute, n.Name))}  # noqa: E731
+    size = module.function_at(3, "__size")
+    assert size.name == "__size" and [p.name for p in size.parameters] == ["self", "_Outer__unit"]
+    assert module.function_at(4, "__double").name == "_Outer__double"
+    assert names(size) == {"self", "x", "_", "__init__", "_Outer", "_Outer__total", "_Outer__double", "_Outer__scale"}
+    assert [names(module.function_at(line)) for line in (8, 10, 11)] == [
+        {"self", "_Inner__total"}, {"self", "__total"}, {"x", "__total"},
+    ]  # fmt: skip
+
+
 def test_own_sources_are_read():
     path = Path(sys.modules["compiler.syntax.reader"].__file__)
     text = path.read_text(encoding="utf-8")
