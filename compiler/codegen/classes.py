@@ -264,6 +264,18 @@ struct Convert<{handle}> : ConvertObject<{handle}> {{
     return {"declaration": declaration, "definition": "\n".join(lines)}
 
 
+def convert_bytearray(c: ir.Class) -> dict:
+    name = identifier(c.name)
+    handle = f"Ref<user::{name}>"
+    (field,) = c.fields
+    declaration = f"""template <>
+struct Convert<{handle}> : ConvertByteArray<{handle}> {{
+  static Result<{handle}> make(Context& ctx, List<int64_t> items) {{ return user::build_{name}(static_cast<user::Instance&>(ctx), std::move(items)); }}
+  static const List<int64_t>& items(const {handle}& object) {{ return object->{identifier(field.name)}; }}
+}};"""
+    return {"declaration": declaration, "definition": ""}
+
+
 def convert_enum(e: ir.Enum) -> dict:
     name = f"user::{identifier(e.name)}"
     members = []

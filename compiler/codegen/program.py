@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from compiler.codegen.classes import chained_classes, class_context, convert_class, convert_enum, enum_context, protocol_context
+from compiler.codegen.classes import chained_classes, class_context, convert_bytearray, convert_class, convert_enum, enum_context, protocol_context
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import BadSchema, dump, signature
@@ -17,6 +17,7 @@ from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
+from compiler.library.sources import BYTEARRAY
 from compiler.types.types import NONE, ClassType, Type, name_of_class
 
 _HEADERS = (
@@ -179,6 +180,9 @@ class ProgramWriter:
         made = [convert_enum(e) for e in self.program.enums]
         for c in self.program.classes:
             if c.type not in self._boundary(entries):
+                continue
+            if c.type.id == BYTEARRAY:
+                made.append(convert_bytearray(c))
                 continue
             info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
             made.append(convert_class(c, [info.get(f.name, {}).get("init", True) for f in c.fields]))

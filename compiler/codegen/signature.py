@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import inspect
 import json
 import re
 
 from compiler.infer.constants import parse_float
 from compiler.ir import nodes as ir
-from compiler.library.sources import PREFIX
+from compiler.library.sources import BYTEARRAY, PREFIX
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -78,6 +79,8 @@ class SchemaWriter:
                 return self._enum(self.enums[type])
             case ClosureType() | FunctionType():
                 raise BadSchema("function")
+            case ClassType(id=id) if id == BYTEARRAY:
+                return {"kind": "bytes"}
             case ClassType(id=id) if id.startswith(PREFIX):  # of the library that is written in Python
                 raise BadSchema(id.split(":")[1].split("_")[0])
             case ClassType():
@@ -143,6 +146,9 @@ def json_form(value: dict, snapshot: dict) -> object:
             return [again(v) for v in value["items"]]
         case "dict":
             return {_key(again(k)): again(v) for k, v in value["items"]}
+        case "instance" if value["class"] == BYTEARRAY:
+            items = again(value["fields"]["_items"])
+            return base64.b64encode(bytes(items)).decode("ascii")
         case "instance":
             return {k: again(v) for k, v in value["fields"].items()}
     raise BadSchema(value["kind"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compiler.library.sources import BYTEARRAY
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -24,6 +25,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    members_of,
     union_of,
 )
 
@@ -38,6 +40,7 @@ class BadAnnotation(Exception):
 
 _SIMPLE = {
     "bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES, "none": NONE, "range": RANGE, "slice": SLICE,
+    "bytearray": ClassType(BYTEARRAY),
 }  # fmt: skip
 _NEEDS_ITEMS = {"list", "set", "frozenset", "dict", "tuple", "sequence", "mapping", "iterable", "collection"}
 
@@ -64,7 +67,10 @@ def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
     if name in ("iterator", "generator", "iterable") and args:
         return IteratorType(again(args[0]))
     if name == "union":
-        return union_of(*map(again, args))
+        made = union_of(*map(again, args))
+        if {BYTES, ClassType(BYTEARRAY)} <= set(members_of(made)):
+            raise BadAnnotation("bytes | bytearray", "take one of them: native callers give bytes for both")
+        return made
     if name == "annotated":
         return again(annotation["type"])
     if name == "class":
@@ -84,6 +90,8 @@ def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
     if name == "literal":
         kinds = {"bool": BOOL, "int": INT, "str": STR, "bytes": BYTES, "none": NONE}
         return union_of(*(kinds[v["kind"]] for v in annotation["values"]))
+    if name == "memoryview":
+        raise BadAnnotation("memoryview", "take bytes, and make a view of them: memoryview(data)")
     if name == "any":
         raise BadAnnotation("Any", "say the type: int, str, list[float], a dataclass, …")
     raise BadAnnotation(annotation.get("text", name), "use int, float, str, bytes, list, dict, tuple, a dataclass, …")

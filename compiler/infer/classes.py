@@ -10,8 +10,8 @@ from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import is_equatable, is_hashable, is_ordered
 from compiler.infer.values import Class
-from compiler.library.sources import PREFIX
-from compiler.types.types import NEVER, ClassType, ClosureType, EnumType, Type
+from compiler.library.sources import BYTEARRAY, PREFIX
+from compiler.types.types import INT, NEVER, ClassType, ClosureType, EnumType, ListType, Type
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -241,6 +241,10 @@ class ClassTable:
         Raises BadAnnotation. `seen` holds the classes around this one: a class may have fields of its own type.
         """
         match type:
+            case ClassType(id=id) if id == BYTEARRAY:
+                self.used.setdefault(id)
+                self.add_field(id, "_items")
+                self.grow_field(id, "_items", ListType(INT))
             case ClassType(id=id):
                 self.used.setdefault(id)
                 if id in seen:
@@ -259,6 +263,8 @@ class ClassTable:
                         field_type = type_of_annotation(f["type"], self.enums)
                     except BadAnnotation as bad:
                         raise BadAnnotation(f"{id.split(':')[1]}, whose {f['name']} is {bad.text}", bad.help) from None
+                    if self.classes[id]["kind"] == "pydantic" and BYTEARRAY in str(field_type):
+                        raise BadAnnotation(f"{id.split(':')[1]}, whose {f['name']} is a bytearray", "make the field bytes")
                     self.grow_field(id, f["name"], field_type)
                     self.declare(field_type, seen | {id})
             case EnumType(id=id):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import PYTHON
 from compiler.infer.values import Class, Function, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.models import add_models
-from compiler.library.sources import PREFIX, library, operation_id
+from compiler.library.sources import BYTEARRAY, PREFIX, library, operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import ClassType
 
@@ -25,6 +26,7 @@ def add_library(snapshot: dict) -> None:
         snapshot["sources"].setdefault(path, {"text": text})
     add_models(snapshot)
     _thaw(snapshot)
+    _thaw_bytearrays(snapshot)
 
 
 def _thaw(snapshot: dict) -> None:
@@ -46,6 +48,17 @@ def _thaw(snapshot: dict) -> None:
         objects[id] = {"kind": "instance", "class": cls, "fields": fields}
 
 
+def _thaw_bytearrays(snapshot: dict) -> None:
+    """The snapshot's bytearrays as objects of the class that is written in Python."""
+    objects = snapshot.get("objects", {})
+    for id, value in list(objects.items()):
+        if value["kind"] == "bytearray":
+            items = [{"kind": "int", "value": str(x)} for x in base64.b64decode(value["value"])]
+            objects[f"{id}.items"] = {"kind": "list", "items": items}
+            fields = {"_items": {"kind": "ref", "id": f"{id}.items"}}
+            objects[id] = {"kind": "instance", "class": BYTEARRAY, "fields": fields}
+
+
 def written_in_python(frame: Frame, name: str) -> Thing | None:
     """The function or class of the library that is the operation `name`."""
     id = operation_id(name)
@@ -61,7 +74,7 @@ def instead_of(frame: Frame, id: str) -> str:
 
 
 SENTINEL = f"{PREFIX}builtins:object_of_"  # begins the class of an object() made at module level, which has no other objects
-_OF_ONE_TYPE = {f"{PREFIX}builtins:bytearray"}  # classes that need no copies
+_OF_ONE_TYPE = {BYTEARRAY}  # classes that need no copies
 
 
 def class_at(frame: Frame, id: str, e: n.Node) -> str:

@@ -17,6 +17,7 @@ _PLACE = Path(__file__).parent
 _FILES = tuple(sorted(path.name.removesuffix(".py.txt") for path in _PLACE.glob("*.py.txt")))
 _KINDS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
 PREFIX = "library."
+BYTEARRAY = f"{PREFIX}builtins:bytearray"
 Record = dict[str, object]
 
 

@@ -71,7 +71,7 @@ def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfil
             "result-type",
             f"a value of type {error} cannot leave the predictor",
             node.name_span,
-            help="return bytes(x)" if str(error) in ("bytearray", "memoryview") else
+            help="return bytes(x)" if str(error) == "memoryview" else
             "return numbers, text, bytes, lists, dicts, tuples, sets, arrays, enums or dataclasses of them",
         )
         sink.add(found)

@@ -29,7 +29,7 @@ Scope = ast.FunctionDef | ast.AsyncFunctionDef
 
 _EFFECTLESS_MODULES = ("_operator", "abc", "dataclasses", "enum", "functools", "math", "operator", "typing")
 _EFFECTLESS = (
-    "abs bool bytes chr classmethod divmod float frozenset int len max min object ord pow property range repr round "
+    "abs bool bytes chr classmethod divmod float frozenset int len max min ord pow property range repr round "
     "staticmethod str sum tuple type"
 ).split()
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp)

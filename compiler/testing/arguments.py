@@ -72,7 +72,8 @@ class ArgumentReader:
         hint = _bare(hint)
         kind = schema["kind"]
         if kind in _SIMPLE:
-            return _simple(form, kind)
+            made = _simple(form, kind)
+            return bytearray(made) if kind == "bytes" and bytearray in _options(hint) else made
         if kind in ("list", "set", "frozenset", "tuple_of", "tuple"):
             return self._sequence(form, schema, hint)
         if kind == "dict":

@@ -73,7 +73,7 @@ def canonical(value: object) -> object:
             return f"f:{real(value)}"
         case str():
             return f"s:{value}"
-        case bytes():
+        case bytes() | bytearray():
             return f"b:{value.hex()}"
         case list():
             return ["list", *map(canonical, value)]

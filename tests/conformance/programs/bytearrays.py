@@ -1,5 +1,9 @@
-# accepted: 22
+# accepted: 28
 """bytearray and memoryview."""
+
+from dataclasses import dataclass, field
+
+TABLE = bytearray(b"\x00\x01\x02")
 
 
 def case_basic():
@@ -167,3 +171,40 @@ def case_mv_assign():
 def case_mv_structure():
     m = memoryview(bytearray(3))
     m[0:2] = b"x"
+
+
+def case_of_a_result() -> bytearray:
+    out = bytearray(b"ab")
+    out.append(0)
+    return out
+
+
+def case_in_containers() -> dict[str, list[bytearray]]:
+    return {"a": [bytearray(b"x"), bytearray()], "b": []}
+
+
+@dataclass
+class Frame:
+    data: bytearray
+    name: str = "f"
+    more: bytearray = field(default_factory=bytearray)
+
+
+def case_in_fields() -> Frame:
+    f = Frame(bytearray(b"xyz"))
+    f.data[0] = 65
+    f.more.extend(b"12")
+    return f
+
+
+def case_optional_results() -> list[bytearray | None]:
+    return [None, bytearray(b"q")]
+
+
+def case_at_module_level() -> tuple[bytearray, int]:
+    TABLE.append(9)
+    return TABLE, len(TABLE)
+
+
+def case_text_of_frozen() -> str:
+    return f"{TABLE!r} {TABLE + b'z'} {Frame(bytearray(b'a'))}"

@@ -1,0 +1,2 @@
+def tail(data: bytes) -> memoryview:
+    return memoryview(data)[1:]

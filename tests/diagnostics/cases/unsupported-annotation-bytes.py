@@ -1,0 +1,2 @@
+def size(data: bytes | bytearray) -> int:
+    return len(data)
