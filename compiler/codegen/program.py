@@ -15,6 +15,7 @@ from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote
 from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
+from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, statements_of
 from compiler.library.sources import BYTEARRAY
@@ -98,7 +99,9 @@ class ProgramWriter:
             "namespace": namespace,
             "files": [quote(path.encode()) for path in self.files],
             "exceptions": [
-                {"name": exception_type(id), "text": quote(name_of_class(id).rsplit(".", 1)[-1].encode()), "bases": [f"&{exception_type(b)}" for b in bases]}
+                {"name": exception_type(id), "text": quote(name_of_class(id).rsplit(".", 1)[-1].encode()),
+                 "full_name": quote(full_class_name(id).encode()),
+                 "bases": [f"&{exception_type(b)}" for b in bases] + ["nullptr"] * (2 - len(bases))}  # fmt: skip
                 for id, bases in exceptions
             ],
             "classes": [

@@ -38,6 +38,7 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     EXCEPTION,
     EXCEPTION_CLASS,
     FLOAT,
@@ -53,6 +54,7 @@ from compiler.types.types import (
     DictType,
     EnumType,
     FunctionType,
+    IteratorType,
     ListType,
     ScalarType,
     SetType,
@@ -145,7 +147,7 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     written = written_in_python(frame, operation) if held in (INT, FLOAT) and name not in ("from_bytes", "fromhex") else None
     if written is not None:
         return Partial(written, (frame.keep(base, e.span, force=True),))
-    if name in _METHODS_OF_OPERATORS and isinstance(held, (DictType, ListType, SetType, TupleOfType)):
+    if name in _METHODS_OF_OPERATORS and _has_operators(held):
         return Partial(Library(_METHODS_OF_OPERATORS[name]), (frame.keep(base, e.span, force=True),))
     return _no_attribute(frame, base, python_name(frame.solver.resolve(held)), name, e)
 
@@ -164,7 +166,13 @@ def _part_of_number(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
     return Value(kind, ir.Const(kind, 1 if name == "denominator" else 0.0 if kind == FLOAT else 0, span=e.span))
 
 
-_METHODS_OF_OPERATORS = {"__contains__": "operator.contains", "__getitem__": "operator.getitem", "__len__": "builtins.len"}
+_METHODS_OF_OPERATORS = {
+    "__contains__": "operator.contains", "__getitem__": "operator.getitem", "__len__": "builtins.len", "__iter__": "builtins.iter",
+}  # fmt: skip
+
+
+def _has_operators(held: Type) -> bool:
+    return isinstance(held, (DictType, IteratorType, ListType, SetType, TupleType, TupleOfType)) or held in (STR, BYTES, RANGE)
 
 
 def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) -> Value:
@@ -196,7 +204,8 @@ def _near(name: str, names: list[str]) -> str | None:
 def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing:
     match base:
         case Module(name=module):
-            return Library(f"{module}.{name}")
+            record = frame.globals.imported(f"{module}.{name}")
+            return Library(f"{module}.{name}") if record is None else frame.program.constants.thing(record, name)
         case Library(name=library) if name in ("__name__", "__qualname__") and class_tests.has_class_name(frame, library):
             return Value(STR, ir.Const(STR, library.rsplit(".", 1)[-1], span=e.span))
         case Library(name=library):

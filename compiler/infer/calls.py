@@ -7,6 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
 from compiler.infer import library, memo, standard
 from compiler.infer import keywords as keyword_arguments
+from compiler.infer.arities import refuse_misfit
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.frame import Frame
@@ -57,6 +58,9 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     function = infer(frame, e.function)
     if frame.env is None or function == NOTHING:
         return NOTHING
+    misfit = refuse_misfit(frame, function, e) if isinstance(function, Library) else None
+    if misfit is not None:
+        return misfit
     if isinstance(function, Library) and function.name in FUNCTIONS:
         return FUNCTIONS[function.name](frame, e)
     if isinstance(function, Method) and not function.function and function.operation in METHODS:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
+
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_values
+from compiler.infer import exception_values, flags
 from compiler.infer.exception_values import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
-from compiler.infer.type_names import BY_VALUE, python_name
+from compiler.infer.type_names import BY_VALUE, full_class_name, python_name
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -35,6 +37,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    name_of_class,
 )
 
 _TUPLES = (TupleType, TupleOfType)
@@ -181,6 +184,12 @@ def library_class(frame: Frame, id: str) -> str | None:
     return original.removeprefix(PREFIX).replace(":", ".")
 
 
+def full_name(frame: Frame, type: Type) -> str:
+    """The name of a value's class where Python adds the module of those that are written in C."""
+    name = library_class(frame, type.id) if isinstance(type, ClassType) else dict_kind(type)
+    return "Counter" if name == "collections.Counter" else name or python_name(type)
+
+
 def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
     """type(x) of a value that may be of several types, kept as a value."""
     from compiler.infer.expressions import static_as_value
@@ -202,6 +211,22 @@ def is_class(name: str) -> bool:
 def has_class_name(frame: Frame, name: str) -> bool:
     """Whether the name in a library is that of a class whose `__name__` is its last part."""
     return name.startswith("builtins.") or name in _DICT_KINDS or isinstance(written_in_python(frame, name), Class)
+
+
+def shown_class(frame: Frame, thing: Static) -> str | None:
+    """repr() of a class; None of what is none, or whose text differs between the versions of a library."""
+    classes = frame.program.classes
+    if isinstance(thing, Class) and library_class(frame, thing.id) is None:
+        if thing.id in classes.enums:
+            kind = "flag" if flags.is_flag(frame, classes.type_of(thing.id)) else "enum"
+            return f"<{kind} '{name_of_class(thing.id).rsplit('.', 1)[-1]}'>"
+        return f"<class '{full_class_name(thing.id)}'>"
+    name = library_class(frame, thing.id) if isinstance(thing, Class) else thing.name if isinstance(thing, Library) else ""
+    exception = exception_values.exception_name(frame, thing) if isinstance(thing, Library) else None
+    plain = exception or name.removeprefix("builtins.")
+    if plain in ("NoneType", "function") or isinstance(getattr(builtins, plain, None), type):
+        return f"<class '{plain}'>"
+    return f"<class '{name}'>" if name in (*_DICT_KINDS, "collections.deque", "numpy.ndarray") else None
 
 
 def _is_known(name: str) -> bool:

@@ -26,6 +26,8 @@ class ClassTable:
     def __init__(self, program: ProgramInference, snapshot: dict):
         self.program = program
         self.classes: dict[str, dict] = snapshot.get("classes", {})
+        for id, info in self.classes.items():
+            _bind_functions(id, info, snapshot["functions"])
         for info in self.classes.values():
             self._inherit_fields(info)
             if info["kind"] == "namedtuple":
@@ -295,6 +297,14 @@ class ClassTable:
     def named_members(self, id: str) -> list[dict]:
         """Those with a name in the class, aliases included."""
         return [m for m in self.classes[id]["members"] if "combination" not in m]
+
+
+def _bind_functions(id: str, info: dict, functions: dict) -> None:
+    """`name = classmethod(function)` in the class is a function of its own there, of that kind."""
+    for name, kind in info.pop("bound_as", {}).items():
+        own = f"{id}.{name}"
+        functions[own] = {**functions[info["methods"][name]], "kind": kind}
+        info["methods"][name] = own
 
 
 def _known_methods(methods: dict[str, str], functions: dict) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, flags, functions
+from compiler.infer import arrays, dict_kinds, dict_views, flags, functions
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, python_error, split
 from compiler.infer.operators import unwrap_enums
-from compiler.infer.type_names import is_equatable, is_ordered
+from compiler.infer.type_names import is_equatable, is_ordered, python_name
 from compiler.infer.values import NOTHING, Class, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -26,6 +26,7 @@ from compiler.types.types import (
     DictType,
     EnumType,
     FunctionType,
+    IteratorType,
     ListType,
     ScalarType,
     SetType,
@@ -149,6 +150,8 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node)
         return _compare_op(frame, operator, _of_any_length(frame, left), _of_any_length(frame, right), e)
     if isinstance(a, EnumType) and a == b or a == b:
         return _compare_op(frame, operator, left, right, e)
+    if IteratorType in (type(a), type(b)) and {type(a), type(b)} <= {IteratorType, SetType}:
+        return dict_views.equality(frame, operator, left, right, e)
     return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))  # unrelated types are unequal
 
 
@@ -277,6 +280,11 @@ def _search_object(frame: Frame, item: Value, container: Value, e: n.Node) -> Va
     """item in container, by iterating: an item that is the same object, or equal."""
     from compiler.infer.reductions import search
 
+    held = frame.solver.shallow(container.type)
+    if all(frame.program.classes.method(held.id, name) is None for name in ("__iter__", "__getitem__")):
+        what = "iterable" if frame.program.python_version < (3, 14) else "a container or iterable"
+        message = f"argument of type '{python_name(held)}' is not {what}"
+        return frame.error("missing-method", message, e.span, help="define __contains__", raises="TypeError")
     kept = frame.keep(item, e.span)
 
     def test(x: Value) -> Value:

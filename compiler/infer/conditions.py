@@ -429,7 +429,11 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
     )
 
 
-def _compare(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) -> Thing:
+def _compare(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Compare) -> Thing:
+    if operator in ("is", "is_not"):
+        from compiler.infer import identity
+
+        return identity.compare_identity(frame, e, left, right, operator == "is")
     if isinstance(left, WideInt) or isinstance(right, WideInt):
         return wide_ints.compare(frame, operator, left, right, e)
     return compare_values(frame, operator, left, right, e)

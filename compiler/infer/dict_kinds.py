@@ -235,9 +235,29 @@ def _method(name: str):
         arguments = infer_arguments(frame, e)
         if arguments is None:
             return NOTHING
+        misfit = _misfit(name, *arguments)
+        if misfit:
+            return frame.error("wrong-arguments", f"{name}() {misfit}", e.span)
         return _METHODS[name](frame, frame.keep(receiver, e.span), *arguments, e)
 
     return run
+
+
+_PARAMETERS = {"most_common": ["n"], "update": ["iterable"], "subtract": ["iterable"], "move_to_end": ["key", "last"], "popitem": ["last"]}
+
+
+def _misfit(name: str, args: list[Thing], keywords: dict[str, Thing]) -> str:
+    """What is wrong with the arguments, "" of those that fit. Those of the methods are passed on in their order."""
+    parameters = _PARAMETERS.get(name, [])
+    if len(args) > len(parameters):
+        return f"takes {len(parameters)} arguments but {len(args)} were given"
+    if name in ("update", "subtract"):
+        return ""
+    later = parameters[len(args) :]
+    unknown = next((k for k in keywords if k not in later), None)
+    if unknown is not None:
+        return f"got an unexpected keyword argument '{unknown}'"
+    return "takes its keywords in the order of its parameters" if list(keywords) != later[: len(keywords)] else ""
 
 
 def _most_common(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

@@ -1,32 +1,92 @@
-"""d.keys() and d.items() as operands: they are like sets, and are made ones where they are written."""
+"""d.keys() and d.items() as operands: they are like sets.
+
+A view is an iterator for the types, so that only run time tells it from others where it was kept in a variable.
+"""
 
 from __future__ import annotations
 
 from compiler.infer.frame import Frame
-from compiler.infer.values import Thing, Value
+from compiler.infer.type_names import python_name
+from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import DictType, IteratorType, ListType, TupleOfType, TupleType
+from compiler.types.types import BOOL, NONE, STR, DictType, IteratorType, ListType, SetType, TupleOfType, TupleType
 
-_ALGEBRA = ("and_", "or_", "sub", "xor")
-_COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
+_ALGEBRA = {"and_": "&", "or_": "|", "sub": "-", "xor": "^"}
+_ORDERS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
 
 def views_as_sets(frame: Frame, operator: str, left: Thing, right: Thing, nodes: tuple[n.Expression, n.Expression]) -> tuple[Thing, Thing]:
     """The operands, written as `nodes`, with views made sets. With a view &, |, - and ^ take any iterable."""
-    from compiler.infer.comprehensions import collect_thing
-
     things = [left, right]
-    views = [_is_view(frame, thing, node) for thing, node in zip(things, nodes)]
-    if operator not in (*_ALGEBRA, *_COMPARISONS) or not any(views):
+    views = [_is_iterator(frame, thing) for thing in things]
+    if operator not in {*_ALGEBRA, *_ORDERS} or not any(views):
         return left, right
-    for i, (thing, node) in enumerate(zip(things, nodes)):
+    things = [frame.keep(t, node.span) if isinstance(t, Value) else t for t, node in zip(things, nodes)]
+    for thing, view, node in zip(things, views, nodes):
+        if view and not _is_written(node):
+            _require(frame, operator, things, thing, node)
+    for i, thing in enumerate(things):
         held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-        iterable = operator in _ALGEBRA and isinstance(held, (ListType, TupleType, TupleOfType, DictType))
-        if views[i] or iterable:
-            things[i] = collect_thing(frame, "set", thing, n.Starred(node.span, n.Pass(node.span)))
+        iterable = isinstance(held, (ListType, TupleType, TupleOfType, DictType)) or isinstance(held, SetType) and held.frozen
+        if views[i] or operator in _ALGEBRA and iterable:
+            things[i] = _as_set(frame, thing, nodes[i])
     return things[0], things[1]
 
 
-def _is_view(frame: Frame, thing: Thing, e: n.Expression) -> bool:
-    written = isinstance(e, n.Call) and isinstance(e.function, n.Attribute) and e.function.attr in ("keys", "items")
-    return written and not e.arguments and isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), IteratorType)
+def equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    """== or != of a view, or another iterator, and a set or an iterator over other items."""
+    from compiler.infer.comparisons import compare_values
+
+    left, right = frame.keep(left, e.span), frame.keep(right, e.span)
+    tests = [ir.Op(BOOL, "is_like_set", (v.expr,), span=e.span) for v in (left, right) if _is_iterator(frame, v)]
+    test = tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "and", tuple(tests), span=e.span)
+
+    def as_sets() -> Value:
+        return compare_values(frame, operator, _as_set(frame, left, e), _as_set(frame, right, e), e)
+
+    return frame.branch(test, (as_sets, lambda: Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))), e.span)
+
+
+def is_disjoint(frame: Frame, e: n.Call, receiver: Value) -> Thing:
+    """view.isdisjoint(other)"""
+    from compiler.infer.arguments import infer_arguments
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.calls import call
+
+    receiver = frame.keep(receiver, e.span)
+    expr = ir.Op(NONE, "require_isdisjoint", (receiver.expr,), raises=True, context=True, span=e.span)
+    frame.emit_value(NONE, expr, e.span)
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    return call(frame, attribute_of(frame, _as_set(frame, receiver, e), "isdisjoint", e), *arguments, e)
+
+
+def _as_set(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    from compiler.infer.comprehensions import collect_thing
+
+    return collect_thing(frame, "set", thing, n.Starred(e.span, n.Pass(e.span)))
+
+
+def _require(frame: Frame, operator: str, things: list[Thing], thing: Value, e: n.Node) -> None:
+    """Raises what Python raises where the iterator is no view that is like a set."""
+    names = ["", ""]
+    for i, each in enumerate(things):
+        if isinstance(each, Value) and each is not thing:
+            names[i] = python_name(frame.solver.resolve(each.type))
+    sign = _ALGEBRA.get(operator)
+    start = f"unsupported operand type(s) for {sign}: '" if sign else f"'{_ORDERS[operator]}' not supported between instances of '"
+    whole = f"{start}{names[0] or '{}'}' and '{names[1] or '{}'}'"
+    parts = tuple(ir.Const(STR, part, span=e.span) for part in whole.split("{}", 1))
+    expr = ir.Op(NONE, "require_set_view", (thing.expr, *parts), raises=True, context=True, span=e.span)
+    frame.emit_value(NONE, expr, e.span)
+
+
+def _is_iterator(frame: Frame, thing: Thing) -> bool:
+    return isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), IteratorType)
+
+
+def _is_written(e: n.Expression) -> bool:
+    """Whether this is d.keys() or d.items() itself."""
+    return isinstance(e, n.Call) and isinstance(e.function, n.Attribute) and e.function.attr in ("keys", "items") and not e.arguments

@@ -88,6 +88,10 @@ class Globals:
             return self.constants.thing({"kind": "library", "name": f"builtins.{name}"}, name)
         return None
 
+    def imported(self, target: str) -> dict | None:
+        """What an import in the function's body names, or a member of a module that it names."""
+        return self.info.get("imports", {}).get(target)
+
     def value(self, name: str) -> dict | None:
         """What the variable holds when the program starts."""
         return self.table.get(name)

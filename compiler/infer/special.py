@@ -11,6 +11,7 @@ from dataclasses import replace
 from compiler.infer import (
     arrays,
     dict_kinds,
+    dict_views,
     encodings,
     exception_values,
     flags,
@@ -28,7 +29,7 @@ from compiler.infer import (
     templates,
 )
 from compiler.infer.attribute_tests import attribute_named, infer_getattr, infer_hasattr, infer_object_setattr, infer_setattr
-from compiler.infer.class_tests import class_of_type, infer_issubclass
+from compiler.infer.class_tests import class_of_type, full_name, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
 from compiler.infer.enums import enum_value, is_by_value
@@ -226,7 +227,7 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return split(frame, [value], 0, e.span, lambda a: _hash_of(frame, a[0], e))
     if not is_hashable(frame.program, frame.solver.resolve(held)):
         part = unhashable_part(frame.program, frame.solver.resolve(held))
-        frame.raise_("TypeError", f"unhashable type: '{python_name(part)}'", e.span)
+        frame.raise_("TypeError", f"unhashable type: '{full_name(frame, part)}'", e.span)
         return NOTHING
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
         made = call_method(frame, value, "__hash__", [], e)
@@ -514,6 +515,7 @@ METHODS = {
     **encodings.METHODS,
     **iterable_methods.METHODS,
     **dict_kinds.METHODS,
+    "generator.isdisjoint": dict_views.is_disjoint,
     **exception_values.METHODS,
     **generators.METHODS,
     **lookups.METHODS,

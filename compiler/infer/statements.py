@@ -355,8 +355,13 @@ def _delete(frame: Frame, s: n.Delete) -> None:
 
 def _import(frame: Frame, s: n.Import) -> None:
     for bound, name in s.names:
-        resolved = frame.globals(f"import {name}")
-        thing: Thing = resolved if resolved is not None else _imported(name)
+        record = frame.globals.imported(name)
+        if record is not None and record["kind"] == "failed_import":
+            raises = (record["exception"], record["message"])
+            frame.error("failed-import", f"importing {name} fails", s.span, record["message"],
+                        "import what exists, or take the ImportError in a try statement", raises=raises)  # fmt: skip
+            return
+        thing: Thing = _imported(name) if record is None else frame.program.constants.thing(record, bound)
         frame.store(frame.webs.store[(id(s), bound)], thing, s.span)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compiler.infer import dict_kinds, exception_values, flags
+from compiler.infer import class_tests, dict_kinds, exception_values, flags
 from compiler.infer.classes import GENERATED
 from compiler.infer.constants import parts_of
 from compiler.infer.enums import shows_value
@@ -81,6 +81,9 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",
                                about=(value,))  # fmt: skip
+    text = class_tests.shown_class(frame, frame.program.functions.thing_of(held)) if isinstance(held, FunctionType) else None
+    if text is not None:
+        return Value(STR, ir.Const(STR, text, span=e.span))
     if any(isinstance(p, FunctionType) for p in _shown_parts(frame, held)):
         return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
     if isinstance(held, ArrayType):

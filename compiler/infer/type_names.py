@@ -30,6 +30,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    name_of_class,
 )
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def whole_name(type: Type) -> str:
     module, _, qualified = type.id.removeprefix(PREFIX).partition(":")
     name = python_name(type) if type.id.startswith(PREFIX) else qualified
     return name if module in ("builtins", "__main__") else f"{module}.{name}"
+
+
+def full_class_name(id: str) -> str:
+    """A class's name with its module, as repr() of the class has it."""
+    known = {"pydantic:ValidationError": "pydantic_core._pydantic_core.ValidationError"}
+    return known.get(id, f"{id.split(':')[0].removeprefix(PREFIX)}.{name_of_class(id)}")
 
 
 def shown_type(type: Type) -> str:

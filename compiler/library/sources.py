@@ -122,5 +122,5 @@ def _class(s: ast.ClassDef, module: str, path: str, table: Record, functions: di
     return {
         "name": s.name, "qualname": s.name, "module": f"{PREFIX}{module}", "source": path, "line": s.lineno,
         "kind": "class", "bases": [], "fields": [], "members": [], "methods": methods, "properties": properties,
-        "class_attributes": {}, "hashable": True,
+        "class_attributes": {}, "hashable": "__eq__" not in methods or "__hash__" in methods,
     }  # fmt: skip

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 
 from .annotations import annotations_of
 from .enums import enum_kind, flag_record, member_records
+from .functions import function_kind
 from .names import class_value, is_a
 from .pydantic_models import field_records, is_pydantic, model_options, validator_records
 from .source import Definition
@@ -179,6 +180,7 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
     methods, properties = record["methods"], record["properties"]
     if is_a(raw, (staticmethod, classmethod)):
         _method(walk, name, raw.__func__, methods)
+        _note_kind(walk, name, raw, record)
     elif is_a(raw, types.FunctionType) or type(raw).__name__ == "_lru_cache_wrapper":
         _method(walk, name, raw, methods)
     elif is_a(raw, (property, functools.cached_property)) or type(raw).__name__ == "property":
@@ -191,6 +193,16 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
         hidden = issubclass(cls, enum.Enum) and name.startswith("_") or type(raw).__name__ == "_tuplegetter"
         if not hidden:
             record["class_attributes"][name] = walk.value(raw)
+
+
+def _note_kind(walk: Walk, name: str, raw: staticmethod | classmethod, record: Record) -> None:
+    """`name = classmethod(function)`: what no decorator of the function says."""
+    function, kind = raw.__func__, type(raw).__name__
+    if not is_a(function, types.FunctionType) or name not in record["methods"]:
+        return
+    found = walk.source_of(function.__code__.co_filename).function(function.__code__)
+    if found is not None and function_kind(found) != kind:
+        record.setdefault("bound_as", {})[name] = kind
 
 
 def _method(walk: Walk, name: str, function: object, methods: Record) -> None:

@@ -37,7 +37,7 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
         "source": source,
         "line": node.lineno,
         "column": walk.source_of(code.co_filename).column(node),
-        "kind": _kind(found),
+        "kind": function_kind(found),
         "async": bool(code.co_flags & inspect.CO_COROUTINE or code.co_flags & inspect.CO_ASYNC_GENERATOR),
         "generator": bool(code.co_flags & inspect.CO_GENERATOR),
         "decorators": len(getattr(node, "decorator_list", [])),
@@ -57,10 +57,7 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
     reached = _globals(function)
     record["globals"] = {name: walk.value(reached[name]) for name in sorted(reached)}
     record["globals"] |= _chains(walk, reached, chains)
-    imported = _imported(function, node)
-    record["imports"] = {name: walk.value(imported[name]) for name in sorted(imported)} | _chains(
-        walk, imported, chains
-    )
+    record["imports"], imported = _imports(walk, function, node, chains)
     record |= local_classes(walk, function, found, imported)
     wrapped = getattr(function, "__wrapped__", None)
     if is_a(wrapped, FunctionType):
@@ -89,7 +86,7 @@ def _cells(function: FunctionType):
     return zip(function.__code__.co_freevars, function.__closure__ or ())
 
 
-def _kind(found: Definition) -> str:
+def function_kind(found: Definition) -> str:
     if type(found.node).__name__ == "Lambda":
         return "lambda"
     if found.owner is None:
@@ -166,24 +163,50 @@ def _globals(function: FunctionType) -> dict[str, object]:
     }
 
 
-def _imported(function: FunctionType, node: object) -> dict[str, object]:
-    """What imports in the function's body bind. One that fails is left to the function itself."""
-    found: dict[str, object] = {}
+def _imports(
+    walk: Walk, function: FunctionType, node: object, chains: list[tuple[str, ...]]
+) -> tuple[Record, dict[str, object]]:
+    """What imports in the function's body name and what its chains take out of the modules among it; what they bind."""
+    found: Record = {}
+    bound: dict[str, object] = {}
     for each in references.local_imports(node):
         try:
-            name = "." * each.level + each.module
-            package = function.__globals__.get("__package__")
-            module: object = importlib.import_module(name, package)
-            if each.attribute:
-                module = member(module, each.attribute)[1] or importlib.import_module(
-                    f"{module.__name__}.{each.attribute}"
-                )
-            elif each.binds_top:
-                module = sys.modules[each.module.partition(".")[0]]
+            thing = _imported(function, each)
+        except ImportError as error:
+            found[each.target] = {"kind": "failed_import", "exception": type(error).__name__, "message": str(error)}
+            continue
         except Exception:
             continue
-        found[each.name] = module
-    return found
+        found[each.target], bound[each.name] = walk.value(thing), thing
+        for chain in chains:
+            if chain[0] == each.name:
+                _members_of_modules(walk, thing, chain[1:], found)
+    return dict(sorted(found.items())), bound
+
+
+def _imported(function: FunctionType, each: references.LocalImport) -> object:
+    module: object = importlib.import_module("." * each.level + each.module, function.__globals__.get("__package__"))
+    if each.binds_top:
+        return sys.modules[each.module.partition(".")[0]]
+    if not each.attribute or hasattr(module, each.attribute):
+        return getattr(module, each.attribute) if each.attribute else module
+    try:
+        return importlib.import_module(f"{module.__name__}.{each.attribute}")
+    except ModuleNotFoundError:
+        place = getattr(module, "__file__", None) or "unknown location"
+        raise ImportError(f"cannot import name {each.attribute!r} from {module.__name__!r} ({place})") from None
+
+
+def _members_of_modules(walk: Walk, thing: object, names: tuple[str, ...], found: Record) -> None:
+    """`module.member` of each step of a chain that is a module."""
+    for name in names:
+        if not is_a(thing, ModuleType):
+            return
+        key = f"{thing.__name__}.{name}"
+        known, thing = member(thing, name)
+        if not known:
+            return
+        found[key] = walk.value(thing)
 
 
 def _chains(walk: Walk, roots: Mapping[str, object], chains: list[tuple[str, ...]]) -> Record:

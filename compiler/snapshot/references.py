@@ -27,6 +27,13 @@ class LocalImport:
     level: int = 0
     binds_top: bool = False
 
+    @property
+    def target(self) -> str:
+        """What the statement names, as the compiler's syntax tree has it."""
+        if self.binds_top:
+            return self.name
+        return "." * self.level + ".".join(filter(None, (self.module, self.attribute)))
+
 
 def global_names(code: CodeType) -> set[str]:
     """The global names that a code object and all code nested in it load, store or delete."""

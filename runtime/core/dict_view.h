@@ -186,7 +186,14 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
     };
     this->finish = [](IteratorObject<T>* object) { destroy_object(static_cast<DictViewObject*>(object)); };
   }
-  static const char* name() {
+  static bool within(const IteratorObject<T>& self, const IteratorObject<T>& other) {
+    const Dict<K, V>& dict = of(self).dict;
+    for (uint64_t i = 0; i < dict.filled(); ++i) {
+      if (dict.entry(i).live() && !other.view->contains(other, Part::take(dict.entry(i)))) return false;
+    }
+    return true;
+  }
+  static constexpr const char* name() {
     return std::is_same_v<Part, TakeKey> ? "dict_keys" : std::is_same_v<Part, TakeValue> ? "dict_values" : "dict_items";
   }
   static const DictView<K, V, Part>& of(const IteratorObject<T>& object) {
@@ -197,11 +204,9 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
       [](const IteratorObject<T>& self, Context& ctx) { return erase(ctx, iterate_reversed(of(self))).object(); },
       [](const IteratorObject<T>& self) { return len(of(self)); },
       [](const IteratorObject<T>& self, const T& item) { return contains(of(self), item); },
-      [](const IteratorObject<T>& a, const IteratorObject<T>& b) {
-        if constexpr (std::is_same_v<Part, TakeValue>) return false;
-        else return equal(of(a), of(b));
-      },
+      std::is_same_v<Part, TakeValue> ? nullptr : &within,
       [](Context& ctx, const IteratorObject<T>& self) { return repr(ctx, of(self)); },
+      name(),
   };
 };
 template <class K, class V, class Part>
@@ -222,6 +227,22 @@ Iterator<V> dict_values(Context& ctx, const Dict<K, V>& dict) {
 template <class K, class V>
 Iterator<Tuple<K, V>> dict_items(Context& ctx, const Dict<K, V>& dict) {
   return view_object(ctx, dict_items(dict));
+}
+
+// What a set's operators and methods ask of the iterator that they are given.
+template <class T>
+Status require_set_view(Context& ctx, const Iterator<T>& iterator, const Str& before, const Str& after) {
+  if (is_like_set(iterator)) return {};
+  StrBuilder message(ctx);
+  message.append(before);
+  message.append(Str(iterator_name(iterator), strlen(iterator_name(iterator)), true));
+  message.append(after);
+  return ctx.raise(TypeError, message.finish());
+}
+template <class T>
+Status require_isdisjoint(Context& ctx, const Iterator<T>& iterator) {
+  if (is_like_set(iterator)) return {};
+  return ctx.raise_format(AttributeError, "'%s' object has no attribute 'isdisjoint'", iterator_name(iterator));
 }
 
 // dict(pairs) and dict.update(pairs)

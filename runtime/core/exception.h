@@ -14,6 +14,7 @@ struct ExceptionType {
   const char* name;
   const ExceptionType* base;              // null for BaseException
   const ExceptionType* second = nullptr;  // another base, of class E(A, B)
+  const char* full_name = nullptr;        // with its module; null of a builtin class
 };
 
 constexpr bool is_subclass(const ExceptionType* type, const ExceptionType* base) {
@@ -48,7 +49,7 @@ inline constexpr ExceptionType ZeroDivisionError{"ZeroDivisionError", &Arithmeti
 inline constexpr ExceptionType FloatingPointError{"FloatingPointError", &ArithmeticError};
 inline constexpr ExceptionType AssertionError{"AssertionError", &Exception};
 inline constexpr ExceptionType AttributeError{"AttributeError", &Exception};
-inline constexpr ExceptionType FrozenInstanceError{"FrozenInstanceError", &AttributeError};  // of dataclasses
+inline constexpr ExceptionType FrozenInstanceError{"FrozenInstanceError", &AttributeError, nullptr, "dataclasses.FrozenInstanceError"};
 inline constexpr ExceptionType EOFError{"EOFError", &Exception};
 inline constexpr ExceptionType ImportError{"ImportError", &Exception};
 inline constexpr ExceptionType LookupError{"LookupError", &Exception};

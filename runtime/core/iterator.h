@@ -112,8 +112,9 @@ struct ViewOperations {
   Ref<IteratorObject<T>> (*start_reversed)(const IteratorObject<T>&, Context&);  // and from its end
   int64_t (*size)(const IteratorObject<T>&);
   bool (*contains)(const IteratorObject<T>&, const T&);
-  bool (*equal)(const IteratorObject<T>&, const IteratorObject<T>&);  // both of these operations
+  bool (*within)(const IteratorObject<T>&, const IteratorObject<T>& other);  // other has all items; null of what is not like a set
   Str (*repr)(Context&, const IteratorObject<T>&);
+  const char* name;
 };
 
 // What a generator can do beyond being asked for the next item. `Ref<ExceptionArguments>` holds a value of any type.
@@ -189,14 +190,24 @@ bool truth(const Iterator<T>& iterator) {
   return iterator.view() == nullptr || iterator.view()->size(*iterator.object()) != 0;
 }
 template <class T>
+const char* iterator_name(const Iterator<T>& iterator) {
+  return iterator.view() != nullptr ? iterator.view()->name : "generator";
+}
+template <class T>
 Result<int64_t> iterator_len(Context& ctx, const Iterator<T>& iterator) {
   if (iterator.view() != nullptr) return iterator.view()->size(*iterator.object());
   return ctx.raise(TypeError, "object of type 'generator' has no len()");
 }
+// d.keys() and d.items() compare as sets do, and have their operators.
+template <class T>
+bool is_like_set(const Iterator<T>& iterator) {
+  return iterator.view() != nullptr && iterator.view()->within != nullptr;
+}
 template <class T>
 bool equal(const Iterator<T>& a, const Iterator<T>& b) {
   if (a.object().get() == b.object().get()) return true;
-  return a.view() != nullptr && a.view() == b.view() && a.view()->equal(*a.object(), *b.object());
+  if (!is_like_set(a) || !is_like_set(b)) return false;
+  return a.view()->size(*a.object()) == b.view()->size(*b.object()) && a.view()->within(*a.object(), *b.object());
 }
 // A generator's repr in Python names an address, which no two runs share.
 template <class T>

@@ -46,12 +46,14 @@ constexpr bool equal(ExceptionClass a, ExceptionClass b) { return a.type == b.ty
 constexpr bool truth(ExceptionClass) { return true; }
 inline int64_t hash(ExceptionClass of) { return static_cast<int64_t>(reinterpret_cast<uintptr_t>(of.type) >> 4); }
 inline Str repr(Context& ctx, ExceptionClass of) {
+  const char* name = of.type->full_name != nullptr ? of.type->full_name : of.type->name;
   StrBuilder out(ctx);
   out.append("<class '", 8, true);
-  out.append(of.type->name, strlen(of.type->name), true);
+  out.append(name, strlen(name), is_ascii(name, strlen(name)));
   out.append("'>", 2, true);
   return out.finish();
 }
+inline Str to_str(Context& ctx, ExceptionClass of) { return repr(ctx, of); }
 
 // Where an exception was raised, as __exit__ is given it: of it only `is None` is asked.
 struct Traceback {};

@@ -20,17 +20,17 @@ namespace predictor {
 
 // What onnxruntime's Python package raises; they derive from Exception alone.
 namespace onnxruntime {
-inline constexpr ExceptionType Fail{"Fail", &Exception};
-inline constexpr ExceptionType InvalidArgument{"InvalidArgument", &Exception};
-inline constexpr ExceptionType NoSuchFile{"NoSuchFile", &Exception};
-inline constexpr ExceptionType NoModel{"NoModel", &Exception};
-inline constexpr ExceptionType EngineError{"EngineError", &Exception};
-inline constexpr ExceptionType RuntimeException{"RuntimeException", &Exception};
-inline constexpr ExceptionType InvalidProtobuf{"InvalidProtobuf", &Exception};
-inline constexpr ExceptionType ModelLoaded{"ModelLoaded", &Exception};
-inline constexpr ExceptionType NotImplemented{"NotImplemented", &Exception};
-inline constexpr ExceptionType InvalidGraph{"InvalidGraph", &Exception};
-inline constexpr ExceptionType EPFail{"EPFail", &Exception};
+inline constexpr ExceptionType Fail{"Fail", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.Fail"};
+inline constexpr ExceptionType InvalidArgument{"InvalidArgument", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.InvalidArgument"};
+inline constexpr ExceptionType NoSuchFile{"NoSuchFile", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.NoSuchFile"};
+inline constexpr ExceptionType NoModel{"NoModel", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.NoModel"};
+inline constexpr ExceptionType EngineError{"EngineError", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.EngineError"};
+inline constexpr ExceptionType RuntimeException{"RuntimeException", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.RuntimeException"};
+inline constexpr ExceptionType InvalidProtobuf{"InvalidProtobuf", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.InvalidProtobuf"};
+inline constexpr ExceptionType ModelLoaded{"ModelLoaded", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.ModelLoaded"};
+inline constexpr ExceptionType NotImplemented{"NotImplemented", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.NotImplemented"};
+inline constexpr ExceptionType InvalidGraph{"InvalidGraph", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.InvalidGraph"};
+inline constexpr ExceptionType EPFail{"EPFail", &Exception, nullptr, "onnxruntime.capi.onnxruntime_pybind11_state.EPFail"};
 }  // namespace onnxruntime
 
 [[gnu::cold]] inline Failure raise_subgraph(Context& ctx, const SubgraphError& error) {

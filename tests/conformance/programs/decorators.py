@@ -286,3 +286,20 @@ def case_decorator_from_a_module_imported_inside():
         return x
 
     return g(1)
+
+
+class Bound:
+    def shown(*args):
+        return len(args)
+
+    of_class = classmethod(shown)
+    alone = staticmethod(shown)
+
+
+class BoundLater(Bound):
+    pass
+
+
+def case_bound_by_a_call_in_the_class():
+    b = Bound()
+    return Bound.of_class(1), b.of_class(1), b.shown(1), b.alone(1), Bound.alone(1), BoundLater.of_class(1), BoundLater.shown(b, 1)

@@ -1,0 +1,66 @@
+# accepted: 9
+"""d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
+
+
+def case_kept_in_variables():
+    d = {"a": 1, "b": 2}
+    keys, values, items = d.keys(), d.values(), d.items()
+    first = list(keys)
+    d["c"] = 3
+    return first, list(keys), list(values), list(items), len(keys), "c" in keys, ("c", 3) in items
+
+
+def case_equal_to_sets():
+    d = {"a": 1, "b": 2}
+    keys, items = d.keys(), d.items()
+    return keys == {"a", "b"}, {"a", "b"} == keys, keys != {"a"}, items == {("a", 1), ("b", 2)}, keys == {"a", "c"}
+
+
+def case_equal_to_each_other():
+    d, e, f = {"a": 1, "b": 2}, {"b": 5, "a": 1}, {"a": "x", "b": "y"}
+    keys = d.keys()
+    return keys == e.keys(), keys == f.keys(), d.items() == e.items(), d.items() == dict(d).items(), keys == keys
+
+
+def case_values_are_no_sets():
+    d = {"a": 1}
+    values = d.values()
+    return values == d.values(), values == values, values == {1}, d.values() != {1}
+
+
+def case_items_that_cannot_be_hashed():
+    d, e = {"a": [1]}, {"a": [1]}
+    return d.items() == e.items(), d.items() != {"a": [2]}.items()
+
+
+def case_operators():
+    d = {"a": 1, "b": 2}
+    keys = d.keys()
+    return keys & {"a"}, sorted(keys | {"z"}), keys - ["a"], sorted({"a", "q"} ^ keys), keys <= {"a", "b", "c"}, keys < {"a", "b"}
+
+
+def case_with_frozen_sets():
+    d = {"a": 1}
+    return isinstance(frozenset(["a"]) & d.keys(), frozenset), isinstance(d.keys() & frozenset(["a"]), set)
+
+
+def case_methods():
+    d = {"a": 1, "b": 2}
+    keys = d.keys()
+    return keys.isdisjoint({"c"}), keys.isdisjoint(["a"]), d.items().isdisjoint([("a", 1)]), keys.__contains__("a"), len(d.values())
+
+
+def case_operators_of_what_is_no_set():
+    d = {"a": 1}
+    values = d.values()
+    out = []
+    for other in ({1}, {2}):
+        try:
+            out.append(str(values & other))
+        except TypeError as error:
+            out.append(str(error))
+    try:
+        out.append(str(values.isdisjoint({1})))
+    except AttributeError as error:
+        out.append(str(error))
+    return out
