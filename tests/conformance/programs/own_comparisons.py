@@ -489,3 +489,9 @@ def case_key_error():
         return {Money(1): 2}[Money(3)]
     except KeyError as e:
         return str(e)
+
+
+def case_chains_with_is():
+    x = [1]
+    y, z = x, None
+    return x is y is x, x is y is not None, 1 < 2 is not None, z is None is z
