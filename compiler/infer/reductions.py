@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame, site_of
@@ -80,13 +82,51 @@ def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     return _sum_one_by_one(frame, args[0], start, e)
 
 
-def _sum_one_by_one(frame: Frame, thing: Thing, start: Value, e: n.Node) -> Value:
+def _sum_one_by_one(frame: Frame, thing: Thing, start: Value, e: n.Node, items: Hashable = None) -> Value:
     from compiler.infer.operators import binary_values
 
     total = Accumulator(frame, e, "total")
     total.set(start, e.span)
-    each_item(frame, thing, lambda x: total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span), e)
+
+    def step(x: Value) -> None:
+        if items is not None:
+            frame.solver.grow(items, x.type)
+        total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span)
+
+    each_item(frame, thing, step, e)
     return total.get(e.span) if frame.env is not None else NOTHING
+
+
+def _sum_passing_floats(frame: Frame, thing: Thing, items: Hashable, e: n.Node) -> Value:
+    """From 0 on, which is an int if there are none: without a list of them."""
+    from compiler.infer.operators import binary_values
+
+    compensated = frame.program.python_version >= (3, 12)
+    some, total, lost = (Accumulator(frame, e, name) for name in ("some", "total", "lost"))
+    constant = lambda type, value: Value(type, ir.Const(type, value, span=e.span))  # noqa: E731
+    some.set(constant(BOOL, False), e.span)
+    total.set(constant(FLOAT, 0.0), e.span)
+    if compensated:
+        lost.set(constant(FLOAT, 0.0), e.span)
+
+    def step(x: Value) -> None:
+        frame.solver.grow(items, x.type)
+        if frame.solver.shallow(x.type) != FLOAT or frame.env is None:
+            return
+        x = frame.keep(x, e.span)
+        some.set(constant(BOOL, True), e.span)
+        if compensated:
+            rest = ir.Op(FLOAT, "lost_by_adding", (total.get(e.span).expr, x.expr), span=e.span)
+            lost.set(binary_values(frame, "add", lost.get(e.span), Value(FLOAT, rest), e), e.span)
+        total.set(binary_values(frame, "add", total.get(e.span), x, e), e.span)
+
+    each_item(frame, thing, step, e)
+    if frame.env is None:
+        return NOTHING
+    found = total.get(e.span)
+    if compensated:
+        found = Value(FLOAT, ir.Op(FLOAT, "finish_compensated", (found.expr, lost.get(e.span).expr), span=e.span))
+    return frame.branch(some.get(e.span).expr, (lambda: found, lambda: constant(INT, 0)), e.span)
 
 
 def _may_hold_floats(frame: Frame, thing: Thing) -> bool:
@@ -100,14 +140,21 @@ def _may_hold_floats(frame: Frame, thing: Thing) -> bool:
 def _sum_numbers(frame: Frame, thing: Thing, start: Value, e: n.Node) -> Value:
     """Floats are added as the snapshot's Python adds them: compensated since 3.12, once the sum is a float."""
     listed = isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType)
+    from_zero = isinstance(start.expr, ir.Const) and start.type == INT and start.expr.value == 0
+    items = ("items", frame.key, site_of(e))  # what they are, as the rounds before found
+    if not listed and frame.solver.get(items) == FLOAT and from_zero:
+        return _sum_passing_floats(frame, thing, items, e)
+    if not listed and frame.solver.get(items) in (INT, BOOL) and start.type == INT:
+        return _sum_one_by_one(frame, thing, start, e, items)
     xs = thing if listed else collect_thing(frame, "list", thing, e)
     if xs.expr is None:
         return NOTHING
     xs = frame.keep(xs, e.span)
     item = frame.solver.resolve(frame.solver.shallow(xs.type).item)
+    frame.solver.grow(items, item)
     floats = start.type == FLOAT or FLOAT in members_of(item)
     compensated = frame.program.python_version >= (3, 12)
-    if item == FLOAT and isinstance(start.expr, ir.Const) and start.type == INT and start.expr.value == 0:
+    if item == FLOAT and from_zero:
         return _sum_list_of_floats(frame, xs, "sum_floats_compensated" if compensated else "sum_floats_naive", e)
     if not compensated or not floats or not set(members_of(item)) <= {INT, FLOAT, BOOL}:
         return _sum_one_by_one(frame, xs, start, e)
@@ -279,9 +326,7 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
 
         block, _ = frame.captured_block(take)
         previous = best_key.get(e.span)
-        comparison, outcome = frame.captured_block(
-            lambda: truth(frame, compare_values(frame, operator, challenger, previous, e), e)
-        )
+        comparison, outcome = frame.captured_block(lambda: truth(frame, compare_values(frame, operator, challenger, previous, e), e))
         if outcome.expr is None:
             return
         first = ir.Not(BOOL, found.get(e.span).expr, span=e.span)

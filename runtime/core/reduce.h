@@ -36,10 +36,13 @@ Result<double> sum_floats_naive(Context& ctx, It iterator, double start = 0) {
   return sum;
 }
 // After Neumaier (1974), with the tests of CPython's builtin_sum.
-inline void add_compensated(double& sum, double& lost, double x) {
+inline double lost_by_adding(double sum, double x) {
   const double next = sum + x;
-  lost += fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
-  sum = next;
+  return fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
+}
+inline void add_compensated(double& sum, double& lost, double x) {
+  lost += lost_by_adding(sum, x);
+  sum += x;
 }
 inline double finish_compensated(double sum, double lost) { return lost != 0 && isfinite(lost) ? sum + lost : sum; }
 template <class It>
