@@ -14,6 +14,7 @@ from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import ClassTable
 from compiler.infer.constants import Constants
+from compiler.infer.declared_results import check_result
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.exception_values import is_builtin_subclass
 from compiler.infer.frame import Frame
@@ -35,20 +36,10 @@ from compiler.syntax.reader import Module, read_module
 from compiler.syntax.scopes import changing_names
 from compiler.syntax.webs import Webs, find_webs
 from compiler.types.types import (
-    BOOL,
-    FLOAT,
-    INT,
     NEVER,
-    NONE,
     UNBOUND,
     ArrayType,
-    DictType,
-    IteratorType,
-    ListType,
-    SetType,
     Type,
-    members_of,
-    union_of,
 )
 
 MAXIMUM_ROUNDS = 40
@@ -232,7 +223,7 @@ class ProgramInference:
         self._boundary_classes()
         self.entry_types[id] = [v.type for _, v in arguments]
         instance = self.instance(id, node, arguments, self.globals_of(id), {}, info["name"])
-        self._check_result(node, info, instance)
+        check_result(self, node, info, instance)
         check(self)
         return instance
 
@@ -272,29 +263,6 @@ class ProgramInference:
                 )
             )
             return None
-
-    def _check_result(self, node: n.FunctionDef, info: dict, instance: Instance) -> None:
-        if info.get("returns") is None or instance.function is None or not isinstance(node, n.FunctionDef):
-            return
-        if _is_abstract(info["returns"]):
-            return
-        try:
-            declared = type_of_annotation(info["returns"], self.classes.enums)
-        except BadAnnotation:
-            return
-        actual = instance.function.result
-        if instance.failed:  # what was not inferred counts as None
-            actual = union_of(*(m for m in members_of(actual) if m != NONE), NEVER)
-        if not _agrees(actual, declared):
-            self.sink.add(
-                Diagnostic(
-                    "result-annotation",
-                    f"'{info['name']}' is annotated to return {shown_type(declared)}, but returns {shown_type(actual)}",
-                    node.returns.span,
-                    help=f"native code returns what the function returns, as Python does; annotate it -> {shown_type(actual)}",
-                    severity="warning",
-                )
-            )
 
     def catches(self, exception: str) -> bool:
         """Whether a try statement around what is being inferred takes the builtin exception."""
@@ -500,33 +468,6 @@ def _describe(node: n.FunctionDef | n.Lambda, instance: Instance) -> str:
     name = node.name if isinstance(node, n.FunctionDef) else "lambda"
     shown = ", ".join(f"{k}: {t}" for k, t in instance.parameters)
     return f"{name}({shown}) of {node.span.path}:{node.span.line}"
-
-
-def _agrees(actual: Type, declared: Type) -> bool:
-    """Whether the inferred result is what the annotation promises (an empty list's element type is open)."""
-    if actual in (declared, NEVER):
-        return True
-    for kind, parts in ((ListType, ("item",)), (SetType, ("item",)), (IteratorType, ("item",)), (DictType, ("key", "value"))):
-        if isinstance(actual, kind) and isinstance(declared, kind):
-            return all(getattr(actual, p) == NONE or _agrees(getattr(actual, p), getattr(declared, p)) for p in parts)
-    if isinstance(actual, ArrayType) and isinstance(declared, ArrayType):
-        return actual == declared
-    members, promised = members_of(actual), members_of(declared)
-    if len(members) == 1 and len(promised) == 1:
-        return _is_number_for(actual, declared)
-    return all(any(_agrees(m, p) for p in promised) for m in members)
-
-
-def _is_abstract(annotation: dict) -> bool:
-    """Whether it promises some collection, of whichever type."""
-    abstract = ("sequence", "collection", "iterable", "mapping", "mutable_sequence", "mutable_mapping")
-    return annotation["name"] in abstract or any(map(_is_abstract, annotation.get("args", [])))
-
-
-def _is_number_for(actual: Type, declared: Type) -> bool:
-    """int where float is promised, as annotations have it; bool is an int."""
-    numbers = (BOOL, INT, FLOAT)
-    return actual in numbers and declared in numbers and numbers.index(actual) <= numbers.index(declared)
 
 
 def _locals_in(body) -> set[str]:

@@ -6,7 +6,6 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from compiler.infer import (
     arrays,
@@ -20,6 +19,7 @@ from compiler.infer import (
     lookups,
     managers,
     models,
+    output,
     reductions,
     sequences,
     sessions,
@@ -38,8 +38,8 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate, python_error, split
 from compiler.infer.sequences import value_of
 from compiler.infer.subscripts import plain_index
-from compiler.infer.type_names import is_hashable, python_name, unhashable_part
-from compiler.infer.values import NOTHING, Class, Spread, Super, Thing, TypeOf, Value, WideInt
+from compiler.infer.type_names import is_hashable, unhashable_part
+from compiler.infer.values import NOTHING, Class, Super, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -79,7 +79,7 @@ def _ascii(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 
 def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
-    usage = {"format": "format(x, spec)", "divmod": "divmod(a, b)", "print": 'print(…, sep=" ", end="\n")'}
+    usage = {"format": "format(x, spec)", "divmod": "divmod(a, b)"}
     return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span,
                        help=f"write {usage.get(name, f'{name}(x)')}")  # fmt: skip
 
@@ -342,74 +342,6 @@ def _owner_of(frame: Frame, function: object) -> str | None:
     return None
 
 
-def _print(frame: Frame, e: n.Call) -> Value:
-    """print(…, file=sys.stderr): one line of text. To standard output it would mix with the result, so it goes there too."""
-    from compiler.infer.arguments import infer_arguments
-    from compiler.infer.expressions import as_value, infer_value
-
-    separator: Value = Value(STR, ir.Const(STR, " ", span=e.span))
-    end: Value = Value(STR, ir.Const(STR, "\n", span=e.span))
-    arguments = infer_arguments(frame, replace(e, keywords=()), spreads=True)
-    if arguments is None:
-        return NOTHING
-    things = [t if isinstance(t, Spread) else as_value(frame, t, e) for t in arguments[0]]
-    if any(isinstance(t, Spread) for t in things):
-        values: list[Value] = []
-    else:
-        values = [frame.keep(strings.str_of(frame, v, e), e.span) for v in things]
-    for k in e.keywords:
-        if k.name in ("sep", "end"):
-            value = infer_value(frame, k.value)
-            if frame.solver.shallow(value.type) == NONE:  # the usual one
-                continue
-            separator, end = (value, end) if k.name == "sep" else (separator, value)
-        elif k.name not in ("file", "flush"):
-            return _wrong(frame, "print", e)
-    if any(v.expr is None for v in [*values, separator, end]):
-        return NOTHING
-    for v in (separator, end):
-        if frame.solver.shallow(v.type) != STR:
-            return frame.error("wrong-arguments", f"what print() puts between and after the values is text, not {frame.shown(v.type)}",
-                               e.span, help='write print(…, sep=" ", end="\\n")', about=(v,))  # fmt: skip
-    if any(isinstance(t, Spread) for t in things):
-        values = [_joined_texts(frame, things, separator, e)]
-    parts: list[ir.Expr] = []
-    for i, v in enumerate(values):
-        parts += [separator.expr, v.expr] if i else [v.expr]
-    text = strings.concat(frame, [*parts, end.expr], e)
-    expr = ir.Op(NONE, "print_error", (text.expr,), effect="write", span=e.span)
-    return frame.emit_value(NONE, expr, e.span)
-
-
-def _joined_texts(frame: Frame, things: list[Thing], separator: Value, e: n.Node) -> Value:
-    """The texts of values of which only run time tells how many there are, joined."""
-    from compiler.infer.comprehensions import add_item, each_item, new_container
-
-    texts = new_container(frame, "list", e)
-    frame.solver.grow_slot(frame.solver.shallow(texts.type).item, STR)
-    for t in things:
-        if isinstance(t, Spread):
-            each_item(frame, t.items, lambda x: add_item(frame, texts, strings.str_of(frame, x, e), e), e)
-        else:
-            add_item(frame, texts, strings.str_of(frame, t, e), e)
-    return operate(frame, "str.join", [separator, texts], e.span)
-
-
-def _write(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    """sys.stdout.write(text), which goes where print() writes, and gives the number of characters."""
-    text = frame.keep(value_of(frame, args[0], e), e.span) if len(args) == 1 and not keywords else NOTHING
-    if frame.env is None:
-        return NOTHING
-    if frame.solver.shallow(text.type) != STR:
-        return frame.error("wrong-arguments", "write() takes one text", e.span, help="write(str(x))")
-    frame.emit_value(NONE, ir.Op(NONE, "print_error", (text.expr,), effect="write", span=e.span), e.span)
-    return operate(frame, "builtins.len", [text], e.span)
-
-
-def _flush(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return Value(NONE, ir.Const(NONE, None, span=e.span))
-
-
 def _cast(frame: Frame, e: n.Call) -> Thing:
     """typing.cast(T, x) is x: the type is for readers."""
     from compiler.infer.expressions import infer
@@ -444,7 +376,7 @@ FUNCTIONS = {
     "builtins.isinstance": _isinstance,
     "builtins.issubclass": infer_issubclass,
     "builtins.super": _super,
-    "builtins.print": _print,
+    **output.FUNCTIONS,
     **arrays.FUNCTIONS,
 }
 
@@ -469,8 +401,7 @@ VALUES = {
     "object.__setattr__": infer_object_setattr,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
-    **{f"sys.{stream}.write": _write for stream in ("stdout", "stderr")},
-    **{f"sys.{stream}.flush": _flush for stream in ("stdout", "stderr")},
+    **output.VALUES,
     "io.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.input": _refused("input()", "take a parameter"),
@@ -499,6 +430,7 @@ VALUES = {
     **models.VALUES,
     **arrays.VALUES,
 }  # fmt: skip
+
 
 def _object_init(frame: Frame, e: n.Call, receiver: Value) -> Value:
     """object.__init__ does nothing."""
