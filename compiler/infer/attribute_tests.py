@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 
+from compiler.infer import exception_context
+from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
@@ -125,6 +127,10 @@ def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -
                            help="read it, and catch the AttributeError")  # fmt: skip
     if is_of_pydantic(frame, held, name):
         return there(thing)
+    if name == "__notes__" and is_exception_type(frame, held):
+        kept = frame.keep(thing, e.span)
+        test = exception_context.has_notes(frame, as_exception(frame, kept, e), e.span)
+        return frame.branch(test, (lambda: there(kept), absent), e.span)
     if isinstance(held, UnionType):
         return split(frame, [thing], 0, e.span, lambda args: _if_there(frame, args[0], name, there, absent, e))
     if not isinstance(held, ClassType) or name not in frame.program.classes.fields(held.id):

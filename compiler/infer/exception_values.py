@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import dataclasses
 
+from compiler.infer import exception_context
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value
 from compiler.ir import nodes as ir
@@ -43,8 +44,8 @@ BUILTIN_EXCEPTIONS = frozenset(
 _ALIASES = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError", "dataclasses.FrozenInstanceError": "FrozenInstanceError"}
 _OF_PYDANTIC = ("pydantic.ValidationError", "pydantic_core.ValidationError", "pydantic_core._pydantic_core.ValidationError")
 _ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
-ATTRIBUTE_NAMES = ("args", "__cause__", "__class__")
-METHOD_NAMES = ("with_traceback", "__init__", "__str__", "__repr__")
+ATTRIBUTE_NAMES = ("args", "__cause__", "__class__", *exception_context.NAMES)
+METHOD_NAMES = ("with_traceback", "add_note", "__init__", "__str__", "__repr__")
 _WITH_FIELDS = ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")  # made of five arguments
 
 
@@ -60,10 +61,42 @@ def exception_name(frame: Frame, thing: Thing) -> str | None:
     if isinstance(thing, Library):
         name = _ALIASES.get(thing.name) or thing.name.removeprefix("builtins.")
         return name if name in BUILTIN_EXCEPTIONS else None
-    if isinstance(thing, Class) and frame.program.classes.is_exception(thing.id):
+    if isinstance(thing, Class) and frame.program.classes.is_exception(thing.id) and _is_known(frame, thing.id):
         frame.program.exceptions.setdefault(thing.id)
         return thing.id
     return None
+
+
+def _is_known(frame: Frame, name: str) -> bool:
+    """Whether the builtin classes that the class is derived from are known to native code."""
+    if ":" not in name:
+        return name in BUILTIN_EXCEPTIONS
+    return all(_is_known(frame, base) for base in frame.program.classes.exception_bases(name))
+
+
+def unknown_class(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    """Reports that the exception class, which is raised or caught, is none that native code knows."""
+    named = exception_roots(frame, thing)
+    group = next((name for name in named if name.endswith("ExceptionGroup")), None)
+    if group is not None:
+        return frame.error("exception-group", "groups of exceptions have no native form", e.span, f"this is {'an' if group[0] == 'E' else 'a'} {group}",
+                           "raise one exception, whose arguments or attributes hold what else went wrong")  # fmt: skip
+    return frame.error("except-class", "this is no exception class that native code knows", e.span,
+                       help="name a builtin exception, or a class of yours derived from one")  # fmt: skip
+
+
+def exception_roots(frame: Frame, thing: Thing) -> list[str]:
+    """The builtin classes that a thing is, or is derived from."""
+    if isinstance(thing, Library):
+        return [thing.name.removeprefix("builtins.")]
+    found, left = [], [thing.id] if isinstance(thing, Class) else []
+    while left:
+        name = left.pop()
+        if ":" in name:
+            left += frame.program.classes.exception_bases(name)
+        else:
+            found.append(name)
+    return found
 
 
 def exception_names(frame: Frame, thing: Thing) -> list[str] | None:
@@ -119,6 +152,8 @@ def test_instance(frame: Frame, value: Value, wanted: list[Thing], e: n.Node) ->
 
 def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """ValueError(*args), or an exception of a class of the user's."""
+    if not _is_known(frame, name):
+        return unknown_class(frame, Class(name) if ":" in name else Library(f"builtins.{name}"), e)
     values = values_of(frame, args, e)
     if values is None:
         return NOTHING
@@ -315,15 +350,17 @@ def attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Thing | None:
         case "__cause__":
             kind = union_of(EXCEPTION, NONE)
             found = frame.emit_value(kind, ir.Op(kind, "exception_cause", (raised.expr,), effect="read", span=e.span), e.span)
-            return _known_or_none(frame, found, e)
+            return known_or_none(frame, found, e)
         case "__class__":
             return class_of(frame, base, e)
+        case _ if name in exception_context.NAMES:
+            return exception_context.attribute(frame, raised, name, e)
         case _ if name in METHOD_NAMES:
             return Method(base, "", f"exception.{name}")
     return None
 
 
-def _known_or_none(frame: Frame, found: Value, e: n.Node) -> Value:
+def known_or_none(frame: Frame, found: Value, e: n.Node) -> Value:
     none = Value(NONE, ir.Const(NONE, None, span=e.span))
     there = Value(EXCEPTION, ir.Unwrap(EXCEPTION, found.expr, span=e.span))
     return frame.branch(ir.Is(BOOL, found.expr, NONE, span=e.span), (lambda: none, lambda: narrowed(frame, there, [], e)), e.span)
@@ -447,6 +484,7 @@ def _exit(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     """sys.exit(status): raise SystemExit(status)"""
     made = construct(frame, "SystemExit", args, {}, e)
     if made.expr is not None:
+        exception_context.chain(frame, made.expr, e.span)
         frame.emit(ir.Raise(None, None, made.expr.name, span=e.span))
     frame.env = None
     return NOTHING
@@ -469,7 +507,7 @@ def values_of(frame: Frame, args: list[Thing], e: n.Node) -> list[Value] | None:
 
 
 VALUES = {
-    **{f"builtins.{name}": _constructor(name) for name in BUILTIN_EXCEPTIONS},
+    **{f"builtins.{name}": _constructor(name) for name in (*BUILTIN_EXCEPTIONS, "ExceptionGroup", "BaseExceptionGroup")},
     **{f"{prefix}{name}.__init__": _base_init for name in BUILTIN_EXCEPTIONS for prefix in ("builtins.", "")},
     **{f"{prefix}{name}.__str__": _base_str for name in BUILTIN_EXCEPTIONS for prefix in ("builtins.", "")},
     "sys.exit": _exit,
@@ -479,5 +517,6 @@ METHODS = {
     "exception.__init__": _init,
     "exception.__str__": lambda frame, e, receiver: text_of(frame, receiver, e),
     "exception.__repr__": lambda frame, e, receiver: repr_of(frame, receiver, e),
+    "exception.add_note": exception_context.add_note,
     "exception.with_traceback": lambda frame, e, receiver: receiver,
 }

@@ -7,7 +7,7 @@ continue inside; so the IR has none.
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_values, statements
+from compiler.infer import exception_context, exception_values, statements
 from compiler.infer.exception_values import exception_name, exception_names
 from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
@@ -28,16 +28,20 @@ def infer_raise(frame: Frame, s: n.Raise) -> None:
         frame.env = None
         return
     has_cause = s.cause is not None and not (isinstance(s.cause, n.Constant) and s.cause.value is None)
-    if not has_cause and _raise_message(frame, s):
+    suppresses = s.cause is not None and frame.program.contexts
+    if not has_cause and not suppresses and _raise_message(frame, s):
         return
     raised = _exception_of(frame, s.exception)
     if raised is None:
         return
     kept = frame.keep(raised, s.span)
+    if suppresses:
+        exception_context.suppress(frame, kept.expr, s.span)
     if has_cause:
         _set_cause(frame, kept, infer(frame, s.cause), s)
         if frame.env is None:
             return
+    exception_context.chain(frame, kept.expr, s.span)
     frame.emit(ir.Raise(None, None, kept.expr.name, span=s.span))
     frame.env = None
 
@@ -114,6 +118,7 @@ def raise_assertion(frame: Frame, message: n.Expression | None, s: n.Assert) -> 
         return
     made = exception_values.construct(frame, "AssertionError", [infer(frame, message)], {}, s)
     if made.expr is not None:
+        exception_context.chain(frame, made.expr, s.test.span)
         frame.emit(ir.Raise(None, None, made.expr.name, span=s.test.span))
     frame.env = None
 
@@ -140,7 +145,9 @@ def _try_except(frame: Frame, s: n.Try) -> None:
     clauses: list[list[str] | None] = []
     frame.captured_block(lambda: clauses.extend(handler_names(frame, h) for h in s.handlers) or NOTHING)
     frame.program.catching.append(_taken(clauses))
-    body = _captured(frame, s.body)
+    saved = exception_context.before_try(frame, s.span)
+    body: list[ir.Stmt] = []
+    exception_context.in_try(frame, saved, lambda: body.extend(_captured(frame, s.body)))
     frame.program.catching.pop()
     raised = frame.join(*frame.handlers.pop(), *([frame.env] if frame.env is not None else []))
     orelse = _captured(frame, s.orelse) if frame.env is not None else []
@@ -148,7 +155,7 @@ def _try_except(frame: Frame, s: n.Try) -> None:
     handlers = []
     for h, names in zip(s.handlers, clauses):
         if names is not None:
-            handlers.append(_infer_handler(frame, h, names, raised))
+            handlers.append(_infer_handler(frame, h, names, raised, saved))
             ends.append(frame.env)
     frame.env = frame.join(*ends)
     frame.block.append(ir.Try(label, tuple(body), tuple(handlers), tuple(orelse), span=s.span))
@@ -166,7 +173,7 @@ def _captured(frame: Frame, body: tuple[n.Statement, ...]) -> list[ir.Stmt]:
     return block
 
 
-def _infer_handler(frame: Frame, h: n.ExceptHandler, names: list[str], raised) -> ir.Handler:
+def _infer_handler(frame: Frame, h: n.ExceptHandler, names: list[str], raised, saved: str | None) -> ir.Handler:
     frame.env = dict(raised)
     target = frame.temporary(EXCEPTION)
     frame.caught.append(target)
@@ -185,7 +192,7 @@ def _infer_handler(frame: Frame, h: n.ExceptHandler, names: list[str], raised) -
     seen = frame.webs.emptied.get(h.name) in frame.webs.unbound
     if seen:  # Python deletes the name on every way out
         frame.cleanups.append((None, lambda: unbind(frame, h.name, h.span)))
-    block, _ = frame.captured_block(run)
+    block, _ = frame.captured_block(lambda: exception_context.while_handling(frame, saved, target, h.span, run))
     if seen:
         frame.cleanups.pop()
     frame.caught.pop()
@@ -197,10 +204,10 @@ def handler_names(frame: Frame, h: n.ExceptHandler) -> list[str] | None:
     names: list[str] = []
     if h.type is not None:
         for e in h.type.items if isinstance(h.type, n.Tuple) else (h.type,):
-            found = exception_names(frame, infer(frame, e))
+            thing = infer(frame, e)
+            found = exception_names(frame, thing)
             if found is None:
-                frame.error("except-class", "this is no exception class that native code knows", e.span,
-                            help="name a builtin exception, or a class of yours derived from one")  # fmt: skip
+                exception_values.unknown_class(frame, thing, e)
                 return None
             names += found
     return names
@@ -227,16 +234,17 @@ def protected(frame: Frame, body, cleanup, span: Span, failed=None) -> None:
     ends there (None: it does not).
     """
     label = _label(frame)
+    saved = exception_context.before_try(frame, span)
     before = dict(frame.env)
     frame.handlers.append([before])
     frame.cleanups.append((label, cleanup))
-    block, _ = frame.captured_block(lambda: body() or NOTHING)
+    block, _ = frame.captured_block(lambda: exception_context.in_try(frame, saved, body) or NOTHING)
     frame.cleanups.pop()
     ended = frame.env
     raised = frame.join(*frame.handlers.pop(), *([ended] if ended is not None else []))
     frame.env = dict(raised)
     target = frame.temporary(EXCEPTION)
-    on_error, _ = frame.captured_block(lambda: _on_error(frame, target, cleanup, failed, span) or NOTHING)
+    on_error, _ = frame.captured_block(lambda: _on_error(frame, target, cleanup, failed, saved, span) or NOTHING)
     swallowed, frame.env = frame.env, ended
     orelse: list[ir.Stmt] = []
     if ended is not None:
@@ -245,11 +253,12 @@ def protected(frame: Frame, body, cleanup, span: Span, failed=None) -> None:
     frame.block.append(ir.Try(label, tuple(block), (ir.Handler((), target, tuple(on_error)),), tuple(orelse), span=span))
 
 
-def _on_error(frame: Frame, target: str, cleanup, failed, span: Span) -> None:
+def _on_error(frame: Frame, target: str, cleanup, failed, saved: str | None, span: Span) -> None:
     """What happens after an exception; the environment is then that of going on, if that can be."""
     again = ir.Raise(None, None, target, span=span)
     frame.caught.append(target)
-    ends = cleanup() if failed is None else failed(Value(EXCEPTION, ir.Local(EXCEPTION, target, span=span)))
+    raised = Value(EXCEPTION, ir.Local(EXCEPTION, target, span=span))
+    ends = exception_context.while_handling(frame, saved, target, span, cleanup if failed is None else lambda: failed(raised))
     frame.caught.pop()
     if frame.env is None:
         return

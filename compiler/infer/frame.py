@@ -74,6 +74,7 @@ class Frame:
         self.loops: list[Loop] = []
         self.handlers: list[list[Environment]] = []  # environments at points of the enclosing try bodies
         self.cleanups: list[tuple[str | None, Callable[[], None]]] = []  # open finally clauses, their Trys' labels; innermost last
+        self.handling: list[tuple[str, str | None]] = []  # the enclosing trys in programs that ask for contexts (see exception_context)
         self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
         self.in_place = False  # an operator that is inferred stands in an assignment, `x += y`, and errors say so
         self.temporaries = 0

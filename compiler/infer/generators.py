@@ -11,6 +11,7 @@ from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
+from compiler.infer.exception_context import around_yield
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration
 from compiler.infer.values import NOTHING, Static, Thing, Value
@@ -42,7 +43,8 @@ def _emit_yield(frame: Frame, value: Value, span: Span, target: str | None = Non
     item = frame.solver.grow(frame.generator_item, value.type)
     guarded = bool(frame.handlers)
     raises = guarded or frame.program.interrupts
-    frame.emit(ir.Yield(frame.convert(value, item), target, raises, guarded, span=span))
+    given = ir.Yield(frame.convert(value, item), target, raises, guarded, span=span)
+    around_yield(frame, span, lambda: frame.emit(given))
 
 
 def sent_type(frame: Frame) -> Type:

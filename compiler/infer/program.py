@@ -130,6 +130,7 @@ class ProgramInference:
         self.interrupts = False  # whether generators are closed or thrown exceptions into
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
+        self.contexts = False  # whether the __context__ of exceptions is asked for
         self.catching: list[frozenset[str]] = []  # exceptions that try statements around what is being inferred take
 
     # --- sources ---

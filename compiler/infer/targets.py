@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import dict_kinds, keywords
+from compiler.infer import dict_kinds, exception_context, keywords
 from compiler.infer.attribute_tests import delete_attribute
+from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
 from compiler.infer.models import may_assign
 from compiler.infer.named_tuples import as_tuple
@@ -186,6 +187,8 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
     held = frame.solver.shallow(holder.type)
     if isinstance(held, UnionType):
         split(frame, [holder], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, value, e))
+        return
+    if is_exception_type(frame, held) and exception_context.store(frame, as_exception(frame, holder, e), name, value, e):
         return
     if not isinstance(held, ClassType):
         frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,

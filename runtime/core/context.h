@@ -44,6 +44,8 @@ class Context {
   ~Context() { free(message_); }
 
   Heap heap;
+  // The exception that the program is handling, in programs that ask for __context__; else always null.
+  Ref<ExceptionObject> handled;
   // The Python that the predictor was frozen with, as the minor version. CPython words some of its messages anew from one
   // version to the next; tests compare them.
   int32_t python = 13;
@@ -150,8 +152,9 @@ class Context {
   void leave() { --depth_; }
   int64_t recursion_limit = 1000;  // CPython's default
 
-  // Before the program is entered: it may be by another thread each time.
+  // Before the program is entered, by what may be another thread each time.
   void use_stack() {
+    handled = nullptr;
     if (stack_.holds(stack_address())) return;
     stack_ = stack_of_thread();
     const uintptr_t size = stack_.high - stack_.low;

@@ -13,6 +13,7 @@
 #include "runtime/core/allocate.h"
 #include "runtime/core/context.h"
 #include "runtime/core/exception_arguments.h"
+#include "runtime/core/list.h"
 #include "runtime/core/str.h"
 #include "runtime/core/str_builder.h"
 #include "runtime/core/utf8.h"
@@ -26,6 +27,7 @@ struct ExceptionValue : ExceptionObject {
   Ref<ExceptionValue> cause;
   Ref<ExceptionValue> context;
   bool suppress_context = false;
+  List<Str> notes;  // null without any
   Result<Str> (*to_text)(Context&, ExceptionValue*) = nullptr;  // the class's own __str__
   static void destroy(ExceptionValue* object) { ExceptionObject::destroy(object); }
 };
@@ -125,6 +127,23 @@ Raised make_exception_of(Context& ctx, const ExceptionType& type, Items items) {
   return made;
 }
 
+// What is being handled becomes the context of an exception that is raised, which then stands nowhere else in the chain.
+inline void chain_context(Context& ctx, const Raised& raised) {
+  if (!raised || !ctx.handled || ctx.handled.get() == raised.get()) return;
+  ExceptionValue* handled = static_cast<ExceptionValue*>(ctx.handled.get());
+  bool even = false;
+  for (ExceptionValue *at = handled, *slow = handled; at->context; at = at->context.get()) {
+    if (at->context.get() == raised.get()) {
+      at->context = nullptr;
+      break;
+    }
+    if (even) slow = slow->context.get();
+    even = !even;
+    if (at->context.get() == slow) break;  // a ring that was there before
+  }
+  raised->context = Raised::share(handled);
+}
+
 // Takes the pending exception out of the Context.
 inline Raised catch_exception(Context& ctx) {
   const Position position = ctx.position();
@@ -143,7 +162,10 @@ inline Raised catch_exception(Context& ctx) {
     if (exhausted || !ctx.matches(MemoryError)) ctx.clear();
   }
   ctx.clear();
-  if (raised) raised->position = position;
+  if (raised) {
+    if (ctx.handled && raised->position.line == 0) chain_context(ctx, raised);
+    raised->position = position;
+  }
   return raised;
 }
 // raise e, or a bare raise: the exception keeps its first position.
@@ -176,10 +198,42 @@ TupleOf<T> exception_args(Context& ctx, const Raised& raised) {
   if (!raised || raised->bare) return {};
   return read_arguments<T>(ctx, raised->arguments.get(), raised->text);
 }
-// e.__cause__, e.__context__
+// e.__cause__, e.__context__, e.__suppress_context__
 inline Optional<Raised> exception_cause(const Raised& raised) {
   return raised && raised->cause ? Optional<Raised>(raised->cause) : Optional<Raised>();
 }
+inline Optional<Raised> exception_context(const Raised& raised) {
+  return raised && raised->context ? Optional<Raised>(raised->context) : Optional<Raised>();
+}
+inline bool exception_suppresses(const Raised& raised) { return raised && raised->suppress_context; }
+inline void set_context(const Raised& raised, const Optional<Raised>& context) {
+  if (raised) raised->context = context.value();  // null for None
+}
+inline void set_suppress(const Raised& raised, bool suppress) {
+  if (raised) raised->suppress_context = suppress;
+}
+inline void clear_cause(const Raised& raised) {
+  if (!raised) return;
+  raised->cause = nullptr;
+  raised->suppress_context = true;
+}
+// The exception that is being handled.
+inline Optional<Raised> handled_exception(Context& ctx) {
+  if (!ctx.handled) return {};
+  return Optional<Raised>(Raised::share(static_cast<ExceptionValue*>(ctx.handled.get())));
+}
+inline void set_handled(Context& ctx, const Optional<Raised>& raised) {
+  ctx.handled = raised.has() ? Ref<ExceptionObject>::share(raised.value().get()) : Ref<ExceptionObject>();
+}
+
+// e.add_note(note), e.__notes__
+inline void add_note(Context& ctx, const Raised& raised, Str note) {
+  if (!raised) return;
+  if (raised->notes.null()) raised->notes = List<Str>::create(ctx);
+  if (!raised->notes.null() && raised->notes.reserve(ctx, raised->notes.size() + 1)) raised->notes.push(std::move(note));
+}
+inline bool has_notes(const Raised& raised) { return raised && !raised->notes.null(); }
+inline List<Str> exception_notes(const Raised& raised) { return raised->notes; }
 
 // --- text ---
 

@@ -1,0 +1,204 @@
+"""What exceptions know beside their arguments: which one was handled when they were raised, and notes.
+
+Which exception is being handled stands in the Context, in programs that ask for __context__ or __suppress_context__: an
+except or finally clause sets it and, where it ends without an exception, sets back what was there when its try began.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from compiler.diagnostics.diagnostic import Span
+from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
+from compiler.syntax import nodes as n
+from compiler.types.types import BOOL, EXCEPTION, NONE, STR, ListType, UnionType, union_of
+
+if TYPE_CHECKING:
+    from compiler.infer.frame import Frame
+
+NAMES = ("__context__", "__suppress_context__", "__notes__")
+_MAYBE = union_of(EXCEPTION, NONE)
+
+
+def attribute(frame: Frame, raised: Value, name: str, e: n.Node) -> Thing:
+    """One of NAMES, of an EXCEPTION."""
+    from compiler.infer.exception_values import known_or_none
+
+    if name == "__notes__":
+        return _notes(frame, raised, e)
+    _ask(frame)
+    if name == "__suppress_context__":
+        return frame.emit_value(BOOL, ir.Op(BOOL, "exception_suppresses", (raised.expr,), effect="read", span=e.span), e.span)
+    found = frame.emit_value(_MAYBE, ir.Op(_MAYBE, "exception_context", (raised.expr,), effect="read", span=e.span), e.span)
+    return known_or_none(frame, found, e)
+
+
+def _ask(frame: Frame) -> None:
+    """From the next round on, what is being handled is known."""
+    if not frame.program.contexts:
+        frame.program.contexts = frame.program.solver.changed = True
+
+
+def store(frame: Frame, raised: Value, name: str, value: Value, e: n.Node) -> bool:
+    """raised.name = value, of an EXCEPTION; False of a name that is none of its attributes."""
+    if name not in ("__cause__", "__context__", "__suppress_context__"):
+        return False
+    held = frame.solver.shallow(value.type)
+    if name == "__suppress_context__":
+        _ask(frame)
+        if held == BOOL:
+            _do(frame, "set_suppress", (raised.expr, value.expr), e.span)
+            return True
+    elif held == NONE and name == "__cause__":
+        _do(frame, "clear_cause", (raised.expr,), e.span)
+        return True
+    else:
+        given = _as_maybe(frame, value, e)
+        if given is not None and name == "__context__":
+            _ask(frame)
+            _do(frame, "set_context", (raised.expr, given), e.span)
+            return True
+        if given is not None and not isinstance(held, UnionType):
+            _do(frame, "set_cause", (raised.expr, ir.Unwrap(EXCEPTION, given, span=e.span)), e.span)
+            return True
+    frame.error("attribute-assignment", f"{name} cannot be given {frame.described(value.type)}", e.span,
+                f"this is {frame.described(value.type)}", "give it a bool" if name == "__suppress_context__" else "give it an exception or None",
+                about=(value,))  # fmt: skip
+    return True
+
+
+def _as_maybe(frame: Frame, value: Value, e: n.Node) -> ir.Expr | None:
+    from compiler.infer.exception_values import as_exception, is_exception_type
+
+    held = frame.solver.shallow(value.type)
+    if held in (NONE, _MAYBE):
+        return frame.convert(value, _MAYBE)
+    if not is_exception_type(frame, held):
+        return None
+    return frame.keep(Value(_MAYBE, ir.Wrap(_MAYBE, as_exception(frame, value, e).expr, span=e.span)), e.span).expr
+
+
+def _do(frame: Frame, function: str, args: tuple[ir.Expr, ...], span: Span, context: bool = False) -> None:
+    frame.emit(ir.Eval(ir.Op(NONE, function, args, context=context, effect="write", span=span), span=span))
+
+
+# --- what is being handled ---
+
+
+def before_try(frame: Frame, span: Span) -> str | None:
+    """The local that keeps what is handled where a try begins; None where no program asks."""
+    if not frame.program.contexts:
+        return None
+    saved = frame.temporary(_MAYBE)
+    frame.emit(ir.Assign(saved, _handled(span), span=span))
+    return saved
+
+
+def in_try(frame: Frame, saved: str | None, run: Callable[[], object]) -> None:
+    """Infers the try's body."""
+    if saved is not None:
+        frame.handling.append((saved, None))
+    run()
+    if saved is not None:
+        frame.handling.pop()
+
+
+def while_handling(frame: Frame, saved: str | None, target: str, span: Span, run: Callable[[], Thing | None]) -> Thing | None:
+    """Infers what is done about the exception that the local `target` holds."""
+    if saved is None:
+        return run()
+    restore = lambda: _set_handled(frame, ir.Local(_MAYBE, saved, span=span), span)  # noqa: E731
+    _set_handled(frame, ir.Wrap(_MAYBE, ir.Local(EXCEPTION, target, span=span), span=span), span)
+    frame.handling.append((saved, target))
+    frame.cleanups.append((None, restore))
+    result = run()
+    frame.cleanups.pop()
+    frame.handling.pop()
+    if frame.env is not None:
+        restore()
+    return result
+
+
+def chain(frame: Frame, raised: ir.Expr, span: Span) -> None:
+    """Before an exception that is an object is raised."""
+    if frame.program.contexts:
+        _do(frame, "chain_context", (raised,), span, context=True)
+
+
+def suppress(frame: Frame, raised: ir.Expr, span: Span) -> None:
+    """raise … from None"""
+    _do(frame, "clear_cause", (raised,), span)
+
+
+def around_yield(frame: Frame, span: Span, emit: Callable[[], None]) -> None:
+    """A generator handles its own exceptions only while it runs; the one who goes on with it may be handling another."""
+    handling = frame.handling
+    if not handling:
+        emit()
+        return
+    if frame.program.throws:
+        frame.error("exception-context", "which exception a generator handles is not known where others throw exceptions into it", span,
+                    "the program asks for the __context__ of exceptions", "yield outside of try, or keep the exception in a variable of yours")  # fmt: skip
+    handles = any(target is not None for _, target in handling)
+    if handles:
+        _set_handled(frame, ir.Local(_MAYBE, handling[0][0], span=span), span)
+    emit()
+    outside = frame.temporary(_MAYBE)
+    frame.emit(ir.Assign(outside, _handled(span), span=span))
+    current: ir.Expr = ir.Local(_MAYBE, outside, span=span)
+    for saved, target in handling:
+        frame.emit(ir.Assign(saved, current, span=span))
+        current = current if target is None else ir.Wrap(_MAYBE, ir.Local(EXCEPTION, target, span=span), span=span)
+    if handles:
+        _set_handled(frame, current, span)
+
+
+def _handled(span: Span) -> ir.Expr:
+    return ir.Op(_MAYBE, "handled_exception", (), context=True, effect="read", span=span)
+
+
+def _set_handled(frame: Frame, value: ir.Expr, span: Span) -> None:
+    _do(frame, "set_handled", (value,), span, context=True)
+
+
+# --- notes ---
+
+
+def add_note(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """raised.add_note(text)"""
+    from compiler.infer.arguments import infer_arguments
+    from compiler.infer.exception_values import as_exception
+    from compiler.infer.expressions import as_value
+    from compiler.infer.type_names import python_name
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    if len(arguments[0]) != 1 or arguments[1]:
+        return frame.error("wrong-arguments", "add_note() takes one text", e.span, help="write error.add_note(text)", raises="TypeError")
+    note = as_value(frame, arguments[0][0], e)
+    if note.expr is None:
+        return NOTHING
+    if frame.solver.shallow(note.type) != STR:
+        kind = python_name(frame.solver.resolve(note.type))
+        shown = "None" if kind == "NoneType" else kind
+        newer = frame.program.python_version >= (3, 14)
+        text = f"add_note() argument must be str, not {shown}" if newer else f"note must be a str, not '{kind}'"
+        return frame.error("wrong-arguments", f"a note is text, and this is {frame.described(note.type)}", e.span, help="write str(x)",
+                           about=(note,), raises=("TypeError", text))  # fmt: skip
+    _do(frame, "add_note", (as_exception(frame, receiver, e).expr, note.expr), e.span, context=True)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def has_notes(frame: Frame, raised: Value, span: Span) -> ir.Expr:
+    return frame.emit_value(BOOL, ir.Op(BOOL, "has_notes", (raised.expr,), effect="read", span=span), span).expr
+
+
+def _notes(frame: Frame, raised: Value, e: n.Node) -> Thing:
+    from compiler.infer.exception_values import lacks_attribute
+
+    kept, kind = frame.keep(raised, e.span), ListType(STR)
+    read = ir.Op(kind, "exception_notes", (kept.expr,), effect="read", span=e.span)
+    return frame.branch(has_notes(frame, kept, e.span), (lambda: frame.emit_value(kind, read, e.span), lambda: lacks_attribute(frame, kept, "__notes__", e)), e.span)
