@@ -289,6 +289,8 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
         items = tuple(ir.Const(STR, f, span=e.span) for f in classes.fields(id))
         kind = TupleType((STR,) * len(items))
         return Value(kind, ir.MakeTuple(kind, items, span=e.span))
+    if name == "__module__":
+        return Value(STR, ir.Const(STR, id.split(":")[0], span=e.span))
     if name in ("__name__", "__qualname__"):
         shown = name_of_class(id) if name == "__qualname__" else name_of_class(id).rsplit(".", 1)[-1]
         return Value(STR, ir.Const(STR, shown, span=e.span))

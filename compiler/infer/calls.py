@@ -33,6 +33,7 @@ from compiler.infer.values import (
     Value,
 )
 from compiler.ir import nodes as ir
+from compiler.library.sources import BYTEARRAY
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     NEVER,
@@ -188,6 +189,7 @@ def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str
     """The operation whose row takes the values; else its form in Python, if it has one."""
     if find_match(frame, name, values, given) is not None:
         return operate(frame, name, values, e.span, given)
+    values = _plain_bytes(frame, name, values, e)
     written = library.written_in_python(frame, name)
     if written is not None:
         return call(frame, written, [*values], {**given}, e)
@@ -199,6 +201,14 @@ def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str
         if find_match(frame, name, lists, given) is not None:
             values = lists
     return operate(frame, name, values, e.span, given)
+
+
+def _plain_bytes(frame: Frame, name: str, values: list[Value], e: n.Node) -> list[Value]:
+    """The arguments of an operation on bytes, which takes a bytearray for bytes."""
+    given = [frame.solver.shallow(v.type) == ClassType(BYTEARRAY) for v in values]
+    if not (name == "builtins.ord" or name.startswith(("bytes.", "int."))) or not any(given):
+        return values
+    return [call_method(frame, v, "__bytes__", [], e) if is_array else v for v, is_array in zip(values, given)]
 
 
 def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -224,6 +234,7 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
     values, named = values_of(frame, args, e), values_of(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING
+    values = _plain_bytes(frame, method.operation, values, e)
     return operate(frame, method.operation, [method.receiver, *values], e.span, dict(zip(keywords, named)))
 
 

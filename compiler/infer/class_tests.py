@@ -37,6 +37,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    UnionType,
     name_of_class,
 )
 
@@ -92,7 +93,10 @@ _DICT_KINDS = ("collections.Counter", "collections.OrderedDict", "collections.de
 
 
 def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
-    """The classes that the second argument of isinstance() or issubclass() names; reported where they are not known."""
+    """The classes that the second argument of isinstance() or issubclass() names; reported where they are not known.
+
+    Where the program chooses among classes at run time, that choice alone: a value of one of several types.
+    """
     from compiler.infer.expressions import infer
 
     if isinstance(e, n.Tuple) or isinstance(e, n.Binary) and e.operator == "or_":
@@ -104,6 +108,11 @@ def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
             wanted += inside
         return wanted
     thing = Library("types.NoneType") if isinstance(e, n.Constant) and e.value is None else infer(frame, e)
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if isinstance(held, UnionType):
+        if all(classes_of(frame, Value(m, None)) is not None for m in held.members):
+            return [thing]
+        thing = NOTHING
     found = classes_of(frame, thing)
     if found is None:
         frame.error("isinstance", "isinstance() needs a class that is known at build time", e.span,
@@ -273,7 +282,9 @@ def infer_issubclass(frame: Frame, e: n.Call) -> Value:
     of = infer(frame, e.arguments[0]) if e.arguments else None
     if isinstance(of, Value) and frame.solver.shallow(of.type) == EXCEPTION_CLASS and len(e.arguments) == 2:
         wanted = wanted_classes(frame, e.arguments[1])
-        return NOTHING if wanted is None else Value(BOOL, exception_values.test_instance(frame, of, wanted, e))
+        if wanted is None:
+            return NOTHING
+        return test_each_choice(frame, wanted, lambda chosen: Value(BOOL, exception_values.test_instance(frame, of, chosen, e)), e)
     classes = classes_of(frame, of) if len(e.arguments) == 2 else None
     if classes is None or len(classes) != 1:
         return frame.error("isinstance", "issubclass() needs a class that is known at build time", e.span,
@@ -281,7 +292,20 @@ def infer_issubclass(frame: Frame, e: n.Call) -> Value:
     wanted = wanted_classes(frame, e.arguments[1])
     if wanted is None:
         return Value(BOOL, None)
-    return Value(BOOL, ir.Const(BOOL, any(_is_subclass(frame, classes[0], w) for w in wanted), span=e.span))
+
+    def test(chosen: list[Thing]) -> Value:
+        return Value(BOOL, ir.Const(BOOL, any(_is_subclass(frame, classes[0], w) for w in chosen), span=e.span))
+
+    return test_each_choice(frame, wanted, test, e)
+
+
+def test_each_choice(frame: Frame, wanted: list[Thing], test, e: n.Node) -> Value:
+    """test(classes), once for each choice that run time may make of them."""
+    at = next((i for i, w in enumerate(wanted) if isinstance(w, Value)), None)
+    if at is None:
+        return test(wanted)
+    rest = lambda chosen: test_each_choice(frame, [*wanted[:at], *chosen, *wanted[at + 1 :]], test, e)  # noqa: E731
+    return split(frame, [wanted[at]], 0, e.span, lambda args: rest(classes_of(frame, args[0])))
 
 
 _SIMPLE = {"bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES, "range": RANGE, "NoneType": NONE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.infer import exception_values, flags, functions, wide_ints
-from compiler.infer.class_tests import is_instance, wanted_classes
+from compiler.infer.class_tests import is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Environment, Frame
@@ -172,12 +172,19 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
     if value.expr is None or wanted is None:
         return Test(None, None, None)
 
-    def chosen(member: Type):
-        if member == EXCEPTION:
-            return lambda held: exception_values.test_instance(frame, held, wanted, e)
-        return any(is_instance(frame, member, w) for w in wanted)
+    def test(wanted: list[Thing]) -> Test:
+        def chosen(member: Type):
+            if member == EXCEPTION:
+                return lambda held: exception_values.test_instance(frame, held, wanted, e)
+            return any(is_instance(frame, member, w) for w in wanted)
 
-    return member_test(frame, value, subject, chosen, e)
+        return member_test(frame, value, subject, chosen, e)
+
+    if not any(isinstance(w, Value) for w in wanted):
+        return test(wanted)
+    value = frame.keep(value, e.span)
+    found = test_each_choice(frame, wanted, lambda chosen: test_as_value(frame, test(chosen)), e)
+    return Test(None, None, None) if found.expr is None else test_truth(frame, e, found)
 
 
 def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:

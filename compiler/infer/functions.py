@@ -265,13 +265,14 @@ def is_callable(frame: Frame, thing: Thing) -> bool:
 
 def _has_form(frame: Frame, thing: Static) -> bool:
     from compiler.infer import class_tests
+    from compiler.infer.library import written_in_python
     from compiler.infer.special import FUNCTIONS, VALUES
 
     match thing:
         case Closure() | Function() | Getter() | Class():
             return True
         case Library(name=name):
-            known = frame.program.operations.find(name) or name in VALUES or name in FUNCTIONS
+            known = frame.program.operations.find(name) or name in VALUES or name in FUNCTIONS or written_in_python(frame, name)
             return bool(known) and name != "builtins.super" or class_tests.is_class(name)
         case Method(function=function, operation=operation):
             return bool(function) or not operation.startswith(("union.", "exception.", "session.", "object."))

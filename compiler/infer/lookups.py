@@ -37,6 +37,21 @@ def _with_default(name: str):
     return run
 
 
+def _setdefault(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """d.setdefault(key), which puts None in, is d.setdefault(key, None)."""
+    from compiler.infer.arguments import infer_arguments
+    from compiler.infer.expressions import as_value
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None or receiver.expr is None:
+        return NOTHING
+    values = [as_value(frame, a, e) for a in arguments[0]]
+    named = {k: as_value(frame, v, e) for k, v in arguments[1].items()}
+    if len(values) == 1 and not named:
+        values.append(Value(NONE, ir.Const(NONE, None, span=e.span)))
+    return NOTHING if any(v.expr is None for v in values) else operate(frame, "dict.setdefault", [receiver, *values], e.span, named)
+
+
 def _differs(frame: Frame, receiver: Value, default: Value) -> bool:
     """Whether the default cannot stand among the dict's values."""
     item = frame.solver.shallow(receiver.type).value
@@ -77,6 +92,6 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 
 VALUES = {"builtins.dict.fromkeys": _fromkeys, "dict.fromkeys": _fromkeys, "builtins.bytes": _bytes}
-METHODS = {"dict.get": _with_default("get"), "dict.pop": _with_default("pop")}
+METHODS = {"dict.get": _with_default("get"), "dict.pop": _with_default("pop"), "dict.setdefault": _setdefault}
 
 __all__ = ["METHODS", "VALUES"]

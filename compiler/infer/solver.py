@@ -206,6 +206,12 @@ class Solver:
         match a, b:
             case TupleType(items=x), TupleType(items=y) if len(x) == len(y):
                 return TupleType(tuple(self.join(i, j) for i, j in zip(x, y)))
+            case (TupleType(items=items), TupleOfType(item=SlotType() as slot)) | (TupleOfType(item=SlotType() as slot), TupleType(items=items)) if (
+                self.has_unknown(slot)
+            ):  # the tuple of what is in an empty list, so far
+                for item in items:
+                    self.grow_slot(slot, item)
+                return TupleOfType(slot)
             case (TupleType(), TupleType() | TupleOfType()) | (TupleOfType(), TupleType()):
                 return TupleOfType(self._joined_items(a, b))
             case (ListType(item=x), ListType(item=y)) if self._same_item(x, y):

@@ -84,8 +84,11 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     text = class_tests.shown_class(frame, frame.program.functions.thing_of(held)) if isinstance(held, FunctionType) else None
     if text is not None:
         return Value(STR, ir.Const(STR, text, span=e.span))
-    if any(isinstance(p, FunctionType) for p in _shown_parts(frame, held)):
+    if isinstance(held, FunctionType):
         return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
+    if any(isinstance(p, FunctionType) for p in _shown_parts(frame, held)):
+        return frame.error("function-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
+                           "functions or classes are inside", "show their names: x.__name__")  # fmt: skip
     if isinstance(held, ArrayType):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
     special = dict_kinds.text_of(frame, value, e)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import inspect
 import re
 from typing import TYPE_CHECKING
 
@@ -106,7 +108,9 @@ def shown_type(type: Type) -> str:
         case FunctionType(name=name) if name.startswith("lambda "):
             return f"the lambda of line {name.split(':')[1]}"
         case FunctionType(name=name):
-            return f"the {name.split(' ')[0].replace('library', 'function')} {name.rsplit(':', 1)[-1].rsplit(' ', 1)[-1]}"
+            kind, name = name.split(" ", 1)[0], name.rsplit(":", 1)[-1].rsplit(" ", 1)[-1].removeprefix("builtins.")
+            is_class = kind == "class" or kind == "library" and inspect.isclass(getattr(builtins, name, None))
+            return f"the {'class' if is_class else kind.replace('library', 'function')} {name}"
         case ArrayType(dtype=dtype, rank=rank):
             return f"{rank}-D {dtype} array"
         case ScalarType(dtype=dtype):

@@ -1,4 +1,4 @@
-# accepted: 48
+# accepted: 52
 """dict and set."""
 
 
@@ -45,7 +45,16 @@ def case_pop_missing():
 
 def case_views():
     d = {"x": 1, "y": 2}
-    return list(d), list(d.keys()), list(d.values()), list(d.items()), sum(d.values()), [k + str(v) for k, v in d.items()], max(d, key=d.get), sorted(d.items(), key=lambda kv: -kv[1])
+    return (
+        list(d),
+        list(d.keys()),
+        list(d.values()),
+        list(d.items()),
+        sum(d.values()),
+        [k + str(v) for k, v in d.items()],
+        max(d, key=d.get),
+        sorted(d.items(), key=lambda kv: -kv[1]),
+    )
 
 
 def case_update_merge():
@@ -60,7 +69,11 @@ def case_update_merge():
 
 
 def case_comprehension():
-    return {k: len(k) for k in ["a", "bb"]}, {v: k for k, v in {"a": 1, "b": 2}.items()}, {i: {j: i * j for j in range(2)} for i in range(2)}
+    return (
+        {k: len(k) for k in ["a", "bb"]},
+        {v: k for k, v in {"a": 1, "b": 2}.items()},
+        {i: {j: i * j for j in range(2)} for i in range(2)},
+    )
 
 
 def case_order():
@@ -231,7 +244,20 @@ def case_set_basics():
 
 def case_set_algebra():
     a, b = {1, 2, 3}, {2, 3, 4}
-    return a | b, a & b, a - b, a ^ b, a <= b, {2} < a, a.union(b), a.intersection(b), a.difference([1]), a.issubset({1, 2, 3, 4}), a.isdisjoint({9}), a >= {1}
+    return (
+        a | b,
+        a & b,
+        a - b,
+        a ^ b,
+        a <= b,
+        {2} < a,
+        a.union(b),
+        a.intersection(b),
+        a.difference([1]),
+        a.issubset({1, 2, 3, 4}),
+        a.isdisjoint({9}),
+        a >= {1},
+    )
 
 
 def case_set_updates():
@@ -330,3 +356,32 @@ def case_float_keys():
     d = {0.5: "half", 1.5: "x"}
     d[0.5] += "!"
     return d, 1.5 in d
+
+
+def case_setdefault() -> str:
+    d: dict[str, int] = {"a": 1}
+    x = d.setdefault("b")
+    return str(d) + str(x) + str(d.setdefault("a"))
+
+
+def case_setdefault2() -> str:
+    d = {}
+    d.setdefault(1, []).append(3)
+    d.setdefault(1)
+    return str(d)
+
+
+def case_setdefault_wrong() -> str:
+    d = {"a": 1}
+    try:
+        d.setdefault()
+    except TypeError as e:
+        return str(e)
+    return ""
+
+
+def case_setdefault_union() -> list[int]:
+    out = []
+    for d in ({"a": 1}, {"b": 2}):
+        out.append(d.setdefault("a", 7))
+    return out

@@ -1,2 +1,2 @@
-def halves(x: int) -> tuple[int, int]:
-    return x.__divmod__(2)
+def size(x: int) -> int:
+    return x.__sizeof__()

@@ -1,0 +1,74 @@
+# accepted: 5
+"""The texts of classes, and classes of the library as values."""
+
+from dataclasses import dataclass
+from enum import Enum
+from collections import deque, Counter, defaultdict
+
+
+class E1:
+    class In:
+        pass
+
+
+@dataclass
+class Dc:
+    x: int
+
+
+class Col(Enum):
+    A = 1
+
+
+class MyErr(ValueError):
+    pass
+
+
+def case_of_each_kind() -> list[str]:
+    return [
+        repr(int),
+        str(str),
+        f"{list}",
+        repr(E1),
+        str(Dc),
+        f"{Col}",
+        repr(E1.In),
+        repr(MyErr),
+        repr(ValueError),
+        repr(deque),
+        repr(Counter),
+        repr(type(None)),
+        repr(defaultdict),
+        repr(object),
+        repr(type),
+    ]
+
+
+def case_of_type() -> list[str]:
+    return [str(type(v)) for v in [1, "a", 2.5, None, True]] + [
+        repr(type(E1())),
+        f"{type(Dc(1))}",
+        "%s" % type(Col.A),
+        "{}".format(type([1])),
+        str(type({1: 2})),
+        str(type((1,))),
+        str(type(deque([1]))),
+    ]
+
+
+def case_of_exception() -> str:
+    try:
+        raise MyErr("x")
+    except Exception as e:
+        return str(type(e)) + type(e).__name__
+
+
+def case_in_templates() -> list[str]:
+    out = []
+    for v in [1, "a", E1()]:
+        out.append(f"{type(v)} {type(v).__name__} {v.__class__}")
+    return out
+
+
+def case_names() -> list[str]:
+    return [E1.__name__, E1.__qualname__, E1.In.__qualname__, E1.__module__, Dc.__name__, int.__name__, type(E1()).__qualname__]

@@ -1,0 +1,2 @@
+def kinds(x: int) -> str:
+    return str([int, str]) + str(len([x]))
