@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import builtins
+import types
 
 from compiler.infer import exception_context
+from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Class, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Closure, Function, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
@@ -117,6 +119,9 @@ def _constant_name(args: list[Thing]) -> str | None:
 
 def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
     """there(thing) where the thing has the attribute, else absent()."""
+    if isinstance(thing, (Module, Library)):
+        return frame.error("dynamic-attribute", "whether a module or function of a library has an attribute depends on its version", e.span,
+                           help="ask at module level, and use the answer here")  # fmt: skip
     if isinstance(thing, Static):
         return there(thing) if _static_has(frame, thing, name) else absent()
     if thing.expr is None:
@@ -168,7 +173,7 @@ def _has_in_class(frame: Frame, held: ClassType | EnumType, name: str) -> bool:
 
 def _static_has(frame: Frame, thing: Static, name: str) -> bool:
     if not isinstance(thing, Class):
-        return False
+        return isinstance(thing, (Function, Closure)) and hasattr(types.FunctionType, name)
     classes = frame.program.classes
     members = {m["name"] for m in classes.info(thing.id).get("members", [])}
     return name in members or _has_in_class(frame, classes.type_of(thing.id), name) or hasattr(type, name)
@@ -193,6 +198,10 @@ def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
         return
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot delete field '{name}'", e.span)
+        return
+    descriptor = descriptor_of(frame, held.id, name)
+    if descriptor is not None and takes_over(frame, descriptor):
+        delete_of_descriptor(frame, descriptor, holder, e)
         return
     accessors = classes.any_property(held.id, name)
     if accessors is not None and not accessors["cached"]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, class_tests, dict_kinds, exception_values, keywords, slices
+from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, slices
 from compiler.infer.attribute_tests import cached_property
+from compiler.infer.docstrings import docstring
 from compiler.infer.enums import enum_attribute, members_by_name
+from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_function, opened, qualified_name
 from compiler.infer.library import written_in_python
@@ -43,12 +45,10 @@ from compiler.types.types import (
     EXCEPTION_CLASS,
     FLOAT,
     INT,
-    NEVER,
     NONE,
     RANGE,
     SLICE,
     STR,
-    UNBOUND,
     ArrayType,
     ClassType,
     DictType,
@@ -62,7 +62,6 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
-    members_of,
     name_of_class,
     union_of,
 )
@@ -202,6 +201,9 @@ def _near(name: str, names: list[str]) -> str | None:
 
 
 def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing:
+    doc = docstring(frame, base, e) if name == "__doc__" else None
+    if doc is not None:
+        return doc
     match base:
         case Module(name=module):
             record = frame.globals.imported(f"{module}.{name}")
@@ -299,6 +301,9 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     function = classes.method(id, name)
     if function is not None:
         return _class_method(frame, function, id)
+    descriptor = descriptors.descriptor_of(frame, id, name)
+    if descriptor is not None:
+        return descriptors.read(frame, descriptor, None, id, e)
     attribute = classes.class_attribute(id, name)
     cell = class_cell(frame, id, name)
     if cell is not None:
@@ -356,7 +361,7 @@ def _lacks(frame: Frame, type: Type, name: str) -> bool:
     """Whether no value of the type has the attribute, in Python."""
     if isinstance(type, ClassType) and not frame.program.classes.is_exception(type.id):
         known = hasattr(tuple if frame.program.classes.info(type.id)["kind"] == "namedtuple" else object, name) or name.startswith("_")
-        return not (known or is_of_pydantic(frame, type, name) or has_attribute(frame, type, name) or _assigns_attribute(frame, type.id, name))
+        return not (known or is_of_pydantic(frame, type, name) or has_attribute(frame, type, name) or assigns_attribute(frame, type.id, name))
     if type == NONE:
         return not hasattr(None, name)
     if isinstance(type, (ClassType, EnumType, ArrayType, ScalarType)) or is_function(type) or type == EXCEPTION:
@@ -389,6 +394,9 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     classes = frame.program.classes
     if name == "__class__":
         return class_tests.exact_class(frame, held)
+    doc = docstring(frame, Class(held.id), e) if name == "__doc__" else None
+    if doc is not None:
+        return doc
     cached = classes.any_property(held.id, name)
     if cached is not None and cached["cached"]:
         return cached_property(frame, base, held, name, cached["get"], e)
@@ -397,6 +405,9 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         from compiler.infer.calls import call_user_function
 
         return call_user_function(frame, getter, [base], {}, e)
+    descriptor = descriptors.descriptor_of(frame, held.id, name)
+    if descriptor is not None and (name not in classes.fields(held.id) or descriptors.takes_over(frame, descriptor)):
+        return descriptors.read(frame, descriptor, base, held.id, e)
     if name in classes.fields(held.id):
         return read_field(frame, base, held, name, e)
     function = classes.method(held.id, name)
@@ -423,72 +434,13 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     hook = classes.method(held.id, "__getattr__")
     if hook is not None:
         return call_getattr(frame, base, hook, name, e)
-    if classes.info(held.id)["kind"] != "dataclass" and _assigns_attribute(frame, held.id, name):
-        return _missing_attribute(frame, base, held, name, e)  # or not known yet in this round
+    if classes.info(held.id)["kind"] != "dataclass" and assigns_attribute(frame, held.id, name):
+        return missing_attribute(frame, base, held, name, e)  # or not known yet in this round
     info = classes.info(held.id)
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
                        f"did you mean '{near}'?" if near else "", about=(base,),
                        raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
-
-
-def call_getattr(frame: Frame, base: Value, hook: str, name: str, e: n.Node) -> Value:
-    """What the class's __getattr__ says of an attribute that the object does not have."""
-    from compiler.infer.calls import call_user_function
-
-    return call_user_function(frame, hook, [base, Value(STR, ir.Const(STR, name, span=e.span))], {}, e)
-
-
-def _assigns_attribute(frame: Frame, id: str, name: str) -> bool:
-    """Whether some method of the class assigns self.name."""
-    from compiler.syntax.walk import walk_scope as walk
-
-    for c in frame.program.classes.bases(id):
-        for function in frame.program.classes.info(c).get("methods", {}).values():
-            node = frame.program.syntax(function)
-            if not node.parameters or not isinstance(node, n.FunctionDef):
-                continue
-            receiver = node.parameters[0].name
-            for s in node.body:
-                for x in walk(s):
-                    targets = x.targets if isinstance(x, n.Assign) else (getattr(x, "target", None),)
-                    for t in targets:
-                        if isinstance(t, n.Attribute) and t.attr == name and isinstance(t.value, n.Name) and t.value.id == receiver:
-                            return True
-    return False
-
-
-def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
-    type = frame.program.classes.field_type(held.id, name)
-    if type in (NEVER, UNBOUND):
-        return _missing_attribute(frame, base, held, name, e)
-    resolved = frame.solver.resolve(type)
-    expr = ir.Field(resolved, base.expr, name, span=e.span)
-    if frame.program.classes.is_immutable(held.id):
-        return Value(type, expr)
-    value = frame.emit_value(type, expr, e.span) if resolved != NONE else Value(NONE, ir.Const(NONE, None, span=e.span))
-    if UNBOUND in members_of(resolved) and value.expr is not None:
-        bound = union_of(*(m for m in members_of(frame.solver.shallow(type)) if m != UNBOUND))
-        there = Value(bound, ir.Unwrap(frame.solver.resolve(bound), value.expr, span=e.span))
-        missing = lambda: _missing_attribute(frame, base, held, name, e)  # noqa: E731
-        return frame.branch(ir.Is(BOOL, value.expr, UNBOUND, span=e.span), (missing, lambda: there), e.span)
-    return value
-
-
-def _missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
-    """What reading an attribute that the object lacks gives: its class's, or the AttributeError."""
-    attribute, hook = frame.program.classes.class_attribute(held.id, name), frame.program.classes.method(held.id, "__getattr__")
-    if attribute is None and hook is not None:
-        return call_getattr(frame, base, hook, name, e)
-    if attribute is None:
-        frame.raise_("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'", e.span)
-        return NOTHING
-    cell = class_cell(frame, held.id, name)
-    thing = frame.program.constants.thing(attribute, f"{held.name}_{name}") if cell is None else read_cell(frame, cell, e)
-    if isinstance(thing, Value):
-        return thing
-    return frame.error("class-attribute", f"the attribute '{name}' is a function or class in some objects", e.span,
-                       help="give the objects' attribute another name")  # fmt: skip
 
 
 def constant_of_library(frame: Frame, thing: Static, e: n.Node) -> Value | None:

@@ -64,6 +64,9 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
         return misfit
     if isinstance(function, Library) and function.name in FUNCTIONS:
         return FUNCTIONS[function.name](frame, e)
+    operation = function.name.removeprefix("builtins.") if isinstance(function, Library) else ""
+    if operation in METHODS and function.name not in VALUES and e.arguments and not isinstance(e.arguments[0], n.Starred):
+        return _call_unbound(frame, operation, e)
     if isinstance(function, Method) and not function.function and function.operation in METHODS:
         return METHODS[function.operation](frame, e, function.receiver)
     if isinstance(function, Method) and function.operation.startswith("union."):
@@ -73,6 +76,20 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     if arguments is None:
         return NOTHING
     return call(frame, function, *arguments, e)
+
+
+def _call_unbound(frame: Frame, operation: str, e: n.Call) -> Thing:
+    """list.sort(xs): the method of a builtin class, looked up on the class."""
+    from compiler.infer.expressions import infer_value
+    from compiler.infer.special import METHODS
+
+    receiver = infer_value(frame, e.arguments[0])
+    kind = python_name(frame.solver.shallow(receiver.type))
+    if receiver.expr is None or frame.env is None:
+        return NOTHING
+    if kind != operation.split(".")[0]:
+        return frame.error("wrong-arguments", f"{operation}() is a method of another class", e.span, f"this is {frame.described(receiver.type)}")
+    return METHODS[operation](frame, replace(e, arguments=e.arguments[1:]), frame.keep(receiver, e.span, force=True))
 
 
 def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:

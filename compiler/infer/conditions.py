@@ -281,9 +281,11 @@ def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
 
     made = call_method(frame, value, "__len__", [], e)
     ours = frame.solver.shallow(value.type).id.startswith(PREFIX)
-    if made.expr is None or isinstance(made.expr, ir.Const) or ours:
+    if made.expr is None or ours:
         return made
     held = frame.solver.shallow(made.type)
+    if held == INT and isinstance(made.expr, ir.Const) and made.expr.value >= 0:
+        return made
     if held not in (BOOL, INT):
         name = python_name(frame.solver.resolve(held))
         frame.raise_("TypeError", f"'{name}' object cannot be interpreted as an integer", e.span)

@@ -41,7 +41,7 @@ def _object(frame: Frame, args: list[Thing], usage: str, e: n.Node, model: bool 
 
 
 def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.attributes import read_field
+    from compiler.infer.fields import read_field
     from compiler.infer.construction import construct
 
     found = _object(frame, args, "replace(x, field=value)", e)
@@ -56,7 +56,7 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
 
 
 def _read_all(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list[tuple[str, Value]] | None:
-    from compiler.infer.attributes import read_field
+    from compiler.infer.fields import read_field
 
     declared = [f["name"] for f in frame.program.classes.info(held.id)["fields"] if not f.get("init_only")]
     values = [(name, read_field(frame, base, held, name, e)) for name in declared]

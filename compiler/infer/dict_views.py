@@ -23,9 +23,8 @@ def views_as_sets(frame: Frame, operator: str, left: Thing, right: Thing, nodes:
     if operator not in {*_ALGEBRA, *_ORDERS} or not any(views):
         return left, right
     things = [frame.keep(t, node.span) if isinstance(t, Value) else t for t, node in zip(things, nodes)]
-    for thing, view, node in zip(things, views, nodes):
-        if view and not _is_written(node):
-            _require(frame, operator, things, thing, node)
+    if not any(view and _is_written(node) for view, node in zip(views, nodes)):
+        _require(frame, operator, things, views, nodes[0])
     for i, thing in enumerate(things):
         held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
         iterable = isinstance(held, (ListType, TupleType, TupleOfType, DictType)) or isinstance(held, SetType) and held.frozen
@@ -69,18 +68,24 @@ def _as_set(frame: Frame, thing: Thing, e: n.Node) -> Value:
     return collect_thing(frame, "set", thing, n.Starred(e.span, n.Pass(e.span)))
 
 
-def _require(frame: Frame, operator: str, things: list[Thing], thing: Value, e: n.Node) -> None:
-    """Raises what Python raises where the iterator is no view that is like a set."""
-    names = ["", ""]
-    for i, each in enumerate(things):
-        if isinstance(each, Value) and each is not thing:
-            names[i] = python_name(frame.solver.resolve(each.type))
+def _require(frame: Frame, operator: str, things: list[Thing], views: list[bool], e: n.Node) -> None:
+    """Raises what Python raises where neither operand is a view that is like a set; an order needs two."""
+    if all(views):
+        tests = tuple(ir.Op(BOOL, "is_like_set", (t.expr,), span=e.span) for t in things)
+        test = ir.BoolOp(BOOL, "or" if operator in _ALGEBRA else "and", tests, span=e.span)
+        done = Value(NONE, ir.Const(NONE, None, span=e.span))
+        frame.branch(test, (lambda: done, lambda: _require_view(frame, operator, things, 0, e)), e.span)
+    else:
+        _require_view(frame, operator, things, views.index(True), e)
+
+
+def _require_view(frame: Frame, operator: str, things: list[Thing], at: int, e: n.Node) -> Value:
+    names = [python_name(frame.solver.resolve(t.type)) if isinstance(t, Value) and i != at else "{}" for i, t in enumerate(things)]
     sign = _ALGEBRA.get(operator)
     start = f"unsupported operand type(s) for {sign}: '" if sign else f"'{_ORDERS[operator]}' not supported between instances of '"
-    whole = f"{start}{names[0] or '{}'}' and '{names[1] or '{}'}'"
-    parts = tuple(ir.Const(STR, part, span=e.span) for part in whole.split("{}", 1))
-    expr = ir.Op(NONE, "require_set_view", (thing.expr, *parts), raises=True, context=True, span=e.span)
-    frame.emit_value(NONE, expr, e.span)
+    parts = tuple(ir.Const(STR, part, span=e.span) for part in f"{start}{names[0]}' and '{names[1]}'".split("{}", 1))
+    expr = ir.Op(NONE, "require_set_view", (things[at].expr, *parts), raises=True, context=True, span=e.span)
+    return frame.emit_value(NONE, expr, e.span)
 
 
 def _is_iterator(frame: Frame, thing: Thing) -> bool:

@@ -95,7 +95,7 @@ def _set_operation(name: str):
         if not things and name in ("union", "intersection", "difference"):
             return operate(frame, "set.copy", [receiver], e.span)
         for i, thing in enumerate(things):
-            if not (isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)):
+            if not _is_set(frame, thing):
                 thing = collect_thing(frame, "set", thing, _place(e, i))
             if thing.expr is None:
                 return NOTHING
@@ -104,6 +104,31 @@ def _set_operation(name: str):
         return result
 
     return run
+
+
+def _set_change(operation: str):
+    """set.intersection_update and difference_update: by each of the iterables."""
+
+    def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
+        things = _lazy_arguments(frame, e)
+        if things is None:
+            return NOTHING
+        kept = frame.keep(receiver, e.span)
+        others = [t if _is_set(frame, t) or isinstance(t, Spread) else collect_thing(frame, "set", t, _place(e, i)) for i, t in enumerate(things)]
+
+        def change(other: Thing) -> None:
+            other = other if _is_set(frame, other) else collect_thing(frame, "set", other, _place(e, len(things)))
+            operate(frame, operation, [kept, other], e.span)
+
+        for other in others:
+            each_spread(frame, other, change, e)
+        return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+    return run
+
+
+def _is_set(frame: Frame, thing: Thing) -> bool:
+    return isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)
 
 
 def _set_operation_of_many(frame: Frame, name: str, receiver: Value, things: list[Thing], e: n.Call) -> Value:
@@ -117,7 +142,7 @@ def _set_operation_of_many(frame: Frame, name: str, receiver: Value, things: lis
     result.set(operate(frame, f"{kind}.copy", [receiver], e.span), e.span)
 
     def step(thing: Thing) -> None:
-        if not (isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)):
+        if not _is_set(frame, thing):
             thing = collect_thing(frame, "set", thing, _place(e, 0))
         if thing.expr is not None:
             result.set(operate(frame, f"{kind}.{name}", [result.get(e.span), thing], e.span), e.span)
@@ -164,6 +189,8 @@ METHODS = {
     "list.extend": _extend,
     "str.join": _join,
     "set.update": _set_update,
+    "set.intersection_update": _set_change("set.intersection_update"),
+    "set.difference_update": _set_change("set.difference_update"),
     "dict.update": _dict_update,
     **{f"{kind}.{name}": _set_operation(name) for kind in ("set", "frozenset") for name in (
         "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint",

@@ -9,7 +9,7 @@ from compiler.infer.operations import find_match, operate, split
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import INT, NONE, UnionType
+from compiler.types.types import INT, NONE, ClassType, UnionType
 
 
 def _with_default(name: str):
@@ -77,17 +77,26 @@ def _fromkeys(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
 
 def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """bytes(x): of an iterable of ints through a list of them."""
+    from compiler.infer.calls import call_method
     from compiler.infer.expressions import as_value
 
     first = args[0] if args else None
     if len(args) == 1 and isinstance(first, Value) and isinstance(frame.solver.shallow(first.type), UnionType):
         return split(frame, [first], 0, e.span, lambda members: _bytes(frame, [*members], keywords, e))
+    held = frame.solver.shallow(first.type) if isinstance(first, Value) else None
+    if len(args) == 1 and isinstance(held, ClassType):
+        method = next((m for m in ("__bytes__", "__index__") if frame.program.classes.method(held.id, m) is not None), None)
+        if method is not None:
+            made = call_method(frame, first, method, [], e)
+            return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
     plain = isinstance(first, Value) and find_match(frame, "builtins.bytes", [first], {}) is not None
     if len(args) != 1 or keywords or plain or (isinstance(first, Value) and frame.solver.shallow(first.type) == INT):
         values = [as_value(frame, a, e) for a in args]
         named = {k: as_value(frame, v, e) for k, v in keywords.items()}
         return operate(frame, "builtins.bytes", values, e.span, named)
     made = collect_thing(frame, "list", args[0], e)
+    if made.expr is not None:
+        frame.solver.grow_slot(frame.solver.shallow(made.type).item, INT)
     return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
 
 

@@ -276,6 +276,9 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     held = frame.solver.shallow(value.type)
     if isinstance(held, IteratorType):
         return value
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__iter__") is None:
+        if frame.program.classes.method(held.id, "__getitem__") is not None:
+            return call_helper(frame, "builtins._items_of_1", [value], e)
     if isinstance(held, ClassType):
         return call_method(frame, value, "__iter__", [], e)
     plan = plan_thing(frame, value, e)

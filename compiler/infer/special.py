@@ -117,11 +117,9 @@ def _number(name: str, zero: object, dunder: str):
 
 
 def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-
     held = frame.solver.shallow(values[0].type)
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
-        return call_method(frame, values[0], dunder, [], e)
+        return _own_number(frame, name, values[0], dunder, e)
     if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
         values = [enum_value(frame, values[0], e), *values[1:]]
     if isinstance(held, (ScalarType, ArrayType)):
@@ -129,6 +127,19 @@ def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named:
     if isinstance(held, UnionType) and any(isinstance(m, (ClassType, EnumType, ScalarType)) for m in held.members):
         return split(frame, values, 0, e.span, lambda a: _number_of(frame, name, dunder, a, named, e))
     return operate(frame, f"builtins.{name}", values, e.span, named)
+
+
+def _own_number(frame: Frame, name: str, value: Value, dunder: str, e: n.Node) -> Value:
+    """What the class's __int__ or __float__ says."""
+    from compiler.infer.calls import call_method
+
+    made = call_method(frame, value, dunder, [], e)
+    held = frame.solver.resolve(made.type)
+    if made.expr is None or isinstance(held, UnionType) or held == (INT if name == "int" else FLOAT):
+        return made
+    of = "" if name == "int" else f"{python_name(frame.solver.resolve(value.type))}."
+    frame.raise_("TypeError", f"{of}{dunder} returned non-{name} (type {python_name(held)})", e.span)
+    return NOTHING
 
 
 def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -231,6 +242,9 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return NOTHING
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
         made = call_method(frame, value, "__hash__", [], e)
+        if made.expr is not None and frame.solver.shallow(made.type) not in (BOOL, INT):
+            frame.raise_("TypeError", "__hash__ method should return an integer", e.span)
+            return NOTHING
         return NOTHING if made.expr is None else Value(INT, ir.Op(INT, "hash_result", (made.expr,), span=e.span))
     return frame.emit_value(INT, ir.Op(INT, "hash", (value.expr,), effect="read", span=e.span), e.span)
 

@@ -10,7 +10,8 @@ from compiler.infer.constants import parts_of
 from compiler.infer.enums import shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
-from compiler.infer.values import NOTHING, Value
+from compiler.infer.type_names import python_name
+from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -38,8 +39,6 @@ from compiler.types.types import (
 
 def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
     """str(value)."""
-    from compiler.infer.calls import call_method
-
     held = frame.solver.shallow(value.type)
     if value.expr is None:
         return NOTHING
@@ -48,7 +47,7 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda args: str_of(frame, args[0], e))
     if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__str__") is not None:
-        return call_method(frame, value, "__str__", [], e)
+        return _own_text(frame, value, "__str__", [], e)
     if exception_values.is_exception_type(frame, held):
         return exception_values.text_of(frame, value, e)
     if isinstance(held, EnumType):
@@ -62,8 +61,6 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
 
 def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     """repr(value)."""
-    from compiler.infer.calls import call_method
-
     held = frame.solver.shallow(value.type)
     if value.expr is None:
         return NOTHING
@@ -74,7 +71,7 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, (ClassType, EnumType)):
         found = frame.program.classes.special(held.id, "__repr__")
         if found not in (None, GENERATED):
-            return call_method(frame, value, "__repr__", [], e)
+            return _own_text(frame, value, "__repr__", [], e)
         if exception_values.is_exception_type(frame, held) and not frame.program.classes.is_dataclass(held.id):
             return exception_values.repr_of(frame, value, e)
         if found is None and isinstance(held, ClassType):
@@ -100,6 +97,25 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
                            f"{bare} is inside, whose text would be its address in memory", f"define __repr__ in the class {bare}",
                            about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)
+
+
+def _own_text(frame: Frame, value: Value, method: str, args: list[Thing], e: n.Node) -> Value:
+    """What a method of the user's says, which must be a str."""
+    from compiler.infer.calls import call_method
+
+    made = call_method(frame, value, method, args, e)
+
+    def checked(made: Value) -> Value:
+        if made.expr is None or frame.solver.shallow(made.type) == STR:
+            return made
+        name = python_name(frame.solver.resolve(made.type))
+        what = f"must return a str, not {name}" if method == "__format__" else f"returned non-string (type {name})"
+        frame.raise_("TypeError", f"{method} {what}", e.span)
+        return NOTHING
+
+    if isinstance(frame.solver.shallow(made.type), UnionType):
+        return split(frame, [made], 0, e.span, lambda args: checked(args[0]))
+    return checked(made)
 
 
 def ascii_of(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -233,13 +249,12 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
     """format(value, specification)."""
     from compiler.infer.array_methods import python_number
     from compiler.infer.enums import enum_value
-    from compiler.infer.calls import call_method
 
     held = frame.solver.shallow(value.type)
     if value.expr is None or specification.expr is None:
         return NOTHING
     if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__format__") is not None:
-        return call_method(frame, value, "__format__", [specification], e)
+        return _own_text(frame, value, "__format__", [specification], e)
     plain = isinstance(specification.expr, ir.Const) and specification.expr.value == ""
     if isinstance(held, ScalarType) and not (plain and held.dtype == "uint64"):  # its text may need 64 bits
         return format_value(frame, python_number(frame, value, e), specification, e)

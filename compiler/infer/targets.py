@@ -5,6 +5,7 @@ from __future__ import annotations
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import dict_kinds, exception_context, keywords
 from compiler.infer.attribute_tests import delete_attribute
+from compiler.infer.descriptors import descriptor_of, store_in_descriptor, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
 from compiler.infer.models import may_assign
@@ -216,6 +217,10 @@ def _may_store(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node
 def set_attribute(frame: Frame, holder: Value, held: ClassType, name: str, value: Value, e: n.Node) -> None:
     """object.__setattr__(holder, name, value), which changes frozen objects, too."""
     classes = frame.program.classes
+    descriptor = descriptor_of(frame, held.id, name)
+    if descriptor is not None and takes_over(frame, descriptor):
+        store_in_descriptor(frame, descriptor, holder, value, e)
+        return
     classes.thaw(held.id)
     setter = classes.setter(held.id, name)
     if setter is not None:

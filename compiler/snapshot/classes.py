@@ -61,6 +61,8 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
         "properties": {},
         "class_attributes": {},
     }
+    if is_a(cls.__doc__, (str, types.NoneType)) and cls.__doc__ != record["doc"]:
+        record["raw_doc"] = cls.__doc__
     record |= _options(cls, kind)
     if type(cls).__module__ not in _KNOWN_METACLASSES:
         record["metaclass"] = type(cls).__qualname__
@@ -188,11 +190,16 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
     elif name == "__match_args__" and kind == "class":  # a dataclass's follow from its fields
         record["class_attributes"][name] = walk.value(raw)
     elif not (
-        name.startswith("__") or name in _MACHINERY or inspect.isdatadescriptor(raw) and not is_a(raw, type)
+        name.startswith("__") or name in _MACHINERY or _is_slot(walk, raw)
     ):
         hidden = issubclass(cls, enum.Enum) and name.startswith("_") or type(raw).__name__ == "_tuplegetter"
         if not hidden:
             record["class_attributes"][name] = walk.value(raw)
+
+
+def _is_slot(walk: Walk, raw: object) -> bool:
+    """What Python made to hold an attribute of the objects."""
+    return inspect.isdatadescriptor(raw) and not is_a(raw, type) and walk.class_id(type(raw)) is None
 
 
 def _note_kind(walk: Walk, name: str, raw: staticmethod | classmethod, record: Record) -> None:

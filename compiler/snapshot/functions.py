@@ -43,6 +43,8 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
         "decorators": len(getattr(node, "decorator_list", [])),
         "doc": inspect.cleandoc(function.__doc__) if is_a(function.__doc__, str) else None,
     }
+    if is_a(function.__doc__, str) and function.__doc__ != record["doc"]:
+        record["raw_doc"] = function.__doc__
     if function.__name__ != code.co_name and is_a(function.__name__, str):
         record["called"] = function.__name__
     namespace = namespace_of(function)

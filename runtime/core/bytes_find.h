@@ -56,6 +56,29 @@ inline int64_t bytes_count(const Bytes& b, const Bytes& sub, int64_t start = 0, 
   if (sub.size() == 0) return static_cast<int64_t>(part.text.size) + 1;
   return static_cast<int64_t>(count_matches(part.text, span(sub)));
 }
+
+// The same of one byte, given as a number.
+template <class Search>
+Result<int64_t> search_byte(Context& ctx, int64_t byte, Search search) {
+  if (byte < 0 || byte > 255) return ctx.raise(ValueError, "byte must be in range(0, 256)");
+  const char one = static_cast<char>(byte);
+  return search(Bytes(&one, 1));
+}
+inline Result<int64_t> bytes_find(Context& ctx, const Bytes& b, int64_t byte, int64_t start = 0, int64_t end = INT64_MAX) {
+  return search_byte(ctx, byte, [&](const Bytes& sub) { return bytes_find(b, sub, start, end); });
+}
+inline Result<int64_t> bytes_rfind(Context& ctx, const Bytes& b, int64_t byte, int64_t start = 0, int64_t end = INT64_MAX) {
+  return search_byte(ctx, byte, [&](const Bytes& sub) { return bytes_rfind(b, sub, start, end); });
+}
+inline Result<int64_t> bytes_index(Context& ctx, const Bytes& b, int64_t byte, int64_t start = 0, int64_t end = INT64_MAX) {
+  return search_byte(ctx, byte, [&](const Bytes& sub) { return bytes_index(ctx, b, sub, start, end); });
+}
+inline Result<int64_t> bytes_rindex(Context& ctx, const Bytes& b, int64_t byte, int64_t start = 0, int64_t end = INT64_MAX) {
+  return search_byte(ctx, byte, [&](const Bytes& sub) { return bytes_rindex(ctx, b, sub, start, end); });
+}
+inline Result<int64_t> bytes_count(Context& ctx, const Bytes& b, int64_t byte, int64_t start = 0, int64_t end = INT64_MAX) {
+  return search_byte(ctx, byte, [&](const Bytes& sub) { return bytes_count(b, sub, start, end); });
+}
 inline bool bytes_startswith(const Bytes& b, const Bytes& prefix, int64_t start = 0, int64_t end = INT64_MAX) {
   const BytesPart part = bytes_part(b, start, end);
   return part.valid && prefix.size() <= part.text.size && matches_at(part.text, 0, span(prefix));

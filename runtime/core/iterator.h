@@ -190,6 +190,10 @@ bool truth(const Iterator<T>& iterator) {
   return iterator.view() == nullptr || iterator.view()->size(*iterator.object()) != 0;
 }
 template <class T>
+int64_t hash(const Iterator<T>& iterator) {
+  return static_cast<int64_t>(reinterpret_cast<uintptr_t>(iterator.object().get()) >> 4);
+}
+template <class T>
 const char* iterator_name(const Iterator<T>& iterator) {
   return iterator.view() != nullptr ? iterator.view()->name : "generator";
 }

@@ -359,3 +359,39 @@ def case_lambda():
 
 def case_gen_spread():
     return f2(*(i for i in range(2))), f2(*map(str, [1, 2])), f2(*"ab"), f2(*{"k": 1, "j": 2}), f2(*range(2))
+
+
+def case_methods_of_builtin_classes():
+    xs = [3, 1, 2]
+    list.sort(xs)
+    list.append(xs, 9)
+    return xs, str.upper("abc"), list(map(str.strip, [" a "])), dict.get({"a": 1}, "a"), str.join("-", ["a", "b"]), set.union({1}, [2])
+
+
+def case_arguments_that_no_call_has():
+    out = []
+    for i in range(4):
+        try:
+            if i == 0:
+                out.append(str(sorted([3, 1], None)))
+            elif i == 1:
+                out.append(str(list(reversed([1], "extra"))))
+            elif i == 2:
+                out.append(str(int(base=10)))
+            else:
+                out.append(str(len([1], [2])))
+        except TypeError as error:
+            out.append(str(error))
+    return out
+
+
+def case_sets_changed_by_several():
+    a, b, c = {1, 2, 3}, {1, 2, 3, 4}, {1}
+    a.intersection_update({2, 3}, [3, 4])
+    b.difference_update({1}, (2,))
+    c.update([2], {3}, (4,))
+    others = [{1, 2}, {2, 3}]
+    d = {1, 2, 3}
+    d.intersection_update(*others)
+    b.difference_update()
+    return a, b, c, d

@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 11
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
 
 
@@ -64,3 +64,15 @@ def case_operators_of_what_is_no_set():
     except AttributeError as error:
         out.append(str(error))
     return out
+
+
+def case_with_iterators():
+    d = {1: "a", 2: "b"}
+    keys, more = d.keys(), iter([2, 3])
+    return keys & iter([1, 5]), sorted(more | keys), sorted(d.keys() - iter([1])), keys & d.keys() == {1, 2}
+
+
+def case_iterators_as_keys():
+    first, second = iter([1]), iter([2])
+    names = {first: "first", second: "second"}
+    return [names[it] for it in (second, first)], first == second, first == first, len({first, second, first})

@@ -1,0 +1,57 @@
+# accepted: 4
+"""__doc__ of functions, methods and classes."""
+
+
+def helper():
+    """Helps."""
+
+
+def long_text():
+    """Helps
+
+    with two
+      paragraphs.
+    """
+
+
+class Plain:
+    """A plain class."""
+
+    def method(self):
+        "What it does."
+
+    @classmethod
+    def of_class(cls):
+        """Of the class."""
+
+    @staticmethod
+    def alone():
+        pass
+
+
+class Bare(Plain):
+    pass
+
+
+def case_functions():
+    return helper.__doc__, long_text.__doc__, case_functions.__doc__, (lambda: 0).__doc__
+
+
+def case_methods():
+    p = Plain()
+    return Plain.method.__doc__, p.method.__doc__, p.of_class.__doc__, Plain.of_class.__doc__, Plain.alone.__doc__
+
+
+def case_classes():
+    return Plain.__doc__, Bare.__doc__, Plain().__doc__, Bare().__doc__
+
+
+def case_nested_functions():
+    def inner():
+        """Inside."""
+        return 1
+
+    def bare():
+        return 2
+
+    return inner.__doc__, bare.__doc__
