@@ -34,7 +34,7 @@ def read(frame: Frame, descriptor: Value, instance: Value | None, id: str, e: n.
 
     held = frame.solver.shallow(descriptor.type)
     if not _has(frame, held, "__get__"):
-        return descriptor if instance is None else refuse(frame, descriptor, "__get__ that it lacks", e)
+        return descriptor if instance is None else refuse(frame, descriptor, "__get__", e)
     nothing = Value(NONE, ir.Const(NONE, None, span=e.span))
     return call_method(frame, descriptor, "__get__", [nothing if instance is None else instance, Class(id)], e)
 
@@ -45,7 +45,7 @@ def store_in_descriptor(frame: Frame, descriptor: Value, instance: Value, value:
     if _has(frame, frame.solver.shallow(descriptor.type), "__set__"):
         call_method(frame, descriptor, "__set__", [instance, value], e)
     else:
-        refuse(frame, descriptor, "__set__ that it lacks", e)
+        refuse(frame, descriptor, "__set__", e)
 
 
 def delete_of_descriptor(frame: Frame, descriptor: Value, instance: Value, e: n.Node) -> None:
@@ -54,11 +54,11 @@ def delete_of_descriptor(frame: Frame, descriptor: Value, instance: Value, e: n.
     if _has(frame, frame.solver.shallow(descriptor.type), "__delete__"):
         call_method(frame, descriptor, "__delete__", [instance], e)
     else:
-        refuse(frame, descriptor, "__delete__ that it lacks", e)
+        refuse(frame, descriptor, "__delete__", e)
 
 
-def refuse(frame: Frame, descriptor: Value, what: str, e: n.Node) -> Value:
-    frame.error("descriptor", f"the attribute is a {frame.shown(descriptor.type)} in the class, which decides by the {what}", e.span,
+def refuse(frame: Frame, descriptor: Value, hook: str, e: n.Node) -> Value:
+    frame.error("descriptor", f"the attribute is a {frame.shown(descriptor.type)} of the class, which has no {hook}", e.span,
                 help="write a property")  # fmt: skip
     return NOTHING
 
