@@ -47,13 +47,15 @@ def _argument(frame: Frame, e: n.Expression, lazy: bool) -> Thing:
 
 def _spread(frame: Frame, a: n.Starred, spreads: bool) -> list[Thing] | None:
     """What *a stands for among the arguments."""
-    from compiler.infer.expressions import infer, infer_value, tuple_values
+    from compiler.infer.comprehensions import collect_thing
+    from compiler.infer.expressions import as_value, infer, tuple_values
     from compiler.infer.sequences import VALUES
 
     if isinstance(a.value, (n.List, n.Tuple)) and not any(isinstance(i, n.Starred) for i in a.value.items):
         things = [infer(frame, i) for i in a.value.items]
         return [frame.keep(t, a.span, force=True) if isinstance(t, Value) else t for t in things]
-    value = infer_value(frame, a.value)
+    thing = infer(frame, a.value)
+    value = collect_thing(frame, "list", thing, a.value) if isinstance(thing, GeneratorExpression) else as_value(frame, thing, a.value)
     if value.expr is None:
         return None
     value = as_tuple(frame, value, a)

@@ -147,6 +147,22 @@ def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -
     return frame.branch(_is_missing(frame, kept, held, name, e), (absent, lambda: there(kept)), e.span)
 
 
+def implements(frame: Frame, type: Type, protocol: dict) -> bool | None:
+    """Whether a value of the type has what a runtime-checkable protocol names; None if only the single object tells."""
+    answers = [_has_member(frame, type, name, name in protocol["methods"]) for name in protocol["members"]]
+    return False if False in answers else None if None in answers else True
+
+
+def _has_member(frame: Frame, type: Type, name: str, is_method: bool) -> bool | None:
+    if isinstance(type, ClassType) and name in frame.program.classes.fields(type.id) and not _has_in_class(frame, type, name):
+        bound = members_of(frame.solver.resolve(frame.program.classes.field_type(type.id, name)))
+        return None if UNBOUND in bound or is_method and NONE in bound else True
+    if isinstance(type, (ClassType, EnumType)):
+        return _has(frame, type, name) and (name != "__hash__" or frame.program.classes.is_hashable(type.id))
+    python = getattr(builtins, python_name(frame.solver.resolve(type)), object)
+    return hasattr(python, name) and not (is_method and getattr(python, name) is None)
+
+
 def _is_missing(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> ir.Expr:
     """Whether the object has nothing in this field."""
     resolved = frame.solver.resolve(frame.program.classes.field_type(held.id, name))

@@ -119,6 +119,12 @@ def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
                     "this is found out only at run time", "name the class itself here")  # fmt: skip
         return None
     for c in found:
+        protocol = _protocol_of(frame, c)
+        if protocol is not None and not protocol["runtime"]:
+            frame.error("isinstance", f"whether a value is a {frame.program.classes.info(c.id)['qualname']} cannot be asked", e.span,
+                        "isinstance() takes protocols that are @runtime_checkable alone",
+                        "decorate the protocol with @runtime_checkable")  # fmt: skip
+            return None
         if isinstance(c, Library) and not _is_known(c.name):
             frame.error("isinstance", f"whether a value is a {c.name.removeprefix('builtins.')} is not known to native code", e.span,
                         help="test for the builtin types and classes of yours that are meant")  # fmt: skip
@@ -244,6 +250,20 @@ def _is_known(name: str) -> bool:
     return name.startswith("numpy.") or name in _DICT_KINDS
 
 
+def _protocol_of(frame: Frame, wanted: Thing) -> dict | None:
+    return frame.program.classes.info(wanted.id).get("protocol") if isinstance(wanted, Class) else None
+
+
+def _implements(frame: Frame, type: Type, protocol: dict) -> bool:
+    from compiler.infer.attribute_tests import implements
+
+    answer = implements(frame, type, protocol)
+    if answer is None:
+        frame.error("isinstance", f"whether {frame.described(type)} has what the protocol names is not the same for all", frame.program.here,
+                    "some of its objects lack an attribute", "assign the attribute in __init__")  # fmt: skip
+    return bool(answer)
+
+
 def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     exception = exception_values.exception_name(frame, wanted)
     if exception is not None:
@@ -251,6 +271,9 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     if isinstance(wanted, Class):
         if isinstance(type, ClassType) and library_class(frame, wanted.id):
             return library_class(frame, type.id) == library_class(frame, wanted.id)
+        protocol = _protocol_of(frame, wanted)
+        if protocol is not None:
+            return _implements(frame, type, protocol)
         return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
     if wanted.name in _BY_METHOD:
         method, kinds, simple = _BY_METHOD[wanted.name]

@@ -84,6 +84,10 @@ class ClassTable:
         self.program.local_classes.note(Class(base))
         return base in self.bases(id)
 
+    def are_related(self, a: str, b: str) -> bool:
+        """Whether one of the user's classes is above both."""
+        return not set(self.bases(a)).isdisjoint(self.bases(b))
+
     def is_exception(self, id: str) -> bool:
         return self.classes[id]["kind"] in ("exception", "dataclass") and bool(self.exception_bases(id))
 

@@ -186,9 +186,10 @@ class _Carrier:
     def _carried(self, closure: Closure) -> Closure:
         self.open.append(closure)
         captures = captures_of(self.frame, closure, self.e)
-        if captures is None:
+        if captures is None or self.frame.env is None:  # a variable of it becomes a cell in the next round
             self.failed = True
-            captures = {}
+            self.open.pop()
+            return closure
         around = closure.frame.function
         place = around.name if isinstance(around, n.FunctionDef) else f"lambda_{around.span.line}"
         unsettled = unsettled_of(self.frame, closure)

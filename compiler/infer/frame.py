@@ -332,6 +332,8 @@ class Frame:
                 item = expr.items[i] if isinstance(expr, ir.MakeTuple) else ir.TupleItem(have, expr, i, span=expr.span)
                 items.append(self.convert(Value(have, item), target.item))
             return ir.Op(target, "make_tuple_of", tuple(items), context=True, span=expr.span)
+        if isinstance(source, UnionType) and not set(source.members) <= set(members_of(target)):
+            return self._convert_members(self.keep(value, expr.span).expr, source.members, target)
         if isinstance(target, UnionType):
             if isinstance(source, UnionType) or source in target.members:
                 return ir.Wrap(target, expr, span=expr.span)
@@ -339,6 +341,15 @@ class Frame:
                 if isinstance(source, TupleType) and self.assignable(source, member):
                     return ir.Wrap(target, self.convert(value, member), span=expr.span)
         return expr  # only in a round whose slots have not settled
+
+    def _convert_members(self, union: ir.Expr, members: tuple[Type, ...], target: Type) -> ir.Expr:
+        """A union as `target`, of which some member is another type there: tuples of one length become those of any."""
+        first = ir.Const(NONE, None, span=union.span) if members[0] == NONE else ir.Unwrap(members[0], union, span=union.span)
+        made = self.convert(Value(members[0], first), target)
+        if len(members) == 1 or made.type != target:
+            return made
+        test = ir.Is(BOOL, union, members[0], span=union.span)
+        return ir.IfExpr(target, test, made, self._convert_members(union, members[1:], target), span=union.span)
 
     def assignable(self, source: Type, target: Type) -> bool:
         """Whether a value of `source` can be stored as `target` by `convert`."""

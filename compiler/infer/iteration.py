@@ -330,6 +330,9 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
     if len(iterable) == 1:
         return plan_thing(frame, narrowed, e)
     if any(isinstance(m, (IteratorType, ClassType)) for m in iterable):
+        made = split(frame, [narrowed], 0, e.span, lambda args: iterator_of(frame, args[0], e))
+        if made.expr is None or isinstance(frame.solver.shallow(made.type), IteratorType):
+            return plan_thing(frame, made, e)
         frame.error("not-iterable", f"a loop over {frame.described(rest)} is not supported", e.span,
                     help="test which it is before, with isinstance", about=(value,))  # fmt: skip
         return None
@@ -343,6 +346,19 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
 
     split(frame, [narrowed], 0, e.span, collect)
     return plan_thing(frame, made, e)
+
+
+def iterator_of(frame: Frame, value: Value, e: n.Node) -> Value:
+    """An iterator over the value, whose items are those that a loop over it gets."""
+    plan = plan_thing(frame, value, e)
+    if plan is None:
+        return NOTHING
+    part = plan.parts[0]
+    kind = IteratorType(part.item)
+    if isinstance(part.expr.type, IteratorType):
+        return Value(kind, part.expr)
+    expr = ir.Op(frame.solver.resolve(kind), "make_iterator", (part.expr,), context=True, effect="read", span=e.span)
+    return frame.emit_value(kind, expr, e.span)
 
 
 def item_type(held: Type) -> Type | None:

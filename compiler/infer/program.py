@@ -101,8 +101,8 @@ class ProgramInference:
         self.python_version = tuple(int(x) for x in snapshot.get("python", "3.11").split(".")[:2])
         self.sources = {path: s["text"] for path, s in snapshot["sources"].items()}
         self.sink = Sink()
-        self.solver = Solver()
         self.classes = ClassTable(self, snapshot)
+        self.solver = Solver(self.classes.are_related)
         self.constants = Constants(self, snapshot)
         self.functions = FunctionTable(self)
         self.protocols = Protocols(self)
@@ -184,7 +184,7 @@ class ProgramInference:
             self._start_round()
             exported = [self._entry(id) for id in entries]
             if self.functions.has_news:  # types that were found out before it are not those of the program
-                self.solver = Solver()
+                self.solver = Solver(self.classes.are_related)
                 self.functions.start_again()
                 left = MAXIMUM_ROUNDS
             elif not self.solver.changed and self.functions.is_settled():
@@ -197,8 +197,7 @@ class ProgramInference:
         )  # fmt: skip
 
     def _start_round(self) -> None:
-        self.solver.changed = False
-        self.solver.mixed = False
+        self.solver.start_round()
         self.sink.diagnostics.clear()
         self.instances.clear()
         self.names.clear()

@@ -9,9 +9,9 @@ from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import (
-    Part,
     Plan,
     enumerate_plan,
+    iterator_of,
     plan_reversed,
     plan_thing,
     range_bounds,
@@ -281,13 +281,7 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
             return call_helper(frame, "builtins._items_of_1", [value], e)
     if isinstance(held, ClassType):
         return call_method(frame, value, "__iter__", [], e)
-    plan = plan_thing(frame, value, e)
-    if plan is None:
-        return NOTHING
-    part: Part = plan.parts[0]
-    kind = IteratorType(part.item)
-    expr = ir.Op(frame.solver.resolve(kind), "make_iterator", (part.expr,), context=True, effect="read", span=e.span)
-    return frame.emit_value(kind, expr, e.span)
+    return iterator_of(frame, value, e)
 
 
 # --- sorting ---

@@ -8,15 +8,20 @@ in which nothing grew has seen final types only, and its IR is kept.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
     NEVER,
     NONE,
-    ArrayType,
+    ClassType,
+    ClosureType,
     DictType,
     IteratorType,
     ListType,
@@ -40,6 +45,8 @@ class SlotType(Type):
         return f"?{self.id}"
 
 
+_NUMBERS = (BOOL, INT, FLOAT)
+_SHARED = (ListType, SetType, DictType, IteratorType)
 MAXIMUM_DEPTH = 12  # of containers in one another: a type that a loop wraps once more in each pass never ends
 
 
@@ -48,7 +55,8 @@ class EndlessType(Exception):
 
 
 class Solver:
-    def __init__(self) -> None:
+    def __init__(self, are_related: Callable[[str, str], bool] = lambda a, b: True) -> None:
+        self._are_related = are_related  # whether two of the user's classes have one in common above them
         self._ids: dict[Hashable, int] = {}
         self._parent: list[int] = []
         self._bound: list[Type] = []
@@ -58,6 +66,14 @@ class Solver:
         self._origin: dict[int, Span] = {}  # root of a slot -> the statement that first put something into it
 
     # --- slots ---
+
+    def start_round(self) -> None:
+        """Lets members of a union become one that were known too little before."""
+        self.changed = False
+        self.mixed = False
+        for root, parent in enumerate(self._parent):
+            if root == parent and isinstance(self._bound[root], UnionType):
+                self._bound[root] = union_of(*self._settled(list(members_of(self._bound[root]))))
 
     def slot(self, key: Hashable) -> SlotType:
         """The slot of this key, the same in every round."""
@@ -194,10 +210,17 @@ class Solver:
                     break
             else:
                 members.append(m)
-        joined = union_of(*members)
+        joined = union_of(*self._settled(members))
         if depth_of(joined) > MAXIMUM_DEPTH:
             raise EndlessType
         return joined
+
+    def _settled(self, members: list[Type]) -> list[Type]:
+        """The members, those that share their items made one where these have come to fit each other."""
+        for i, j in combinations(range(len(members)), 2):
+            if isinstance(members[i], _SHARED) and (merged := self._merge(members[i], members[j])) is not None:
+                return self._settled([*members[:i], merged, *members[i + 1 : j], *members[j + 1 :]])
+        return members
 
     def _merge(self, a: Type, b: Type) -> Type | None:
         """One member for two, or None when they stay two."""
@@ -212,22 +235,40 @@ class Solver:
                 for item in items:
                     self.grow_slot(slot, item)
                 return TupleOfType(slot)
-            case (TupleType(), TupleType() | TupleOfType()) | (TupleOfType(), TupleType()):
+            case (TupleType(), TupleType()):
                 return TupleOfType(self._joined_items(a, b))
-            case (ListType(item=x), ListType(item=y)) if self._same_item(x, y):
-                return a
-            case (TupleOfType(item=x), TupleOfType(item=y)) if self._same_item(x, y):
-                return a
-            case (SetType(item=x), SetType(item=y)) if a.frozen == b.frozen and self._same_item(x, y):
-                return a
-            case (IteratorType(item=x), IteratorType(item=y)) if self._same_item(x, y):
-                return a
-            case DictType(), DictType():
+            case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
+                return TupleOfType(self._joined_items(a, b)) if all(self._fits(x, item) for item in y) else None
+            case (ListType(), ListType()) | (TupleOfType(), TupleOfType()) | (IteratorType(), IteratorType()):
+                return a if self._fits(a, b) and self._same_item(a.item, b.item) else None
+            case SetType(), SetType():
+                return a if self._fits(a, b) and self._same_item(a.item, b.item) else None
+            case DictType(), DictType() if self._fits(a, b):
                 same_key = self._same_item(a.key, b.key)
                 return a if self._same_item(a.value, b.value) and same_key else None
-            case ArrayType(), ArrayType():
-                return None
         return None
+
+    def _fits(self, a: Type, b: Type) -> bool:
+        """Whether items of the two types belong into one container: lists of int and of str that meet stay what each is."""
+        a, b = self.shallow(a), self.shallow(b)
+        if a == b or NEVER in (a, b):
+            return True
+        if isinstance(a, UnionType) or isinstance(b, UnionType):
+            return any(self._fits(x, y) for x in members_of(a) for y in members_of(b))
+        match a, b:
+            case (ListType(item=x), ListType(item=y)) | (TupleOfType(item=x), TupleOfType(item=y)) | (IteratorType(item=x), IteratorType(item=y)):
+                return self._fits(x, y)
+            case SetType(), SetType():
+                return a.frozen == b.frozen and self._fits(a.item, b.item)
+            case DictType(), DictType():
+                return self._fits(a.key, b.key) and self._fits(a.value, b.value)
+            case TupleType(items=x), TupleType(items=y):
+                return len(x) == len(y) and all(map(self._fits, x, y))
+            case (ClosureType(), ClosureType()):
+                return True
+            case (ClassType(id=x), ClassType(id=y)):
+                return self._are_related(x, y)
+        return NONE in (a, b) or a in _NUMBERS and b in _NUMBERS
 
     def _joined_items(self, *tuples: Type) -> Type:
         """What the items of tuples of different lengths have in common."""

@@ -251,6 +251,8 @@ def _attribute_arm(frame: Frame, holder: Value, name: str, value: Value, e: n.No
 
 def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -> None:
     """(a, b, *c) = value."""
+    from compiler.infer.iteration import is_iterable
+
     value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)
     if held == NEVER:
@@ -263,15 +265,29 @@ def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -
             for m in held.members[1:]:
                 joined = frame.solver.join(joined, m)
             value, held = Value(joined, frame.convert(value, joined)), joined
+        elif any(is_iterable(frame, m) for m in held.members):
+            split(frame, [value], 0, e.span, lambda args: _unpack_arm(frame, targets, args[0], e))
+            return
         else:
             frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
-                        "test which it is first: `if x is not None:` or isinstance()", about=(value,))  # fmt: skip
+                        about=(value,), raises=("TypeError", f"cannot unpack non-iterable {python_name(held.members[0])} object"))  # fmt: skip
             return
     starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]
     if isinstance(held, TupleType):
         _unpack_tuple(frame, targets, starred, value, held, e)
     else:
         _unpack_sequence(frame, targets, starred, value, e)
+
+
+def _unpack_arm(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -> Thing:
+    from compiler.infer.iteration import is_iterable
+
+    held = frame.solver.shallow(value.type)
+    if is_iterable(frame, held):
+        unpack(frame, targets, value, e)
+    else:
+        frame.raise_("TypeError", f"cannot unpack non-iterable {python_name(frame.solver.resolve(held))} object", e.span)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
 def _unpack_tuple(frame: Frame, targets, starred, value: Value, held: TupleType, e: n.Node) -> None:

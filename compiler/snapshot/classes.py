@@ -102,11 +102,21 @@ def _options(cls: type, kind: str) -> Record:
         return {"validators": validator_records(cls), **model_options(cls)}
     if kind in ("flag", "int_flag"):
         return flag_record(cls)
+    if kind == "protocol":
+        return {"protocol": _protocol(cls)}
     if kind != "dataclass":
         return {}
     parameters = cls.__dataclass_params__
     names = ("frozen", "order", "eq", "unsafe_hash", "init", "repr")
     return {name: bool(getattr(parameters, name)) for name in names} | {"slots": "__slots__" in cls.__dict__}
+
+
+def _protocol(cls: type) -> Record:
+    """What isinstance() asks for: the names that an object must have, or that it must not be asked."""
+    members_of = getattr(typing, "get_protocol_members", None) or typing._get_protocol_attrs  # public since 3.13
+    members = sorted(members_of(cls))
+    methods = [name for name in members if callable(getattr(cls, name, None))]
+    return {"members": members, "methods": methods, "runtime": bool(class_value(cls, "_is_runtime_protocol", False))}
 
 
 def _fields(walk: Walk, cls: type, kind: str) -> list[Record]:

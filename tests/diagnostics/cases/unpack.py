@@ -1,3 +1,3 @@
-def parse(pair: tuple[str, int] | None) -> str:
+def parse(pair: int | None) -> str:
     name, count = pair
     return name * count
