@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_values, flags
-from compiler.infer.exception_values import BUILTIN_EXCEPTIONS
+from compiler.infer import exception_classes, exception_values, flags
+from compiler.infer.exception_classes import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
@@ -237,7 +237,7 @@ def shown_class(frame: Frame, thing: Static) -> str | None:
             return f"<{kind} '{name_of_class(thing.id).rsplit('.', 1)[-1]}'>"
         return f"<class '{full_class_name(thing.id)}'>"
     name = library_class(frame, thing.id) if isinstance(thing, Class) else thing.name if isinstance(thing, Library) else ""
-    exception = exception_values.exception_name(frame, thing) if isinstance(thing, Library) else None
+    exception = exception_classes.exception_name(frame, thing) if isinstance(thing, Library) else None
     plain = exception or name.removeprefix("builtins.")
     if plain in ("NoneType", "function") or isinstance(getattr(builtins, plain, None), type):
         return f"<class '{plain}'>"
@@ -265,9 +265,9 @@ def _implements(frame: Frame, type: Type, protocol: dict) -> bool:
 
 
 def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
-    exception = exception_values.exception_name(frame, wanted)
+    exception = exception_classes.exception_name(frame, wanted)
     if exception is not None:
-        return isinstance(type, ClassType) and exception_values.is_subclass(frame, type.id, exception)
+        return isinstance(type, ClassType) and exception_classes.is_subclass(frame, type.id, exception)
     if isinstance(wanted, Class):
         if isinstance(type, ClassType) and library_class(frame, wanted.id):
             return library_class(frame, type.id) == library_class(frame, wanted.id)
@@ -307,7 +307,7 @@ def infer_issubclass(frame: Frame, e: n.Call) -> Value:
         wanted = wanted_classes(frame, e.arguments[1])
         if wanted is None:
             return NOTHING
-        return test_each_choice(frame, wanted, lambda chosen: Value(BOOL, exception_values.test_instance(frame, of, chosen, e)), e)
+        return test_each_choice(frame, wanted, lambda chosen: Value(BOOL, exception_classes.test_instance(frame, of, chosen, e)), e)
     classes = classes_of(frame, of) if len(e.arguments) == 2 else None
     if classes is None or len(classes) != 1:
         return frame.error("isinstance", "issubclass() needs a class that is known at build time", e.span,
@@ -337,9 +337,9 @@ _GENERIC = {"list": ListType(NONE), "dict": DictType(NONE, NONE), "set": SetType
 
 def _is_subclass(frame: Frame, of: Static, wanted: Static) -> bool:
     """By what isinstance() says of the class's instances."""
-    names = [exception_values.exception_name(frame, c) for c in (of, wanted)]
+    names = [exception_classes.exception_name(frame, c) for c in (of, wanted)]
     if None not in names:
-        return exception_values.is_subclass(frame, *names)
+        return exception_classes.is_subclass(frame, *names)
     if isinstance(of, Class):
         return is_instance(frame, frame.program.classes.type_of(of.id), wanted)
     name = of.name.rsplit(".", 1)[-1]

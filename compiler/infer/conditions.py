@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler.infer import exception_values, flags, functions, wide_ints
+from compiler.infer import exception_classes, flags, functions, wide_ints
 from compiler.infer.class_tests import is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
@@ -175,7 +175,7 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
     def test(wanted: list[Thing]) -> Test:
         def chosen(member: Type):
             if member == EXCEPTION:
-                return lambda held: exception_values.test_instance(frame, held, wanted, e)
+                return lambda held: exception_classes.test_instance(frame, held, wanted, e)
             return any(is_instance(frame, member, w) for w in wanted)
 
         return member_test(frame, value, subject, chosen, e)
@@ -473,7 +473,7 @@ def _is_type_call(e: n.Expression) -> bool:
 def _names_exception(frame: Frame, e: n.Expression) -> bool:
     name = e.id if isinstance(e, n.Name) and e.id not in frame.webs.locals else None
     thing = frame.globals(name) if name is not None else None
-    return thing is not None and exception_values.exception_name(frame, thing) is not None
+    return thing is not None and exception_classes.exception_name(frame, thing) is not None
 
 
 def infer_conditional(frame: Frame, e: n.Conditional) -> Thing:

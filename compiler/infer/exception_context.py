@@ -13,12 +13,12 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, EXCEPTION, NONE, STR, ListType, UnionType, union_of
+from compiler.types.types import BOOL, EXCEPTION, NONE, STR, TRACEBACK, ListType, UnionType, members_of, union_of
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
 
-NAMES = ("__context__", "__suppress_context__", "__notes__")
+NAMES = ("__context__", "__suppress_context__", "__traceback__", "__notes__")
 _MAYBE = union_of(EXCEPTION, NONE)
 
 
@@ -28,6 +28,8 @@ def attribute(frame: Frame, raised: Value, name: str, e: n.Node) -> Thing:
 
     if name == "__notes__":
         return _notes(frame, raised, e)
+    if name == "__traceback__":
+        return _traceback(frame, raised, e)
     _ask(frame)
     if name == "__suppress_context__":
         return frame.emit_value(BOOL, ir.Op(BOOL, "exception_suppresses", (raised.expr,), effect="read", span=e.span), e.span)
@@ -71,10 +73,13 @@ def store(frame: Frame, raised: Value, name: str, value: Value, e: n.Node) -> bo
 
 def _as_maybe(frame: Frame, value: Value, e: n.Node) -> ir.Expr | None:
     from compiler.infer.exception_values import as_exception, is_exception_type
+    from compiler.infer.operations import split
 
     held = frame.solver.shallow(value.type)
     if held in (NONE, _MAYBE):
         return frame.convert(value, _MAYBE)
+    if isinstance(held, UnionType) and all(m == NONE or is_exception_type(frame, m) for m in held.members):
+        return split(frame, [value], 0, e.span, lambda args: Value(_MAYBE, _as_maybe(frame, args[0], e))).expr
     if not is_exception_type(frame, held):
         return None
     return frame.keep(Value(_MAYBE, ir.Wrap(_MAYBE, as_exception(frame, value, e).expr, span=e.span)), e.span).expr
@@ -82,6 +87,35 @@ def _as_maybe(frame: Frame, value: Value, e: n.Node) -> ir.Expr | None:
 
 def _do(frame: Frame, function: str, args: tuple[ir.Expr, ...], span: Span, context: bool = False) -> None:
     frame.emit(ir.Eval(ir.Op(NONE, function, args, context=context, effect="write", span=span), span=span))
+
+
+def _traceback(frame: Frame, raised: Value, e: n.Node) -> Thing:
+    """Of it is known whether it is there."""
+    traced = frame.emit_value(BOOL, ir.Op(BOOL, "exception_traced", (raised.expr,), effect="read", span=e.span), e.span)
+    there = Value(TRACEBACK, ir.Op(TRACEBACK, "Traceback", (), span=e.span))
+    none = Value(NONE, ir.Const(NONE, None, span=e.span))
+    return frame.branch(traced.expr, (lambda: there, lambda: none), e.span)
+
+
+def with_traceback(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    """raised.with_traceback(traceback)"""
+    from compiler.infer.arguments import infer_arguments
+    from compiler.infer.exception_values import as_exception
+    from compiler.infer.expressions import as_value
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    given = as_value(frame, arguments[0][0], e) if len(arguments[0]) == 1 and not arguments[1] else NOTHING
+    if given.expr is None or not set(members_of(frame.solver.shallow(given.type))) <= {TRACEBACK, NONE}:
+        return frame.error("wrong-arguments", "with_traceback() takes a traceback or None", e.span, help="write error.with_traceback(None)",
+                           raises=("TypeError", "__traceback__ must be a traceback or None"))  # fmt: skip
+    kept = frame.keep(receiver, e.span)
+    traced = ir.Not(BOOL, ir.Is(BOOL, frame.keep(given, e.span).expr, NONE, span=e.span), span=e.span)
+    if not isinstance(frame.solver.shallow(given.type), UnionType):
+        traced = ir.Const(BOOL, frame.solver.shallow(given.type) != NONE, span=e.span)
+    _do(frame, "set_traced", (as_exception(frame, kept, e).expr, traced), e.span)
+    return kept
 
 
 # --- what is being handled ---
@@ -161,6 +195,37 @@ def _handled(span: Span) -> ir.Expr:
 
 def _set_handled(frame: Frame, value: ir.Expr, span: Span) -> None:
     _do(frame, "set_handled", (value,), span, context=True)
+
+
+# --- what contextlib.ExitStack does about contexts: nothing where no program asks ---
+
+
+def _only_with_contexts(kind, function: str, count: int, effect: str):
+    """An operation of the library on exceptions, any of which may be None."""
+
+    def infer(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        none = Value(NONE, ir.Const(NONE, None, span=e.span))
+        if not frame.program.contexts:
+            return none
+        given = [_as_maybe(frame, a, e) if at else _first(frame, a, e) for at, a in enumerate(args)]
+        expr = ir.Op(kind, function, tuple(given), context=count == 0, effect=effect, span=e.span)
+        return frame.emit_value(kind, expr, e.span)
+
+    return infer
+
+
+def _first(frame: Frame, value: Value, e: n.Node) -> ir.Expr:
+    from compiler.infer.exception_values import as_exception
+
+    return frame.keep(as_exception(frame, value, e), e.span).expr
+
+
+VALUES = {
+    "operator._handled_exception": _only_with_contexts(_MAYBE, "handled_exception", 0, "read"),
+    "operator._put_before": _only_with_contexts(NONE, "put_before", 3, "write"),
+    "operator._context": _only_with_contexts(_MAYBE, "exception_context", 1, "read"),
+    "operator._set_context": _only_with_contexts(NONE, "set_context", 2, "write"),
+}
 
 
 # --- notes ---

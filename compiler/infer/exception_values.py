@@ -7,10 +7,16 @@ exception may be of one or the other, as in `except Exception as e`, it is a uni
 
 from __future__ import annotations
 
-import builtins
-import dataclasses
-
 from compiler.infer import exception_context
+from compiler.infer.exception_classes import (
+    BUILTIN_EXCEPTIONS,
+    builtin_exception,
+    exception_name,
+    is_known,
+    is_subclass,
+    test_class,
+    unknown_class,
+)
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value
 from compiler.ir import nodes as ir
@@ -25,126 +31,16 @@ from compiler.types.types import (
     ClassType,
     FunctionType,
     TupleOfType,
-    TupleType,
     Type,
     UnionType,
     name_of_class,
     union_of,
 )
 
-BUILTIN_EXCEPTIONS = frozenset(
-    "BaseException Exception SystemExit KeyboardInterrupt GeneratorExit ArithmeticError OverflowError ZeroDivisionError "
-    "FloatingPointError AssertionError AttributeError EOFError ImportError ModuleNotFoundError LookupError IndexError KeyError "
-    "MemoryError NameError UnboundLocalError OSError FileNotFoundError FileExistsError IsADirectoryError NotADirectoryError "
-    "InterruptedError PermissionError TimeoutError ConnectionError BrokenPipeError ConnectionRefusedError ConnectionResetError "
-    "FrozenInstanceError BufferError ReferenceError SyntaxError IndentationError SystemError RuntimeError NotImplementedError RecursionError "
-    "StopIteration TypeError ValueError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError Warning "
-    "UserWarning DeprecationWarning RuntimeWarning".split()
-)
-_ALIASES = {"builtins.IOError": "OSError", "builtins.EnvironmentError": "OSError", "dataclasses.FrozenInstanceError": "FrozenInstanceError"}
-_OF_PYDANTIC = ("pydantic.ValidationError", "pydantic_core.ValidationError", "pydantic_core._pydantic_core.ValidationError")
 _ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
 ATTRIBUTE_NAMES = ("args", "__cause__", "__class__", *exception_context.NAMES)
 METHOD_NAMES = ("with_traceback", "add_note", "__init__", "__str__", "__repr__")
 _WITH_FIELDS = ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")  # made of five arguments
-
-
-# --- classes ---
-
-
-def exception_name(frame: Frame, thing: Thing) -> str | None:
-    """The name of an exception class, None when it is something else."""
-    if isinstance(thing, Value) and isinstance(thing.type, FunctionType):
-        thing = frame.program.functions.by_index[thing.type.index]
-    if isinstance(thing, Library) and thing.name in _OF_PYDANTIC:
-        thing = Class("pydantic:ValidationError")
-    if isinstance(thing, Library):
-        name = _ALIASES.get(thing.name) or thing.name.removeprefix("builtins.")
-        return name if name in BUILTIN_EXCEPTIONS else None
-    if isinstance(thing, Class) and frame.program.classes.is_exception(thing.id) and _is_known(frame, thing.id):
-        frame.program.exceptions.setdefault(thing.id)
-        return thing.id
-    return None
-
-
-def _is_known(frame: Frame, name: str) -> bool:
-    """Whether the builtin classes that the class is derived from are known to native code."""
-    if ":" not in name:
-        return name in BUILTIN_EXCEPTIONS
-    return all(_is_known(frame, base) for base in frame.program.classes.exception_bases(name))
-
-
-def unknown_class(frame: Frame, thing: Thing, e: n.Node) -> Value:
-    """Reports that the exception class, which is raised or caught, is none that native code knows."""
-    named = exception_roots(frame, thing)
-    group = next((name for name in named if name.endswith("ExceptionGroup")), None)
-    if group is not None:
-        return frame.error("exception-group", "groups of exceptions have no native form", e.span, f"this is {'an' if group[0] == 'E' else 'a'} {group}",
-                           "raise one exception, whose arguments or attributes hold what else went wrong")  # fmt: skip
-    return frame.error("except-class", "this is no exception class that native code knows", e.span,
-                       help="name a builtin exception, or a class of yours derived from one")  # fmt: skip
-
-
-def exception_roots(frame: Frame, thing: Thing) -> list[str]:
-    """The builtin classes that a thing is, or is derived from."""
-    if isinstance(thing, Library):
-        return [thing.name.removeprefix("builtins.")]
-    found, left = [], [thing.id] if isinstance(thing, Class) else []
-    while left:
-        name = left.pop()
-        if ":" in name:
-            left += frame.program.classes.exception_bases(name)
-        else:
-            found.append(name)
-    return found
-
-
-def exception_names(frame: Frame, thing: Thing) -> list[str] | None:
-    """As exception_name, also of a tuple of classes."""
-    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if isinstance(held, TupleType):
-        names = [exception_name(frame, Value(t, None)) for t in held.items]
-        return None if None in names else names
-    name = exception_name(frame, thing)
-    return None if name is None else [name]
-
-
-def is_subclass(frame: Frame, name: str, base: str) -> bool:
-    """Whether the class `name` is `base` or derived from it; either is a builtin's name or a class id."""
-    if name == base:
-        return True
-    if ":" in name:
-        return any(is_subclass(frame, b, base) for b in frame.program.classes.exception_bases(name))
-    return ":" not in base and is_builtin_subclass(name, base)
-
-
-def is_builtin_subclass(name: str, base: str) -> bool:
-    return issubclass(_builtin(name), _builtin(base))
-
-
-def _builtin(name: str) -> type:
-    return dataclasses.FrozenInstanceError if name == "FrozenInstanceError" else getattr(builtins, name)
-
-
-def test_class(frame: Frame, value: Value, name: str, exactly: bool, e: n.Node) -> ir.Expr:
-    """Whether an EXCEPTION, or the class that an EXCEPTION_CLASS is, is (or derives from) the class of that name."""
-    of = value.expr
-    if frame.solver.shallow(value.type) == EXCEPTION:
-        of = ir.Op(EXCEPTION_CLASS, "exception_class", (of,), span=e.span)
-    return ir.Op(BOOL, "is_exception_class" if exactly else "is_exception_subclass", (of,), (name,), span=e.span)
-
-
-def test_instance(frame: Frame, value: Value, wanted: list[Thing], e: n.Node) -> ir.Expr:
-    """isinstance(value, wanted) of an EXCEPTION, issubclass(value, wanted) of an EXCEPTION_CLASS."""
-    names = [name for w in wanted if (name := exception_name(frame, w)) is not None]
-    if any(w == Library("builtins.object") for w in wanted):
-        return ir.Const(BOOL, True, span=e.span)
-    if frame.solver.shallow(value.type) == EXCEPTION:  # never one of a class with attributes
-        names = [name for name in names if ":" not in name or not frame.program.classes.is_rich(name)]
-    tests = tuple(test_class(frame, value, name, False, e) for name in names)
-    if not tests:
-        return ir.Const(BOOL, False, span=e.span)
-    return tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tests, span=e.span)
 
 
 # --- making ---
@@ -152,7 +48,7 @@ def test_instance(frame: Frame, value: Value, wanted: list[Thing], e: n.Node) ->
 
 def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """ValueError(*args), or an exception of a class of the user's."""
-    if not _is_known(frame, name):
+    if not is_known(frame, name):
         return unknown_class(frame, Class(name) if ":" in name else Library(f"builtins.{name}"), e)
     values = values_of(frame, args, e)
     if values is None:
@@ -177,7 +73,7 @@ def _check_arguments(frame: Frame, name: str, values: list[Value], keywords: dic
         frame.error("wrong-arguments", f"{shown}() takes no keyword arguments", e.span, raises="TypeError")
         return False
     root = _root(frame, name)
-    fields = root in _WITH_FIELDS or (issubclass(_builtin(root), (OSError, ImportError, SyntaxError)) and len(values) > 1)
+    fields = root in _WITH_FIELDS or (issubclass(builtin_exception(root), (OSError, ImportError, SyntaxError)) and len(values) > 1)
     if fields:
         frame.error("exception-class", f"native code does not know the attributes of {shown}", e.span,
                     f"these arguments are attributes of the {root}", "raise a ValueError, or a class of your own with these attributes")  # fmt: skip
@@ -388,7 +284,7 @@ def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, amon
     if found is not None:
         return found
     owner = _SINGLE.get(name)
-    if owner is None and any(hasattr(_builtin(b), name) for b in BUILTIN_EXCEPTIONS):
+    if owner is None and any(hasattr(builtin_exception(b), name) for b in BUILTIN_EXCEPTIONS):
         return frame.error("unknown-attribute", f"native code does not know the attribute '{name}' of exceptions", e.span,
                            "it is one of Python's own", "use str(e) or e.args, or a class of your own with this attribute",
                            about=(base,))  # fmt: skip
@@ -518,5 +414,5 @@ METHODS = {
     "exception.__str__": lambda frame, e, receiver: text_of(frame, receiver, e),
     "exception.__repr__": lambda frame, e, receiver: repr_of(frame, receiver, e),
     "exception.add_note": exception_context.add_note,
-    "exception.with_traceback": lambda frame, e, receiver: receiver,
+    "exception.with_traceback": exception_context.with_traceback,
 }

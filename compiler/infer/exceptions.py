@@ -7,8 +7,8 @@ continue inside; so the IR has none.
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_context, exception_values, statements
-from compiler.infer.exception_values import exception_name, exception_names
+from compiler.infer import exception_context, exception_classes, exception_values, statements
+from compiler.infer.exception_classes import exception_name, exception_names
 from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
 from compiler.infer.targets import unbind
@@ -75,7 +75,7 @@ def _raise_message(frame: Frame, s: n.Raise) -> bool:
     name = exception_name(frame, infer(frame, of)) if isinstance(of, (n.Name, n.Attribute)) else None
     if name is None or ":" in name and frame.program.classes.is_rich(name):
         return False
-    if exception_values.is_subclass(frame, name, "KeyError") and arguments:
+    if exception_classes.is_subclass(frame, name, "KeyError") and arguments:
         return False
     message = infer_value(frame, arguments[0]).expr if arguments else ir.Const(STR, "", span=s.span)
     if message is not None:
@@ -207,7 +207,7 @@ def handler_names(frame: Frame, h: n.ExceptHandler) -> list[str] | None:
             thing = infer(frame, e)
             found = exception_names(frame, thing)
             if found is None:
-                exception_values.unknown_class(frame, thing, e)
+                exception_classes.unknown_class(frame, thing, e)
                 return None
             names += found
     return names

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_values
+from compiler.infer import exception_classes, exception_values
 from compiler.infer.exception_context import around_yield
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration
@@ -193,7 +193,7 @@ def _throw(frame: Frame, e: n.Call, receiver: Value) -> Value:
     given = _arguments(frame, e, "throw", 1)
     if given is None:
         return NOTHING
-    name = exception_values.exception_name(frame, given[0])
+    name = exception_classes.exception_name(frame, given[0])
     thing = given[0] if name is None else exception_values.construct(frame, name, [], {}, e)
     if isinstance(thing, Static):
         return frame.error("raise-value", "only an exception can be thrown", e.span, help='write g.throw(ValueError("…"))')

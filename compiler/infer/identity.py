@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import exception_values, functions
+from compiler.infer import exception_classes, exception_values, functions
 from compiler.infer.class_tests import class_of_type, exact_class, is_class, is_of_one_class, named_in_types
 from compiler.infer.conditions import Test, member_test, negate, test_as_value, test_truth
 from compiler.infer.frame import Frame
@@ -53,9 +53,9 @@ def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: 
         return class_of_type(frame, unclear, e)
 
     def chosen(member: Type):
-        name = exception_values.exception_name(frame, wanted) if member == EXCEPTION else None
+        name = exception_classes.exception_name(frame, wanted) if member == EXCEPTION else None
         if name is not None:
-            return lambda held: exception_values.test_class(frame, held, name, True, e)
+            return lambda held: exception_classes.test_class(frame, held, name, True, e)
         if isinstance(wanted, Class):
             return isinstance(member, (ClassType, EnumType)) and member.id == wanted.id
         return is_of_one_class(member) and exact_class(frame, member) == wanted

@@ -19,7 +19,7 @@ from compiler.ir import nodes as ir
 from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope
-from compiler.types.types import NONE, TRACEBACK, ClassType, Simple
+from compiler.types.types import NONE, TRACEBACK, ClassType, Simple, members_of
 
 
 def infer_with(frame: Frame, s: n.With) -> None:
@@ -39,8 +39,7 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
     if manager is None:
         infer_block(frame, s.body)
         return
-    method = lambda name: frame.program.classes.method(frame.solver.shallow(manager.type).id, name)  # noqa: E731
-    if method("__enter__") is not None and method("__exit__") is None:  # Python looks for both before it enters
+    if _methods(frame, manager, "__enter__") and not _methods(frame, manager, "__exit__"):  # Python looks for both before it enters
         call_method(frame, manager, "__exit__", [], item)
         return
     entered = call_method(frame, manager, "__enter__", [], item)
@@ -69,6 +68,8 @@ def _manager(frame: Frame, item: n.WithItem) -> Value | None:
         return None
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ClassType):
         return frame.keep(thing, item.span, force=True)
+    if isinstance(thing, Value) and _methods(frame, thing, "__enter__") and _methods(frame, thing, "__exit__"):  # one of several classes
+        return frame.keep(thing, item.span, force=True)
     described = frame.described(thing.type) if isinstance(thing, Value) else "this"
     type = thing.type if isinstance(thing, Value) else Simple("type")
     frame.error("context-manager", "`with` works with objects that have __enter__ and __exit__", item.context.span,
@@ -77,13 +78,17 @@ def _manager(frame: Frame, item: n.WithItem) -> Value | None:
     return None
 
 
+def _methods(frame: Frame, manager: Value, name: str) -> list[str]:
+    """The methods of that name of the classes that the manager may be of; none unless all have one."""
+    held = members_of(frame.solver.shallow(manager.type))
+    found = [frame.program.classes.method(m.id, name) if isinstance(m, ClassType) else None for m in held]
+    return [] if None in found else found
+
+
 def _may_swallow(frame: Frame, manager: Value) -> bool:
     """Whether, by its form, __exit__ may return anything but None or False."""
-    function = frame.program.classes.method(frame.solver.shallow(manager.type).id, "__exit__")
-    if function is None:
-        return False
-    node = frame.program.syntax(function)
-    returned = [x.value for s in node.body for x in walk_scope(s) if isinstance(x, n.Return)]
+    nodes = map(frame.program.syntax, _methods(frame, manager, "__exit__"))
+    returned = [x.value for node in nodes for s in node.body for x in walk_scope(s) if isinstance(x, n.Return)]
     return any(v is not None and not (isinstance(v, n.Constant) and not v.value) for v in returned)
 
 
@@ -126,4 +131,14 @@ def _call_manager(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     return make_manager(frame, lambda: call(frame, args[0], args[1:], keywords, e), e)
 
 
-VALUES = {"contextlib.contextmanager": _contextmanager, "contextlib._manager": _call_manager}
+def _redirect(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    return frame.error("context-manager", "what is printed cannot be redirected", e.span, "it goes to standard error, and the predictor never sees it",
+                       "collect the lines in a list and join them")  # fmt: skip
+
+
+VALUES = {
+    "contextlib.contextmanager": _contextmanager,
+    "contextlib._manager": _call_manager,
+    "contextlib.redirect_stdout": _redirect,
+    "contextlib.redirect_stderr": _redirect,
+}

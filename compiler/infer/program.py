@@ -16,7 +16,7 @@ from compiler.infer.classes import ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.declared_results import check_result
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
-from compiler.infer.exception_values import is_builtin_subclass
+from compiler.infer.exception_classes import is_builtin_subclass
 from compiler.infer.frame import Frame
 from compiler.infer.functions import FunctionTable
 from compiler.infer.layouts import class_layouts, enum_layouts

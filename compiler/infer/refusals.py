@@ -78,6 +78,7 @@ _OUTSIDE = {
 
 # Functions about which there is more to say than about their module.
 _OUTSIDE_FUNCTIONS = {
+    "contextlib.chdir": ("native code has no access to files and directories", "read files at module level"),
     **dict.fromkeys(
         ("sys.getsizeof", "sys.getrefcount"),
         ("native code keeps its values in other forms than the interpreter", "leave it out"),

@@ -27,6 +27,7 @@ struct ExceptionValue : ExceptionObject {
   Ref<ExceptionValue> cause;
   Ref<ExceptionValue> context;
   bool suppress_context = false;
+  bool traced = false;  // whether it has a traceback
   List<Str> notes;  // null without any
   Result<Str> (*to_text)(Context&, ExceptionValue*) = nullptr;  // the class's own __str__
   static void destroy(ExceptionValue* object) { ExceptionObject::destroy(object); }
@@ -165,6 +166,7 @@ inline Raised catch_exception(Context& ctx) {
   if (raised) {
     if (ctx.handled && raised->position.line == 0) chain_context(ctx, raised);
     raised->position = position;
+    raised->traced = true;
   }
   return raised;
 }
@@ -217,10 +219,25 @@ inline void clear_cause(const Raised& raised) {
   raised->cause = nullptr;
   raised->suppress_context = true;
 }
+// e.__traceback__, e.with_traceback(traceback)
+inline bool exception_traced(const Raised& raised) { return raised && raised->traced; }
+inline void set_traced(const Raised& raised, bool traced) {
+  if (raised) raised->traced = traced;
+}
 // The exception that is being handled.
 inline Optional<Raised> handled_exception(Context& ctx) {
   if (!ctx.handled) return {};
   return Optional<Raised>(Raised::share(static_cast<ExceptionValue*>(ctx.handled.get())));
+}
+// Of exceptions that were raised one after the other while `around` was handled, the earlier stands in the chain of the later.
+inline void put_before(const Raised& later, const Optional<Raised>& earlier, const Optional<Raised>& around) {
+  for (ExceptionValue* at = later.get(); at != nullptr; at = at->context.get()) {
+    ExceptionValue* before = at->context.get();
+    if (before == nullptr || before == earlier.value().get()) return;
+    if (before != around.value().get()) continue;
+    at->context = earlier.value();
+    return;
+  }
 }
 inline void set_handled(Context& ctx, const Optional<Raised>& raised) {
   ctx.handled = raised.has() ? Ref<ExceptionObject>::share(raised.value().get()) : Ref<ExceptionObject>();

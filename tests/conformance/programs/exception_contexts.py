@@ -1,7 +1,7 @@
-# accepted: 39
+# accepted: 45
 """What exceptions know of those before them: __context__, __cause__, __suppress_context__; and notes."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 
 def case_context():
@@ -485,4 +485,82 @@ def case_zero_division():
         except ZeroDivisionError:
             int("q")
     except ValueError as e:
+        return chain(e)
+
+
+class Fails:
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *a):
+        raise KeyError(self.name)
+
+
+def case_exit_stack_two_fail():
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(Fails("a"))
+            stack.enter_context(Fails("b"))
+            raise ValueError("body")
+    except KeyError as e:
+        return chain(e)
+
+
+def case_exit_stack_two_fail_alone():
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(Fails("a"))
+            stack.enter_context(Fails("b"))
+    except KeyError as e:
+        return chain(e)
+
+
+def case_exit_stack_within_handler():
+    try:
+        try:
+            raise TypeError("outer")
+        except TypeError:
+            with ExitStack() as stack:
+                stack.enter_context(Fails("a"))
+                stack.enter_context(Fails("b"))
+                raise ValueError("body")
+    except KeyError as e:
+        return chain(e)
+
+
+def case_exit_stack_within_handler_alone():
+    try:
+        try:
+            raise TypeError("outer")
+        except TypeError:
+            with ExitStack() as stack:
+                stack.enter_context(Fails("a"))
+                stack.enter_context(Fails("b"))
+    except KeyError as e:
+        return chain(e)
+
+
+def case_exit_stack_callback_raises():
+    def inner():
+        try:
+            raise IndexError("i")
+        except IndexError:
+            raise LookupError("l")
+    try:
+        with ExitStack() as stack:
+            stack.callback(inner)
+            raise ValueError("body")
+    except LookupError as e:
+        return chain(e)
+
+
+def case_exit_stack_nested():
+    try:
+        with Fails("x"):
+            with Fails("y"):
+                raise ValueError("body")
+    except KeyError as e:
         return chain(e)
