@@ -299,27 +299,37 @@ def _builtin_base(frame: Frame, type: Type) -> Type:
 
 
 def infer_issubclass(frame: Frame, e: n.Call) -> Value:
-    """issubclass(C, classes) of classes that are known at build time."""
+    """issubclass(C, classes)"""
     from compiler.infer.expressions import infer
 
-    of = infer(frame, e.arguments[0]) if e.arguments else None
-    if isinstance(of, Value) and frame.solver.shallow(of.type) == EXCEPTION_CLASS and len(e.arguments) == 2:
-        wanted = wanted_classes(frame, e.arguments[1])
-        if wanted is None:
-            return NOTHING
-        return test_each_choice(frame, wanted, lambda chosen: Value(BOOL, exception_classes.test_instance(frame, of, chosen, e)), e)
-    classes = classes_of(frame, of) if len(e.arguments) == 2 else None
-    if classes is None or len(classes) != 1:
-        return frame.error("isinstance", "issubclass() needs a class that is known at build time", e.span,
-                           "this is found out only at run time", "name the class itself here")  # fmt: skip
+    of = infer(frame, e.arguments[0]) if len(e.arguments) == 2 else None
+    if not isinstance(of, Thing) or of == NOTHING:
+        return NOTHING if of == NOTHING else _unknown_class(frame, e)
     wanted = wanted_classes(frame, e.arguments[1])
-    if wanted is None:
-        return Value(BOOL, None)
+    return NOTHING if wanted is None else test_each_choice(frame, wanted, lambda chosen: _issubclass(frame, of, chosen, e), e)
 
-    def test(chosen: list[Thing]) -> Value:
-        return Value(BOOL, ir.Const(BOOL, any(_is_subclass(frame, classes[0], w) for w in chosen), span=e.span))
 
-    return test_each_choice(frame, wanted, test, e)
+def _issubclass(frame: Frame, of: Thing, wanted: list[Thing], e: n.Call) -> Value:
+    if isinstance(of, TypeOf):
+        return split(frame, [of.value], 0, e.span, lambda args: _issubclass(frame, _class_of(frame, args[0], e), wanted, e))
+    held = frame.solver.shallow(of.type) if isinstance(of, Value) else None
+    if isinstance(held, UnionType):
+        return split(frame, [of], 0, e.span, lambda args: _issubclass(frame, args[0], wanted, e))
+    if held == EXCEPTION_CLASS:
+        return Value(BOOL, exception_classes.test_instance(frame, of, wanted, e))
+    classes = classes_of(frame, of)
+    if classes is None or len(classes) != 1:
+        return _unknown_class(frame, e)
+    return Value(BOOL, ir.Const(BOOL, any(_is_subclass(frame, classes[0], w) for w in wanted), span=e.span))
+
+
+def _class_of(frame: Frame, value: Value, e: n.Node) -> Thing:
+    return exception_values.class_of(frame, value, e) if value.type == EXCEPTION else class_of_type(frame, value.type, e)
+
+
+def _unknown_class(frame: Frame, e: n.Call) -> Value:
+    return frame.error("isinstance", "issubclass() needs a class that is known at build time", e.span,
+                       "this is found out only at run time", "name the class itself here")  # fmt: skip
 
 
 def test_each_choice(frame: Frame, wanted: list[Thing], test, e: n.Node) -> Value:

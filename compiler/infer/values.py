@@ -227,6 +227,8 @@ def with_parts(thing: Static, change: Callable[[Thing, str], Thing]) -> Static:
             return Partial(change(function, "function"), given, tuple((k, change(v, k)) for k, v in keywords))
         case Keywords(entries=entries):
             return Keywords(tuple((k, change(v, k)) for k, v in entries))
+        case TypeOf(value=value):
+            return TypeOf(change(value, "object"))
     return thing
 
 
@@ -253,6 +255,8 @@ def shape_of(thing: Thing) -> Hashable:
             own = len(args), _names(keywords)
         case Keywords(entries=entries):
             own = _names(entries)
+        case TypeOf():
+            own = ()
         case _:
             return thing
     return type(thing), own, tuple(map(shape_of, parts_of_thing(thing)))

@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 15
 """type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
 
 import types
@@ -95,3 +95,53 @@ def case_stored_but_not_erased():
 def case_class_of():
     d, s = deque([1]), Storing()
     return d.__class__.__name__, d.__class__ is deque, s.__class__.__name__, s.__class__ is Storing
+
+
+def name_of(k):
+    return k.__name__
+
+
+def case_type_passed_on():
+    out = []
+    for x in [1, "a", 2.5]:
+        out.append(name_of(type(x)))
+    return out
+
+
+class Coded(Exception):
+    def __init__(self):
+        super().__init__("a")
+        self.k = 1
+
+
+def is_a(kind, e):
+    return issubclass(kind, Coded)
+
+
+def case_type_of_exceptions_passed_on():
+    out = []
+    for i in range(2):
+        try:
+            if i:
+                raise Coded()
+            int("x")
+        except Exception as e:
+            out.append(is_a(type(e), e))
+    return out
+
+
+def case_type_passed_to_a_lambda():
+    f = lambda k: k is int
+    out = []
+    for x in [1, "a"]:
+        out.append(f(type(x)))
+    return out
+
+
+def case_issubclass_of_type():
+    out = []
+    for x in [1, True, "a", None, [1]]:
+        out.append((issubclass(type(x), int), issubclass(type(x), (str, list))))
+    for c in (int, bool, str):
+        out.append((issubclass(c, int), c is bool))
+    return out
