@@ -12,7 +12,7 @@ from compiler.infer.type_names import is_hashable
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, DictType, ListType, SetType, Type
+from compiler.types.types import NONE, ClassType, DictType, ListType, SetType, Type
 
 
 def infer_comprehension(frame: Frame, e: n.Comprehension) -> Value:
@@ -193,6 +193,7 @@ def each_item(
 
 def merge_dicts(frame: Frame, e: n.Dict) -> Value:
     """{**a, k: v}."""
+    from compiler.infer.dict_entries import each_entry
     from compiler.infer.expressions import infer_all, infer_value
 
     made = new_container(frame, "dict", e)
@@ -204,7 +205,11 @@ def merge_dicts(frame: Frame, e: n.Dict) -> Value:
         other = infer_value(frame, value)
         if other.expr is None:
             return NOTHING
-        merge_into(frame, made, frame.keep(other, value.span), value)
+        held = frame.solver.shallow(other.type)
+        if isinstance(held, ClassType) and frame.program.classes.method(held.id, "keys") is not None:
+            each_entry(frame, other, lambda k, v: set_entry(frame, made, k, v, e), value)
+        else:
+            merge_into(frame, made, frame.keep(other, value.span), value)
     return made if frame.env is not None else NOTHING
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.comprehensions import collect_thing, each_item
+from compiler.infer.dict_entries import each_entry
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import find_match, operate
@@ -13,7 +14,7 @@ from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import INT, NONE, STR, DictType, ListType, SetType, TupleOfType, TupleType, UnionType
+from compiler.types.types import NONE, STR, ListType, SetType, TupleOfType, UnionType
 
 
 def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
@@ -153,7 +154,6 @@ def _set_operation_of_many(frame: Frame, name: str, receiver: Value, things: lis
 
 
 def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    from compiler.infer.subscripts import getitem, tuple_item
     from compiler.infer.targets import store_subscript
 
     arguments = infer_arguments(frame, e)
@@ -161,19 +161,7 @@ def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
         return NOTHING
     kept = frame.keep(receiver, e.span)
     for thing in arguments[0]:
-        if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
-            other = frame.keep(thing, e.span)
-            each_item(frame, other, lambda k: store_subscript(frame, kept, k, getitem(frame, other, k, e), e), e)
-            continue
-
-        def add_pair(pair: Value) -> None:
-            held = frame.solver.shallow(pair.type)
-            if isinstance(held, TupleType) and len(held.items) == 2:
-                entry = frame.keep(pair, e.span)
-                key, value = (tuple_item(frame, entry, held, Value(INT, ir.Const(INT, i)), e) for i in (0, 1))
-                store_subscript(frame, kept, key, value, e)
-
-        each_item(frame, thing, add_pair, e)
+        each_entry(frame, thing, lambda key, value: store_subscript(frame, kept, key, value, e), e)
     for name, thing in arguments[1].items():
         key = Value(STR, ir.Const(STR, name, span=e.span))
         store_subscript(frame, kept, key, value_of(frame, thing, e), e)

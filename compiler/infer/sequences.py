@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
+from compiler.infer.dict_entries import each_entry
 from compiler.infer.frame import Frame
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import (
@@ -96,27 +97,8 @@ def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
 
 def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> None:
     """Puts in what dict(*args, **keywords) holds."""
-    from compiler.infer.subscripts import tuple_item
-
-    if args:
-        thing = args[0]
-        if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), DictType):
-            kept = frame.keep(thing, e.span)
-            entry = lambda k: set_entry(frame, made, k, operate(frame, "operator.getitem", [kept, k], e.span), e)  # noqa: E731
-            each_item(frame, kept, entry, e)
-        else:
-
-            def add_pair(pair: Value) -> None:
-                held = frame.solver.shallow(pair.type)
-                if not isinstance(held, TupleType) or len(held.items) != 2:
-                    frame.error("dict-pairs", f"dict() takes pairs of key and value, not {frame.shown(held)}", e.span,
-                                help="write dict([(key, value), …]) or {key: value}")  # fmt: skip
-                    return
-                kept = frame.keep(pair, e.span)
-                index = [Value(INT, ir.Const(INT, i)) for i in (0, 1)]
-                set_entry(frame, made, *(tuple_item(frame, kept, held, i, e) for i in index), e)
-
-            each_item(frame, thing, add_pair, e)
+    for thing in args[:1]:
+        each_entry(frame, thing, lambda key, value: set_entry(frame, made, key, value, e), e)
     for name, thing in keywords.items():
         set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), value_of(frame, thing, e), e)
 

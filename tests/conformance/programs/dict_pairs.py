@@ -1,0 +1,67 @@
+# accepted: 9
+"""dict(x) and d.update(x) of pairs of every kind, and of objects with keys()."""
+
+
+def case_update_by_lists() -> str:
+    d = {}
+    d.update([[1, 2], [3, 4]])
+    return str(d)
+
+
+def case_dict_of_lists_and_texts() -> str:
+    return str(dict([[1, 2], [3, 4]])) + str(dict(["ab", "cd"]))
+
+
+def case_update_by_texts() -> str:
+    d = {"x": "y"}
+    d.update(["ab"])
+    return str(d)
+
+
+def case_too_short() -> str:
+    try:
+        return str(dict([[1, 2], [3]]))
+    except ValueError as e:
+        return str(e)
+
+
+def case_too_long() -> str:
+    d = {1: 2}
+    try:
+        d.update([(1, 2, 3)])
+    except ValueError as e:
+        return str(e)
+    return ""
+
+
+class M:
+    def keys(self):
+        return ["a", "b"]
+
+    def __getitem__(self, k: str) -> int:
+        if k not in ("a", "b"):
+            raise KeyError(k)
+        return ord(k)
+
+
+def case_object_with_keys() -> str:
+    d = {"z": 1}
+    d.update(M())
+    return str(dict(M())) + str(d) + str({**M(), "q": 1})
+
+
+def case_split() -> str:
+    return str(dict(x.split("=") for x in "a=1,b=2".split(",")))
+
+
+def case_generator_of_triples() -> str:
+    d = {1: 2}
+    try:
+        d.update((x, x, x) for x in range(2))
+    except ValueError as e:
+        return str(e)
+    return ""
+
+
+def case_map() -> str:
+    return str(dict(map(lambda s: s.split(":"), ["a:b", "c:d"])))
