@@ -17,7 +17,7 @@ from compiler.infer.models import is_of_pydantic, method_of_model, no_native_for
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
     NOTHING,
     Class,
@@ -148,7 +148,7 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
         return Partial(written, (frame.keep(base, e.span, force=True),))
     if name in _METHODS_OF_OPERATORS and _has_operators(held):
         return Partial(Library(_METHODS_OF_OPERATORS[name]), (frame.keep(base, e.span, force=True),))
-    return _no_attribute(frame, base, python_name(frame.solver.resolve(held)), name, e)
+    return _no_attribute(frame, base, message_name(frame.solver.resolve(held)), name, e)
 
 
 _PARTS_OF_NUMBERS = ("real", "imag", "numerator", "denominator")
@@ -275,7 +275,7 @@ def _class_method(frame: Frame, function: str, id: str) -> Thing:
 def _class_name_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if frame.solver.shallow(value.type) == EXCEPTION:
         return attribute_of(frame, exception_values.class_of(frame, value, e), "__name__", e)
-    return Value(STR, ir.Const(STR, python_name(frame.solver.resolve(value.type)), span=e.span))
+    return Value(STR, ir.Const(STR, message_name(frame.solver.resolve(value.type)).rsplit(".", 1)[-1], span=e.span))
 
 
 def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
@@ -440,7 +440,7 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
                        f"did you mean '{near}'?" if near else "", about=(base,),
-                       raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
+                       raises=("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'"))  # fmt: skip
 
 
 def constant_of_library(frame: Frame, thing: Static, e: n.Node) -> Value | None:

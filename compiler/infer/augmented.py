@@ -8,14 +8,16 @@ from compiler.infer.dispatch import unless_not_implemented
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
 from compiler.infer.iterable_methods import extend
-from compiler.infer.operations import find_match, operate
+from compiler.infer.operations import find_match, operate, split
 from compiler.infer.operators import binary_values
+from compiler.infer.python_answers import raised_by
 from compiler.infer.state import assign_class_attribute
 from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, store_attribute, store_subscript
+from compiler.infer.type_names import is_of_library
 from compiler.infer.values import NOTHING, Class, Static, Thing, Value, WideInt
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, ArrayType, ClassType, ListType
+from compiler.types.types import NONE, ArrayType, ClassType, DictType, ListType, SetType, UnionType
 
 
 def assign(frame: Frame, s: n.AugAssign) -> None:
@@ -94,6 +96,10 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
         frame.give_up()
         return None
     name = f"operator.i{s.operator}"
+    held = frame.solver.shallow(current.type)
+    if isinstance(held, UnionType) and any(isinstance(m, (ListType, SetType, DictType, ClassType)) for m in held.members):
+        made = split(frame, [current], 0, s.span, lambda arms: _in_place(frame, s, arms[0], value) or NOTHING)
+        return None if made.expr is None else made
     if isinstance(frame.solver.shallow(current.type), ArrayType):
         from compiler.infer import arrays
 
@@ -108,19 +114,11 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
         kept = frame.keep(current, s.span)
         return None if extend(frame, kept, value, s).expr is None else kept
     dunder = f"__i{s.operator.rstrip('_')}__"
-    held = frame.solver.shallow(current.type)
-    plain = lambda: _plain_operator(frame, s, current, value)  # noqa: E731
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
+    plain = lambda: binary_values(frame, s.operator, current, value, s)  # noqa: E731
+    wrong = is_of_library(held) and raised_by(frame, name, [current, value]) is not None
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None and not wrong:
         current, value = frame.keep(current, s.span), frame.keep(as_value(frame, value, s.value), s.span)
         result = unless_not_implemented(frame, call_method(frame, current, dunder, [value], s), plain, s)
     else:
         result = plain()
     return None if result.expr is None else result
-
-
-def _plain_operator(frame: Frame, s: n.AugAssign, current: Value, value: Value) -> Value:
-    around, frame.in_place = frame.in_place, True
-    try:
-        return binary_values(frame, s.operator, current, value, s)
-    finally:
-        frame.in_place = around

@@ -16,7 +16,7 @@ from compiler.infer.generators import note_generator
 from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import missing_method
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import message_name
 from compiler.infer.values import (
     NOTHING,
     Class,
@@ -131,7 +131,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,),
-                               raises=("TypeError", f"'{python_name(frame.solver.resolve(type))}' object is not callable"))  # fmt: skip
+                               raises=("TypeError", f"'{message_name(frame.solver.resolve(type))}' object is not callable"))  # fmt: skip
     return NOTHING
 
 
@@ -165,7 +165,7 @@ def _call_member(frame: Frame, function: Value, args: list[Thing], keywords: dic
     held = frame.solver.shallow(function.type)
     if is_function(held) or isinstance(held, ClassType):
         return call(frame, function, args, keywords, e)
-    frame.raise_("TypeError", f"'{python_name(frame.solver.resolve(held))}' object is not callable", e.span)
+    frame.raise_("TypeError", f"'{message_name(frame.solver.resolve(held))}' object is not callable", e.span)
     return NOTHING
 
 

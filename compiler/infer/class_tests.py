@@ -199,12 +199,6 @@ def library_class(frame: Frame, id: str) -> str | None:
     return original.removeprefix(PREFIX).replace(":", ".")
 
 
-def full_name(frame: Frame, type: Type) -> str:
-    """The name of a value's class where Python adds the module of those that are written in C."""
-    name = library_class(frame, type.id) if isinstance(type, ClassType) else dict_kind(type)
-    return "Counter" if name == "collections.Counter" else name or python_name(type)
-
-
 def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
     """type(x) of a value that may be of several types, kept as a value."""
     from compiler.infer.expressions import static_as_value

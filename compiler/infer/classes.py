@@ -35,6 +35,7 @@ class ClassTable:
             info["methods"] = _known_methods(info.get("methods", {}), snapshot["functions"])
         methods = {m for info in self.classes.values() for m in info.get("methods", {})}
         self.with_protocols = bool(methods & PROTOCOL_METHODS)
+        self.with_generated = any(map(_generated, self.classes.values()))
         self.enums = frozenset(id for id, c in self.classes.items() if c["kind"] in ENUM_KINDS)
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}

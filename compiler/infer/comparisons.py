@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, dict_views, flags, functions
+from compiler.infer.constants import parts_of
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
-from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, python_error, split
+from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, raise_python_error, split
 from compiler.infer.operators import unwrap_enums
-from compiler.infer.type_names import is_equatable, is_ordered, python_name
+from compiler.infer.python_answers import missing_method
+from compiler.infer.refusals import Written
+from compiler.infer.type_names import is_equatable, is_ordered
 from compiler.infer.values import NOTHING, Class, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -40,6 +43,7 @@ from compiler.types.types import (
 def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
+    given = [left, right]
     if operator not in ("in", "not_in") and frame.solver.shallow(left.type) != frame.solver.shallow(right.type):
         left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
     if operator in ("in", "not_in"):
@@ -63,7 +67,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         left, right = unwrap_enums(frame, left, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     if any(isinstance(t, ClassType) or isinstance(t, EnumType) and (_has_own(frame, operator, t) or a != b) for t in (a, b)):
-        return _compare_objects(frame, operator, left, right, e)
+        return _compare_objects(frame, operator, *given, e)
     if EXCEPTION in (a, b) and operator in ("eq", "ne"):  # identity
         same = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span) if a == b else ir.Const(BOOL, False, span=e.span)
         return Value(BOOL, same if operator == "eq" else ir.Not(BOOL, same, span=e.span))
@@ -84,7 +88,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         return compare_values(frame, operator, left, right, e)
     if isinstance(a, SetType) and isinstance(b, SetType):
         return operate(frame, f"operator.{operator}", [left, right], e.span)
-    return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
+    return mismatch(frame, f"operator.{operator}", [left, right], e.span, {}, Written(f"operator.{operator}", given))
 
 
 def _has_own(frame: Frame, operator: str, type: Type) -> bool:
@@ -101,14 +105,10 @@ def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node) -> V
     types = [frame.solver.shallow(a.type) for a in args]
     ordering = operator in ("lt", "le", "gt", "ge")
     if ordering and NONE in types:
-        exception, message = python_error(frame, f"operator.{operator}", args)
-        frame.raise_(exception, message, e.span)
-        return NOTHING
+        return raise_python_error(frame, f"operator.{operator}", args, e.span)
     numbers = (BOOL, INT, FLOAT)
     if ordering and any(t in numbers for t in types) and any(t == STR for t in types):
-        exception, message = python_error(frame, f"operator.{operator}", args)
-        frame.raise_(exception, message, e.span)
-        return NOTHING
+        return raise_python_error(frame, f"operator.{operator}", args, e.span)
     return compare_values(frame, operator, *args, e)
 
 
@@ -182,6 +182,10 @@ def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: 
 
 
 def _not_equatable(frame: Frame, a: Type, b: Type, e: n.Node) -> Value:
+    enums = [t for t in sorted(parts_of(a) | parts_of(b), key=str) if isinstance(t, EnumType) and not is_equatable(frame.program, t)]
+    if enums:
+        return frame.error("nested-equality", f"{frame.shown(a)} and {frame.shown(b)} hold members of {enums[0].name}, whose class has an __eq__",
+                           e.span, "containers cannot call the method of an enum", "compare the items one by one in a loop")  # fmt: skip
     return frame.error("nested-equality", f"{frame.shown(a)} and {frame.shown(b)} hold arrays, whose == gives an array",
                        e.span, "comparing these has no yes or no", "compare the items one by one in a loop")  # fmt: skip
 
@@ -278,13 +282,14 @@ def _search(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
 
 def _search_object(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     """item in container, by iterating: an item that is the same object, or equal."""
+    from compiler.infer.iteration import is_iterable
     from compiler.infer.reductions import search
 
     held = frame.solver.shallow(container.type)
-    if all(frame.program.classes.method(held.id, name) is None for name in ("__iter__", "__getitem__")):
-        what = "iterable" if frame.program.python_version < (3, 14) else "a container or iterable"
-        message = f"argument of type '{python_name(held)}' is not {what}"
-        return frame.error("missing-method", message, e.span, help="define __contains__", raises="TypeError")
+    if not is_iterable(frame, held):
+        shown = frame.shown(held)
+        return frame.error("missing-method", f"{shown} has no method __contains__", e.span, f"this needs {shown}.__contains__",
+                           f"define __contains__ in the class {shown}", raises=missing_method(frame, held, "__contains__"))  # fmt: skip
     kept = frame.keep(item, e.span)
 
     def test(x: Value) -> Value:

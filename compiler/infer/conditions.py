@@ -9,7 +9,7 @@ from compiler.infer.class_tests import is_instance, test_each_choice, wanted_cla
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Environment, Frame
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Keywords, Library, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
@@ -268,7 +268,7 @@ def _truth_of_object(frame: Frame, held: ClassType, value: Value, e: n.Node) -> 
         made = call_method(frame, value, "__bool__", [], e)
         if made.expr is None or frame.solver.shallow(made.type) == BOOL:
             return made
-        frame.raise_("TypeError", f"__bool__ should return bool, returned {python_name(frame.solver.resolve(made.type))}", e.span)
+        frame.raise_("TypeError", f"__bool__ should return bool, returned {message_name(frame.solver.resolve(made.type))}", e.span)
         return NOTHING
     if classes.method(held.id, "__len__") is not None:
         return truth(frame, length_of_object(frame, value, e), e)
@@ -287,7 +287,7 @@ def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
     if held == INT and isinstance(made.expr, ir.Const) and made.expr.value >= 0:
         return made
     if held not in (BOOL, INT):
-        name = python_name(frame.solver.resolve(held))
+        name = message_name(frame.solver.resolve(held))
         frame.raise_("TypeError", f"'{name}' object cannot be interpreted as an integer", e.span)
         return NOTHING
     return frame.emit_value(INT, ir.Op(INT, "length_result", (made.expr,), raises=True, context=True, span=e.span), e.span)

@@ -15,6 +15,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.functions import plain_function
 from compiler.infer.library import call_helper, is_none
 from compiler.infer.operations import operate
+from compiler.infer.python_answers import raised_by
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -38,7 +39,7 @@ class Defaulting:
     """Missing keys get what the factory makes."""
 
     class_name: ClassVar[str] = "collections.defaultdict"
-    factory: Static
+    factory: Static | None
 
 
 def behaviours(type: Type) -> tuple:
@@ -78,10 +79,8 @@ def _defaultdict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e:
     if args and not isinstance(args[0], Static) and not is_none(args[0]):
         return frame.error("default-factory", "the factory of a defaultdict is a function or class", e.span,
                            help="write defaultdict(int), defaultdict(list) or defaultdict(lambda: …)")  # fmt: skip
-    plain = not args or is_none(args[0])
-    made = new_container(frame, "dict", e)
-    if not plain:
-        made = with_behaviour(frame, made, Defaulting(args[0]))
+    factory = None if not args or is_none(args[0]) else args[0]
+    made = with_behaviour(frame, new_container(frame, "dict", e), Defaulting(factory))
     return _fill(frame, made, args[1:], keywords, e)
 
 
@@ -118,7 +117,7 @@ def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, 
 def getitem_default(frame: Frame, base: Value, index: Value, e: n.Node) -> Value | None:
     """base[index] of a dict that has something for missing keys; None for others."""
     behaviour = behaviour_of(frame, base)
-    if not isinstance(behaviour, (Counted, Defaulting)):
+    if not isinstance(behaviour, (Counted, Defaulting)) or behaviour == Defaulting(None):
         return None
     base, index = frame.keep(base, e.span), frame.keep(index, e.span, force=True)
     held = frame.solver.shallow(base.type)
@@ -158,6 +157,8 @@ def binary_of_counters(frame: Frame, operator: str, left: Value, right: Value, e
         return None
     helpers = {"add": "_plus", "sub": "_minus", "and_": "_and", "or_": "_or"}
     if operator not in helpers or not all(isinstance(k, Counted) for k in kinds):
+        if raised_by(frame, f"operator.{operator}", [left, right]):
+            return None
         return frame.error("dict-operator", "this operator is not supported for a defaultdict or OrderedDict", e.span,
                            help="copy the one and update it with the other")  # fmt: skip
     made = with_behaviour(frame, new_container(frame, "dict", e), Counted())
@@ -205,8 +206,9 @@ def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
     if isinstance(behaviour, Ordered):
         return _text_of_ordered(frame, plain, e)
     known = isinstance(behaviour, Defaulting) and isinstance(behaviour.factory, Library)
-    if known and behaviour.factory.name.startswith("builtins."):
-        before = f"defaultdict(<class '{behaviour.factory.name.removeprefix('builtins.')}'>, "
+    if behaviour == Defaulting(None) or known and behaviour.factory.name.startswith("builtins."):
+        factory = f"<class '{behaviour.factory.name.removeprefix('builtins.')}'>" if known else "None"
+        before = f"defaultdict({factory}, "
         text = repr_of(frame, plain, e)
         if text.expr is None:
             return NOTHING

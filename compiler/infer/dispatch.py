@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from compiler.infer.classes import GENERATED
 from compiler.infer.conditions import negate, truth
-from compiler.infer.dunders import DUNDERS
+from compiler.infer.dunders import DUNDERS, asked
 from compiler.infer.frame import Frame
-from compiler.infer.operations import mismatch, python_error
+from compiler.infer.operations import mismatch, raise_python_error
+from compiler.infer.python_answers import raised_by
+from compiler.infer.refusals import Written
+from compiler.infer.type_names import is_of_library
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -31,7 +34,8 @@ def operate_on_objects(frame: Frame, operator: str, left: Value, right: Value, e
     """left operator right, where one is an object; `generated` compares two of a class by their fields."""
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
     attempts = attempts_of(frame, operator, a, b)
-    if not attempts:
+    ours = is_of_library(a) or is_of_library(b)
+    if not attempts or (ours and raised_by(frame, asked(operator, e), [left, right])):
         return _otherwise(frame, operator, left, right, e, tried=False)
     left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
     return _try(frame, operator, attempts, left, right, e, generated)
@@ -106,8 +110,6 @@ def _otherwise(frame: Frame, operator: str, left: Value, right: Value, e: n.Node
             return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
         same = ir.Op(BOOL, "is_same", (left.expr, right.expr), span=e.span)
         return Value(BOOL, same if operator == "eq" else negate(same, e))
-    if not tried:
-        return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
-    exception, message = python_error(frame, f"operator.{operator}", [left, right])
-    frame.raise_(exception, message, e.span)
-    return NOTHING
+    name = f"builtins.{operator}" if operator == "divmod" else f"operator.{operator}"
+    report = raise_python_error if tried else mismatch
+    return report(frame, name, [left, right], e.span, {}, Written(asked(operator, e), [left, right]))

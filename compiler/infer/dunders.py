@@ -1,5 +1,7 @@
 """The methods of operators: of the left operand, and of the right one when that does not know."""
 
+from compiler.syntax import nodes as n
+
 DUNDERS = {
     "add": ("__add__", "__radd__"), "sub": ("__sub__", "__rsub__"), "mul": ("__mul__", "__rmul__"),
     "truediv": ("__truediv__", "__rtruediv__"), "floordiv": ("__floordiv__", "__rfloordiv__"),
@@ -10,3 +12,10 @@ DUNDERS = {
     "eq": ("__eq__", "__eq__"), "ne": ("__ne__", "__ne__"), "lt": ("__lt__", "__gt__"), "le": ("__le__", "__ge__"),
     "gt": ("__gt__", "__lt__"), "ge": ("__ge__", "__le__"),
 }  # fmt: skip
+
+
+def asked(operator: str, e: n.Node) -> str:
+    """The operation that Python is asked about where there is none: += has messages of its own."""
+    if operator == "divmod":
+        return "builtins.divmod"
+    return f"operator.{'i' if isinstance(e, n.AugAssign) else ''}{operator}"

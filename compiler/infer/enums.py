@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.infer import flags
 from compiler.infer.frame import Frame
-from compiler.infer.type_names import BY_VALUE, python_name
+from compiler.infer.type_names import BY_VALUE, message_name
 from compiler.infer.values import NOTHING, Class, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -46,7 +46,7 @@ def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.No
         return attribute_of(frame, enum_value(frame, base, e), name, e)
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span,
                        f"this is a member of the enum {held.name}", "it has .name and .value", about=(base,),
-                       raises=("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'"))  # fmt: skip
+                       raises=("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'"))  # fmt: skip
 
 
 def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:

@@ -69,6 +69,7 @@ class Frame:
         self.argument_types: tuple[Type, ...] = ()  # captured variables' included
         self.unsettled: frozenset[Variable] = frozenset()  # captured variables that may get another value after this call
         self.env: Environment | None = {}  # None: unreachable
+        self.in_arm = False  # what is inferred runs for one of several types that a value may have
         self.block: list[ir.Stmt] = []
         self.local_types: dict[str, Type] = {}
         self.loops: list[Loop] = []
@@ -76,7 +77,6 @@ class Frame:
         self.cleanups: list[tuple[str | None, Callable[[], None]]] = []  # open finally clauses, their Trys' labels; innermost last
         self.handling: list[tuple[str, str | None]] = []  # the enclosing trys in programs that ask for contexts (see exception_context)
         self.caught: list[str] = []  # EXCEPTION locals of the enclosing except clauses
-        self.in_place = False  # an operator that is inferred stands in an assignment, `x += y`, and errors say so
         self.temporaries = 0
         self.generator_item: Hashable | None = None
         self.generator_of: dict[str, Hashable] = {}  # local -> the specialisation whose generator it holds
@@ -99,7 +99,7 @@ class Frame:
         """
         if raises and self.env is not None:
             exception, text = (raises, message) if isinstance(raises, str) else raises
-            if self.program.is_meant(exception):
+            if self.is_meant(exception):
                 self.raise_(exception, text, span)
                 return NOTHING
         if span.path.startswith(_LIBRARIES) and self.caller is not None:
@@ -107,6 +107,10 @@ class Frame:
         reasons = tuple(reason for value in about for reason in self._reason(value) if reason.span.line != span.line)
         self.program.sink.add(Diagnostic(code, message, span, label, (*labels, *reasons), help))
         return NOTHING
+
+    def is_meant(self, exception: str) -> bool:
+        """Whether code that surely raises the exception may be meant so: it is reached by some types only, or may be caught."""
+        return self.in_arm or self.program.is_meant(exception)
 
     def _library_error(self, message: str, span: Span, label: str) -> Value:
         """An error in a library's source, which the user cannot change: reported where the user's code calls it."""

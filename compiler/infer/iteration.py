@@ -13,8 +13,8 @@ from compiler.infer import flags
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
-from compiler.infer.python_answers import missing_method
-from compiler.infer.type_names import python_name
+from compiler.infer.python_answers import missing_method, raised_by
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ir.walk import map_blocks
@@ -182,7 +182,7 @@ def _is_integral(held: Type) -> bool:
 
 
 def _no_integer(frame: Frame, held: Type) -> str:
-    return f"'{python_name(frame.solver.resolve(held))}' object cannot be interpreted as an integer"
+    return f"'{message_name(frame.solver.resolve(held))}' object cannot be interpreted as an integer"
 
 
 def _integer_or_raise(frame: Frame, value: Value, span: Span) -> Value:
@@ -240,6 +240,11 @@ def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
         from compiler.infer.lazy import call_source
 
         return plan_thing(frame, call_source(frame, "reversed_items", [thing], e), e) or Plan([])
+    error = None if held is None or isinstance(held, UnionType) else raised_by(frame, "builtins.reversed", [thing])
+    if error is not None and not isinstance(held, IteratorType):  # which a view of a dict is here
+        frame.error("not-reversible", f"{frame.described(held)} cannot be iterated backwards", e.span,
+                    help="make a list of it first: reversed(list(…))", raises=error)  # fmt: skip
+        return Plan([])
     plan = plan_thing(frame, thing, e)
     return Plan([]) if plan is None else _reversed_plan(frame, plan, e)
 
@@ -323,7 +328,7 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
     for m in held.members:
         if m not in iterable:
             test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span)
-            message = ir.Const(STR, f"'{python_name(frame.solver.resolve(m))}' object is not iterable", span=e.span)
+            message = ir.Const(STR, f"'{message_name(frame.solver.resolve(m))}' object is not iterable", span=e.span)
             frame.emit(ir.If(test, (ir.Raise("TypeError", message, span=e.span),), span=e.span))
     rest = union_of(*iterable)
     narrowed = kept if len(iterable) == len(held.members) else Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))

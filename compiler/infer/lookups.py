@@ -6,6 +6,7 @@ from compiler.infer.comprehensions import collect_thing, each_item, new_containe
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
 from compiler.infer.operations import find_match, operate, split
+from compiler.infer.python_answers import raised_by
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -90,6 +91,7 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
             made = call_method(frame, first, method, [], e)
             return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
     plain = isinstance(first, Value) and find_match(frame, "builtins.bytes", [first], {}) is not None
+    plain = plain or isinstance(first, Value) and raised_by(frame, "builtins.bytes", [first]) is not None
     if len(args) != 1 or keywords or plain or (isinstance(first, Value) and frame.solver.shallow(first.type) == INT):
         values = [as_value(frame, a, e) for a in args]
         named = {k: as_value(frame, v, e) for k, v in keywords.items()}

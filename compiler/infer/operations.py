@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
-from compiler.infer.refusals import SYMBOLS, mismatch
+from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
+from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
 from compiler.infer.solver import SlotType
-from compiler.infer.type_names import is_equatable, is_hashable, is_ordered, python_name
+from compiler.infer.type_names import is_equatable, is_hashable, is_ordered, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
@@ -49,7 +50,7 @@ class Match:
 
 
 def operate(
-    frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value] | None = None
+    frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value] | None = None, written: Written | None = None
 ) -> Value:
     """The value of the operation, its statements emitted. Reports when no overload fits."""
     keywords = keywords or {}
@@ -61,15 +62,32 @@ def operate(
         return apply(frame, match, span)
     at = _union_argument(frame, args)
     if at is None or not _possible(frame, name, args, keywords):
-        return mismatch(frame, name, args, span, keywords)
+        return mismatch(frame, name, args, span, keywords, written)
     return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
 
 
 def split(frame: Frame, args: list[Value], at: int, span: Span, run) -> Value:
-    """run(args) once a member of the union args[at], in branches."""
+    """run(args) once a member of the union args[at], in branches. What Python raises for one of several is raised there."""
     kept = frame.keep(args[at], span)
-    members = {frame.solver.resolve(m): m for m in members_of(frame.solver.shallow(kept.type))}
-    return _split_members(frame, args, at, kept, list(members.values()), span, run)
+    members = list({frame.solver.resolve(m): m for m in members_of(frame.solver.shallow(kept.type))}.values())
+    arms = lambda: _split_members(frame, args, at, kept, members, span, run)  # noqa: E731
+    if frame.in_arm or frame.env is None:
+        return arms()
+    start, mark, reported = dict(frame.env), len(frame.block), len(frame.program.sink.diagnostics)
+    frame.in_arm = True
+    try:
+        made = arms()
+    finally:
+        frame.in_arm = False
+    if frame.env is None:  # none of them may go on: then it is said why
+        block = frame.block[mark:]
+        del frame.block[mark:]
+        frame.env = start
+        arms()
+        if len(frame.program.sink.diagnostics) == reported:
+            frame.block[mark:] = block
+        frame.env = None
+    return made
 
 
 def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, members: list[Type], span, run) -> Value:
@@ -95,7 +113,18 @@ def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keyword
     found = absent(frame, name, args, span)
     if found is not None:
         return found
-    exception, message = python_error(frame, name, args)
+    return raise_python_error(frame, name, args, span, keywords)
+
+
+def raise_python_error(
+    frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value] | None = None, written: Written | None = None
+) -> Value:
+    """One combination of types that has no overload: what Python raises then. Where it would not, the program is refused."""
+    asked = written or Written(name, args)
+    found = answer(frame, asked.name, asked.args, keywords or {})
+    if found == SUCCEEDS:
+        return mismatch(frame, name, args, span, keywords or {}, written)
+    exception, message = found or _python_error(frame, asked.name, asked.args)
     frame.raise_(exception, message, span)
     return NOTHING
 
@@ -143,6 +172,9 @@ def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | No
     if kind is None or len(args) < 2 or python_name(frame.solver.resolve(args[0].type)) != kind:
         return None
     operation = name.rsplit(".", 1)[1]
+    if kind in ("dict", "set") and not is_hashable(frame.program, frame.solver.resolve(args[1].type)):
+        frame.raise_("TypeError", unhashable_text(frame, args[1], f"{'an item' if kind == 'set' else 'a key'} of a {kind}"), span)
+        return NOTHING
     if operation == "count":
         return Value(INT, ir.Const(INT, 0, span=span))
     if operation == "discard":
@@ -399,11 +431,16 @@ def default_value(default: object, span: Span) -> Value:
 
 def python_error(frame: Frame, name: str, args: list[Value]) -> tuple[str, str]:
     """The exception CPython raises for an operation on types that do not have it."""
-    names = [python_name(frame.solver.resolve(a.type)) for a in args]
+    return raised_by(frame, name, args) or _python_error(frame, name, args)
+
+
+def _python_error(frame: Frame, name: str, args: list[Value]) -> tuple[str, str]:
+    """As python_error, of types that only a program can make values of."""
+    names = [message_name(frame.solver.resolve(a.type)) for a in args]
     first, operation = names[0] if names else "NoneType", name.rsplit(".", 1)[-1]
     if name.startswith("operator."):
         plain = operation.removeprefix("i") if operation in _IN_PLACE else operation
-        return "TypeError", _operator_error(plain, names, frame.in_place or plain != operation)
+        return "TypeError", _operator_error(plain, names, plain != operation)
     if name == "builtins.len":
         return "TypeError", f"object of type '{first}' has no len()"
     if name == "builtins.iter":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, flags, wide_ints
 from compiler.infer.dict_views import views_as_sets
+from compiler.infer.dunders import asked
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
-from compiler.infer.operations import find_match, operate, python_error, split
+from compiler.infer.operations import find_match, operate, raise_python_error, split
+from compiler.infer.refusals import Written
 from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
@@ -101,6 +103,7 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
 
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
+    given = [left, right]
     if not any(_has_operator(frame, v, operator) for v in (left, right)):
         left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)
     a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
@@ -110,7 +113,7 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     if isinstance(a, ClassType) or isinstance(b, ClassType):
         from compiler.infer.dispatch import operate_on_objects
 
-        return operate_on_objects(frame, operator, left, right, e, lambda: NOTHING)
+        return operate_on_objects(frame, operator, *given, e, lambda: NOTHING)
     if isinstance(a, (ArrayType, ScalarType)) or isinstance(b, (ArrayType, ScalarType)):
         return arrays.binary(frame, operator, left, right, e.span)
     if isinstance(a, DictType) and isinstance(b, DictType):
@@ -138,7 +141,7 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
         return _add_lists(frame, left, right, e)
     if operator == "or_" and isinstance(a, DictType) and isinstance(b, DictType) and not frame.solver.same(a, b):
         return _merge_dicts(frame, left, right, e)
-    return operate(frame, f"operator.{operator}", [left, right], e.span)
+    return operate(frame, f"operator.{operator}", [left, right], e.span, written=Written(asked(operator, e), given))
 
 
 def _has_operator(frame: Frame, value: Value, operator: str) -> bool:
@@ -157,9 +160,7 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
     if any(isinstance(t, UnionType) for t in types):
         return binary_values(frame, operator, *args, e)
     if not _may_succeed(frame, name, operator, args, types):
-        exception, message = python_error(frame, name, args)
-        frame.raise_(exception, message, e.span)
-        return NOTHING
+        return raise_python_error(frame, name, args, e.span, written=Written(asked(operator, e), args))
     return binary_values(frame, operator, *args, e)
 
 

@@ -17,7 +17,7 @@ from compiler.infer.constants import parts_of
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, python_name
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, own_expressions, statements_of
+from compiler.ir.walk import assigned_names, called_by, own_expressions, statements_of
 from compiler.library.sources import operation_id
 from compiler.types.types import (
     NONE,
@@ -61,18 +61,29 @@ class Protocols:
     def __init__(self, program: ProgramInference):
         self.program = program
         self.functions: dict[Need, Instance] = {}
+        self.deep: dict[Need, bool] = {}
 
     def clear(self) -> None:
         self.functions.clear()
+        self.deep.clear()
 
     def with_calls(self, frame: Frame, s: ir.Stmt) -> ir.Stmt:
         """The statement, its operation knowing the protocol functions that it may call."""
-        value = getattr(s, "value", None)
-        if not isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)) or not self.program.classes.with_protocols:
+        value, classes = getattr(s, "value", None), self.program.classes
+        if not isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)) or not (classes.with_protocols or classes.with_generated):
             return s
-        needs = dict.fromkeys(leaf for need in needs_of(value) for leaf in leaves(self.program.classes, need))
-        names = tuple(dict.fromkeys(self.function(frame, need, s.span).name for need in needs))
-        return replace(s, value=replace(value, calls=names)) if names else s
+        needs = tuple(needs_of(value))
+        inner = dict.fromkeys(leaf for need in needs for leaf in leaves(classes, need)) if classes.with_protocols else ()
+        names = dict.fromkeys(self.function(frame, need, s.span).name for need in inner)
+        if any(map(self._is_deep, needs)):
+            names[ir.DEEP] = None
+        return replace(s, value=replace(value, calls=tuple(names))) if names else s
+
+    def _is_deep(self, need: Need) -> bool:
+        """Whether it goes as deep as objects hold others of their class."""
+        if need not in self.deep:
+            self.deep[need] = AGAIN in _walk(self.program.classes, need, frozenset())
+        return self.deep[need]
 
     def function(self, frame: Frame, need: Need, span: Span) -> Instance:
         kind, types = need
@@ -121,7 +132,7 @@ def _written(name: str, functions: dict[str, ir.Function]) -> dict[Type, Span]:
         made = _made_in(function)
         for s in statements_of(function.body):
             for e in own_expressions(s):
-                called = [e.function] if isinstance(e, ir.Call) else getattr(e, "calls", ())
+                called = called_by(e)
                 left += [f for f in called if f not in seen]
                 seen.update(called)
                 if isinstance(e, ir.Op) and e.effect == "write" and e.args and not _is_one_of(e.args[0], made):
@@ -205,9 +216,18 @@ def key_of(type: Type) -> Type | None:
 # --- which functions that takes ---
 
 
-def leaves(classes: ClassTable, need: Need, seen: frozenset[Need] = frozenset()) -> Iterator[Need]:
-    """The pairs of types, or types, inside of which the user's code decides. `seen`: of the classes around."""
+AGAIN: Need = ("again", ())  # among leaves: what the class has of its fields leads to the class itself
+
+
+def leaves(classes: ClassTable, need: Need) -> Iterator[Need]:
+    """The pairs of types, or types, inside of which the user's code decides."""
+    return (leaf for leaf in _walk(classes, need, frozenset()) if leaf != AGAIN)
+
+
+def _walk(classes: ClassTable, need: Need, seen: frozenset[Need]) -> Iterator[Need]:
+    """The leaves, and AGAIN. `seen`: of the classes around."""
     if need in seen:
+        yield AGAIN
         return
     kind, types = need
     seen |= {need}
@@ -215,14 +235,14 @@ def leaves(classes: ClassTable, need: Need, seen: frozenset[Need] = frozenset())
         a, b = (members_of(t) for t in (types[0], types[-1]))
         for parts in [(x, y) for x in a for y in b] if len(types) == 2 else [(x,) for x in a]:
             if UNBOUND not in parts:
-                yield from leaves(classes, (kind, parts), seen)
+                yield from _walk(classes, (kind, parts), seen)
     elif any(isinstance(t, (ClassType, EnumType)) for t in types):
         yield from _object_leaves(classes, need, seen)
     else:
         for part, inner in _parts(kind, *types):
             if part in ORDER_METHODS:
-                yield from leaves(classes, ("equal", inner), seen)
-            yield from leaves(classes, (part, inner), seen)
+                yield from _walk(classes, ("equal", inner), seen)
+            yield from _walk(classes, (part, inner), seen)
 
 
 _METHODS = {
@@ -241,7 +261,7 @@ def _object_leaves(classes: ClassTable, need: Need, seen: frozenset[Need]) -> It
         yield need
         return
     if kind == "str":  # is the repr of what has no other
-        yield from leaves(classes, ("repr", types), seen)
+        yield from _walk(classes, ("repr", types), seen)
         return
     first = types[0]
     if not isinstance(first, ClassType) or any(t != first for t in types) or found[0] != GENERATED:
@@ -251,8 +271,8 @@ def _object_leaves(classes: ClassTable, need: Need, seen: frozenset[Need]) -> It
         if info.get("repr" if kind == "repr" else "compare", True):
             field = classes.program.solver.resolve(classes.field_type(first.id, name))
             if kind in ORDER_METHODS:
-                yield from leaves(classes, ("equal", (field, field)), seen)
-            yield from leaves(classes, (kind, (field,) * len(types)), seen)
+                yield from _walk(classes, ("equal", (field, field)), seen)
+            yield from _walk(classes, (kind, (field,) * len(types)), seen)
 
 
 def _parts(kind: str, a: Type, b: Type | None = None) -> Iterator[Need]:

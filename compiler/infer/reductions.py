@@ -245,7 +245,7 @@ def _several(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value | N
     """max(*xs) as the values it compares: at least two, for Python would go over a single one."""
     from compiler.infer.comprehensions import collect_values
     from compiler.infer.expressions import as_value
-    from compiler.infer.type_names import python_name
+    from compiler.infer.type_names import message_name
 
     values = [(a.items, True) if isinstance(a, Spread) else (as_value(frame, a, e), False) for a in args]
     made = collect_values(frame, "list", values, e)
@@ -259,7 +259,7 @@ def _several(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value | N
                     help=f"write {name}(xs)")  # fmt: skip
         return None
     length = operate(frame, "builtins.len", [made], e.span)
-    single = f"'{python_name(frame.solver.resolve(held))}' object is not iterable"
+    single = f"'{message_name(frame.solver.resolve(held))}' object is not iterable"
     for count, message in ((0, f"{name} expected at least 1 argument, got 0"), (1, single)):
         test = ir.Op(BOOL, "eq", (length.expr, ir.Const(INT, count)), span=e.span)
         frame.emit(ir.If(test, (ir.Raise("TypeError", ir.Const(STR, message, span=e.span), span=e.span),), span=e.span))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import builtins
 import difflib
+from dataclasses import dataclass
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import raised_by
-from compiler.infer.type_names import is_hashable, python_name, unhashable_part, whole_name
+from compiler.infer.type_names import is_hashable, message_name, python_name, unhashable_part, whole_name
 from compiler.infer.values import NOTHING, Value
 from compiler.ops.declarations import NO_DEFAULT, Overload
 from compiler.types.types import (
@@ -86,12 +87,26 @@ _OUTSIDE_FUNCTIONS = {
 }
 
 
-def mismatch(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
+@dataclass(frozen=True)
+class Written:
+    """An operation as the program has it, where it is done as another one or on what its operands stand for: += as +, a
+    member of an IntEnum as its int."""
+
+    name: str
+    args: list[Value]
+
+
+def mismatch(
+    frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value], written: Written | None = None
+) -> Value:
     """Reports that the operation is not defined for these values; where it may never be reached, it raises."""
     if frame.program.doubtful and any(a.expr is None for a in args):
         return NOTHING
-    error = raised_by(frame, name, args, keywords) if frame.program.doubtful or frame.program.catching else None
-    if error is not None and frame.program.is_meant(error[0]):
+    error = None
+    if frame.in_arm or frame.program.doubtful or frame.program.catching:
+        asked = written or Written(name, args)
+        error = raised_by(frame, asked.name, asked.args, keywords)
+    if error is not None and frame.is_meant(error[0]):
         frame.raise_(*error, span)
         return NOTHING
     if frame.program.doubtful:
@@ -146,7 +161,7 @@ def unhashable(frame: Frame, value: Value, role: str, span: Span) -> Value:
 def unhashable_text(frame: Frame, value: Value, role: str) -> str:
     """CPython's words for it."""
     held = frame.solver.resolve(value.type)
-    message = f"unhashable type: '{python_name(unhashable_part(frame.program, held))}'"
+    message = f"unhashable type: '{message_name(unhashable_part(frame.program, held))}'"
     if frame.program.python_version < (3, 14):
         return message
     return f"cannot use '{whole_name(held)}' as a {'set element' if role == 'an item of a set' else 'dict key'} ({message})"

@@ -30,16 +30,18 @@ from compiler.infer import (
     templates,
 )
 from compiler.infer.attribute_tests import attribute_named, infer_getattr, infer_hasattr, infer_object_setattr, infer_setattr
-from compiler.infer.class_tests import class_of_type, full_name, infer_issubclass
+from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import find_match, operate, python_error, split
+from compiler.infer.operations import find_match, operate, pass_value, raise_python_error, split
+from compiler.infer.python_answers import missing_method
+from compiler.infer.refusals import Written
 from compiler.infer.sequences import value_of
 from compiler.infer.subscripts import plain_index
-from compiler.infer.type_names import is_hashable, unhashable_part
+from compiler.infer.type_names import is_hashable, message_name, unhashable_part
 from compiler.infer.values import NOTHING, Class, Super, Thing, TypeOf, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -55,7 +57,9 @@ from compiler.types.types import (
     EnumType,
     ScalarType,
     TupleType,
+    Type,
     UnionType,
+    members_of,
 )
 
 # --- conversions of one value ---
@@ -100,7 +104,7 @@ def _bool(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     return NOTHING if value.expr is None else truth(frame, value, e)
 
 
-def _number(name: str, zero: object, dunder: str):
+def _number(name: str, zero: object):
     kind = INT if name == "int" else FLOAT
 
     def convert(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -112,34 +116,52 @@ def _number(name: str, zero: object, dunder: str):
         named = {k: value_of(frame, v, e) for k, v in keywords.items()}
         if any(v.expr is None for v in [*values, *named.values()]):
             return NOTHING
-        return _number_of(frame, name, dunder, values, named, e)
+        return _number_of(frame, name, values, named, e)
 
     return convert
 
 
-def _number_of(frame: Frame, name: str, dunder: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
+def _number_of(frame: Frame, name: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
     held = frame.solver.shallow(values[0].type)
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None:
-        return _own_number(frame, name, values[0], dunder, e)
+    if isinstance(held, ClassType) and len(values) == 1:
+        made = number_of_object(frame, name, values[0], e)
+        if made is not None:
+            return made
     if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
         values = [enum_value(frame, values[0], e), *values[1:]]
     if isinstance(held, (ScalarType, ArrayType)):
         return arrays.to_python_number(frame, name, values[0], e)
     if isinstance(held, UnionType) and any(isinstance(m, (ClassType, EnumType, ScalarType)) for m in held.members):
-        return split(frame, values, 0, e.span, lambda a: _number_of(frame, name, dunder, a, named, e))
+        return split(frame, values, 0, e.span, lambda a: _number_of(frame, name, a, named, e))
     return operate(frame, f"builtins.{name}", values, e.span, named)
 
 
-def _own_number(frame: Frame, name: str, value: Value, dunder: str, e: n.Node) -> Value:
-    """What the class's __int__ or __float__ says."""
+def number_of_object(frame: Frame, name: str, value: Value, e: n.Node) -> Value | None:
+    """int() or float() of an object, by its __int__ or __float__, or else its __index__; None when it has neither."""
     from compiler.infer.calls import call_method
 
-    made = call_method(frame, value, dunder, [], e)
-    held = frame.solver.resolve(made.type)
-    if made.expr is None or isinstance(held, UnionType) or held == (INT if name == "int" else FLOAT):
-        return made
-    of = "" if name == "int" else f"{python_name(frame.solver.resolve(value.type))}."
-    frame.raise_("TypeError", f"{of}{dunder} returned non-{name} (type {python_name(held)})", e.span)
+    held, kind = frame.solver.shallow(value.type), INT if name == "int" else FLOAT
+    if frame.program.classes.method(held.id, f"__{name}__") is None:
+        if frame.program.classes.method(held.id, "__index__") is None:
+            if not frame.is_meant("TypeError"):
+                return None
+            frame.raise_(*missing_method(frame, held, f"__{name}__"), e.span)
+            return NOTHING
+        index = plain_index(frame, value)
+        return index if name == "int" or index.expr is None else operate(frame, "builtins.float", [index], e.span)
+    made = call_method(frame, value, f"__{name}__", [], e)
+    return NOTHING if made.expr is None else _checked_number(frame, name, kind, made, message_name(held), e)
+
+
+def _checked_number(frame: Frame, name: str, kind: Type, made: Value, owner: str, e: n.Node) -> Value:
+    """What __int__ or __float__ gave, which has to be of that type."""
+    held = frame.solver.shallow(made.type)
+    if isinstance(held, UnionType):
+        return split(frame, [made], 0, e.span, lambda args: _checked_number(frame, name, kind, args[0], owner, e))
+    if held == kind or (held, kind) == (BOOL, INT):
+        return Value(kind, pass_value(frame, made, kind))
+    method = "__int__" if name == "int" else f"{owner}.__float__"
+    frame.raise_("TypeError", f"{method} returned non-{name} (type {message_name(frame.solver.resolve(held))})", e.span)
     return NOTHING
 
 
@@ -180,9 +202,7 @@ def _len_arm(frame: Frame, value: Value, e: n.Node) -> Value:
     has_len = isinstance(held, (ClassType, TupleType, ArrayType)) or find_match(frame, "builtins.len", [value], {}) is not None
     if has_len:
         return _len_of(frame, value, e)
-    exception, message = python_error(frame, "builtins.len", [value])
-    frame.raise_(exception, message, e.span)
-    return NOTHING
+    return raise_python_error(frame, "builtins.len", [value], e.span)
 
 
 def _round(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -238,8 +258,7 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda a: _hash_of(frame, a[0], e))
     if not is_hashable(frame.program, frame.solver.resolve(held)):
-        part = unhashable_part(frame.program, frame.solver.resolve(held))
-        frame.raise_("TypeError", f"unhashable type: '{full_name(frame, part)}'", e.span)
+        frame.raise_("TypeError", f"unhashable type: '{message_name(unhashable_part(frame.program, frame.solver.resolve(held)))}'", e.span)
         return NOTHING
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
         made = call_method(frame, value, "__hash__", [], e)
@@ -273,15 +292,16 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
 
 def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer.expressions import make_tuple
-    from compiler.infer.operators import binary_values
+    from compiler.infer.operators import binary_values, unwrap_enums
 
     if len(args) != 2:
         return _wrong(frame, "divmod", e)
     a, b = (frame.keep(value_of(frame, x, e), e.span) for x in args)
     if any(isinstance(frame.solver.shallow(x.type), ClassType) for x in (a, b)):
         return operate_on_objects(frame, "divmod", a, b, e, lambda: NOTHING)
-    if all(frame.solver.shallow(x.type) in (BOOL, INT, FLOAT) for x in (a, b)):
-        return operate(frame, "builtins.divmod", [a, b], e.span)
+    held = [m for x in (a, b) for m in members_of(frame.solver.shallow(x.type))]
+    if not any(isinstance(m, (ArrayType, ScalarType, ClassType)) for m in held):
+        return operate(frame, "builtins.divmod", list(unwrap_enums(frame, a, b, e)), e.span, written=Written("builtins.divmod", [a, b]))
     quotient = binary_values(frame, "floordiv", a, b, e)
     remainder = binary_values(frame, "mod", a, b, e)
     return NOTHING if quotient.expr is None or remainder.expr is None else make_tuple(frame, [quotient, remainder], e.span)
@@ -401,8 +421,8 @@ VALUES = {
     "builtins.ascii": _ascii,
     "builtins.format": _format,
     "builtins.bool": _bool,
-    "builtins.int": _number("int", 0, "__int__"),
-    "builtins.float": _number("float", 0.0, "__float__"),
+    "builtins.int": _number("int", 0),
+    "builtins.float": _number("float", 0.0),
     "builtins.len": _len,
     "builtins.abs": _abs,
     "builtins.round": _round,

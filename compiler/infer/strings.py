@@ -276,10 +276,10 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
 
 def _text_without_format(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:
     """Of a type that has no formats of its own: its text, if the specification is empty."""
-    from compiler.infer.type_names import python_name
+    from compiler.infer.type_names import message_name
 
     def refused() -> Value:
-        name = python_name(frame.solver.resolve(value.type))
+        name = message_name(frame.solver.resolve(value.type))
         frame.raise_("TypeError", f"unsupported format string passed to {name}.__format__", e.span)
         return NOTHING
 

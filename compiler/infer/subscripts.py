@@ -5,8 +5,8 @@ from __future__ import annotations
 from compiler.infer import arrays, dict_kinds, keywords
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import mismatch, operate, pass_value, python_error, split
-from compiler.infer.type_names import python_name
+from compiler.infer.operations import mismatch, operate, pass_value, raise_python_error, split
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Class, Keywords, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -177,15 +177,13 @@ def _checked_index(frame: Frame, value: Value, e: n.Node) -> Value:
         return split(frame, [value], 0, e.span, lambda args: _checked_index(frame, args[0], e))
     if held in (INT, BOOL):
         return value
-    frame.raise_("TypeError", f"__index__ returned non-int (type {python_name(frame.solver.resolve(held))})", e.span)
+    frame.raise_("TypeError", f"__index__ returned non-int (type {message_name(frame.solver.resolve(held))})", e.span)
     return NOTHING
 
 
 def _getitem_arm(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
     if base.type == NONE or base.type in (INT, FLOAT, BOOL):
-        exception, message = python_error(frame, "operator.getitem", [base])
-        frame.raise_(exception, message, e.span)
-        return NOTHING
+        return raise_python_error(frame, "operator.getitem", [base, index], e.span)
     return getitem(frame, base, index, e)
 
 

@@ -14,7 +14,7 @@ from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
 from compiler.infer.state import assign_class_attribute, assign_global, write_cell
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Cell, Class, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -333,7 +333,7 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
 
     held = frame.solver.shallow(value.type)
     if not isinstance(held, ClassType) and not is_iterable(frame, held):
-        message = f"cannot unpack non-iterable {python_name(frame.solver.resolve(held))} object"
+        message = f"cannot unpack non-iterable {message_name(frame.solver.resolve(held))} object"
         frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
                     about=(value,), raises=("TypeError", message))  # fmt: skip
         return

@@ -10,9 +10,10 @@ from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import operate, split
+from compiler.infer.operations import operate, pass_value, split
 from compiler.infer.strings import ascii_of, concat, format_value, repr_of, str_of
-from compiler.infer.type_names import python_name
+from compiler.infer.subscripts import plain_index
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, KeywordSpread, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -23,6 +24,7 @@ from compiler.types.types import (
     INT,
     NONE,
     STR,
+    ClassType,
     DictType,
     ListType,
     ScalarType,
@@ -352,7 +354,9 @@ class _Percent:
         if value.expr is None:
             return NOTHING
         held = self.frame.solver.shallow(value.type)
-        return value if held == INT else self._raise("TypeError", "* wants int")
+        if held in (INT, BOOL):
+            return Value(INT, pass_value(self.frame, value, INT))
+        return self._raise("TypeError", "* wants int")
 
     def _one(self, m: re.Match, value: Value, width: Value | None, precision: Value | None) -> Value:
         """One value formatted."""
@@ -370,6 +374,11 @@ class _Percent:
         if isinstance(held, ScalarType) and kind not in "sra":
             value = python_number(self.frame, value, self.e)
             held = self.frame.solver.shallow(value.type)
+        if isinstance(held, ClassType) and kind not in "srab":
+            value = self._number_of_object(kind, value)
+            if value.expr is None:
+                return NOTHING
+            held = self.frame.solver.shallow(value.type)
         if kind in "srabc":
             text = self._text_of(kind, value)
             return NOTHING if text.expr is None else self._padded(m, text, width, precision)
@@ -381,8 +390,19 @@ class _Percent:
             value = operate(self.frame, "builtins.float", [value], self.e.span)
         return NOTHING if value.expr is None else self._padded(m, value, width, precision)
 
+    def _number_of_object(self, kind: str, value: Value) -> Value:
+        """The number that an object stands for; the object itself when it stands for none."""
+        from compiler.infer.special import number_of_object
+
+        if kind in "xXoc":
+            return plain_index(self.frame, value)
+        name, held = "int" if kind in "diu" else "float", self.frame.solver.shallow(value.type)
+        if all(self.frame.program.classes.method(held.id, method) is None for method in (f"__{name}__", "__index__")):
+            return value
+        return number_of_object(self.frame, name, value, self.e)
+
     def _wrong_type(self, kind: str, held) -> Value:
-        name = python_name(self.frame.solver.resolve(held))
+        name = message_name(self.frame.solver.resolve(held))
         if kind in "diu":
             return self._raise("TypeError", f"%{kind} format: a real number is required, not {name}")
         if kind in "xXo":
@@ -401,7 +421,7 @@ class _Percent:
             return str_of(self.frame, value, self.e)
         if held == BYTES:
             return operate(self.frame, "bytes.decode", [value, Value(STR, ir.Const(STR, "latin-1", span=self.e.span))], self.e.span)
-        name = python_name(self.frame.solver.resolve(held))
+        name = message_name(self.frame.solver.resolve(held))
         return self._raise("TypeError", f"%b requires a bytes-like object, or an object that implements __bytes__, not '{name}'")
 
     def _character(self, value: Value, held) -> Value:
@@ -415,7 +435,7 @@ class _Percent:
             return operate(self.frame, "builtins.chr", [value], self.e.span)
         of_bytes = Value(BOOL, ir.Const(BOOL, self.of_bytes, span=self.e.span))
         if held != (BYTES if self.of_bytes else STR):
-            found = ir.Const(STR, python_name(self.frame.solver.resolve(held)), span=self.e.span)
+            found = ir.Const(STR, message_name(self.frame.solver.resolve(held)), span=self.e.span)
             return call_helper(self.frame, "string._refuse_character", [of_bytes, Value(STR, found)], self.e)
         value = call_helper(self.frame, "string._one_character", [value, of_bytes], self.e)
         if value.expr is None:

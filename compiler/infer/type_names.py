@@ -82,6 +82,17 @@ def full_class_name(id: str) -> str:
     """A class's name with its module, as repr() of the class has it."""
     known = {"pydantic:ValidationError": "pydantic_core._pydantic_core.ValidationError"}
     return known.get(id, f"{id.split(':')[0].removeprefix(PREFIX)}.{name_of_class(id)}")
+def message_name(type: Type) -> str:
+    """The class of a value of this type as Python's messages name it: one that is written in C with its module."""
+    name = python_name(type)
+    if isinstance(type, DictType) and type.behaviour is not None:
+        return "Counter" if type.behaviour.class_name == "collections.Counter" else type.behaviour.class_name
+    return "collections.deque" if name == "deque" and isinstance(type, ClassType) and type.id.startswith(PREFIX) else name
+
+
+def is_of_library(type: Type) -> bool:
+    """Whether its class is written in our library: a deque, a bytearray. Their methods do not look at the types they get."""
+    return isinstance(type, ClassType) and type.id.startswith(PREFIX)
 
 
 def shown_type(type: Type) -> str:

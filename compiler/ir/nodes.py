@@ -41,12 +41,15 @@ class Global(Expr):
     name: str
 
 
+DEEP = "(deep)"  # no function's name
+
+
 @dataclass(frozen=True)
 class Op(Expr):
     """An operation of the operator library. `function` is its C++ function; `attributes` are template arguments.
 
     raises and effect are those of its declaration. `calls`: functions of the program that it may run, an object's
-    __eq__ for instance; it raises what they raise.
+    __eq__ for instance; it raises what they raise. DEEP among them: it goes into objects that hold others, too deep perhaps.
     """
 
     function: str

@@ -43,6 +43,11 @@ def statements_of(block: Block) -> Iterator[ir.Stmt]:
             yield from statements_of(inner)
 
 
+def called_by(e: ir.Expr) -> list[str]:
+    """The functions of the program that the expression itself may run."""
+    return [e.function] if isinstance(e, ir.Call) else [name for name in getattr(e, "calls", ()) if name != ir.DEEP]
+
+
 def own_expressions(s: ir.Stmt) -> Iterator[ir.Expr]:
     """Every expression of the statement itself, not of statements inside it."""
     for value in vars(s).values():

@@ -31,7 +31,7 @@ def can_raise(value: ir.Expr, raising: set[str]) -> bool:
         return value.function in raising
     if isinstance(value, ir.Op) and value.raises:
         return True
-    return isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)) and any(f in raising for f in value.calls)
+    return isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)) and any(f in raising or f == ir.DEEP for f in value.calls)
 
 
 def _leaves(function: ir.Function, raising: set[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, blocks_of, own_expressions, read_names, statements_of
+from compiler.ir.walk import assigned_names, blocks_of, called_by, own_expressions, read_names, statements_of
 from compiler.types.types import DictType, IteratorType, ListType, SetType, Type
 
 Place = tuple[str, object]
@@ -68,11 +68,9 @@ class PlaceEffects:
                 return frozenset({ANYWHERE})
         found: set[Place] = set()
         for e in own_expressions(s):
-            for function in getattr(e, "calls", ()):
+            for function in called_by(e):
                 found |= self.of_function[function]
-            if isinstance(e, ir.Call):
-                found |= self.of_function[e.function]
-            elif isinstance(e, ir.Op) and e.effect == "write":
+            if isinstance(e, ir.Op) and e.effect == "write":
                 found |= self._of_operation(e)
         return frozenset(found)
 

@@ -1,0 +1,314 @@
+# accepted: 56
+"""Operations that one of several types does not have: what Python raises for that one, where it is met."""
+
+from typing import NamedTuple
+
+
+class Foo:
+    pass
+
+
+class Bar:
+    def __add__(self, o):
+        return 1
+
+    def __radd__(self, o):
+        return o.a
+
+
+class Nt(NamedTuple):
+    a: int
+    b: int
+
+
+def pick(n):
+    if n == 0:
+        return 1
+    if n == 1:
+        return Foo()
+    return Bar()
+
+
+def case_union():
+    return pick(0) + 1
+
+
+def case_union_1():
+    return pick(1) + 1
+
+
+def case_union_2():
+    return pick(2) + 1
+
+
+def case_union_lt():
+    return pick(2) < 1
+
+
+def case_union_index():
+    xs = [[1], Foo()]
+    return xs[1][0]
+
+
+def case_union_len():
+    xs = [[1], Foo()]
+    return len(xs[1])
+
+
+def case_radd_nt():
+    return Nt(1, 2) + Bar()
+
+
+def case_union_in():
+    xs = [[1], Foo()]
+    return 1 in xs[1]
+
+
+def case_union_iter():
+    xs = [[1], Foo()]
+    return [x for x in xs[1]]
+
+
+def case_union_call():
+    xs = [len, Foo()]
+    return xs[1]("a")
+
+
+def case_union_neg():
+    xs = [1, Foo()]
+    return -xs[1]
+
+
+def case_union_str():
+    xs = [1, "a"]
+    return xs[1] - 1
+
+
+def case_union_int():
+    xs = [1, [2]]
+    return int(xs[1])
+
+
+def case_union_float():
+    xs = [1, None]
+    return float(xs[1])
+
+
+def case_union_abs():
+    xs = [1, None]
+    return abs(xs[1])
+
+
+def case_union_method():
+    xs = ["a", None]
+    return xs[1].upper()
+
+
+def case_union_sum():
+    xs = [1, None]
+    return sum(xs)
+
+
+def case_union_join():
+    xs = ["a", None]
+    return "".join(xs)
+
+
+def case_union_sorted():
+    xs = ["a", None]
+    return sorted(xs)
+
+
+def case_union_min():
+    xs = [2, "a"]
+    return min(xs)
+
+
+def case_union_round():
+    xs = [2, "a"]
+    return round(xs[1])
+
+
+def case_union_range():
+    xs = [2, "a"]
+    return list(range(xs[1]))
+
+
+def case_union_chr():
+    xs = [2, "a"]
+    return chr(xs[1])
+
+
+def case_union_ord():
+    xs = [2, "a"]
+    return ord(xs[0])
+
+
+def case_union_enumerate():
+    xs = [2, "a"]
+    return list(enumerate(xs[0]))
+
+
+def case_union_zip():
+    xs = [2, "a"]
+    return list(zip(xs[0], "a"))
+
+
+def case_union_set_item():
+    xs = [2, [1, 2]]
+    xs[0][0] = 1
+
+
+def case_union_del_item():
+    xs = [2, [1, 2]]
+    del xs[0][0]
+
+
+def case_union_format():
+    xs = [2, [1, 2]]
+    return f"{xs[1]:d}"
+
+
+def case_union_contains_str():
+    xs = [2, "a"]
+    return xs[0] in "abc"
+
+
+def case_union_slice():
+    xs = [2, "a"]
+    return xs[0][1:]
+
+
+def case_union_mul():
+    xs = ["a", [1]]
+    return xs[0] * xs[1]
+
+
+def case_union_aug():
+    xs = ["a", 1]
+    t = 0
+    for x in xs:
+        t += x
+    return t
+
+
+def case_union_dict_key():
+    xs = ["a", [1]]
+    d = {"a": 1}
+    return d[xs[1]]
+
+
+def case_union_list_index():
+    xs = ["a", 1]
+    ys = [1, 2]
+    return ys[xs[0]]
+
+
+def case_union_str_index():
+    xs = ["a", 1]
+    return "abc"[xs[0]]
+
+
+def case_union_extend():
+    xs = [1, [1]]
+    ys = [1]
+    ys.extend(xs[0])
+    return ys
+
+
+def case_union_update():
+    xs = [1, {1: 2}]
+    ys = {1: 2}
+    ys.update(xs[0])
+    return ys
+
+
+def case_union_next():
+    xs = [1, iter([1])]
+    return next(xs[0])
+
+
+def case_union_divmod():
+    xs = [1, "a"]
+    return divmod(xs[1], 1)
+
+
+def case_union_pow():
+    xs = [1, "a"]
+    return pow(xs[1], 2)
+
+
+def case_union_isinstance():
+    xs = [1, "a"]
+    return xs[1] @ 1
+
+
+def case_union_math():
+    import math
+    xs = [1, "a"]
+    return math.sqrt(xs[1])
+
+
+def case_union_split():
+    xs = [1, "a"]
+    return "a b".split(xs[0])
+
+
+def case_union_startswith():
+    xs = [1, "a"]
+    return "a b".startswith(xs[0])
+
+
+def case_union_replace():
+    xs = [1, "a"]
+    return "a b".replace("a", xs[0])
+
+
+def case_union_list():
+    xs = [1, "a"]
+    return list(xs[0])
+
+
+def case_union_bytes():
+    xs = [1.5, b"a"]
+    return bytes(xs[0])
+
+
+def case_union_all():
+    xs = [1.5, b"a"]
+    return all(xs[0])
+
+
+def case_union_map():
+    xs = [1.5, "a"]
+    return list(map(str, xs[0]))
+
+
+def case_union_hex():
+    xs = [1.5, 2]
+    return hex(xs[0])
+
+
+def case_union_fromkeys():
+    xs = [1.5, [2]]
+    return dict.fromkeys(xs[0], 1)
+
+
+def case_union_set():
+    xs = [1.5, [2]]
+    return set(xs[0])
+
+
+def case_union_tuple():
+    xs = [1.5, [2]]
+    return tuple(xs[0])
+
+
+def case_union_complex_bit():
+    xs = [1.5, 2]
+    return xs[0] & 1
+
+
+def case_union_invert():
+    xs = [1.5, 2]
+    return ~xs[0]
