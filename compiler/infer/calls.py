@@ -16,7 +16,7 @@ from compiler.infer.generators import note_generator
 from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import missing_method
-from compiler.infer.type_names import message_name
+from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
     NOTHING,
     Class,

@@ -270,7 +270,7 @@ def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -
             return
         else:
             frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
-                        about=(value,), raises=("TypeError", f"cannot unpack non-iterable {python_name(held.members[0])} object"))  # fmt: skip
+                        about=(value,), raises=("TypeError", f"cannot unpack non-iterable {message_name(held.members[0])} object"))  # fmt: skip
             return
     starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]
     if isinstance(held, TupleType):
@@ -286,7 +286,7 @@ def _unpack_arm(frame: Frame, targets: list[n.Expression], value: Value, e: n.No
     if is_iterable(frame, held):
         unpack(frame, targets, value, e)
     else:
-        frame.raise_("TypeError", f"cannot unpack non-iterable {python_name(frame.solver.resolve(held))} object", e.span)
+        frame.raise_("TypeError", f"cannot unpack non-iterable {message_name(frame.solver.resolve(held))} object", e.span)
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
