@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, slices
+from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, memo, slices
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.docstrings import docstring
 from compiler.infer.enums import enum_attribute, members_by_name
@@ -17,11 +17,13 @@ from compiler.infer.models import is_of_pydantic, method_of_model, no_native_for
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, python_error, split
 from compiler.infer.state import class_cell, module_cell, read_cell
+from compiler.infer.single_dispatch import refuse_attribute
 from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
     NOTHING,
     Class,
     Closure,
+    Dispatch,
     Function,
     Keywords,
     Library,
@@ -80,7 +82,7 @@ def infer_attribute(frame: Frame, e: n.Attribute) -> Thing:
         cell = module_cell(frame, chain)
         if cell is not None:
             return read_cell(frame, cell, e)
-        of_class = isinstance(e.value, (n.Name, n.Attribute)) and isinstance(frame.globals(dotted(e.value)), Class)
+        of_class = isinstance(e.value, (n.Name, n.Attribute)) and isinstance(frame.globals(dotted(e.value)), (Class, Dispatch))
         thing = None if of_class else frame.globals(chain)
         if thing is not None:
             return thing
@@ -220,8 +222,12 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], e))
         case Closure(node=node, frame=around, named="") if name == "__qualname__":
             return Value(STR, ir.Const(STR, qualified_name(frame.program, Closure(node, around)), span=e.span))
+        case Function(cached=True) if name in memo.ATTRIBUTES:
+            return memo.attribute(frame, base, name)
         case Function() | Closure() | Method() if name == "__name__" and function_name(frame, base):
             return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
+        case Dispatch():
+            return refuse_attribute(frame, base, name, e)
         case Super():
             return _super_attribute(frame, base, name, e)
         case Opaque(type=type, why=why):
@@ -426,7 +432,8 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     if cell is not None:
         return read_cell(frame, cell, e)
     if attribute is not None:
-        return frame.program.constants.thing(attribute, f"{held.name}_{name}")
+        thing = frame.program.constants.thing(attribute, f"{held.name}_{name}")
+        return Partial(thing, (base,)) if isinstance(thing, Dispatch) and thing.is_method else thing
     if classes.is_exception(held.id):
         found = exception_values.attribute(frame, base, name, e)
         if found is not None:

@@ -16,11 +16,13 @@ from compiler.infer.generators import note_generator
 from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import missing_method
+from compiler.infer.single_dispatch import call_dispatch
 from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
     NOTHING,
     Class,
     Closure,
+    Dispatch,
     Function,
     Getter,
     Library,
@@ -115,6 +117,8 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return _call_bound(frame, function, args, keywords, e)
         case Partial():
             return call(frame, function.function, [*function.args, *args], {**dict(function.keywords), **keywords}, e)
+        case Dispatch():
+            return call_dispatch(frame, function, args, keywords, e)
         case Getter():
             return standard.get(frame, function, args, e)
         case Session():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
 from compiler.infer.values import (
     Class,
+    Dispatch,
     Function,
     Library,
     Method,
@@ -79,9 +80,12 @@ class Constants:
                     return Opaque(type.name, f"the bits of {value['name']} have no member of {type.name}")
                 return Value(type, ir.Const(type, index))
             case "function":
-                return Function(value["id"], bool(value.get("cached")), value.get("maxsize"))
+                return Function(value["id"], bool(value.get("cached")), value.get("maxsize"), value.get("typed", False))
             case "class":
                 return Class(value["id"])
+            case "dispatch":
+                functions = [tuple((k, self.thing(v, k)) for k, v in pairs) for pairs in (sorted(value["builtin"].items()), value["classes"])]
+                return Dispatch(value["name"], *functions, value["others"], value.get("method", False))
             case "library" if value["name"] == "builtins.NotImplemented":
                 return Value(NOT_IMPLEMENTED, ir.Const(NOT_IMPLEMENTED, None))
             case "library":

@@ -142,20 +142,20 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
         return args
     element = held.key if by_key else held.item
     wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
-    if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(_may_equal(wanted, m) for m in members_of(known)):
+    if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(may_equal(wanted, m) for m in members_of(known)):
         return args
     return [args[0], Value(element, args[1].expr), *args[2:]]
 
 
-def _may_equal(a: Type, b: Type) -> bool:
+def may_equal(a: Type, b: Type) -> bool:
     """Whether a value of the one type may equal one of the other: both are numbers, or lists or tuples of such."""
     match a, b:
         case (UnionType(), _) | (_, UnionType()):
-            return any(_may_equal(x, y) for x in members_of(a) for y in members_of(b))
+            return any(may_equal(x, y) for x in members_of(a) for y in members_of(b))
         case (TupleType(), TupleType()):
-            return len(a.items) == len(b.items) and all(map(_may_equal, a.items, b.items))
+            return len(a.items) == len(b.items) and all(map(may_equal, a.items, b.items))
         case (ListType(), ListType()) | (TupleOfType(), TupleOfType()):
-            return _may_equal(a.item, b.item)
+            return may_equal(a.item, b.item)
     return a == b or NEVER in (a, b) or (a in (BOOL, INT, FLOAT) and b in (BOOL, INT, FLOAT))
 
 

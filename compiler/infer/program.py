@@ -127,6 +127,9 @@ class ProgramInference:
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
         self.made_exceptions: dict[str, None] = {}  # those with attributes or methods that it makes objects of
         self.exception_texts: dict[str, str] = {}  # of those the specialised __str__, where they have one
+        self.caches: dict[str, dict[str, None]] = {}  # function under lru_cache -> the keys of its dicts
+        self.cache_forms: dict[tuple, list] = {}  # such a function, how it is called -> the types of arguments, in this round
+        self.counted_caches: set[str] = set()  # such functions whose cache_info() is asked for
         self.interrupts = False  # whether generators are closed or thrown exceptions into
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
@@ -208,6 +211,7 @@ class ProgramInference:
         self.catching.clear()
         self.protocols.clear()
         self.local_classes.start_round()
+        self.cache_forms.clear()
 
     def _entry(self, id: str) -> Instance | None:
         node = self.syntax(id)

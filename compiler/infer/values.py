@@ -51,6 +51,7 @@ class Function(Static):
     id: str
     cached: bool = False  # under functools.lru_cache
     maxsize: int | None = None
+    typed: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,17 @@ class Keywords(Static):
     """The dict of a parameter **kwargs whose every use is seen, and does not need it as an object."""
 
     entries: tuple[tuple[str, Thing], ...]
+
+
+@dataclass(frozen=True)
+class Dispatch(Static):
+    """A function under functools.singledispatch: what is called for builtin classes, by name, and for the user's, by id."""
+
+    name: str
+    builtin: tuple[tuple[str, Thing], ...]
+    classes: tuple[tuple[str, Thing], ...]
+    others: bool  # whether functions are registered for other classes
+    is_method: bool  # then the second argument decides
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,11 @@ def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record]
             case ast.FunctionDef():
                 table[s.name] = {"kind": "function", "id": f"{PREFIX}{module}:{s.name}"}
                 functions[f"{PREFIX}{module}:{s.name}"] = _function(s, s.name, "function", module, path, table)
+            case ast.ClassDef(bases=[ast.Name(id="NamedTuple")]):
+                table[s.name] = {"kind": "class", "id": f"{PREFIX}{module}:{s.name}"}
+                fields = [{"name": f.target.id, "type": {"name": "any"}} for f in s.body]
+                record = _class(s, module, path, table, functions)
+                classes[f"{PREFIX}{module}:{s.name}"] = {**record, "kind": "namedtuple", "fields": fields}
             case ast.ClassDef(bases=[ast.Name(id=base)]):
                 # What users catch: the snapshot knows it by its own name.
                 table[s.name] = {"kind": "class", "id": f"{module}:{s.name}"}

@@ -203,7 +203,9 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
         name.startswith("__") or name in _MACHINERY or _is_slot(walk, raw)
     ):
         hidden = issubclass(cls, enum.Enum) and name.startswith("_") or type(raw).__name__ == "_tuplegetter"
-        if not hidden:
+        if not hidden and is_a(raw, functools.singledispatchmethod):
+            record["class_attributes"][name] = {**walk.value(raw.dispatcher), "method": True}
+        elif not hidden:
             record["class_attributes"][name] = walk.value(raw)
 
 

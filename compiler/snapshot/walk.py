@@ -15,6 +15,7 @@ from types import FunctionType
 from . import arrays, heap, values
 from .annotations import Annotations, Record
 from .classes import class_record
+from .dispatch import dispatch_record, is_dispatcher
 from .errors import SnapshotError
 from .functions import function_record
 from .names import Names, is_a, library_name
@@ -112,6 +113,8 @@ class Walk:
         known = self._function_ids.get(id(function))
         if known is not None:
             return {"kind": "function", "id": known}
+        if is_dispatcher(function):
+            return dispatch_record(self, function)
         if function.__code__ is _MANAGER and is_a(getattr(function, "__wrapped__", None), FunctionType):
             return self._manager(function.__wrapped__)
         module, filename = function.__globals__.get("__name__"), function.__code__.co_filename
@@ -147,7 +150,7 @@ class Walk:
         value = self.value(wrapper.__wrapped__)
         parameters = wrapper.cache_parameters()
         return (
-            {**value, "cached": True, "maxsize": parameters["maxsize"]}
+            {**value, "cached": True, "maxsize": parameters["maxsize"], **({"typed": True} if parameters["typed"] else {})}
             if value["kind"] == "function"
             else value
         )

@@ -1,0 +1,170 @@
+# accepted: 11
+"""functools: singledispatch, whose functions are registered at module level, and what caches tell of themselves."""
+
+from enum import Enum, IntEnum
+from functools import cache, lru_cache, singledispatch, singledispatchmethod
+from typing import NamedTuple
+
+
+class Animal:
+    pass
+
+
+class Dog(Animal):
+    def __init__(self, name="rex"):
+        self.name = name
+
+
+class Puppy(Dog):
+    pass
+
+
+class Level(IntEnum):
+    LOW = 1
+
+
+class Color(Enum):
+    RED = 1
+
+
+class Pair(NamedTuple):
+    a: int
+    b: int
+
+
+@singledispatch
+def show(x, depth=0):
+    return f"thing at {depth}"
+
+
+@show.register
+def _(x: int, depth=0):
+    return f"int {x + depth}"
+
+
+@show.register(str)
+def show_text(x, depth=0):
+    return f"text {x * 2}"
+
+
+@show.register(list)
+@show.register(tuple)
+def _(x, depth=0):
+    return "[" + ", ".join([show(each, depth + 1) for each in x]) + "]"
+
+
+@show.register
+def _(x: Dog, depth=0):
+    return f"dog {x.name}"
+
+
+@show.register(type(None))
+def _(x, depth=0):
+    return "nothing"
+
+
+class Printer:
+    def __init__(self, mark):
+        self.mark = mark
+
+    @singledispatchmethod
+    def text(self, x):
+        return f"{self.mark}?"
+
+    @text.register
+    def _(self, x: int):
+        return f"{self.mark}{x}"
+
+    @text.register(str)
+    def _(self, x):
+        return f"{self.mark}{x!r}"
+
+
+@lru_cache(maxsize=2)
+def square(x):
+    return x * x
+
+
+@cache
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+@lru_cache(maxsize=0)
+def never(x):
+    return x
+
+
+@lru_cache(maxsize=None, typed=True)
+def kind(x, y=0):
+    return type(x).__name__
+
+
+CALLS = []
+
+
+@cache
+def noted(x):
+    CALLS.append(x)
+    return -x
+
+
+def case_by_class():
+    return [show(1), show(True), show("a"), show(2.5), show(Dog()), show(Puppy("p")), show(Animal()), show(None), show(Level.LOW), show(Color.RED)]
+
+
+def case_nested():
+    return show([1, ("a", None), [2.5]]), show(Pair(1, 2)), show((1,))
+
+
+def case_of_a_union():
+    return [show(x) for x in [1, "b", None, 2.5]], show(3, depth=4), show_text("q")
+
+
+def case_without_arguments():
+    try:
+        return show()
+    except TypeError as e:
+        return str(e)
+
+
+def case_as_value():
+    return list(map(show, [1, 2])), sorted(["b", "a"], key=show)
+
+
+def case_methods():
+    p = Printer("#")
+    return p.text(1), p.text("a"), p.text(2.5), [p.text(x) for x in [1, "b"]]
+
+
+def case_info():
+    square.cache_clear()
+    answers = [square(1), square(2), square(1), square(3), square(2)]
+    info = square.cache_info()
+    hits, misses, maxsize, currsize = info
+    return answers, (hits, misses, maxsize, currsize), info.hits, str(info), info == (1, 4, 2, 2)
+
+
+def case_recursive():
+    answer = fib(30)
+    before = fib.cache_info()
+    fib.cache_clear()
+    return answer, before.hits, before.misses, before.maxsize, fib.cache_info().currsize
+
+
+def case_nothing_kept():
+    never(1)
+    never(1)
+    return repr(never.cache_info())
+
+
+def case_typed():
+    return kind(1, 2), kind(1.0, 2.0), kind(True, 2), kind("a")
+
+
+def case_cleared():
+    noted(1)
+    noted(1)
+    noted.cache_clear()
+    noted(1)
+    return CALLS

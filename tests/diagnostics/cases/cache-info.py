@@ -1,0 +1,13 @@
+# entry: kept
+from functools import lru_cache
+
+
+@lru_cache(maxsize=100)
+def length(x):
+    return len(x)
+
+
+def kept(text: str, data: bytes) -> int:
+    length(text)
+    length(data)
+    return length.cache_info().currsize
