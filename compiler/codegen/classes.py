@@ -26,7 +26,8 @@ def chained_classes(classes: tuple[ir.Class, ...]) -> set[Type]:
 
 
 def class_context(
-    c: ir.Class, post_init: str, text: str = "", protocols: tuple[ir.Protocol, ...] = (), chained: bool = False
+    c: ir.Class, post_init: str, text: str = "", protocols: tuple[ir.Protocol, ...] = (), chained: bool = False,
+    renewed: bool = False,
 ) -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
@@ -39,6 +40,7 @@ def class_context(
         "fields": fields,
         "post_init": post_init,
         "chained": chained,
+        "renewed": renewed,
         "base": "py::ExceptionValue" if c.exception else "py::Block",
         "exception": exception_type(c.type.id) if c.exception else "",
         "text": identifier(text) if text else "",

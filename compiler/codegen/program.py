@@ -64,7 +64,7 @@ class ProgramWriter:
         self.runfiles = runfiles
         self.functions = {f.name: f for f in program.functions}
         self.raising = {f.name for f in program.functions if f.raises}
-        self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions}))}
+        self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions if not f.span.in_python}))}
 
     def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]]) -> Output:
         environment = jinja2.Environment(
@@ -92,7 +92,7 @@ class ProgramWriter:
         headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
-        chained = chained_classes(p.classes)
+        chained, renewed = chained_classes(p.classes), self._renewed()
         return {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
@@ -105,7 +105,7 @@ class ProgramWriter:
                 for id, bases in exceptions
             ],
             "classes": [
-                class_context(c, self._post_init(c), self.texts.get(c.type.id, ""), p.protocols, c.type in chained)
+                class_context(c, self._post_init(c), self.texts.get(c.type.id, ""), p.protocols, c.type in chained, c.type in renewed)
                 for c in p.classes
             ],
             "protocols": [protocol_context(each, self.functions[each.function]) for each in p.protocols],
@@ -113,7 +113,7 @@ class ProgramWriter:
             "enums": [enum_context(e) for e in p.enums],
             "globals": [{"type": cpp_type(c.type), "name": identifier(c.name)} for c in p.constants],
             "subgraphs": [{"name": s.name, "file": quote(f"{s.id}.onnx".encode())} for s in p.subgraphs],
-            "functions": [self._function(f) for f in p.functions],
+            "functions": [self._function(f) for f in self._reached()],
             "build_globals": self._constants(),
             "converts": self._converts(entries),
             "entries": [self._entry(e, m, namespace) for e, m in zip(entries, manifests)],
@@ -131,6 +131,25 @@ class ProgramWriter:
             return True
         expressions = (e for f in p.functions for s in statements_of(f.body) for e in own_expressions(s))
         return any("ndarray[" in str(e.type) or "numpy." in str(e.type) for e in expressions)
+
+    def _renewed(self) -> set[Type]:
+        """The classes of objects that are made straight in a field."""
+        statements = (s for f in self.program.functions for s in statements_of(f.body))
+        return {s.value.type for s in statements if isinstance(s, ir.SetField) and isinstance(s.value, ir.MakeObject)}
+
+    def _reached(self) -> list[ir.Function]:
+        """The functions that something calls: passes put some into all of their callers."""
+        left = [*self.program.entries, *(p.function for p in self.program.protocols), *self.post_inits.values()]
+        found: set[str] = set()
+        while left:
+            name = left.pop()
+            if name in found or name not in self.functions:
+                continue
+            found.add(name)
+            for s in statements_of(self.functions[name].body):
+                for e in own_expressions(s):
+                    left += [e.function] if isinstance(e, ir.Call) else getattr(e, "calls", ())
+        return [f for f in self.program.functions if f.name in found]
 
     def _post_init(self, c: ir.Class) -> str:
         """The statement that runs __post_init__ of an object that the caller made; "" without one."""

@@ -44,7 +44,7 @@ class Emitter:
     def body(self) -> list[str]:
         hoisted = [name for name, where in self.declare_at.items() if where is None]
         for name in sorted(hoisted):
-            self.line(f"{cpp_type(self.types[name])} {identifier(name)}{{}};")
+            self.line(f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{cpp_type(self.types[name])} {identifier(name)}{{}};")
         if self.function.recursive and not self.function.generator:
             self.line("py::StackGuard guard(ctx);")
             self.line("if (!guard) return py::Failure{};  // at the call")
@@ -170,6 +170,11 @@ class Emitter:
         return isinstance(value, ir.Call) or isinstance(value, ir.Op) and value.raises
 
     def _setfield(self, s: ir.SetField) -> None:
+        if isinstance(s.value, ir.MakeObject):
+            place = f"{primary(s.object, self.names)}->{identifier(s.name)}"
+            fields = [expression(e, self.names) for e in s.value.fields]
+            self.line(f"renew_{identifier(self.names.classes[s.value.type].name)}({', '.join(['ctx', place, *fields])});")
+            return
         self.line(f"{primary(s.object, self.names)}->{identifier(s.name)} = {expression(s.value, self.names)};")
 
     def _setglobal(self, s: ir.SetGlobal) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
+from compiler.infer.library import items_listed
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable
@@ -172,6 +173,9 @@ def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e:
 
 def collect_thing(frame: Frame, kind: str, thing: Thing, e: n.Node) -> Value:
     """list(thing), set(thing): of anything iterable, generator expressions without an intermediate list."""
+    listed = items_listed(frame, thing, e) if kind == "list" else None
+    if listed is not None:
+        return listed
     made = new_container(frame, kind, e)
     each_item(frame, thing, lambda x: add_item(frame, made, x, e), e)
     return made if frame.env is not None else NOTHING

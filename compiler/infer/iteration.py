@@ -356,12 +356,12 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
 def iterator_of(frame: Frame, value: Value, e: n.Node) -> Value:
     """An iterator over the value, whose items are those that a loop over it gets."""
     plan = plan_thing(frame, value, e)
-    if plan is None:
-        return NOTHING
-    part = plan.parts[0]
+    return NOTHING if plan is None else iterator_over(frame, plan.parts[0], e)
+
+
+def iterator_over(frame: Frame, part: Part, e: n.Node) -> Value:
+    """The part of a plan as an iterator that is kept."""
     kind = IteratorType(part.item)
-    if isinstance(part.expr.type, IteratorType):
-        return Value(kind, part.expr)
     expr = ir.Op(frame.solver.resolve(kind), "make_iterator", (part.expr,), context=True, effect="read", span=e.span)
     return frame.emit_value(kind, expr, e.span)
 

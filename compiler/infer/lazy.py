@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compiler.infer.closures import may_have_no_value, unsettled_of, variable
 from compiler.infer.frame import Frame
+from compiler.infer.iteration import iterator_over
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.syntax import nodes as n
@@ -33,6 +34,8 @@ def as_generator(frame: Frame, thing: Thing, e: n.Node) -> Thing:
         return _generator_of(frame, thing)
     if isinstance(thing, Iteration):
         source = thing.plan.source
+        if source is not None and source[0] == "reversed" and len(thing.plan.parts) == 1:
+            return iterator_over(frame, thing.plan.parts[0], e)  # it knows from the beginning where the end is
         if source is None:
             return frame.error("lazy-iterator", "this lazy iterator cannot be kept", e.span, help="make it a list: list(…)")
         return call_source(frame, source[0], list(source[1]), e)

@@ -44,7 +44,7 @@ def _thaw(snapshot: dict) -> None:
         objects[items] = {"kind": "list", "items": value["items"]}
         maxlen = {"kind": "none"} if value["maxlen"] is None else {"kind": "int", "value": str(value["maxlen"])}
         zero = {"kind": "int", "value": "0"}
-        fields = {"_items": {"kind": "ref", "id": items}, "_start": zero, "_changes": zero, "_maxlen": maxlen}
+        fields = {"_items": {"kind": "ref", "id": items}, "_changes": zero, "_maxlen": maxlen}
         objects[id] = {"kind": "instance", "class": cls, "fields": fields}
 
 
@@ -101,6 +101,16 @@ def call_helper(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value:
     from compiler.infer.calls import call_user_function
 
     return call_user_function(frame, operation_id(name), args, {}, e)
+
+
+def items_listed(frame: Frame, thing: Thing, e: n.Node) -> Value | None:
+    """A new list of the items of an object of the library's that says how to make one; None of other things."""
+    from compiler.infer.calls import call_method
+
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) and thing.expr is not None else None
+    if not isinstance(held, ClassType) or not held.id.startswith(PREFIX) or frame.program.classes.method(held.id, "_list") is None:
+        return None
+    return call_method(frame, thing, "_list", [], e)
 
 
 def is_none(thing: Thing) -> bool:

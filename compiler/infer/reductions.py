@@ -10,7 +10,7 @@ from compiler.infer.frame import Frame, site_of
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import item_type
 from compiler.infer.lazy import call_source
-from compiler.infer.library import call_helper
+from compiler.infer.library import call_helper, items_listed
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
@@ -27,6 +27,7 @@ from compiler.types.types import (
     IteratorType,
     ListType,
     ScalarType,
+    TupleOfType,
     TupleType,
     Type,
     members_of,
@@ -79,7 +80,20 @@ def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         return frame.error("array-sum", "sum() goes over an array one element at a time", e.span, help="write x.sum()")
     if _may_hold_floats(frame, args[0]) or start.type == FLOAT:
         return _sum_numbers(frame, args[0], start, e)
-    return _sum_one_by_one(frame, args[0], start, e)
+    thing = items_listed(frame, args[0], e) or args[0]
+    numbers = _sequence_of_numbers(frame, thing, e)
+    if numbers is not None and item_type(numbers.type) == INT and start.type == INT:
+        total = ir.Op(INT, "sum_of_ints", (numbers.expr, start.expr), raises=True, context=True, effect="read", span=e.span)
+        return frame.emit_value(INT, total, e.span)
+    return _sum_one_by_one(frame, thing if numbers is None else numbers, start, e)
+
+
+def _sequence_of_numbers(frame: Frame, thing: Thing, e: n.Node) -> Value | None:
+    """The thing, if it is a list or tuple of ints, or of floats, that lie side by side."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) and thing.expr is not None else None
+    if not isinstance(held, (ListType, TupleOfType)) or frame.solver.resolve(held.item) not in (INT, FLOAT):
+        return None
+    return Value(frame.solver.resolve(held), frame.keep(thing, e.span).expr)
 
 
 def _sum_one_by_one(frame: Frame, thing: Thing, start: Value, e: n.Node, items: Hashable = None) -> Value:
@@ -307,6 +321,20 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
     from compiler.infer.comparisons import compare_values
     from compiler.infer.expressions import as_value
 
+    def empty() -> Thing:
+        if default is not None:
+            return as_value(frame, default, e)
+        text = f"{name}() iterable argument is empty" if frame.program.python_version >= (3, 12) else f"{name}() arg is an empty sequence"
+        frame.raise_("ValueError", text, e.span)
+        return NOTHING
+
+    thing = thing if key is not None else items_listed(frame, thing, e) or thing
+    numbers = _sequence_of_numbers(frame, thing, e) if key is None else None
+    if numbers is not None:
+        some = frame.emit_value(BOOL, ir.Op(BOOL, "truth", (numbers.expr,), effect="read", span=e.span), e.span)
+        item = item_type(numbers.type)
+        extreme = ir.Op(item, f"{name}_of_numbers", (numbers.expr,), effect="read", span=e.span)
+        return frame.branch(some.expr, (lambda: frame.emit_value(item, extreme, e.span), empty), e.span)
     found = Accumulator(frame, e, "found")
     best = Accumulator(frame, e, "best")
     best_key = Accumulator(frame, e, "key")
@@ -336,18 +364,9 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
     each_item(frame, thing, step, e)
     if frame.env is None:
         return NOTHING
-    test = found.get(e.span).expr
-
-    def empty() -> Thing:
-        if default is not None:
-            return as_value(frame, default, e)
-        text = f"{name}() iterable argument is empty" if frame.program.python_version >= (3, 12) else f"{name}() arg is an empty sequence"
-        frame.raise_("ValueError", text, e.span)
-        return NOTHING
-
     if best.type == NEVER:  # an item raises, always
         return empty()
-    return frame.branch(test, (lambda: best.get(e.span), empty), e.span)
+    return frame.branch(found.get(e.span).expr, (lambda: best.get(e.span), empty), e.span)
 
 
 def _next(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

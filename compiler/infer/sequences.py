@@ -35,6 +35,7 @@ from compiler.types.types import (
     STR,
     DictType,
     IteratorType,
+    ListType,
     TupleOfType,
     TupleType,
     Type,
@@ -65,6 +66,13 @@ def _list(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     return collect_thing(frame, "list", args[0], e)
 
 
+def _new_list(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    """A list of the items that nobody else has."""
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
+        return operate(frame, "builtins.list", [thing], e.span)
+    return collect_thing(frame, "list", thing, e)
+
+
 def _set(kind: str):
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         made = collect_thing(frame, "set", args[0], e) if args else new_container(frame, "set", e)
@@ -81,11 +89,11 @@ def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     args = [as_tuple(frame, a, e) if isinstance(a, Value) else a for a in args]
     if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (TupleType, TupleOfType)):
         return args[0]
-    made = collect_thing(frame, "list", args[0], e)
+    made = _new_list(frame, args[0], e)
     if made.expr is None:
         return NOTHING
     kind = TupleOfType(frame.solver.shallow(made.type).item)
-    expr = ir.Op(frame.solver.resolve(kind), "tuple_from_list", (made.expr,), context=True, effect="read", span=e.span)
+    expr = ir.Op(frame.solver.resolve(kind), "tuple_seal", (made.expr,), effect="read", span=e.span)
     return frame.emit_value(kind, expr, e.span)
 
 
@@ -272,7 +280,7 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
 def _sorted(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if not args:
         return frame.error("wrong-arguments", "sorted expected 1 argument, got 0", e.span)
-    xs = collect_thing(frame, "list", args[0], e)
+    xs = _new_list(frame, args[0], e)
     if xs.expr is None:
         return NOTHING
     xs = frame.keep(xs, e.span)

@@ -179,6 +179,8 @@ class Eval(Stmt):
 
 @dataclass(frozen=True)
 class SetField(Stmt):
+    """A MakeObject as the value is made by passes.renew_objects."""
+
     object: Expr
     name: str
     value: Expr

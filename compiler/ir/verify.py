@@ -132,7 +132,9 @@ class _Verifier:
                 verify_expression(value, self.scope, self.report, nested=False)
             case ir.SetField(object=object, name=name, value=value):
                 self.operand(object)
-                self.operand(value, field_type(object.type, name, self.scope, self.report), f"field {name!r}")
+                expected = field_type(object.type, name, self.scope, self.report)
+                check = self.value if isinstance(value, ir.MakeObject) else self.operand
+                check(value, expected, f"field {name!r}")
             case ir.SetGlobal(name=name, value=value):
                 self.set_global(name, value)
             case ir.Break() | ir.Continue():

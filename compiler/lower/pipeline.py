@@ -1,7 +1,7 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
-    infer → inline generators → fold temporaries → loop over splits → reuse lookups → reuse reads → borrow → view slices →
-    check memory → insert checks → C++, verified after each
+    infer → inline generators → fold temporaries → unbox objects → reuse lists → fold temporaries → loop over splits → reuse lookups →
+    reuse reads → borrow → view slices → renew objects → check memory → insert checks → C++, verified after each
 """
 
 from __future__ import annotations
@@ -20,11 +20,17 @@ from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
 from compiler.passes.loop_over_splits import loop_over_splits
+from compiler.passes.renew_objects import renew_objects
+from compiler.passes.reuse_lists import reuse_lists
 from compiler.passes.reuse_lookups import reuse_lookups
 from compiler.passes.reuse_reads import reuse_reads
+from compiler.passes.unbox_objects import unbox_objects
 from compiler.passes.view_slices import view_slices
 
-PASSES = (inline_generators, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices, check_memory, insert_checks)
+PASSES = (
+    inline_generators, fold_temporaries, unbox_objects, reuse_lists, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices,
+    renew_objects, check_memory, insert_checks,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def _allocates(block: tuple[ir.Stmt, ...], allocating: set[str]) -> bool:
             case ir.Assign(value=value) | ir.Eval(value=value):
                 if _value_allocates(value, allocating):
                     return True
-            case ir.ForEach(raises=True) | ir.Yield():  # a generator runs
+            case ir.SetField(value=ir.MakeObject()) | ir.ForEach(raises=True) | ir.Yield():  # in the latter a generator runs
                 return True
     return False
 
@@ -66,7 +66,7 @@ def _is_number(type: Type) -> bool:
 
 def _makes_object(s: ir.Stmt) -> bool:
     match s:
-        case ir.Assign(value=ir.MakeObject()) | ir.Eval(value=ir.Op(function="cell_set")):
+        case ir.Assign(value=ir.MakeObject()) | ir.SetField(value=ir.MakeObject()) | ir.Eval(value=ir.Op(function="cell_set")):
             return True
     return False
 

@@ -20,7 +20,9 @@ from compiler.ir import nodes as ir
 from compiler.ir.verify import leaves
 from compiler.ir.walk import Block, assigned_names, blocks_of, count_reads, map_blocks, statements_of
 from compiler.passes.copied_block import Copier
-from compiler.types.types import INT, NONE, Type
+from compiler.passes.function_names import FunctionNames
+from compiler.passes.inlined_call import inlined_wrapper, is_wrapper
+from compiler.types.types import INT, NONE, IteratorType
 
 _SMALL = 40  # statements of a generator that may be there several times
 _SMALL_BODY = 12  # statements of a loop's body that may be there once for each of several yields
@@ -54,7 +56,7 @@ class _Inlining:
         self.active.add(name)
         for callee in _called(self.functions[name]):
             self._function(callee)
-        self.functions[name] = _FunctionInliner(self.functions[name], self.generator).run()
+        self.functions[name] = _FunctionInliner(self.functions[name], self.generator, self.wrapper).run()
         self.active.remove(name)
         self.done.add(name)
 
@@ -71,6 +73,11 @@ class _Inlining:
             return None
         self.inlined.add(name)
         return g
+
+    def wrapper(self, name: str) -> ir.Function | None:
+        """The function, when it only makes a generator and gives it out."""
+        f = self.functions[name]
+        return f if name in self.done and isinstance(f.result, IteratorType) and is_wrapper(f) else None
 
     def _kept(self) -> set[str]:
         """All functions but the generators that nobody calls any more."""
@@ -140,12 +147,13 @@ class _Consumer:
 
 
 class _FunctionInliner:
-    def __init__(self, f: ir.Function, generator: Callable[[str, int], ir.Function | None]):
+    def __init__(
+        self, f: ir.Function, generator: Callable[[str, int], ir.Function | None], wrapper: Callable[[str], ir.Function | None]
+    ):
         self.f = f
         self.generator = generator
-        self.types: dict[str, Type] = dict(f.locals)
-        self.used = {name for name, _ in f.parameters} | set(self.types)
-        self.labels = 0
+        self.wrapper = wrapper
+        self.names = FunctionNames(f)
 
     def run(self) -> ir.Function:
         changed, body = self.f.body, None
@@ -154,7 +162,7 @@ class _FunctionInliner:
             self._count(body)
             changed = self._block(body)
         left = count_reads(body, assigned=True)
-        return replace(self.f, body=body, locals=tuple(sorted((n, t) for n, t in self.types.items() if n in left)))
+        return replace(self.f, body=body, locals=tuple(sorted((n, t) for n, t in self.names.types.items() if n in left)))
 
     def _count(self, body: Block) -> None:
         self.reads = count_reads(body)
@@ -169,6 +177,8 @@ class _FunctionInliner:
                     made = self._inline(target, call, block[i + 1 :])
                     if made is not None:
                         return (*block[:i], *made)
+                    if (wrapper := self.wrapper(call.function)) is not None and _find_loop(block[i + 1 :], target) is not None:
+                        return (*block[:i], *inlined_wrapper(s, wrapper, self.names), *block[i + 1 :])
             changed = self._inside(s)
             if changed is not None:
                 return (*block[:i], changed, *block[i + 1 :])
@@ -202,8 +212,8 @@ class _FunctionInliner:
         for i, s in enumerate(block):
             match s:
                 case ir.Assign(target=name, value=ir.Op(function="list_of", args=(ir.Local(name=source, type=given),))) if source == target:
-                    made = ir.Local(s.value.type, self._fresh("t0", s.value.type), span=s.span)
-                    item = ir.Local(given.item, self._fresh("t0", given.item), span=s.span)
+                    made = ir.Local(s.value.type, self.names.fresh("t0", s.value.type), span=s.span)
+                    item = ir.Local(given.item, self.names.fresh("t0", given.item), span=s.span)
                     append = ir.Op(NONE, "list_append", (made, item), context=True, effect="write", span=s.span)
                     loop = ir.ForEach((item.name,), s.value.args, (ir.Eval(append, span=s.span),), raises=True, span=s.span)
                     new = ir.Assign(made.name, ir.MakeList(made.type, (), span=s.span), span=s.span)
@@ -220,16 +230,16 @@ class _FunctionInliner:
             if name not in assigned and fixed:
                 consumer.values[name] = value
             else:
-                consumer.parameters[name] = self._fresh(name, type)
+                consumer.parameters[name] = self.names.fresh(name, type)
                 bound.append(ir.Assign(consumer.parameters[name], value, span=call.span))
         return tuple(bound), consumer
 
     def _expand(self, loop: ir.ForEach, consumer: _Consumer) -> Block:
         """The generator's statements in the loop's place."""
         g = consumer.function
-        ended, left = self._label("ended"), self._label("left")
-        names = consumer.parameters | {name: self._fresh(name, type) for name, type in g.locals}
-        body = Copier(names, consumer.values, self._relabel, loop.span).block(_without_last_return(g.body))
+        ended, left = self.names.label("ended"), self.names.label("left")
+        names = consumer.parameters | {name: self.names.fresh(name, type) for name, type in g.locals}
+        body = Copier(names, consumer.values, self.names.relabel, loop.span).block(_without_last_return(g.body))
         counters, steps = self._counters(loop)
 
         def expand(block: Block) -> Block:
@@ -253,13 +263,13 @@ class _FunctionInliner:
         steps: dict[str, str] = {}
         for name, iterable in zip(loop.targets, loop.iterables):
             if isinstance(iterable, ir.Op):
-                steps[name] = self._fresh("t0", INT)
+                steps[name] = self.names.fresh("t0", INT)
                 starts.append(ir.Assign(steps[name], iterable.args[0], span=loop.span))
         return starts, steps
 
     def _item(self, loop: ir.ForEach, value: ir.Expr, steps: dict[str, str], left: str) -> Block:
         """One turn of the loop."""
-        following = self._label("next")
+        following = self.names.label("next")
         out: list[ir.Stmt] = []
         for name in loop.targets:
             if name in steps:
@@ -268,34 +278,9 @@ class _FunctionInliner:
                 out.append(ir.Assign(steps[name], ir.Op(INT, "count_on", (counter,), span=loop.span), span=loop.span))
             else:
                 out.append(ir.Assign(name, value, span=loop.span))
-        copied = Copier({}, {}, self._relabel, loop.span).block(loop.body)
+        copied = Copier({}, {}, self.names.relabel, loop.span).block(loop.body)
         out += _labelled(following, _redirect(copied, left, following), loop)
         return tuple(out)
-
-    def _fresh(self, name: str, type: Type) -> str:
-        """A name like this one that the function does not use yet; a temporary stays one."""
-        temporary = name[:1] == "t" and name[1:].isdigit()
-        made, number = name, 1
-        while made in self.used:
-            number += 1
-            made = f"t{number}" if temporary else f"{name}_{number}"
-        self.used.add(made)
-        self.types[made] = type
-        return made
-
-    def _label(self, word: str) -> str:
-        return f"{word}_{self._number(word)}"
-
-    def _relabel(self, label: str) -> str:
-        word, _, number = label.rpartition("_")
-        return self._label(word if number.isdigit() else label)
-
-    def _number(self, word: str) -> int:
-        self.labels += 1
-        taken = {s.label for s in statements_of(self.f.body) if isinstance(s, (ir.Try, ir.Labelled))}
-        while f"{word}_{self.labels}" in taken:
-            self.labels += 1
-        return self.labels
 
 
 # --- the loop ---

@@ -13,9 +13,16 @@ from dataclasses import replace
 from compiler.ir import nodes as ir
 from compiler.ir.walk import Block, assigned_names, map_blocks, own_expressions, statements_of
 from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, PlaceEffects, items_of
+from compiler.types.types import BOOL, FLOAT, INT
 
-# Operations that take a view, and at which argument.
-_READERS = {"len": 0, "truth": 0, "contains": 0, "sum_floats_naive": 0, "sum_floats_compensated": 0, "tuple_of": 0, "str_join": 1}
+# Operations that take a view, and at which arguments.
+_READERS = {
+    "len": (0,), "truth": (0,), "contains": (0,), "sum_floats_naive": (0,), "sum_floats_compensated": (0,), "sum_of_ints": (0,),
+    "min_of_numbers": (0,), "max_of_numbers": (0,), "tuple_of": (0,), "list_concat": (0, 1), "list_concat_items": (0,),
+    "tuple_concat_items": (0,), "str_join": (1,),
+}  # fmt: skip
+# The same at the first, where what they read is a number, which needs nobody to keep it.
+_READERS_OF_NUMBERS = {"list_getitem", "tuple_getitem"}
 
 
 def view_slices(program: ir.Program) -> ir.Program:
@@ -40,10 +47,16 @@ class _Viewer:
         out: list[ir.Stmt] = []
         for i, s in enumerate(block):
             match s:
-                case ir.Assign(target=target, value=ir.Op(function="list_slice", args=(ir.Local(name=owner), *_)) as op):
+                case ir.Assign(target=target, value=ir.Op(function="tuple_seal", args=(ir.Local(name=name),)) as op) if out:
+                    slice_ = _slice_for(out[-1], name)
+                    if slice_ is not None and self.reads[name] == 1 and self.is_only_read(target) and self.stays(target, slice_, block[i + 1 :]):
+                        self.owners.add(slice_.args[0].name)
+                        s = replace(s, value=replace(slice_, type=op.type, function="list_view", args=slice_.args[:3], context=False))
+                        out.pop()
+                case ir.Assign(target=target, value=ir.Op(args=(ir.Local(name=owner), *_)) as op) if _is_slice(op):
                     if self.is_only_read(target) and self.stays(target, op, block[i + 1 :]):
                         self.owners.add(owner)
-                        s = replace(s, value=replace(op, function="list_view", context=False))
+                        s = replace(s, value=replace(op, function="list_view", args=op.args[:3], context=False, raises=False))
             out.append(map_blocks(s, self.block))
         return tuple(out)
 
@@ -55,17 +68,53 @@ class _Viewer:
         if self.facts.reads_of(after)[name] != self.reads[name]:
             return False
         last = max(i for i, s in enumerate(after) if self.facts.of(s).reads[name])
-        facts = [self.facts.of(s) for s in after[: last + 1]]
+        shown = list(statements_of(after[: last + 1]))
         owner, place = op.args[0], items_of(op.args[0].type)
-        return not any(owner.name in f.assigned or ANYWHERE in f.places or place in f.places for f in facts)
+        made = self.made_among(shown)
+        places = [self.facts.effects.of_statement(s) for s in shown if _filled(s) not in made]
+        assigning = shown[:-1] if isinstance(after[last], ir.Assign) else shown  # it assigns what it has computed
+        return not any(owner.name in assigned_names(s) for s in assigning) and not any(ANYWHERE in p or place in p for p in places)
+
+    def made_among(self, statements: list[ir.Stmt]) -> set[str]:
+        """Locals that hold nothing but lists that these statements make, so no list that was there before."""
+        made = Counter(s.target for s in statements if isinstance(s, ir.Assign) and isinstance(s.value, ir.MakeList))
+        return {name for name, count in made.items() if count == self.assigned[name]}
+
+
+def _slice_for(s: ir.Stmt, name: str) -> ir.Op | None:
+    """The slice of a list that the statement gives the local."""
+    match s:
+        case ir.Assign(target=target, value=ir.Op(function="list_slice", args=(ir.Local(), *_)) as op) if target == name:
+            return op
+    return None
+
+
+def _is_slice(op: ir.Op) -> bool:
+    """Whether it gives items of a list or tuple that lie side by side."""
+    match op:
+        case ir.Op(function="list_slice"):
+            return True
+        case ir.Op(function="tuple_getslice", args=(_, _, _, ir.Wrap(value=ir.Const(value=None)))):
+            return True
+    return False
+
+
+def _filled(s: ir.Stmt) -> str | None:
+    """The local with the list that the statement adds an item to."""
+    match s:
+        case ir.Eval(value=ir.Op(function="list_append", args=(ir.Local(name=name), _))):
+            return name
+    return None
 
 
 def _readings(s: ir.Stmt) -> list[str]:
     """Locals that the statement reads in a way a view serves as well, as often as it does."""
     found = [i.name for i in s.iterables if isinstance(i, ir.Local)] if isinstance(s, ir.ForEach) else []
     for e in own_expressions(s):
-        if isinstance(e, ir.Op) and e.function in _READERS and not e.calls and len(e.args) > _READERS[e.function]:
-            argument = e.args[_READERS[e.function]]
+        if not isinstance(e, ir.Op) or e.calls:
+            continue
+        of_numbers = e.function in _READERS_OF_NUMBERS and e.type in (BOOL, INT, FLOAT)
+        for argument in [e.args[at] for at in ((0,) if of_numbers else _READERS.get(e.function, ())) if at < len(e.args)]:
             if isinstance(argument, ir.Local):
                 found.append(argument.name)
     return found

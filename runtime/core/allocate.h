@@ -23,6 +23,7 @@ Ref<T> start_object(Context& ctx, void* memory, Arguments&&... arguments) {
   T* object = new (memory) T{std::forward<Arguments>(arguments)...};
   object->heap = &ctx.heap;
   object->references = 1;
+  object->kind = 0;  // again, so that it is no part of wide stores that end in the middle of the fields
   return Ref<T>::adopt(object);
 }
 

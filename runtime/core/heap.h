@@ -173,9 +173,10 @@ class Heap {
 
   uint64_t limit_;
   uint64_t used_ = 0;
-  uint64_t live_ = 0;
   Block* later_ = nullptr;
   uint32_t dropping_ = 0;
+  // Not beside `used_`: both would be changed by one wide load and store, and such a load waits for narrow stores before it.
+  uint64_t live_ = 0;
   char* at_ = nullptr;  // where the newest chunk has room
   char* end_ = nullptr;
   Chunk* chunks_ = nullptr;

@@ -1,7 +1,10 @@
 // List<T>: Python's list, a handle on a shared growable array. Copying the handle shares the list, as a name does.
 //
 // The null handle is what an operation returns after the heap is exhausted: it reads as empty and swallows writes.
-// A frozen constant is a ListObject in static storage with a capacity of zero and the reference count kImmortal.
+// A frozen constant is a ListObject in static storage without an array of its own and with the reference count kImmortal.
+//
+// Items may begin behind the start of the array: what takes the first one out leaves its place, and what puts one there
+// uses it, so that a list is a queue at both ends.
 #pragma once
 
 #include <stddef.h>
@@ -36,14 +39,28 @@ template <class T>
 struct ListObject : Block {
   T* items = nullptr;
   Extent size;
-  Extent capacity;
+  T* start = nullptr;  // of the array, null when it has none
+  T* end = nullptr;
 
   constexpr ListObject() = default;
   constexpr ListObject(T* constants, uint64_t count) : items(constants), size(count) {}
 
+  uint64_t capacity() const { return static_cast<uint64_t>(end - start); }
+  uint64_t room_before() const { return start == nullptr ? 0 : static_cast<uint64_t>(items - start); }
+  uint64_t room_after() const { return start == nullptr ? 0 : static_cast<uint64_t>(end - items) - size; }
+
+  // The items are in this array now, from `first` on; the one before is released.
+  void move_to(T* array, uint64_t count, uint64_t first) {
+    relocate(array + first, items, size);
+    release_array(heap, start, capacity());
+    start = array;
+    items = array + first;
+    end = array + count;
+  }
+
   [[gnu::noinline]] static void destroy(ListObject* list) {
     destroy_values(list->items, list->size);
-    release_array(list->heap, list->items, list->capacity);
+    release_array(list->heap, list->start, list->capacity());
     destroy_object(list);
   }
 };
@@ -57,11 +74,15 @@ class PREDICTOR_IN_REGISTERS List {
 
   // An empty list with room for `capacity` items; null when the heap is exhausted.
   static List create(Context& ctx, uint64_t capacity = 0) {
+    T* array = allocate_array<T>(ctx, capacity);
+    if (array == nullptr && capacity != 0) return List();
     Ref<ListObject<T>> object = create_object<ListObject<T>>(ctx);
-    if (!object || capacity == 0) return List(std::move(object));
-    object->items = allocate_array<T>(ctx, capacity);
-    if (object->items == nullptr) return List();
-    object->capacity = capacity;
+    if (!object) {
+      release_array(&ctx.heap, array, capacity);
+      return List();
+    }
+    object->items = object->start = array;
+    object->end = array + capacity;
     return List(std::move(object));
   }
 
@@ -77,8 +98,14 @@ class PREDICTOR_IN_REGISTERS List {
 
   // Makes room for `count` more items; false, with a MemoryError pending, when there is none.
   bool reserve(Context& ctx, uint64_t count) const {
-    if (!object_) return false;
-    return object_->capacity - object_->size >= count && object_->capacity != 0 ? true : grow(ctx, *object_, count);
+    return object_ && (object_->room_after() >= count ? true : grow(ctx, *object_, count));
+  }
+  // The same of one item, and of one before the first.
+  bool reserve_one(Context& ctx) const {
+    return object_ && (object_->items + object_->size < object_->end ? true : grow(ctx, *object_, 1));
+  }
+  bool reserve_before(Context& ctx) const {
+    return object_ && (object_->items != object_->start && object_->start != nullptr ? true : grow_before(ctx, *object_));
   }
   // Adds an item to a list with room for it.
   void push(T item) const {
@@ -100,15 +127,33 @@ class PREDICTOR_IN_REGISTERS List {
   // Takes the object, since a handle whose address is known elsewhere is read anew after every call.
   [[gnu::noinline]] static bool grow(Context& ctx, ListObject<T>& list, uint64_t count) {
     if (count > (uint64_t{1} << 62) || list.size > (uint64_t{1} << 62)) return ctx.out_of_memory(), false;
-    uint64_t needed = list.size + count;
+    const uint64_t needed = list.size + count, before = list.room_before();
+    if (before >= list.size && before + list.room_after() >= count) {  // as many were taken as there are: they pay for it
+      relocate(list.start, list.items, list.size);
+      list.items = list.start;
+      return true;
+    }
     uint64_t capacity = list.size + list.size / 2 + 8;
     if (capacity < needed) capacity = needed;
-    T* items = allocate_array<T>(ctx, capacity);
-    if (items == nullptr) return false;
-    relocate(items, list.items, list.size);
-    release_array(list.heap, list.capacity == 0 ? nullptr : list.items, list.capacity);
-    list.items = items;
-    list.capacity = capacity;
+    T* array = allocate_array<T>(ctx, capacity);
+    if (array == nullptr) return false;
+    list.move_to(array, capacity, 0);
+    return true;
+  }
+  // Room before the first item, for as many as it is worth moving those that there are.
+  [[gnu::noinline]] static bool grow_before(Context& ctx, ListObject<T>& list) {
+    if (list.size > (uint64_t{1} << 60)) return ctx.out_of_memory(), false;
+    const uint64_t after = list.room_after();
+    if (after > list.size) {
+      const uint64_t by = (after + 1) / 2;
+      relocate(list.items + by, list.items, list.size);
+      list.items += by;
+      return true;
+    }
+    const uint64_t before = list.size / 2 + 8, capacity = before + list.size + list.size / 4;
+    T* array = allocate_array<T>(ctx, capacity);
+    if (array == nullptr) return false;
+    list.move_to(array, capacity, before);
     return true;
   }
 
@@ -140,7 +185,7 @@ class ListView {
 // list.append
 template <class T>
 inline void list_append(Context& ctx, const List<T>& list, std::type_identity_t<T> item) {
-  if (list.reserve(ctx, 1)) list.push(std::move(item));
+  if (list.reserve_one(ctx)) list.push(std::move(item));
 }
 
 }  // namespace predictor

@@ -85,8 +85,8 @@ Result<int64_t> list_index(Context& ctx, const List<T>& list, const X& item, int
 }
 
 // True when the index, counted from the end if negative, is that of an item; it then is 0 or more.
-template <class T>
-bool find_index(const List<T>& list, int64_t& index) {
+template <class S>
+bool find_index(const S& list, int64_t& index) {
   const uint64_t size = list.size();
   if (static_cast<uint64_t>(index) < size) [[likely]] return true;
   if (index >= 0) return false;
@@ -106,6 +106,16 @@ Borrowed<T> list_item(Context& ctx, const List<T>& list, int64_t index) {
   return Borrowed<T>(list[static_cast<uint64_t>(index)]);
 }
 template <class T>
+Result<T> list_getitem(Context& ctx, const ListView<T>& view, int64_t index) {
+  if (!find_index(view, index)) return ctx.raise(IndexError, "list index out of range");
+  return view[static_cast<uint64_t>(index)];
+}
+template <class T>
+Result<T> tuple_getitem(Context& ctx, const ListView<T>& view, int64_t index) {
+  if (!find_index(view, index)) return ctx.raise(IndexError, "tuple index out of range");
+  return view[static_cast<uint64_t>(index)];
+}
+template <class T>
 Status list_setitem(Context& ctx, const List<T>& list, int64_t index, std::type_identity_t<T> item) {
   if (!find_index(list, index)) return ctx.raise(IndexError, "list assignment index out of range");
   list[static_cast<uint64_t>(index)] = std::move(item);
@@ -118,8 +128,13 @@ T list_take(const List<T>& list, uint64_t index) {
   ListObject<T>& object = *list.object();
   T item = std::move(object.items[index]);
   object.items[index].~T();
-  relocate(object.items + index, object.items + index + 1, object.size - index - 1);
   --object.size;
+  if (index == object.size) return item;
+  if (index == 0 && object.start != nullptr) {
+    ++object.items;
+  } else {
+    relocate(object.items + index, object.items + index + 1, object.size - index);
+  }
   return item;
 }
 template <class T>

@@ -33,23 +33,41 @@ template <class T>
 void list_extend(Context& ctx, const List<T>& list, const TupleOf<T>& items) {
   list_append_items(ctx, list, List<T>(items.object()));
 }
-template <class T>
-List<T> list_concat(Context& ctx, const List<T>& a, const List<T>& b) {
-  List<T> sum = List<T>::create(ctx, a.size() + b.size());
-  list_append_items(ctx, sum, a);
-  list_append_items(ctx, sum, b);
+// a + b, of lists or what shows a part of one.
+template <class A, class B>
+List<typename A::value_type> list_concat(Context& ctx, const A& a, const B& b) {
+  const List<typename A::value_type> sum = List<typename A::value_type>::create(ctx, a.size() + b.size());
+  if (sum.null()) return sum;
+  sum.push_copies(a.data(), a.size());
+  sum.push_copies(b.data(), b.size());
   return sum;
+}
+// a + [items…]
+template <class A, class... Items>
+List<typename A::value_type> list_concat_items(Context& ctx, const A& a, const Items&... items) {
+  const List<typename A::value_type> sum = List<typename A::value_type>::create(ctx, a.size() + sizeof...(items));
+  if (sum.null()) return sum;
+  sum.push_copies(a.data(), a.size());
+  (sum.push(items), ...);
+  return sum;
+}
+// a + (items…,)
+template <class A, class... Items>
+TupleOf<typename A::value_type> tuple_concat_items(Context& ctx, const A& a, const Items&... items) {
+  return TupleOf<typename A::value_type>::seal(list_concat_items(ctx, a, items...));
 }
 
 template <class T>
 void list_clear(const List<T>& list) {
   if (list.null()) return;
   ListObject<T>& object = *list.object();
+  const uint64_t capacity = object.capacity();
+  T* start = std::exchange(object.start, nullptr);
   T* items = std::exchange(object.items, nullptr);
   uint64_t size = std::exchange(object.size, 0);
-  uint64_t capacity = std::exchange(object.capacity, 0);
+  object.end = nullptr;
   destroy_values(items, size);
-  release_array(object.heap, capacity == 0 ? nullptr : items, capacity);
+  release_array(object.heap, start, capacity);
 }
 
 // list *= times
@@ -88,6 +106,11 @@ List<T> list_repeat(Context& ctx, int64_t times, const List<T>& list) {
 // Opens a gap of `count` items, which hold no values yet, before `index`; null when memory is exhausted.
 template <class T>
 T* list_open(Context& ctx, const List<T>& list, uint64_t index, uint64_t count) {
+  if (index == 0 && count == 1) {
+    if (!list.reserve_before(ctx)) return nullptr;
+    list.object()->size += 1;
+    return --list.object()->items;
+  }
   if (!list.reserve(ctx, count)) return nullptr;
   ListObject<T>& object = *list.object();
   relocate(object.items + index + count, object.items + index, object.size - index);

@@ -11,8 +11,8 @@
 namespace predictor {
 
 // list[start:stop] without a copy: it shows the items of the list, which must not change meanwhile.
-template <class T>
-ListView<T> list_view(const List<T>& list, Optional<int64_t> start, Optional<int64_t> stop, None = {}) {
+template <class S>
+ListView<typename S::value_type> list_view(const S& list, Optional<int64_t> start, Optional<int64_t> stop) {
   const int64_t length = static_cast<int64_t>(list.size());
   const int64_t first = start.has() ? clip_bound(start.value(), length) : 0;
   const int64_t end = stop.has() ? clip_bound(stop.value(), length) : length;
@@ -54,7 +54,11 @@ void list_splice(Context& ctx, const List<T>& list, uint64_t start, uint64_t sto
   if (list.null() || (added > dropped && !list.reserve(ctx, added - dropped))) return;
   ListObject<T>& object = *list.object();
   destroy_values(object.items + start, dropped);
-  relocate(object.items + start + added, object.items + stop, object.size - stop);
+  if (stop == dropped && added == 0 && object.start != nullptr) {
+    object.items += dropped;
+  } else {
+    relocate(object.items + start + added, object.items + stop, object.size - stop);
+  }
   object.size = object.size - dropped + added;
   for (uint64_t i = 0; i < added; ++i) new (static_cast<void*>(object.items + start + i)) T(items[i]);
 }
@@ -91,6 +95,10 @@ Status list_delslice(Context& ctx, const List<T>& list, Optional<int64_t> start,
   ListObject<T>& object = *list.object();
   uint64_t kept = static_cast<uint64_t>(low), next = kept;  // next: the next item to drop
   uint64_t left = static_cast<uint64_t>(bounds->length);
+  if (stride == 1) {
+    list_splice(ctx, list, kept, kept + left, List<T>());
+    return {};
+  }
   for (uint64_t i = kept; i < object.size; ++i) {
     if (left != 0 && i == next) {
       object.items[i].~T();

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 
+#include <type_traits>
 #include <utility>
 
 #include "runtime/core/int.h"
@@ -15,17 +16,29 @@
 
 namespace predictor {
 
-template <class It>
-Result<int64_t> sum_ints(Context& ctx, It iterator, int64_t start = 0) {
-  typename It::value_type item{};
-  int64_t sum = start;
-  while (iterator.next(ctx, item)) {
-    if (__builtin_add_overflow(sum, static_cast<int64_t>(item), &sum)) {
-      return ctx.raise(OverflowError, kIntOverflow);
-    }
+[[gnu::noinline]] inline Result<int64_t> sum_of_large_ints(Context& ctx, const int64_t* items, uint64_t count, int64_t start) {
+  __int128 sum = start;
+  for (uint64_t i = 0; i < count; ++i) sum += items[i];
+  if (sum < INT64_MIN || sum > INT64_MAX) return ctx.raise(OverflowError, kIntOverflow);
+  return static_cast<int64_t>(sum);
+}
+// The sum of a sequence's ints, if it is one of 64 bits; those on the way need not be.
+template <class S>
+Result<int64_t> sum_of_ints(Context& ctx, const S& sequence, int64_t start) {
+  const int64_t* items = sequence.data();
+  const uint64_t count = sequence.size();
+  const uint64_t bound = (uint64_t{1} << 61) >> (64 - __builtin_clzll(count | 1));  // so many up to it are less than 2**62
+  uint64_t sum = 0, seen = 0;
+  for (uint64_t i = 0; i < count; ++i) {
+    const uint64_t item = static_cast<uint64_t>(items[i]);
+    sum += item;
+    seen |= item + bound;  // less than twice the bound if the item is within it
   }
-  if (ctx.failed()) return Failure{};
-  return sum;
+  int64_t total;
+  if (seen >= 2 * bound || __builtin_add_overflow(static_cast<int64_t>(sum), start, &total)) [[unlikely]] {
+    return sum_of_large_ints(ctx, items, count, start);
+  }
+  return total;
 }
 template <class It>
 Result<double> sum_floats_naive(Context& ctx, It iterator, double start = 0) {
@@ -119,6 +132,36 @@ Result<typename It::value_type> max_of_or(Context& ctx, It iterator, typename It
   auto best = greatest(ctx, std::move(iterator), found);
   if (best && !found) return fallback;
   return best;
+}
+// The first of the numbers side by side that none beats, of which there are some. Equal ints cannot be told apart: two of
+// them are sought at a time.
+template <class S, class Beats>
+typename S::value_type best_number(const S& sequence, Beats beats) {
+  using T = typename S::value_type;
+  const T* items = sequence.data();
+  const uint64_t count = sequence.size();
+  const auto better = [beats](T item, T best) { return beats(item, best) ? item : best; };
+  T best = items[0];
+  if constexpr (std::is_same_v<T, int64_t>) {
+    T other = best;
+    uint64_t i = count & 1;
+    for (; i < count; i += 2) {
+      best = better(items[i], best);
+      other = better(items[i + 1], other);
+    }
+    return better(other, best);
+  } else {
+    for (uint64_t i = 1; i < count; ++i) best = better(items[i], best);
+    return best;
+  }
+}
+template <class S>
+typename S::value_type min_of_numbers(const S& sequence) {
+  return best_number(sequence, [](auto a, auto b) { return a < b; });
+}
+template <class S>
+typename S::value_type max_of_numbers(const S& sequence) {
+  return best_number(sequence, [](auto a, auto b) { return a > b; });
 }
 // min(items, key=…): the index of the first item with the least key; the keys are not empty.
 template <class K>

@@ -163,6 +163,11 @@ template <class T>
 TupleOf<T> tuple_from_list(Context& ctx, const List<T>& list) {
   return tuple_of(ctx, list);
 }
+// tuple(…) of a list that was made for it.
+template <class T>
+TupleOf<T> tuple_seal(const List<T>& list) {
+  return TupleOf<T>::seal(list);
+}
 template <class T>
 TupleOf<T> tuple_of(Context&, const TupleOf<T>& tuple) {
   return tuple;

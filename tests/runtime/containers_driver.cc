@@ -112,7 +112,7 @@ bool run_list(Context& ctx, State& state, const Line& line) {
     for (int64_t x : list) list_append(ctx, keys, x % line.number(2));
     sort_by_keys(ctx, list, keys, line.number(3) != 0), done();
   } else if (is("list_reversed")) show(ctx, collect(ctx, iterate_reversed(list)));
-  else if (is("list_sum")) show(ctx, sum_ints(ctx, iterate(list)));
+  else if (is("list_sum")) show(ctx, sum_of_ints(ctx, list, 0));
   else if (is("list_min")) show(ctx, min_of(ctx, iterate(list)));
   else if (is("list_max")) show(ctx, max_of(ctx, iterate(list)));
   else if (is("list_zip")) show(ctx, collect(ctx, zip(iterate(list), enumerate(iterate(other(2)), 5))));

@@ -35,7 +35,7 @@ void test_messages(Context& ctx) {
   auto large = List<int64_t>::create(ctx);
   list_append(ctx, large, INT64_MAX);
   list_append(ctx, large, 1);
-  check_raises(ctx, sum_ints(ctx, iterate(large)), OverflowError, "integer result does not fit in 64 bits");
+  check_raises(ctx, sum_of_ints(ctx, large, 0), OverflowError, "integer result does not fit in 64 bits");
 }
 
 void test_aliasing(Context& ctx) {

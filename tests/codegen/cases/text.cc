@@ -14,7 +14,7 @@ namespace case__program {
 
 using py::operator""_format;
 using py::operator""_s;
-static constexpr char kFile0[] = "case.py";
+[[maybe_unused]] static constexpr char kFile0[] = "case.py";
 
 }  // namespace case__program
 
