@@ -11,6 +11,7 @@ from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
+from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -84,6 +85,11 @@ def infer_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     from compiler.infer.sequences import value_of
     from compiler.infer.targets import store_attribute
 
+    name = _constant_name(args)
+    if len(args) == 3 and isinstance(args[0], (Class, Function)) and name is not None:
+        assign = assign_class_attribute if isinstance(args[0], Class) else assign_function_attribute
+        assign(frame, args[0].id, name, args[2], e)
+        return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
     values = [value_of(frame, a, e) for a in args]
     if len(values) == 3 and any(v.expr is None for v in values):
         return NOTHING
@@ -122,6 +128,9 @@ def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -
     if isinstance(thing, (Module, Library)):
         return frame.error("dynamic-attribute", "whether a module or function of a library has an attribute depends on its version", e.span,
                            help="ask at module level, and use the answer here")  # fmt: skip
+    is_bound = is_assigned(frame, thing.id, name, e) if isinstance(thing, Function) else None
+    if is_bound is not None:
+        return frame.branch(is_bound, (lambda: there(thing), absent), e.span)
     if isinstance(thing, Static):
         return there(thing) if _static_has(frame, thing, name) else absent()
     if thing.expr is None:
@@ -188,6 +197,8 @@ def _has_in_class(frame: Frame, held: ClassType | EnumType, name: str) -> bool:
 
 
 def _static_has(frame: Frame, thing: Static, name: str) -> bool:
+    if isinstance(thing, Function) and name in frame.program.snapshot["functions"][thing.id].get("attributes", {}):
+        return True
     if not isinstance(thing, Class):
         return isinstance(thing, (Function, Closure)) and hasattr(types.FunctionType, name)
     classes = frame.program.classes

@@ -16,7 +16,7 @@ from compiler.infer.library import written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, python_error, split
-from compiler.infer.state import class_cell, module_cell, read_cell
+from compiler.infer.state import class_cell, function_attribute, module_cell, read_cell
 from compiler.infer.single_dispatch import refuse_attribute
 from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
@@ -82,7 +82,7 @@ def infer_attribute(frame: Frame, e: n.Attribute) -> Thing:
         cell = module_cell(frame, chain)
         if cell is not None:
             return read_cell(frame, cell, e)
-        of_class = isinstance(e.value, (n.Name, n.Attribute)) and isinstance(frame.globals(dotted(e.value)), (Class, Dispatch))
+        of_class = isinstance(e.value, (n.Name, n.Attribute)) and isinstance(frame.globals(dotted(e.value)), (Class, Dispatch, Function))
         thing = None if of_class else frame.globals(chain)
         if thing is not None:
             return thing
@@ -224,6 +224,17 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Value(STR, ir.Const(STR, qualified_name(frame.program, Closure(node, around)), span=e.span))
         case Function(cached=True) if name in memo.ATTRIBUTES:
             return memo.attribute(frame, base, name)
+        case Function(id=id) if not name.startswith("__"):
+            found = function_attribute(frame, id, name, e)
+            if found is not None:
+                return found
+            return frame.error("unknown-attribute", f"the function {name_of_class(id)} has no attribute '{name}'", e.span,
+                               help=f"give it one: {name_of_class(id)}.{name} = …",
+                               raises=("AttributeError", f"'function' object has no attribute '{name}'"))  # fmt: skip
+        case Closure() if not name.startswith("__"):
+            return frame.error("unknown-attribute", "nothing is known of the attributes of functions that are defined in functions", e.span,
+                               f"this asks for its '{name}'", "keep it in a variable of the function around it",
+                               raises=("AttributeError", f"'function' object has no attribute '{name}'"))  # fmt: skip
         case Function() | Closure() | Method() if name == "__name__" and function_name(frame, base):
             return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
         case Dispatch():
@@ -344,7 +355,7 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
 
 def _is_field(frame: Frame, type: Type, name: str) -> bool:
     if is_function(type):
-        return name == "__name__"
+        return name == "__name__" or not name.startswith("__")
     if isinstance(type, ClassType):
         return frame.program.classes.method(type.id, name) is None
     if isinstance(type, EnumType):

@@ -11,11 +11,11 @@ from compiler.infer.iterable_methods import extend
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.operators import binary_values
 from compiler.infer.python_answers import raised_by
-from compiler.infer.state import assign_class_attribute
+from compiler.infer.state import assign_class_attribute, assign_function_attribute
 from compiler.infer.subscripts import getitem, slice_bounds
-from compiler.infer.targets import assign_target, store_attribute, store_subscript
+from compiler.infer.targets import assign_target, refuse_local_attribute, store_attribute, store_subscript
 from compiler.infer.type_names import is_of_library
-from compiler.infer.values import NOTHING, Class, Static, Thing, Value, WideInt
+from compiler.infer.values import NOTHING, Class, Closure, Function, Static, Thing, Value, WideInt
 from compiler.syntax import nodes as n
 from compiler.types.types import NONE, ArrayType, ClassType, DictType, ListType, SetType, UnionType
 
@@ -38,12 +38,16 @@ def assign(frame: Frame, s: n.AugAssign) -> None:
             from compiler.infer.attributes import attribute_of
 
             thing = infer(frame, base)
-            if isinstance(thing, Class):
+            if isinstance(thing, Closure):
+                refuse_local_attribute(frame, name, s.target)
+                return
+            if isinstance(thing, (Class, Function)):
                 current = attribute_of(frame, thing, name, s.target)
                 if isinstance(current, Value):
                     result = _in_place(frame, s, current, _operand(frame, s.value))
+                    assign = assign_class_attribute if isinstance(thing, Class) else assign_function_attribute
                     if result is not None:
-                        assign_class_attribute(frame, thing.id, name, result, s.target)
+                        assign(frame, thing.id, name, result, s.target)
                 return
             holder = frame.keep(as_value(frame, thing, base), s.span)
             current = attribute_of(frame, holder, name, s.target)

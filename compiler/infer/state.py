@@ -105,6 +105,35 @@ def assign_class_attribute(frame: Frame, id: str, name: str, thing: Thing, targe
     _write(frame, shared(frame, key, f"{name_of_class(id)}_{name}"), thing, target)
 
 
+def function_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing | None:
+    """function.name; None of what no function assigns and no module gives it."""
+    key, value = ("function", id, name), frame.program.snapshot["functions"][id].get("attributes", {}).get(name)
+    cell = _function_cell(frame, id, name) if key in frame.program.state else None
+    if cell is not None:
+        return read_cell(frame, cell, e)
+    return None if value is None else frame.program.constants.thing(value, name)
+
+
+def is_assigned(frame: Frame, id: str, name: str, e: n.Node) -> ir.Expr | None:
+    """Whether the function has the attribute by now; None where the module gives it one, or nothing ever does."""
+    cell = _function_cell(frame, id, name) if ("function", id, name) in frame.program.state else None
+    if cell is None or cell.bound:
+        return None
+    return frame.emit_value(BOOL, ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span), e.span).expr
+
+
+def assign_function_attribute(frame: Frame, id: str, name: str, thing: Thing, target: n.Node) -> None:
+    """function.name = thing, of a function of the module."""
+    attributes = frame.program.snapshot["functions"][id].get("attributes", {})
+    declare(frame.program, ("function", id, name), attributes.get(name))
+    _write(frame, _function_cell(frame, id, name), thing, target)
+
+
+def _function_cell(frame: Frame, id: str, name: str) -> Cell | None:
+    cell = shared(frame, ("function", id, name), f"{name_of_class(id)}_{name}")
+    return None if cell is None else replace(cell, missing=("AttributeError", f"'function' object has no attribute '{name}'"))
+
+
 def _write(frame: Frame, cell: Cell | None, thing: Thing, target: n.Node) -> None:
     if cell is not None:
         write_cell(frame, cell, thing, target)

@@ -13,9 +13,9 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
-from compiler.infer.state import assign_class_attribute, assign_global, write_cell
+from compiler.infer.state import assign_class_attribute, assign_function_attribute, assign_global, write_cell
 from compiler.infer.type_names import message_name
-from compiler.infer.values import NOTHING, Cell, Class, Static, Thing, Value
+from compiler.infer.values import NOTHING, Cell, Class, Closure, Function, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -61,6 +61,12 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
             if isinstance(holder, Class):
                 assign_class_attribute(frame, holder.id, name, value, target)
                 return
+            if isinstance(holder, Function):
+                assign_function_attribute(frame, holder.id, name, value, target)
+                return
+            if isinstance(holder, Closure):
+                refuse_local_attribute(frame, name, target)
+                return
             holder = as_value(frame, holder, base)
             store_attribute(frame, holder, name, value, target)
         case n.Subscript(value=base, index=index):
@@ -76,6 +82,11 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
                 unpack(frame, list(items), frame.keep(value, span, force=True), target)
         case _:
             frame.error("assignment-target", "this cannot be assigned to", target.span)
+
+
+def refuse_local_attribute(frame: Frame, name: str, e: n.Node) -> None:
+    frame.error("function-attribute", f"a function that is defined in a function gets the attribute '{name}'", e.span,
+                "each call makes another function, with attributes of its own", "keep it in a variable of the function around it: nonlocal")  # fmt: skip
 
 
 def _forget(frame: Frame, target: n.Expression) -> None:

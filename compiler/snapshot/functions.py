@@ -60,6 +60,9 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
     record["globals"] = {name: walk.value(reached[name]) for name in sorted(reached)}
     record["globals"] |= _chains(walk, reached, chains)
     record["imports"], imported = _imports(walk, function, node, chains)
+    attributes = {name: value for name, value in sorted(vars(function).items()) if not name.startswith("__")}
+    if attributes:
+        record["attributes"] = {name: walk.value(value) for name, value in attributes.items()}
     record |= local_classes(walk, function, found, imported)
     wrapped = getattr(function, "__wrapped__", None)
     if is_a(wrapped, FunctionType):

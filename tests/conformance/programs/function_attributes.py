@@ -1,0 +1,106 @@
+# accepted: 8
+"""Attributes of functions: state of the instance."""
+
+
+def counted(x):
+    counted.calls += 1
+    return x
+
+
+counted.calls = 0
+
+
+def case_calls():
+    counted.calls = 0
+    counted(1)
+    counted(2)
+    return counted.calls
+
+
+def plain():
+    pass
+
+
+def case_new_attribute():
+    plain.tag = "x"
+    return plain.tag
+
+
+def deco(f):
+    def w(*a):
+        w.count += 1
+        return f(*a)
+    w.count = 0
+    return w
+
+
+@deco
+def used(x):
+    return x + 1
+
+
+def case_decorated():
+    used(1)
+    used(2)
+    return used.count
+
+
+def case_missing():
+    try:
+        return plain.nothing
+    except AttributeError as e:
+        return str(e)
+
+
+def memo(n):
+    if n not in memo.known:
+        memo.known[n] = n if n < 2 else memo(n - 1) + memo(n - 2)
+    return memo.known[n]
+
+
+memo.known = {}
+
+
+def case_memo():
+    return memo(30), len(memo.known), hasattr(memo, "known"), hasattr(memo, "other"), getattr(memo, "other", 4)
+
+
+def register(name):
+    def mark(f):
+        f.label = name  # at module level
+        return f
+    return mark
+
+
+@register("first")
+def one():
+    return 1
+
+
+@register("second")
+def two():
+    return 2
+
+
+def case_labels():
+    return one.label, two.label, [f.label for f in (one, two)]
+
+
+def case_setattr():
+    setattr(plain, "k", 3)
+    return getattr(plain, "k")
+
+
+def later():
+    return 1
+
+
+def case_has_later():
+    before = hasattr(later, "seen"), getattr(later, "seen", "none")
+    said = ""
+    try:
+        later.seen
+    except AttributeError as e:
+        said = str(e)
+    later.seen = 5
+    return before, said, hasattr(later, "seen"), later.seen
