@@ -47,7 +47,7 @@ def inlined(s: ir.Assign | ir.Eval, f: ir.Function, names: FunctionNames) -> Blo
     values: dict[str, ir.Expr] = {}
     renamed = {name: names.fresh(name, type) for name, type in f.locals}
     for (name, type), value in zip(f.parameters, s.value.args):
-        if isinstance(value, (ir.Local, ir.Const)) and name not in assigned and getattr(value, "name", None) != target:
+        if isinstance(value, (ir.Local, ir.Const)) and name not in assigned:  # the target is assigned after all reads
             values[name] = value
         else:
             renamed[name] = names.fresh(name, type)
@@ -61,6 +61,8 @@ def inlined(s: ir.Assign | ir.Eval, f: ir.Function, names: FunctionNames) -> Blo
         if target is None:
             return []
         value = ir.Const(NONE, None, span=returned.span) if returned.value is None else returned.value
+        if isinstance(value, ir.Local) and value.name == target:
+            return []
         return [ir.Assign(target, value, span=returned.span)]
 
     def replace_returns(block: Block) -> Block:

@@ -52,7 +52,8 @@ class _Unboxing:
         self.functions = {f.name: f for f in program.functions}
         self.fields = {c.type: c.fields for c in program.classes if not c.exception and 0 < len(c.fields) <= _MOST_FIELDS}
         self.small: dict[str, bool] = {}
-        self.open: dict[str, frozenset[str]] = {}  # parameters whose objects do not leave
+        self.open: dict[str, frozenset[str]] = {}  # parameters whose objects do not leave, but may be returned
+        self.passed: dict[str, str | None] = {}  # the parameter that the function always returns
         self.fresh: dict[str, bool] = {}  # whether the function returns an object that it made and nobody else has
         self.active: set[str] = set()
 
@@ -72,8 +73,11 @@ class _Unboxing:
         made = self.unboxed(self.functions[name])
         self.functions[name] = made
         groups = self.groups(made)
-        self.open[name] = frozenset(p for p, _ in made.parameters if p in groups and not groups[p].leaving and not groups[p].returned)
         results = [s.value for s in statements_of(made.body) if isinstance(s, ir.Return)]
+        staying = [p for p, _ in made.parameters if p in groups and not groups[p].leaving]
+        only = {r.name if isinstance(r, ir.Local) else None for r in results}
+        self.passed[name] = next((p for p in staying if only == {p}), None)
+        self.open[name] = frozenset(p for p in staying if not groups[p].returned or p == self.passed[name])
         self.fresh[name] = bool(results) and all(
             isinstance(r, ir.Local) and r.name in groups and not groups[r.name].leaving and not groups[r.name].given for r in results
         )
@@ -103,7 +107,8 @@ class _Unboxing:
         if call is None or not self.small.get(call.function):
             return False
         taken = {a.name for a, is_open in zip(call.args, self.open_arguments(call)) if is_open and isinstance(a, ir.Local)}
-        return not kept.isdisjoint(taken) or (self.fresh[call.function] and not kept.isdisjoint(assigned_names(s)))
+        gives = self.fresh[call.function] or self.passed[call.function] is not None
+        return not kept.isdisjoint(taken) or (gives and not kept.isdisjoint(assigned_names(s)))
 
     def with_inlined(self, f: ir.Function, calls: set[int]) -> ir.Function:
         names = FunctionNames(f)
@@ -131,7 +136,7 @@ class _Unboxing:
                 groups[name].given = True
         for s in statements_of(f.body):
             match s:
-                case ir.Assign(target=a, value=ir.Local(name=b)) if a in groups and b in groups:
+                case ir.Assign(target=a, value=value) if a in groups and (b := self.passed_local(value)) in groups:
                     _join(groups, a, b)
         for s in statements_of(f.body):
             self.note(s, groups)
@@ -150,13 +155,20 @@ class _Unboxing:
             case ir.Assign(target=target, value=value) if target in groups:
                 if isinstance(value, ir.MakeObject):
                     groups[target].makings.append(s)
-                elif not isinstance(value, ir.Local):
+                elif self.passed_local(value) not in groups:
                     is_fresh = isinstance(value, ir.Call) and self.small.get(value.function) and self.fresh[value.function]
                     groups[target].given |= not is_fresh
             case _:
                 for name in assigned_names(s):
                     if name in groups:
                         groups[name].given = True
+
+    def passed_local(self, value: ir.Expr) -> str | None:
+        """The local whose object the value is."""
+        if isinstance(value, ir.Call) and self.small.get(value.function) and self.passed[value.function] is not None:
+            names = [name for name, _ in self.functions[value.function].parameters]
+            value = value.args[names.index(self.passed[value.function])]
+        return value.name if isinstance(value, ir.Local) else None
 
     def open_arguments(self, call: ir.Call) -> list[bool]:
         if not self.small.get(call.function):

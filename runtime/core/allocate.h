@@ -21,9 +21,10 @@ namespace internal {
 template <class T, class... Arguments>
 Ref<T> start_object(Context& ctx, void* memory, Arguments&&... arguments) {
   T* object = new (memory) T{std::forward<Arguments>(arguments)...};
-  object->heap = &ctx.heap;
-  object->references = 1;
-  object->kind = 0;  // again, so that it is no part of wide stores that end in the middle of the fields
+  Block& block = *object;  // of which a class of the program may have fields of the same names
+  block.heap = &ctx.heap;
+  block.references = 1;
+  block.kind = 0;  // again, so that it is no part of wide stores that end in the middle of the fields
   return Ref<T>::adopt(object);
 }
 

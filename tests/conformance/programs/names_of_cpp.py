@@ -220,3 +220,16 @@ def case_keywords_like():
     match, case, type, _ = 1, 2, 3, 4
     async_, await_, None_, True_ = 5, 6, 7, 8
     return match, case, type, async_, await_, None_, True_
+
+
+class Labelled:
+    def __init__(self, kind: str, items: list[int]):
+        self.kind = kind
+        self.items = items
+        self.size = len(items)
+        self.start = self.end = 0
+
+
+def case_fields_named_as_the_runtimes():
+    made = [Labelled("a", [1]), Labelled("b", [2, 3])]
+    return [(x.kind, x.items, x.size, x.start, x.end) for x in made]

@@ -483,3 +483,71 @@ def case_replaced_in_many():
                 first.position = first.position + d * second.mass
                 second.position = second.position + d * -first.mass
     return [(b.position.x, b.position.y) for b in bodies]
+
+
+class Total:
+    def __init__(self, x: float):
+        self.x = x
+
+    def __iadd__(self, other: Total) -> Total:
+        self.x += other.x
+        return self
+
+    def plus(self, x: float) -> Total:
+        if x < 0:
+            return self
+        self.x += x
+        return self
+
+    def other(self, x: float) -> Total:
+        if x < 0:
+            return self
+        return Total(self.x + x)
+
+
+def case_itself_again():
+    p = Point(1, 2)
+    p = p.moved(1)
+    q = p.moved(1).moved(1)
+    q.y = 9
+    p = q.moved(10)
+    return p.x, p.y, q.x, p is q
+
+
+def case_added_to_itself():
+    out = []
+    for i in range(3):
+        total = Total(0.5)
+        before = total
+        for j in range(i + 1):
+            total += Total(float(j))
+            total = total.plus(1.0).plus(-1.0)
+        out.append((total.x, before.x, before is total))
+    return out
+
+
+def case_added_and_kept():
+    out = []
+    for i in range(3):
+        total = Total(0.0)
+        total += Total(float(i))
+        total += total
+        out.append(total)
+    out[1] += out[2]
+    return [t.x for t in out], out[1] is out[2]
+
+
+def case_itself_or_another():
+    a = Total(1.0)
+    b = a.other(-1.0)
+    c = a.other(2.0)
+    b += c
+    c += b
+    return a.x, b.x, c.x, a is b
+
+
+def case_exchanged_itself():
+    a, b = Total(1.0), Total(2.0)
+    for _ in range(3):
+        a, b = b.plus(1.0), a.plus(10.0)
+    return a.x, b.x
