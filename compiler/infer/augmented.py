@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.infer import wide_ints
 from compiler.infer.calls import call_method
+from compiler.infer.container_objects import plain_container
 from compiler.infer.dispatch import unless_not_implemented
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
@@ -99,6 +100,8 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
     if current.expr is None or value.expr is None or frame.env is None:
         frame.give_up()
         return None
+    if isinstance(frame.solver.shallow(current.type), DictType) and s.operator == "or_":
+        value = plain_container(frame, as_value(frame, value, s.value), ("__iter__",), s) or value
     name = f"operator.i{s.operator}"
     held = frame.solver.shallow(current.type)
     if isinstance(held, UnionType) and any(isinstance(m, (ListType, SetType, DictType, ClassType)) for m in held.members):

@@ -89,6 +89,11 @@ def _call_unbound(frame: Frame, operation: str, e: n.Call) -> Thing:
     kind = python_name(frame.solver.shallow(receiver.type))
     if receiver.expr is None or frame.env is None:
         return NOTHING
+    inherited = _inherited(frame, operation, [receiver])
+    if inherited is not None:
+        receiver = frame.keep(receiver, e.span, force=True)
+        arguments = infer_arguments(frame, replace(e, arguments=e.arguments[1:]), spreads=True)
+        return NOTHING if arguments is None else call_user_function(frame, inherited, [receiver, *arguments[0]], arguments[1], e)
     if kind != operation.split(".")[0]:
         return frame.error("wrong-arguments", f"{operation}() is a method of another class", e.span, f"this is {frame.described(receiver.type)}")
     return METHODS[operation](frame, replace(e, arguments=e.arguments[1:]), frame.keep(receiver, e.span, force=True))
@@ -193,6 +198,9 @@ def values_of(frame: Frame, things: list[Thing], e: n.Node) -> list[Value] | Non
 def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     from compiler.infer import special
 
+    inherited = _inherited(frame, name, args)
+    if inherited is not None:
+        return call_user_function(frame, inherited, args, keywords, e)
     if name in special.FUNCTIONS:
         return special.FUNCTIONS[name](frame, as_call(frame, args, keywords, e))
     if name in special.VALUES:
@@ -204,6 +212,14 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     if values is None or named is None:
         return NOTHING
     return call_operation(frame, name, values, dict(zip(keywords, named)), e)
+
+
+def _inherited(frame: Frame, name: str, args: list[Thing]) -> str | None:
+    """The function that dict.get(x) is of an object of a class derived from dict; the same of list."""
+    held = frame.solver.shallow(args[0].type) if args and isinstance(args[0], Value) else None
+    kind, _, method = name.removeprefix("builtins.").partition(".")
+    base = frame.program.classes.container_base(held.id) if isinstance(held, ClassType) and kind in ("dict", "list") else None
+    return frame.program.classes.method(base, method) if base is not None else None
 
 
 def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str, Value], e: n.Node) -> Thing:

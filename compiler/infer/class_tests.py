@@ -7,6 +7,7 @@ import builtins
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_classes, exception_values, flags
 from compiler.infer.exception_classes import BUILTIN_EXCEPTIONS
+from compiler.infer.classes import CONTAINER_BASES
 from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
@@ -263,7 +264,7 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     if exception is not None:
         return isinstance(type, ClassType) and exception_classes.is_subclass(frame, type.id, exception)
     if isinstance(wanted, Class):
-        if isinstance(type, ClassType) and library_class(frame, wanted.id):
+        if isinstance(type, ClassType) and library_class(frame, wanted.id) and wanted.id not in CONTAINER_BASES:
             return library_class(frame, type.id) == library_class(frame, wanted.id)
         protocol = _protocol_of(frame, wanted)
         if protocol is not None:
@@ -289,7 +290,8 @@ def _builtin_base(frame: Frame, type: Type) -> Type:
         return BY_VALUE.get(classes.info(type.id)["kind"], type)
     if isinstance(type, ClassType) and any(classes.info(c)["kind"] == "namedtuple" for c in classes.bases(type.id)):
         return TupleType(())
-    return type
+    container = classes.container_base(type.id) if isinstance(type, ClassType) else None
+    return type if container is None else (DictType(NONE, NONE), ListType(NONE))[CONTAINER_BASES.index(container)]
 
 
 def infer_issubclass(frame: Frame, e: n.Call) -> Value:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PROTOCOL_METHODS = frozenset(("__eq__", "__hash__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__str__"))  # that the runtime calls
 DATA_KINDS = ("dataclass", "namedtuple", "pydantic")
+CONTAINER_BASES = (f"{PREFIX}bases:DictBase", f"{PREFIX}bases:ListBase")
+CONTAINER_FIELDS = ("_DictBase__items", "_ListBase__items")  # set when the object is made
 GENERATED = "generated"  # a method that dataclass or NamedTuple makes of the fields
 ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag", "int_flag")
 
@@ -210,8 +212,14 @@ class ClassTable:
         annotated = {f["name"]: f["default"] for f in info.get("fields", []) if "default" in f}
         return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception") else {})}
 
+    def container_base(self, id: str) -> str | None:
+        """The class in place of dict or list, of a class that is derived from it."""
+        return next((c for c in self.bases(id) if c in CONTAINER_BASES), None)
+
     def is_sure(self, id: str, name: str) -> bool:
         """Whether every object of the class has the attribute."""
+        if name in CONTAINER_FIELDS:
+            return True
         if id not in self._sure:
             self._sure[id] = sure_attributes(self.program, id)
         return name in self._sure[id]

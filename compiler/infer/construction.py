@@ -38,9 +38,15 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return frame.error("own-new", f"the class {type.name} makes its objects by its own __new__", e.span,
                            "native code makes an object and runs its __init__",
                            "do it in __init__, or in a class method that returns the object")  # fmt: skip
+    base = _builtin_base(frame, id)
+    if base is not None:
+        return frame.error("builtin-base", f"the class {type.name} is derived from {base}", e.span,
+                           "native code knows the subclasses of dict and list alone", f"keep the {base} in a field of the class")  # fmt: skip
     if has_own_init(frame, id):
         made = make_object(frame, type, {}, e)
         kept = frame.keep(made, e.span)
+        if classes.container_base(id) is not None:
+            call_method(frame, kept, "_begin", [], e)
         call_method(frame, kept, "__init__", args, e, keywords)
         return kept if frame.env is not None else NOTHING
     if classes.info(id)["kind"] in DATA_KINDS:
@@ -51,6 +57,19 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
                            help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
     return make_object(frame, type, {}, e)
+
+
+_BUILTIN_BASES = {
+    **{f"builtins:{name}": name for name in ("str", "int", "float", "bytes", "bytearray", "tuple", "set", "frozenset", "complex")},
+    **{f"collections:{name}": name for name in ("Counter", "OrderedDict", "defaultdict", "deque")},
+}
+
+
+def _builtin_base(frame: Frame, id: str) -> str | None:
+    """The builtin type that the class is derived from, of those that native code has no subclasses of."""
+    classes = frame.program.classes
+    bases = [] if classes.info(id)["kind"] != "class" else [b for c in classes.bases(id) for b in classes.info(c).get("bases", ())]
+    return next((_BUILTIN_BASES[b] for b in bases if b in _BUILTIN_BASES), None)
 
 
 _HOOKS = ("__setattr__", "__delattr__", "__getattribute__", "__del__")

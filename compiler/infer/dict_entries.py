@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler.infer.comprehensions import each_item
+from compiler.infer.container_objects import plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split
@@ -21,6 +22,8 @@ def each_entry(frame: Frame, thing: Thing, put: Put, e: n.Node) -> None:
     from compiler.infer.calls import call_method
     from compiler.infer.subscripts import getitem
 
+    plain = plain_container(frame, thing, ("__iter__",), e) if isinstance(thing, Value) else None
+    thing = plain or thing
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, DictType):
         kept = frame.keep(thing, e.span)

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
 from compiler.infer.comprehensions import new_container, set_entry
+from compiler.infer.container_objects import is_mapping, plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.functions import plain_function
 from compiler.infer.library import call_helper, is_none
@@ -100,7 +101,12 @@ def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, 
 
     if args and not is_none(args[0]):
         source = as_value(frame, args[0], e)
+        source = plain_container(frame, source, ("items", "__iter__"), e) or source
         mapping = isinstance(frame.solver.shallow(source.type), DictType)
+        if is_mapping(frame, frame.solver.shallow(source.type)):
+            frame.error("wrong-arguments", f"a Counter counts the mapping {frame.shown(source.type)} by its own methods", e.span,
+                        help="write dict(x)")  # fmt: skip
+            return
         names = {"": ("_count", "_add_counts"), "_subtract": ("_subtract", "_subtract_counts")}[how]
         call_helper(frame, f"collections.{names[mapping]}", [counter, source], e)
     for name, thing in keywords.items():

@@ -7,6 +7,7 @@ take them out and hand them on, there is none: the parameter is a static thing t
 from __future__ import annotations
 
 from compiler.infer.comprehensions import new_container, set_entry
+from compiler.infer.container_objects import plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Keywords, KeywordSpread, Thing, Value
 from compiler.ir import nodes as ir
@@ -44,6 +45,8 @@ def as_keywords(frame: Frame, k: n.Keyword, spreads: bool) -> Keywords | Keyword
         return thing
     if isinstance(thing, Value) and thing.expr is None:
         return None
+    if isinstance(thing, Value):
+        thing = plain_container(frame, thing, ("__iter__",), k) or thing
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if spreads and isinstance(held, DictType) and frame.solver.resolve(held.key, STR) == STR:
         return KeywordSpread(frame.keep(thing, k.span, force=True))

@@ -6,6 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import PYTHON
+from compiler.infer.classes import CONTAINER_BASES
 from compiler.infer.values import Class, Function, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.models import add_models
@@ -24,6 +25,9 @@ def add_library(snapshot: dict) -> None:
     snapshot["classes"] = {**classes, **snapshot.get("classes", {})}
     for path, text in texts.items():
         snapshot["sources"].setdefault(path, {"text": text})
+    for info in snapshot["classes"].values():
+        if "mro" in info:
+            info["mro"] = [_IN_PLACE_OF.get(base, base) for base in info["mro"]]
     add_models(snapshot)
     _thaw(snapshot)
     _thaw_bytearrays(snapshot)
@@ -73,6 +77,7 @@ def instead_of(frame: Frame, id: str) -> str:
     return ours if ours in frame.program.snapshot["functions"] else id
 
 
+_IN_PLACE_OF = dict(zip(("builtins:dict", "builtins:list"), CONTAINER_BASES))
 SENTINEL = f"{PREFIX}builtins:object_of_"  # begins the class of an object() made at module level, which has no other objects
 _OF_ONE_TYPE = {BYTEARRAY}  # classes that need no copies
 

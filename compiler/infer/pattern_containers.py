@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer.comparisons import compare_values
+from compiler.infer.container_objects import is_mapping, is_sequence
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate
@@ -48,6 +49,11 @@ def match_sequence(frame: Frame, p: n.MatchSequence, value: Value) -> Matched:
     required = len(p.patterns) - len(starred)
     members = members_of(frame.solver.shallow(value.type))
     inside = [m for m in members if _fits(frame, m, required, bool(starred))]
+    unknown = next((m for m in members if is_sequence(frame, m)), None)
+    if unknown is not None:
+        frame.error("match-object", f"a sequence pattern on {frame.described(unknown)} is not supported", p.span,
+                    "its class is one of sequences", "match list(x)")  # fmt: skip
+        return FAILED
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
     if len(inside) == 1:
@@ -185,6 +191,11 @@ def match_mapping(frame: Frame, p: n.MatchMapping, value: Value) -> Matched:
     inside = [
         m for m in members if isinstance(m, DictType) and (not p.keys or frame.solver.shallow(m.key) != NEVER)
     ]
+    unknown = next((m for m in members if is_mapping(frame, m)), None)
+    if unknown is not None:
+        frame.error("match-object", f"a mapping pattern on {frame.described(unknown)} is not supported", p.span,
+                    "its class is one of mappings", "match dict(x)")  # fmt: skip
+        return FAILED
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
     if len(inside) > 1:

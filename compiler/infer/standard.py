@@ -220,8 +220,9 @@ def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thi
 
 
 def _is_copied_by_fields(frame: Frame, held: ClassType, hook: str) -> bool:
-    """A class that has one object only has no copies."""
-    return frame.program.classes.method(held.id, hook) is None and not held.id.startswith(SENTINEL)
+    """Not where the class has one object only, or its objects are containers."""
+    classes = frame.program.classes
+    return classes.method(held.id, hook) is None and not held.id.startswith(SENTINEL) and classes.container_base(held.id) is None
 
 
 def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:

@@ -304,11 +304,16 @@ class _Percent:
 
     def _all_used(self) -> bool:
         held = self.frame.solver.shallow(self.right.type)
-        mapping = isinstance(held, (DictType, ListType)) or held == BYTES
+        mapping = isinstance(held, (DictType, ListType)) or held == BYTES or self._has_items()
         if self.values and not self.keyed and not mapping:
             self._raise(*self._left_over())
             return False
         return True
+
+    def _has_items(self) -> bool:
+        """Whether it is an object with a method for x[key], which Python takes for a mapping."""
+        held = self.frame.solver.shallow(self.right.type)
+        return isinstance(held, ClassType) and self.frame.program.classes.method(held.id, "__getitem__") is not None
 
     def _left_over(self) -> tuple[str, str]:
         return "TypeError", f"not all arguments converted during {'bytes' if self.of_bytes else 'string'} formatting"
@@ -335,7 +340,7 @@ class _Percent:
         if m[0] == "%%":
             return Value(STR, ir.Const(STR, "%", span=self.e.span))
         if m["key"] is not None:
-            if not isinstance(self.frame.solver.shallow(self.right.type), DictType):
+            if not isinstance(self.frame.solver.shallow(self.right.type), DictType) and not self._has_items():
                 return self._raise("TypeError", "format requires a mapping")
             self.keyed = True
             kind = BYTES if self.of_bytes else STR

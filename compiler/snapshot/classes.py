@@ -33,6 +33,16 @@ _KNOWN_METACLASSES = ("builtins", "abc", "enum", "typing", "pydantic._internal._
 _MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
 
 
+def _identity_among_bases(walk: Walk, base: type, cls: type, kind: str) -> str | None:
+    """dict and list are among the bases of what is a kind of them alone: not of a TypedDict, or what is derived from Counter."""
+    if base in (dict, list) and kind == "class":
+        others = [b for b in cls.__mro__ if b is not base and issubclass(b, base)]
+        if any(walk.class_id(other) is None for other in others):
+            return None
+        return f"builtins:{base.__name__}"
+    return walk.class_id(base)
+
+
 def class_record(walk: Walk, cls: type, found: Definition | None, source: str | None) -> Record:
     kind = class_kind(cls)
     record: Record = {
@@ -47,7 +57,7 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
             for base in cls.__bases__
             if base is not object
         ],
-        "mro": [found for base in cls.__mro__ if (found := walk.class_id(base)) is not None],
+        "mro": [found for base in cls.__mro__ if (found := _identity_among_bases(walk, base, cls, kind)) is not None],
         "abstract": sorted(class_value(cls, "__abstractmethods__", ())),
         "type_parameters": [
             f"{each.__module__}:{each.__name__}" for each in class_value(cls, "__parameters__", ())
