@@ -237,8 +237,8 @@ class Solver:
                 return TupleOfType(slot)
             case (TupleType(), TupleType()):
                 return TupleOfType(self._joined_items(a, b))
-            case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
-                return TupleOfType(self._joined_items(a, b)) if all(self._fits(x, item) for item in y) else None
+            case (TupleOfType(), TupleType()) | (TupleType(), TupleOfType()):
+                return TupleOfType(self._joined_items(a, b)) if self._fits(a, b) else None
             case (ListType(), ListType()) | (TupleOfType(), TupleOfType()) | (IteratorType(), IteratorType()):
                 return a if self._fits(a, b) and self._same_item(a.item, b.item) else None
             case SetType(), SetType():
@@ -264,6 +264,8 @@ class Solver:
                 return self._fits(a.key, b.key) and self._fits(a.value, b.value)
             case TupleType(items=x), TupleType(items=y):
                 return len(x) == len(y) and all(map(self._fits, x, y))
+            case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
+                return all(self._fits(x, item) for item in y)
             case (ClosureType(), ClosureType()):
                 return True
             case (ClassType(id=x), ClassType(id=y)):

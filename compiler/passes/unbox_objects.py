@@ -20,7 +20,6 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import Block, assigned_names, blocks_of, count_reads, map_blocks, map_own_locals, read_names, statements_of
 from compiler.passes.function_names import FunctionNames
 from compiler.passes.inlined_call import inlined, is_small
-from compiler.types.types import ClassType
 
 _MOST_ADDED = 400  # statements to a function
 _MOST_FIELDS = 12
