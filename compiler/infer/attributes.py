@@ -15,6 +15,7 @@ from compiler.infer.functions import function_name, is_function, opened, qualifi
 from compiler.infer.library import written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
 from compiler.infer.named_tuples import as_tuple
+from compiler.infer.own_new import default_new
 from compiler.infer.operations import pass_value, python_error, split
 from compiler.infer.state import class_cell, function_attribute, module_cell, read_cell
 from compiler.infer.single_dispatch import refuse_attribute
@@ -253,6 +254,8 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     classes, receiver, order = frame.program.classes, base.receiver, list(base.bases)
     getter, function = classes.property_among(order, name), classes.method_among(order, name)
     if isinstance(receiver, Class):
+        if function is None and name == "__new__":
+            return default_new(frame, receiver.id) or _no_super(frame, order, name, e)
         return _class_method(frame, function, receiver.id) if function is not None else _no_super(frame, order, name, e)
     if getter is not None:
         from compiler.infer.calls import call_user_function
@@ -318,6 +321,8 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     function = classes.method(id, name)
     if function is not None:
         return _class_method(frame, function, id)
+    if name == "__new__" and default_new(frame, id) is not None:
+        return default_new(frame, id)
     descriptor = descriptors.descriptor_of(frame, id, name)
     if descriptor is not None:
         return descriptors.read(frame, descriptor, None, id, e)

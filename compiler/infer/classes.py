@@ -43,6 +43,7 @@ class ClassTable:
         self.used: dict[str, None] = {}
         self._thawed: set[str] = set()  # frozen classes whose objects object.__setattr__ changes
         self._sure: dict[str, frozenset[str]] = {}  # class -> attributes that its objects surely have
+        self._lacking: set[str] = set()  # classes whose objects object.__new__ makes
         self._asked: set[str] = set()  # classes whose fields are being looked at
 
     def _inherit_fields(self, info: dict) -> None:
@@ -216,10 +217,18 @@ class ClassTable:
         """The class in place of dict or list, of a class that is derived from it."""
         return next((c for c in self.bases(id) if c in CONTAINER_BASES), None)
 
+    def let_lack(self, id: str) -> None:
+        """Objects of the class are made without any attribute."""
+        if id not in self._lacking:
+            self._lacking.add(id)
+            self.program.solver.changed = True
+
     def is_sure(self, id: str, name: str) -> bool:
         """Whether every object of the class has the attribute."""
         if name in CONTAINER_FIELDS:
             return True
+        if id in self._lacking:
+            return False
         if id not in self._sure:
             self._sure[id] = sure_attributes(self.program, id)
         return name in self._sure[id]

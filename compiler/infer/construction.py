@@ -17,27 +17,27 @@ from compiler.types.types import NONE, STR, UNBOUND, ClassType, UnionType
 
 def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """Class(*args, **keywords)."""
+    from compiler.infer.own_new import construct_by_new
+
     classes = frame.program.classes
     id = library.class_at(frame, id, e)
     if id in classes.enums:
         return _enum_of_value(frame, id, args, e)
+    if classes.is_exception(id) and classes.method(id, "__new__") is not None:
+        return construct_by_new(frame, id, args, keywords, e)
     if classes.is_exception(id):
         frame.program.exceptions.setdefault(id)
         return exception_values.construct(frame, id, args, keywords, e)
-    if classes.info(id).get("abstract"):
+    if classes.info(id).get("abstract") and classes.method(id, "__new__") is None:
         frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
         return NOTHING
-    hook = _hook(frame, id)
-    if hook is not None:
-        return frame.error("class-hook", f"objects of {classes.info(id)['qualname']} are made or changed by {hook}", e.span,
-                           "this is made by calling the class", "write a function that makes the object, and methods that change it")  # fmt: skip
+    if _is_hooked(frame, id, e):
+        return NOTHING
     type = classes.type_of(id)
     if classes.info(id)["kind"] == "pydantic":
         return construct_model(frame, type, args, keywords, e)
-    if classes.method(id, "__new__") is not None and classes.info(id)["kind"] != "namedtuple":
-        return frame.error("own-new", f"the class {type.name} makes its objects by its own __new__", e.span,
-                           "native code makes an object and runs its __init__",
-                           "do it in __init__, or in a class method that returns the object")  # fmt: skip
+    if classes.method(id, "__new__") is not None:
+        return construct_by_new(frame, id, args, keywords, e)
     base = _builtin_base(frame, id)
     if base is not None:
         return frame.error("builtin-base", f"the class {type.name} is derived from {base}", e.span,
@@ -70,6 +70,27 @@ def _builtin_base(frame: Frame, id: str) -> str | None:
     classes = frame.program.classes
     bases = [] if classes.info(id)["kind"] != "class" else [b for c in classes.bases(id) for b in classes.info(c).get("bases", ())]
     return next((_BUILTIN_BASES[b] for b in bases if b in _BUILTIN_BASES), None)
+
+
+def without_attributes(frame: Frame, id: str, e: n.Node) -> Value:
+    """object.__new__(Class)"""
+    classes = frame.program.classes
+    if classes.info(id).get("abstract"):
+        frame.raise_("TypeError", _abstract_message(frame, classes.info(id)), e.span)
+        return NOTHING
+    if _is_hooked(frame, id, e):
+        return NOTHING
+    classes.let_lack(id)
+    return make_object(frame, classes.type_of(id), {}, e)
+
+
+def _is_hooked(frame: Frame, id: str, e: n.Node) -> bool:
+    """Whether code of the class's own runs where its objects are made or changed, which is reported."""
+    hook = _hook(frame, id)
+    if hook is not None:
+        frame.error("class-hook", f"objects of {frame.program.classes.info(id)['qualname']} are made or changed by {hook}", e.span,
+                    "this is made by calling the class", "write a function that makes the object, and methods that change it")  # fmt: skip
+    return hook is not None
 
 
 _HOOKS = ("__setattr__", "__delattr__", "__getattribute__", "__del__")
