@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 
-from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, memo, slices
+from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, memo, slices, wide_ints
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.docstrings import docstring
 from compiler.infer.enums import enum_attribute, members_by_name
@@ -38,6 +38,7 @@ from compiler.infer.values import (
     Thing,
     TypeOf,
     Value,
+    WideInt,
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -240,6 +241,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
         case Dispatch():
             return refuse_attribute(frame, base, name, e)
+        case WideInt():
+            return wide_ints.refuse(frame, e)
         case Super():
             return _super_attribute(frame, base, name, e)
         case Opaque(type=type, why=why):

@@ -93,10 +93,14 @@ _BY_METHOD = {
 _DICT_KINDS = ("collections.Counter", "collections.OrderedDict", "collections.defaultdict")
 
 
-def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
+NO_CLASS = ("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union")
+
+
+def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] = "") -> list[Thing] | None:
     """The classes that the second argument of isinstance() or issubclass() names; reported where they are not known.
 
-    Where the program chooses among classes at run time, that choice alone: a value of one of several types.
+    Where the program chooses among classes at run time, that choice alone: a value of one of several types. `raises` is
+    what Python does when it is given no class.
     """
     from compiler.infer.expressions import infer
 
@@ -117,7 +121,8 @@ def wanted_classes(frame: Frame, e: n.Expression) -> list[Thing] | None:
     found = classes_of(frame, thing)
     if found is None:
         frame.error("isinstance", "isinstance() needs a class that is known at build time", e.span,
-                    "this is found out only at run time", "name the class itself here")  # fmt: skip
+                    "this is found out only at run time", "name the class itself here",
+                    raises=raises if thing != NOTHING and held is not None and not isinstance(held, TupleType) else "")  # fmt: skip
         return None
     for c in found:
         protocol = _protocol_of(frame, c)

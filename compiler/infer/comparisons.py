@@ -78,6 +78,8 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         return _equality(frame, operator, left, right, e)
     if frame.solver.same(a, b) and _is_ordered(frame, operator, a):
         return _compare_op(frame, operator, left, right, e)
+    if isinstance(a, TupleType) and isinstance(b, TupleType) and len(a.items) != len(b.items):
+        return _compare_lengths(frame, operator, left, right, e)
     if isinstance(a, TupleType) and isinstance(b, TupleType):
         joined = frame.solver.join(a, b)
         if isinstance(joined, TupleType) and _is_ordered(frame, operator, joined):
@@ -89,6 +91,24 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if isinstance(a, SetType) and isinstance(b, SetType):
         return operate(frame, f"operator.{operator}", [left, right], e.span)
     return mismatch(frame, f"operator.{operator}", [left, right], e.span, {}, Written(f"operator.{operator}", given))
+
+
+def _compare_lengths(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    """The order of two tuples of different lengths: that of what they have in common; where it is equal, the longer is greater."""
+    left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    common, a_is_longer = min(len(a.items), len(b.items)), len(a.items) > len(b.items)
+    asked = {"lt": "lt", "le": "lt", "gt": "ge", "ge": "ge"} if a_is_longer else {"lt": "le", "le": "le", "gt": "gt", "ge": "gt"}
+    if common == 0:
+        return Value(BOOL, ir.Const(BOOL, a_is_longer == (operator in ("gt", "ge")), span=e.span))
+    return compare_values(frame, asked[operator], *(_first_items(frame, v, common, e) for v in (left, right)), e)
+
+
+def _first_items(frame: Frame, value: Value, count: int, e: n.Node) -> Value:
+    items = frame.solver.shallow(value.type).items[:count]
+    parts = tuple(ir.TupleItem(frame.solver.resolve(t), value.expr, i, span=e.span) for i, t in enumerate(items))
+    kind = TupleType(items)
+    return Value(kind, ir.MakeTuple(frame.solver.resolve(kind), parts, span=e.span))
 
 
 def _has_own(frame: Frame, operator: str, type: Type) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.infer import exception_classes, flags, functions, wide_ints
-from compiler.infer.class_tests import is_instance, test_each_choice, wanted_classes
+from compiler.infer.class_tests import NO_CLASS, is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
 from compiler.infer.frame import Environment, Frame
@@ -168,7 +168,7 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
     from compiler.infer.expressions import infer_value
 
     value = infer_value(frame, subject)
-    wanted = wanted_classes(frame, classes)
+    wanted = wanted_classes(frame, classes, NO_CLASS)
     if value.expr is None or wanted is None:
         return Test(None, None, None)
 

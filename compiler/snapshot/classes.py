@@ -251,3 +251,29 @@ def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:
         found[role] = value.get("id")
     if found["get"] is not None:
         properties[name] = found
+
+
+def struct_sequence_class(walk: Walk, thing: tuple) -> Record:
+    """The class of a tuple that Python's C code names the fields of: as one made by namedtuple()."""
+    kind = type(thing)
+    identity, fields = f"{kind.__module__}:{kind.__qualname__}", zip(kind.__match_args__, thing)
+    return {
+        "name": f"{kind.__module__}.{kind.__qualname__}",
+        "qualname": kind.__qualname__,
+        "module": kind.__module__,
+        "source": None,
+        "line": None,
+        "kind": "namedtuple",
+        "bases": ["builtins:tuple"],
+        "mro": [identity],
+        "abstract": [],
+        "type_parameters": [],
+        "doc": None,
+        "hashable": True,
+        "decorators": 0,
+        "fields": [{"name": name, "type": walk.type(type(part), {})} for name, part in fields],
+        "members": [],
+        "methods": {},
+        "properties": {},
+        "class_attributes": {},
+    }

@@ -127,6 +127,8 @@ def _library_data(thing: object, kind: type, walk: Walk) -> Record | None:
         if walk.tree.root in str(thing):
             return _build_path(kind)
         return {"kind": "path", "class": kind.__name__, "value": str(thing)}
+    if issubclass(kind, tuple) and class_value(kind, "n_sequence_fields") is not None:
+        return walk.struct_sequence(thing)
     if arrays.is_dtype(thing):
         return {"kind": "dtype", "name": thing.name}
     if arrays.is_scalar(thing):

@@ -14,7 +14,7 @@ from types import FunctionType
 
 from . import arrays, heap, values
 from .annotations import Annotations, Record
-from .classes import class_record
+from .classes import class_record, struct_sequence_class
 from .dispatch import dispatch_record, is_dispatcher
 from .errors import SnapshotError
 from .functions import function_record
@@ -103,6 +103,18 @@ class Walk:
             self._sessions[id(session)] = known
             self._alive.append(session)
         return known
+
+    def struct_sequence(self, thing: tuple) -> Record:
+        """sys.version_info and the like: named tuples of Python's own."""
+        kind = type(thing)
+        identity = f"{kind.__module__}:{kind.__qualname__}"
+        if identity not in self.classes:
+            self.classes[identity] = struct_sequence_class(self, thing)
+        fields = {name: self.value(part) for name, part in zip(kind.__match_args__, thing)}
+        known = self._object_ids[id(thing)] = str(len(self._object_ids) + 1)
+        self._alive.append(thing)
+        self.objects[known] = {"kind": "instance", "class": identity, "fields": fields}
+        return {"kind": "ref", "id": known}
 
     def cell(self, cell: object) -> str:
         """The identity of a variable that closures share."""
