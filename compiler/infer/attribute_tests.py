@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import types
 
-from compiler.infer import exception_context
+from compiler.infer import attribute_names, exception_context
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
@@ -16,7 +16,7 @@ from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
+from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
 
 
 def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -24,61 +24,25 @@ def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     from compiler.infer.attributes import attribute_of
 
     name = _constant_name(args)
+    if name is None and attribute_names.is_named_at_run_time(frame, args):
+        return attribute_names.infer_getattr(frame, args, e)
     if not 2 <= len(args) <= 3 or name is None:
         return frame.error("dynamic-attribute", "getattr() must name an attribute that is known at build time", e.span,
                            help="write x.name, or keep the values in a dict")  # fmt: skip
     if len(args) == 2:
         return attribute_of(frame, args[0], name, e)
-    return _if_there(frame, args[0], name, lambda thing: attribute_of(frame, thing, name, e), lambda: args[2], e)
-
-
-def attribute_named(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    """The attribute of a name that is found out at run time: one that holds a value, not a method."""
-    value, name = args[0], frame.keep(args[1], e.span)
-    if value.expr is None or name.expr is None:
-        return NOTHING
-    held = frame.solver.shallow(value.type)
-    if isinstance(held, UnionType):
-        return split(frame, [value], 0, e.span, lambda arms: attribute_named(frame, [arms[0], name], {}, e))
-    return _one_of(frame, frame.keep(value, e.span), name, _attributes(frame, held), e)
-
-
-def _attributes(frame: Frame, held: Type) -> list[str]:
-    if held in (BOOL, INT, FLOAT):
-        return ["real", "imag"] + (["numerator", "denominator"] if held != FLOAT else [])
-    if isinstance(held, EnumType):
-        return ["name", "value"]
-    if not isinstance(held, ClassType):
-        return []
-    classes = frame.program.classes
-    of_classes = [name for c in classes.bases(held.id) for name in (*classes.info(c).get("properties", {}), *classes.own_attributes(c))]
-    return list(dict.fromkeys([*classes.fields(held.id), *of_classes]))
-
-
-def _one_of(frame: Frame, value: Value, name: Value, names: list[str], e: n.Node) -> Thing:
-    from compiler.infer.attributes import attribute_of
-    from compiler.infer.expressions import as_value
-    from compiler.infer.strings import concat
-
-    if not names:
-        text = lambda t: ir.Const(STR, t, span=e.span)  # noqa: E731
-        kind = python_name(frame.solver.resolve(value.type))
-        message = concat(frame, [text(f"'{kind}' object has no attribute '"), name.expr, text("'")], e)
-        frame.emit(ir.Raise("AttributeError", message.expr, span=e.span))
-        frame.env = None
-        return NOTHING
-    test = ir.Op(BOOL, "eq", (name.expr, ir.Const(STR, names[0], span=e.span)), span=e.span)
-    this = lambda: as_value(frame, attribute_of(frame, value, names[0], e), e)  # noqa: E731
-    return frame.branch(test, (this, lambda: _one_of(frame, value, name, names[1:], e)), e.span)
+    return if_there(frame, args[0], name, lambda thing: attribute_of(frame, thing, name, e), lambda: args[2], e)
 
 
 def infer_hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     name = _constant_name(args)
+    if name is None and len(args) == 2 and attribute_names.is_named_at_run_time(frame, args):
+        return attribute_names.infer_hasattr(frame, args, e)
     if len(args) != 2 or name is None:
         return frame.error("dynamic-attribute", "hasattr() must name an attribute that is known at build time", e.span,
                            help="test the type instead: isinstance(x, …)")  # fmt: skip
     known = lambda outcome: Value(BOOL, ir.Const(BOOL, outcome, span=e.span))  # noqa: E731
-    return _if_there(frame, args[0], name, lambda _: known(True), lambda: known(False), e)
+    return if_there(frame, args[0], name, lambda _: known(True), lambda: known(False), e)
 
 
 def infer_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -123,7 +87,7 @@ def _constant_name(args: list[Thing]) -> str | None:
     return name.expr.value if is_text else None
 
 
-def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
+def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
     """there(thing) where the thing has the attribute, else absent()."""
     if isinstance(thing, (Module, Library)):
         return frame.error("dynamic-attribute", "whether a module or function of a library has an attribute depends on its version", e.span,
@@ -146,7 +110,7 @@ def _if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -
         test = exception_context.has_notes(frame, as_exception(frame, kept, e), e.span)
         return frame.branch(test, (lambda: there(kept), absent), e.span)
     if isinstance(held, UnionType):
-        return split(frame, [thing], 0, e.span, lambda args: _if_there(frame, args[0], name, there, absent, e))
+        return split(frame, [thing], 0, e.span, lambda args: if_there(frame, args[0], name, there, absent, e))
     if not isinstance(held, ClassType) or name not in frame.program.classes.fields(held.id):
         return there(thing) if _has(frame, held, name) else absent()
     type = frame.solver.shallow(frame.program.classes.field_type(held.id, name))

@@ -31,7 +31,8 @@ from compiler.infer import (
     strings,
     templates,
 )
-from compiler.infer.attribute_tests import attribute_named, infer_getattr, infer_hasattr, infer_object_setattr, infer_setattr
+from compiler.infer.attribute_names import attribute_named
+from compiler.infer.attribute_tests import infer_getattr, infer_hasattr, infer_object_setattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects

@@ -13,7 +13,7 @@ from compiler.infer.solver import EndlessType
 from compiler.infer.state import start_cells
 from compiler.infer.targets import assign_target, delete_target
 from compiler.infer.type_aliases import type_alias
-from compiler.infer.values import NOTHING, Library, Module, Static, Thing, Value
+from compiler.infer.values import NOTHING, Library, Module, Opaque, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -353,6 +353,11 @@ def _delete(frame: Frame, s: n.Delete) -> None:
         delete_target(frame, target)
 
 
+def _type_alias(frame: Frame, s: n.TypeAlias) -> None:
+    alias = Opaque("typing.TypeAliasType", "it is a type, for annotations alone")
+    frame.store(frame.webs.store[(id(s), s.name)], alias, s.span)
+
+
 def _import(frame: Frame, s: n.Import) -> None:
     for bound, name in s.names:
         record = frame.globals.imported(name)
@@ -395,6 +400,7 @@ _TABLE = {
     n.Match: lambda frame, s: matching.infer_match(frame, s),
     n.FunctionDef: lambda frame, s: definitions.infer_function(frame, s),
     n.ClassDef: lambda frame, s: local_classes.define(frame, s),
+    n.TypeAlias: _type_alias,
     n.Import: _import,
     n.Unsupported: _unsupported,
 }

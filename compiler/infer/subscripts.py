@@ -32,6 +32,7 @@ from compiler.types.types import (
 
 
 def subscript(frame: Frame, e: n.Subscript) -> Thing:
+    from compiler.infer.calls import call_user_function
     from compiler.infer.enums import enum_by_name
     from compiler.infer.expressions import infer, infer_value, static_as_value
 
@@ -44,6 +45,9 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
     if isinstance(base, Static):
         if isinstance(base, Class) and base.id in frame.program.classes.enums:
             return enum_by_name(frame, base, e)
+        method = frame.program.classes.method(base.id, "__class_getitem__") if isinstance(base, Class) else None
+        if method is not None:
+            return call_user_function(frame, method, [base, infer(frame, e.index)], {}, e)
         return static_as_value(frame, base, e.value)
     if base.expr is None:
         return NOTHING

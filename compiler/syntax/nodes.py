@@ -407,6 +407,13 @@ class Import(Statement):
 
 
 @dataclass(frozen=True)
+class TypeAlias(Statement):
+    """type name = …, whose value is for annotations."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Unsupported(Statement):
     """A statement or expression outside the language; reported only if the function holding it is compiled."""
 

@@ -47,7 +47,7 @@ def bound_names(node: n.Node) -> list[str]:
             return target_names(t) if t is not None else []
         case n.ExceptHandler(name=str(name)) | n.MatchStar(name=str(name)) | n.MatchAs(name=str(name)):
             return [name]
-        case n.MatchMapping(rest=str(name)) | n.FunctionDef(name=name) | n.ClassDef(name=name):
+        case n.MatchMapping(rest=str(name)) | n.FunctionDef(name=name) | n.ClassDef(name=name) | n.TypeAlias(name=name):
             return [name]
         case n.Import(names=names):
             return [name for name, _ in names]

@@ -169,12 +169,7 @@ def _read_lazy_import(node: cst.CSTNode, at: Positions) -> nodes.Statement:
 
 
 def _read_type_alias(node: cst.TypeAlias, at: Positions) -> nodes.Statement:
-    return nodes.Unsupported(
-        at.span(node),
-        "unsupported-type-alias",
-        "a type alias within a function is not supported",
-        "move the `type` statement to the top of the module",
-    )
+    return nodes.TypeAlias(at.span(node), node.name.value)
 
 
 # --- compound statements ---

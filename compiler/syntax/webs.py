@@ -236,6 +236,8 @@ class _Finder:
                 for value in (x.value for x in body if isinstance(x, (n.Assign, n.AnnAssign)) and x.value is not None):
                     self.expression(state, value)
                 self.define(state, (id(s), s.name), s.name)
+            case n.TypeAlias():
+                self.define(state, (id(s), s.name), s.name)
             case n.Import(names=names):
                 for bound, _ in names:
                     self.define(state, (id(s), bound), bound)

@@ -244,6 +244,14 @@ def test_is_generator(text, is_generator):
 # --- what is outside the language ---
 
 
+def test_type_parameters_and_aliases():
+    text = "def f[T: int](x: T) -> T:\n    type X[K] = list[K]\n\n    class Box[T]:\n        pass\n\n    return x\n"
+    function = read_module("a.py", text).function_at(1)
+    assert [p.name for p in function.parameters] == ["x"]
+    assert isinstance(function.body[0], n.TypeAlias) and function.body[0].name == "X"
+    assert isinstance(function.body[1], n.ClassDef) and function.body[1].name == "Box"
+
+
 @pytest.mark.parametrize(
     ("text", "code", "where"),
     [
@@ -253,7 +261,6 @@ def test_is_generator(text, is_generator):
         ("async with x: pass", "unsupported-async-with", "async with x: pass"),
         ("async def g(): pass", "unsupported-async-def", "async def g(): pass"),
         ("try: pass\nexcept* E: pass", "unsupported-except-star", "try: pass\n    except* E: pass"),
-        ("type X = int", "unsupported-type-alias", "type X = int"),
         ("from m import *", "unsupported-import-star", "from m import *"),
     ],
 )
