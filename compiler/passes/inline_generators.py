@@ -22,7 +22,7 @@ from compiler.ir.walk import Block, assigned_names, blocks_of, count_reads, map_
 from compiler.passes.copied_block import Copier
 from compiler.passes.function_names import FunctionNames
 from compiler.passes.inlined_call import inlined_wrapper, is_wrapper
-from compiler.types.types import INT, NONE, IteratorType
+from compiler.types.types import BOOL, INT, NONE, IteratorType, ListType, TupleOfType
 
 _SMALL = 40  # statements of a generator that may be there several times
 _SMALL_BODY = 12  # statements of a loop's body that may be there once for each of several yields
@@ -240,65 +240,104 @@ class _FunctionInliner:
         ended, left = self.names.label("ended"), self.names.label("left")
         names = consumer.parameters | {name: self.names.fresh(name, type) for name, type in g.locals}
         body = Copier(names, consumer.values, self.names.relabel, loop.span).block(_without_last_return(g.body))
-        counters, steps = self._counters(loop)
+        starts, steps = self._steps(loop, ended)
+        first, then = _around(loop, steps)
 
         def expand(block: Block) -> Block:
             out: list[ir.Stmt] = []
             for s in block:
                 match s:
                     case ir.Yield(value=value):
-                        out += self._item(loop, value, steps, left)
+                        out += (*self._item(loop, value, then, left), *first)
                     case ir.Return():
                         out.append(ir.Leave(ended, span=s.span))
                     case _:
                         out.append(map_blocks(s, expand))
             return tuple(out)
 
-        inner = _labelled(ended, expand(body), loop)
-        return (*counters, *_labelled(left, (*inner, *loop.orelse), loop))
+        inner = _labelled(ended, (*first, *expand(body)), loop)
+        return (*starts, *_labelled(left, (*inner, *loop.orelse), loop))
 
-    def _counters(self, loop: ir.ForEach) -> tuple[list[ir.Stmt], dict[str, str]]:
-        """Statements before the loop, and for each target that counts (enumerate) the variable with its next value."""
+    def _steps(self, loop: ir.ForEach, ended: str) -> tuple[list[ir.Stmt], list[_Step | None]]:
+        """Statements before the loop, and how to go on in each iterable; None for the generator."""
         starts: list[ir.Stmt] = []
-        steps: dict[str, str] = {}
-        for name, iterable in zip(loop.targets, loop.iterables):
-            if isinstance(iterable, ir.Op):
-                steps[name] = self.names.fresh("t0", INT)
-                starts.append(ir.Assign(steps[name], iterable.args[0], span=loop.span))
+        steps: list[_Step | None] = []
+        for target, iterable in zip(loop.targets, loop.iterables):
+            counter = self.names.fresh("t0", INT)
+            at = ir.Local(INT, counter, span=loop.span)
+            following = ir.Assign(counter, ir.Op(INT, "count_on", (at,), span=loop.span), span=loop.span)
+            if isinstance(iterable.type, IteratorType) and not isinstance(iterable, ir.Op):
+                steps.append(None)
+            elif isinstance(iterable, ir.Op):
+                starts.append(ir.Assign(counter, iterable.args[0], span=loop.span))
+                steps.append(_Step((), (ir.Assign(target, at, span=loop.span), following)))
+            else:
+                items = ir.Local(iterable.type, self.names.fresh("t0", iterable.type), span=loop.span)
+                item = ir.Local(iterable.type.item, self.names.fresh("t0", iterable.type.item), span=loop.span)
+                count = ir.Local(INT, self.names.fresh("t0", INT), span=loop.span)
+                starts += [ir.Assign(items.name, iterable, span=loop.span), ir.Assign(counter, ir.Const(INT, 0), span=loop.span)]
+                steps.append(_Step(_next_item(items, at, count, item.name, ended, following, loop), (ir.Assign(target, item, span=loop.span),)))
         return starts, steps
 
-    def _item(self, loop: ir.ForEach, value: ir.Expr, steps: dict[str, str], left: str) -> Block:
-        """One turn of the loop."""
+    def _item(self, loop: ir.ForEach, value: ir.Expr, then: list[Block | None], left: str) -> Block:
+        """One turn of the loop, up to where the generator goes on."""
         following = self.names.label("next")
         out: list[ir.Stmt] = []
-        for name in loop.targets:
-            if name in steps:
-                counter = ir.Local(INT, steps[name], span=loop.span)
-                out.append(ir.Assign(name, counter, span=loop.span))
-                out.append(ir.Assign(steps[name], ir.Op(INT, "count_on", (counter,), span=loop.span), span=loop.span))
-            else:
-                out.append(ir.Assign(name, value, span=loop.span))
+        for name, step in zip(loop.targets, then):
+            out += (ir.Assign(name, value, span=loop.span),) if step is None else step
         copied = Copier({}, {}, self.names.relabel, loop.span).block(loop.body)
         out += _labelled(following, _redirect(copied, left, following), loop)
         return tuple(out)
+
+
+@dataclass
+class _Step:
+    """What gets the next item of what is iterated in step with a generator, or leaves the loop; what gives it to the target."""
+
+    get: Block
+    give: Block
+
+
+def _next_item(items: ir.Local, at: ir.Local, count: ir.Local, item: str, ended: str, following: ir.Stmt, loop: ir.ForEach) -> Block:
+    """Of a list or tuple, which may have become longer or shorter."""
+    type = items.type.item
+    getitem = "list_getitem" if isinstance(items.type, ListType) else "tuple_getitem"
+    effect = "read" if isinstance(items.type, ListType) else "pure"
+    return (
+        ir.Assign(count.name, ir.Op(INT, "len", (items,), effect=effect, span=loop.span), span=loop.span),
+        ir.If(ir.Op(BOOL, "le", (count, at), span=loop.span), (ir.Leave(ended, span=loop.span),), span=loop.span),
+        ir.Assign(item, ir.Op(type, getitem, (items, at), raises=True, context=True, effect=effect, span=loop.span), span=loop.span),
+        following,
+    )
+
+
+def _around(loop: ir.ForEach, steps: list[_Step | None]) -> tuple[Block, list[Block | None]]:
+    """What happens before the generator goes on, and what is done for each target once it has."""
+    place = steps.index(None)
+    before = tuple(s for step in steps[:place] for s in step.get)
+    return before, [step and (step.give if i < place else (*step.get, *step.give)) for i, step in enumerate(steps)]
 
 
 # --- the loop ---
 
 
 def _find_loop(block: Block, target: str) -> ir.ForEach | None:
-    """The loop over this local (and, in step with it, counters) that the block runs at most once."""
+    """The loop over this local (and, in step with it, counters, lists and tuples) that the block runs at most once."""
     for s in block:
         if isinstance(s, ir.ForEach) and any(isinstance(i, ir.Local) and i.name == target for i in s.iterables):
             others = [i for i in s.iterables if not (isinstance(i, ir.Local) and i.name == target)]
-            counting = all(isinstance(i, ir.Op) and i.function == "count_from" for i in others)
-            return s if counting else None
+            return s if all(map(_goes_in_step, others)) else None
         inside = blocks_of(s) if isinstance(s, (ir.If, ir.Labelled, ir.Unprotected)) else [s.body] if isinstance(s, ir.Try) else []
         for inner in inside:
             found = _find_loop(inner, target)
             if found is not None:
                 return found
     return None
+
+
+def _goes_in_step(iterable: ir.Expr) -> bool:
+    counts = isinstance(iterable, ir.Op) and iterable.function == "count_from"
+    return counts or isinstance(iterable, ir.Local) and isinstance(iterable.type, (ListType, TupleOfType))
 
 
 def _replace_loop(block: Block, loop: ir.ForEach, made: Block) -> Block:
