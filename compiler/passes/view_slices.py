@@ -23,6 +23,8 @@ _READERS = {
 }  # fmt: skip
 # The same at the first, where what they read is a number, which needs nobody to keep it.
 _READERS_OF_NUMBERS = {"list_getitem", "tuple_getitem"}
+# Operations that change the list that is their first argument, and no other.
+_CHANGING = {"list_append", "list_setitem", "list_pop", "list_insert", "list_delitem"}
 
 
 def view_slices(program: ir.Program) -> ir.Program:
@@ -37,6 +39,11 @@ class _Viewer:
         self.reads = self.facts.reads_of(f.body)
         self.assigned = Counter(name for s in statements_of(f.body) for name in assigned_names(s))
         self.read_by_view = Counter(name for s in statements_of(f.body) for name in _readings(s))
+        self.parameters = {name for name, _ in f.parameters}
+        self.makings: dict[str, list[ir.Assign]] = {}  # of a local, what gives it a new list, or one of another local
+        for s in statements_of(f.body):
+            if isinstance(s, ir.Assign) and isinstance(s.value, (ir.MakeList, ir.Local)):
+                self.makings.setdefault(s.target, []).append(s)
         self.owners: set[str] = set()  # locals that views show a part of
 
     def run(self) -> ir.Function:
@@ -70,15 +77,40 @@ class _Viewer:
         last = max(i for i, s in enumerate(after) if self.facts.of(s).reads[name])
         shown = list(statements_of(after[: last + 1]))
         owner, place = op.args[0], items_of(op.args[0].type)
-        made = self.made_among(shown)
-        places = [self.facts.effects.of_statement(s) for s in shown if _filled(s) not in made]
+        places = [self.facts.effects.of_statement(s) for s in shown if not self.is_apart(_changed(s), owner.name, after[: last + 1])]
         assigning = shown[:-1] if isinstance(after[last], ir.Assign) else shown  # it assigns what it has computed
         return not any(owner.name in assigned_names(s) for s in assigning) and not any(ANYWHERE in p or place in p for p in places)
 
-    def made_among(self, statements: list[ir.Stmt]) -> set[str]:
-        """Locals that hold nothing but lists that these statements make, so no list that was there before."""
-        made = Counter(s.target for s in statements if isinstance(s, ir.Assign) and isinstance(s.value, ir.MakeList))
-        return {name for name, count in made.items() if count == self.assigned[name]}
+    def is_apart(self, name: str | None, owner: str, block: Block) -> bool:
+        """Whether the list that a statement of the block changes, which the local holds, is not the one shown, which `owner` holds."""
+        if name is None or (lists := self.origins(name)) is None:
+            return False
+        if self.is_new(name, block):
+            return True
+        if owner in self.parameters and self.assigned[owner] == 0:
+            return True
+        shown = self.origins(owner)
+        return shown is not None and lists.isdisjoint(shown)
+
+    def is_new(self, name: str, block: Block) -> bool:
+        """Whether the block makes the list before it does anything with the local, whose lists are no others."""
+        if any(not isinstance(s.value, ir.MakeList) for s in self.makings[name]):
+            return False
+        first = next(s for s in block if name in self.facts.of(s).assigned or self.facts.of(s).reads[name])
+        return isinstance(first, ir.Assign) and first.target == name
+
+    def origins(self, name: str, seen: frozenset[str] = frozenset()) -> frozenset[int] | None:
+        """The statements that make the lists that the local may hold; None when it may hold others."""
+        makings = self.makings.get(name)
+        if makings is None or name in seen or len(makings) != self.assigned[name] or name in self.parameters:
+            return None
+        found: frozenset[int] = frozenset()
+        for s in makings:
+            more = frozenset({id(s)}) if isinstance(s.value, ir.MakeList) else self.origins(s.value.name, seen | {name})
+            if more is None:
+                return None
+            found |= more
+        return found
 
 
 def _slice_for(s: ir.Stmt, name: str) -> ir.Op | None:
@@ -99,11 +131,13 @@ def _is_slice(op: ir.Op) -> bool:
     return False
 
 
-def _filled(s: ir.Stmt) -> str | None:
-    """The local with the list that the statement adds an item to."""
+def _changed(s: ir.Stmt) -> str | None:
+    """The local with the only list that the statement itself changes."""
     match s:
-        case ir.Eval(value=ir.Op(function="list_append", args=(ir.Local(name=name), _))):
+        case ir.Assign(value=ir.Op(function=function, args=(ir.Local(name=name), *_))) if function in _CHANGING:
             return name
+        case ir.Eval(value=ir.Op(function=function, args=(ir.Local(name=name), *_)) as op) if function in _CHANGING:
+            return None if op.calls else name
     return None
 
 

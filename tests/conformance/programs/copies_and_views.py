@@ -217,3 +217,56 @@ def case_tuple_slices():
         t = (7, 8, 9)[:2] + t[3:]
         out.append((v[0], sum(v), len(t), 0, 0))
     return out, t
+
+
+def case_window_of_a_list_made_the_turn_before():
+    xs = [1, 2, 3]
+    made = [4]
+    out = []
+    for i in range(4):
+        v = xs[0:2]
+        made.append(i)
+        made[0] = 100 + i
+        out.append(sum(v))
+        xs = made
+        made = [i, i]
+    return out, xs
+
+
+def case_window_of_an_alias():
+    xs = [1, 2, 3]
+    ys = xs
+    zs = ys
+    v = xs[0:2]
+    zs[0] = 50
+    zs.append(1)
+    w = tuple(ys[1:])
+    ws = [7]
+    ws.append(8)
+    ws[0] = 6
+    return sum(v), sum(w), max(w), ws
+
+
+def case_window_of_one_of_two():
+    a = [1, 2]
+    b = [3, 4]
+    xs = a if len(b) == 2 else b
+    v = xs[0:2]
+    a[0] = 9
+    b.append(5)
+    return sum(v), a, b
+
+
+def windows_of(xs):
+    out = [0]
+    for i in range(3):
+        v = xs[i : i + 2]
+        out.append(i)
+        out[0] = i + 5
+        out.append(sum(v))
+    return out
+
+
+def case_window_of_a_parameter():
+    xs = [1, 2, 3, 4]
+    return windows_of(xs), windows_of(windows_of(xs)), xs
