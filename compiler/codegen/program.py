@@ -17,7 +17,7 @@ from compiler.codegen.statements import Emitter
 from compiler.infer.constants import parts_of
 from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, own_expressions, statements_of
+from compiler.ir.walk import assigned_names, own_expressions, reached_from, statements_of
 from compiler.library.sources import BYTEARRAY
 from compiler.types.types import NONE, ClassType, Type, name_of_class
 
@@ -139,16 +139,8 @@ class ProgramWriter:
 
     def _reached(self) -> list[ir.Function]:
         """The functions that something calls: passes put some into all of their callers."""
-        left = [*self.program.entries, *(p.function for p in self.program.protocols), *self.post_inits.values()]
-        found: set[str] = set()
-        while left:
-            name = left.pop()
-            if name in found or name not in self.functions:
-                continue
-            found.add(name)
-            for s in statements_of(self.functions[name].body):
-                for e in own_expressions(s):
-                    left += [e.function] if isinstance(e, ir.Call) else getattr(e, "calls", ())
+        roots = [*self.program.entries, *(p.function for p in self.program.protocols), *self.post_inits.values(), *self.texts.values()]
+        found = reached_from(roots, self.functions)
         return [f for f in self.program.functions if f.name in found]
 
     def _post_init(self, c: ir.Class) -> str:

@@ -28,7 +28,7 @@ from compiler.infer.statements import infer_body
 from compiler.infer.type_names import shown_type
 from compiler.infer.values import Static, Thing, Value, Variable, shape_of
 from compiler.ir import nodes as ir
-from compiler.ir.walk import called_by, count_reads, own_expressions, statements_of
+from compiler.ir.walk import count_reads, own_expressions, reached_from, statements_of
 from compiler.ops.declarations import Operations
 from compiler.syntax import nodes as n
 from compiler.syntax.keyword_uses import needs_dict
@@ -412,13 +412,7 @@ class ProgramInference:
     def _called(self, names: list[str]) -> tuple[ir.Function, ...]:
         """The functions that these call, themselves included: a loop's first passes may have specialised others."""
         made = {i.name: ir_function(i) for i in self.instances.values() if i.function is not None}
-        reached: set[str] = set()
-        while names:
-            name = names.pop()
-            if name not in reached:
-                reached.add(name)
-                for e in (e for s in statements_of(made[name].body) for e in own_expressions(s)):
-                    names += called_by(e)
+        reached = reached_from(names, made)
         return tuple(f for name, f in made.items() if name in reached)
 
     def _boundary_classes(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
@@ -46,6 +46,18 @@ def statements_of(block: Block) -> Iterator[ir.Stmt]:
 def called_by(e: ir.Expr) -> list[str]:
     """The functions of the program that the expression itself may run."""
     return [e.function] if isinstance(e, ir.Call) else [name for name in getattr(e, "calls", ()) if name != ir.DEEP]
+
+
+def reached_from(roots: Iterable[str], functions: Mapping[str, ir.Function]) -> set[str]:
+    """The names of the functions that these may run, themselves included."""
+    left, reached = list(roots), set()
+    while left:
+        name = left.pop()
+        if name not in reached:
+            reached.add(name)
+            for e in (e for s in statements_of(functions[name].body) for e in own_expressions(s)):
+                left += called_by(e)
+    return reached
 
 
 def own_expressions(s: ir.Stmt) -> Iterator[ir.Expr]:
