@@ -30,6 +30,8 @@ def exception_name(frame: Frame, thing: Thing) -> str | None:
         thing = frame.program.functions.by_index[thing.type.index]
     if isinstance(thing, Library) and thing.name in _OF_PYDANTIC:
         thing = Class("pydantic:ValidationError")
+    if isinstance(thing, Library) and ":".join(thing.name.rsplit(".", 1)) in frame.program.classes.classes:  # of the library's sources
+        thing = Class(":".join(thing.name.rsplit(".", 1)))
     if isinstance(thing, Library):
         name = _ALIASES.get(thing.name) or thing.name.removeprefix("builtins.")
         return name if name in BUILTIN_EXCEPTIONS else None

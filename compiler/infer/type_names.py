@@ -80,7 +80,7 @@ def whole_name(type: Type) -> str:
 
 def full_class_name(id: str) -> str:
     """A class's name with its module, as repr() of the class has it."""
-    known = {"pydantic:ValidationError": "pydantic_core._pydantic_core.ValidationError"}
+    known = {"pydantic:ValidationError": "pydantic_core._pydantic_core.ValidationError", "queue:Empty": "_queue.Empty"}
     return known.get(id, f"{id.split(':')[0].removeprefix(PREFIX)}.{name_of_class(id)}")
 def message_name(type: Type) -> str:
     """The class of a value of this type as Python's messages name it: one that is written in C with its module."""

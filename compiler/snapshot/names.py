@@ -69,6 +69,7 @@ _PUBLIC_MODULES = {
     "ntpath": "os.path",
     "genericpath": "os.path",
     "_io": "io",
+    "_queue": "queue",
     "nt": "os",
     "posix": "os",
 }
