@@ -22,6 +22,7 @@ from compiler.types.types import (
     EXCEPTION_CLASS,
     FLOAT,
     INT,
+    NEVER,
     NONE,
     RANGE,
     SLICE,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
 from compiler.infer.library import items_listed
+from compiler.infer.operations import find_match, operate
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable
@@ -144,11 +145,13 @@ def _add_element(frame: Frame, e: n.Comprehension, made: Value) -> None:
 
 def collect(frame: Frame, kind: str, items: list[n.Expression], e: n.Node) -> Value:
     """[a, *b, c] and {a, *b}."""
-    from compiler.infer.expressions import infer_value
+    from compiler.infer.expressions import infer, infer_value
 
     made = new_container(frame, kind, e)
     for item in items:
-        if isinstance(item, n.Starred):
+        if isinstance(item, n.Starred) and kind == "set":
+            add_items(frame, made, infer(frame, item.value), item)
+        elif isinstance(item, n.Starred):
             plan = plan_iteration(frame, item.value)
             if plan is not None:
                 infer_loop(frame, plan, lambda x: add_item(frame, made, x, e), lambda: None, item.span)
@@ -163,9 +166,7 @@ def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e:
     made = new_container(frame, kind, e)
     for value, spread in values:
         if spread:
-            plan = plan_thing(frame, value, e)
-            if plan is not None:
-                infer_loop(frame, plan, lambda x: add_item(frame, made, x, e), lambda: None, e.span)
+            add_items(frame, made, value, e)
         else:
             add_item(frame, made, value, e)
     return made if frame.env is not None else NOTHING
@@ -177,8 +178,20 @@ def collect_thing(frame: Frame, kind: str, thing: Thing, e: n.Node) -> Value:
     if listed is not None:
         return listed
     made = new_container(frame, kind, e)
-    each_item(frame, thing, lambda x: add_item(frame, made, x, e), e)
+    add_items(frame, made, thing, e)
     return made if frame.env is not None else NOTHING
+
+
+def add_items(frame: Frame, container: Value, thing: Thing, e: n.Node) -> None:
+    """container.extend(thing) or container.update(thing): of a set or dict at once, for the place that it makes decides the order."""
+    held = frame.solver.shallow(container.type)
+    given = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if isinstance(held, SetType) and isinstance(given, (SetType, DictType)):
+        frame.solver.grow_slot(held.item, given.item if isinstance(given, SetType) else given.key)
+        if find_match(frame, "set.update", [container, thing], {}) is not None:
+            operate(frame, "set.update", [container, thing], e.span)
+            return
+    each_item(frame, thing, lambda x: add_item(frame, container, x, e), e)
 
 
 def each_item(

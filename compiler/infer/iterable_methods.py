@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer.arguments import infer_arguments
-from compiler.infer.comprehensions import collect_thing, each_item
+from compiler.infer.comprehensions import add_items, collect_thing, each_item
 from compiler.infer.dict_entries import each_entry
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
@@ -69,9 +69,8 @@ def _set_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if things is None:
         return NOTHING
     kept = frame.keep(receiver, e.span)
-    add = lambda x: operate(frame, "set.add", [kept, x], e.span)  # noqa: E731
     for thing in things:
-        each_spread(frame, thing, lambda xs: each_item(frame, xs, add, e), e)
+        each_spread(frame, thing, lambda xs: add_items(frame, kept, xs, e), e)
     return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 
@@ -84,7 +83,7 @@ def each_spread(frame: Frame, thing: Thing, action, e: n.Node) -> None:
 
 
 def _set_operation(name: str):
-    """set.union and the like of any iterable: made a set first."""
+    """set.union and the like of any iterable."""
 
     def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
         things = _lazy_arguments(frame, e)
@@ -96,11 +95,15 @@ def _set_operation(name: str):
         if not things and name in ("union", "intersection", "difference"):
             return operate(frame, "set.copy", [receiver], e.span)
         for i, thing in enumerate(things):
-            if not _is_set(frame, thing):
-                thing = collect_thing(frame, "set", thing, _place(e, i))
+            thing = _operand(frame, thing, _place(e, i))
             if thing.expr is None:
                 return NOTHING
             frozen = getattr(frame.solver.shallow(result.type), "frozen", False)
+            change = {"union": "set.update", "difference": "set.difference_update"}.get(name)
+            if i and change and not frozen:  # in the set that the first has made
+                result = frame.keep(result, e.span)
+                operate(frame, change, [result, thing], e.span)
+                continue
             result = operate(frame, f"{'frozenset' if frozen else 'set'}.{name}", [result, thing], e.span)
         return result
 
@@ -108,17 +111,20 @@ def _set_operation(name: str):
 
 
 def _set_change(operation: str):
-    """set.intersection_update and difference_update: by each of the iterables."""
+    """set.intersection_update and the like: by each of the iterables. What the runtime has no form for is made a list first."""
 
     def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
         things = _lazy_arguments(frame, e)
         if things is None:
             return NOTHING
+        if operation == "set.symmetric_difference_update" and len(things) != 1:
+            return frame.error("wrong-arguments", f"{operation}() takes exactly one argument ({len(things)} given)", e.span)
         kept = frame.keep(receiver, e.span)
-        others = [t if _is_set(frame, t) or isinstance(t, Spread) else collect_thing(frame, "set", t, _place(e, i)) for i, t in enumerate(things)]
+        others = [t if isinstance(t, (Value, Spread)) else collect_thing(frame, "list", t, _place(e, i)) for i, t in enumerate(things)]
 
         def change(other: Thing) -> None:
-            other = other if _is_set(frame, other) else collect_thing(frame, "set", other, _place(e, len(things)))
+            if find_match(frame, operation, [kept, other], {}) is None:
+                other = collect_thing(frame, "list", other, _place(e, len(things)))
             operate(frame, operation, [kept, other], e.span)
 
         for other in others:
@@ -126,6 +132,14 @@ def _set_change(operation: str):
         return Value(NONE, ir.Const(NONE, None, span=e.span))
 
     return run
+
+
+def _operand(frame: Frame, thing: Thing, e: n.Node) -> Value:
+    """What a set is united with or compared to: sets, dicts and lists as they are, for the order of the result depends on it."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if isinstance(held, (SetType, DictType, ListType, TupleOfType)):
+        return thing
+    return collect_thing(frame, "list", thing, e)
 
 
 def _is_set(frame: Frame, thing: Thing) -> bool:
@@ -143,8 +157,7 @@ def _set_operation_of_many(frame: Frame, name: str, receiver: Value, things: lis
     result.set(operate(frame, f"{kind}.copy", [receiver], e.span), e.span)
 
     def step(thing: Thing) -> None:
-        if not _is_set(frame, thing):
-            thing = collect_thing(frame, "set", thing, _place(e, 0))
+        thing = _operand(frame, thing, _place(e, 0))
         if thing.expr is not None:
             result.set(operate(frame, f"{kind}.{name}", [result.get(e.span), thing], e.span), e.span)
 
@@ -179,6 +192,7 @@ METHODS = {
     "set.update": _set_update,
     "set.intersection_update": _set_change("set.intersection_update"),
     "set.difference_update": _set_change("set.difference_update"),
+    "set.symmetric_difference_update": _set_change("set.symmetric_difference_update"),
     "dict.update": _dict_update,
     **{f"{kind}.{name}": _set_operation(name) for kind in ("set", "frozenset") for name in (
         "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint",

@@ -75,8 +75,13 @@ def _new_list(frame: Frame, thing: Thing, e: n.Node) -> Value:
 
 def _set(kind: str):
     def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        made = collect_thing(frame, "set", args[0], e) if args else new_container(frame, "set", e)
-        return operate(frame, "builtins.frozenset", [made], e.span) if kind == "frozenset" else made
+        if kind == "set" or not args:
+            made = collect_thing(frame, "set", args[0], e) if args else new_container(frame, "set", e)
+            return operate(frame, "builtins.frozenset", [made], e.span) if kind == "frozenset" else made
+        given = args[0]
+        if not isinstance(given, Value) or find_match(frame, "builtins.frozenset", [given], {}) is None:
+            given = collect_thing(frame, "list", given, e)
+        return NOTHING if given.expr is None else operate(frame, "builtins.frozenset", [given], e.span)
 
     return make
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
+from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, map_blocks, map_own_locals, statements_of
 from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, Place, PlaceEffects, field_of, items_of
@@ -20,6 +21,9 @@ from compiler.types.types import (
     FLOAT,
     INT,
     STR,
+    ArrayType,
+    ClassType,
+    ClosureType,
     DictType,
     EnumType,
     IteratorType,
@@ -32,6 +36,9 @@ from compiler.types.types import (
 
 # Operations that give what is already there; others may make a new object, which is another one each time.
 _PARTS = frozenset("list_getitem tuple_getitem tuple_of_getitem dict_getitem".split())
+_SHALLOW = _PARTS | {"len", "truth"}
+_CONTAINERS = (ListType, SetType, DictType)
+_OBJECTS = (ArrayType, ClassType, ClosureType, IteratorType)
 _VALUES = (BOOL, INT, FLOAT, STR, BYTES)
 
 Key = tuple[object, ...]
@@ -102,7 +109,7 @@ class _Reuser:
             elif isinstance(e, ir.Field):
                 places.add(field_of(e.name))
             elif isinstance(e, ir.Op) and e.effect == "read":
-                places.update(items_of(a.type) for a in e.args if isinstance(a.type, (ListType, SetType, DictType)))
+                places.update(items_of(t) for t in _read_types(e) if isinstance(t, _CONTAINERS))
         return _Known(local, frozenset(locals_), frozenset(places))
 
     def forget(self, known: dict[Key, _Known], s: ir.Stmt) -> None:
@@ -119,13 +126,25 @@ def _is_repeatable(value: ir.Expr) -> bool:
         return _is_plain(value.value)
     if not isinstance(value, ir.Op) or value.effect == "write" or not all(map(_is_plain, value.args)):
         return False
-    if value.effect == "read" and not any(isinstance(a.type, (ListType, SetType, DictType)) for a in value.args):
+    if value.effect == "read" and not any(isinstance(a.type, _CONTAINERS) for a in value.args):
         return False
+    if value.effect == "read" and any(isinstance(t, _OBJECTS) for t in _read_types(value)):
+        return False  # which of their fields it reads is not known
     if any(isinstance(a.type, IteratorType) for a in value.args):
         return False
     if any(isinstance(e, ir.Op) and e.calls for e in _parts(value)):
         return False  # the user's __eq__ or __hash__ may count how often it is asked
     return value.function in _PARTS or _is_value(value.type)
+
+
+def _read_types(op: ir.Op) -> set[Type]:
+    """The types of all that the operation may look at: a text shows the lists in a list, too."""
+    arguments = {a.type for a in op.args}
+    if op.function in _SHALLOW:
+        return arguments
+    if op.function == "contains" and isinstance(op.args[0].type, (DictType, SetType)):
+        return arguments  # keys do not change
+    return set().union(*map(parts_of, arguments))
 
 
 def _is_value(type: Type) -> bool:
