@@ -14,7 +14,7 @@ from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, STR, ListType, SetType, TupleOfType, UnionType
+from compiler.types.types import NONE, STR, DictType, ListType, SetType, TupleOfType, UnionType
 
 
 def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
