@@ -37,7 +37,7 @@ from compiler.types.types import (
     union_of,
 )
 
-_ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
+EXCEPTION_ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
 ATTRIBUTE_NAMES = ("args", "__cause__", "__class__", *exception_context.NAMES)
 METHOD_NAMES = ("with_traceback", "add_note", "__init__", "__str__", "__repr__")
 _WITH_FIELDS = ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")  # made of five arguments
@@ -114,7 +114,7 @@ def _arguments(frame: Frame, values: list[Value], e: n.Node) -> ir.Expr:
 
 def arguments_type(frame: Frame) -> TupleOfType:
     """The type of `args`: of every exception the same."""
-    slot = frame.solver.slot(_ARGUMENTS)
+    slot = frame.solver.slot(EXCEPTION_ARGUMENTS)
     frame.solver.grow_slot(slot, STR)  # the runtime's own messages
     return TupleOfType(slot)
 

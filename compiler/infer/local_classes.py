@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import Diagnostic, Span
 from compiler.infer.classes import ENUM_KINDS
 from compiler.infer.constants import parts_of
+from compiler.infer.exception_values import EXCEPTION_ARGUMENTS
 from compiler.infer.functions import is_function
 from compiler.infer.operations import operate
 from compiler.infer.state import assign_class_attribute, declare, shared
 from compiler.infer.values import Cell, Class, Function, Static, Thing, Value, parts_of_thing
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import EXCEPTION, NONE, ClassType, ClosureType, EnumType, FunctionType, IteratorType, Type, name_of_class
+from compiler.types.types import EXCEPTION, NEVER, NONE, ClassType, ClosureType, EnumType, FunctionType, IteratorType, Type, name_of_class
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
@@ -219,16 +220,25 @@ def _meeting(program: ProgramInference, local: LocalClass, bases: set[str]) -> s
             continue
         if instance.recursive:
             return "the function around it calls itself"
-        if local.frame.generator_item is not None:
+        if getattr(_node_of(program, key), "is_generator", False):
             return "the function around it is a generator, of which several may run at once"
         types = [program.solver.resolve(program.solver.get(("result", key))), *map(program.solver.resolve, instance.types)]
         if _Reach(program, local).types(types):
             return "its objects, or functions that use it, may outlive the call"
+    raised = [ClassType(id) for id in program.made_exceptions if id != local.id]
+    if _Reach(program, local).types([program.solver.resolve(program.solver.slot(EXCEPTION_ARGUMENTS), NEVER), *raised]):
+        return "exceptions hold its objects, and may leave the call"
     kept = [program.solver.resolve(t) for key, (t, _) in program.constants.used.items()
             if program.constants.names.get(key) not in program.local_classes.cells and not _is_local_state(program, key)]  # fmt: skip
     if _Reach(program, local).types(kept):
         return "its objects, or functions that use it, are kept at module level"
     return None
+
+
+def _node_of(program: ProgramInference, key: tuple) -> n.FunctionDef | n.Lambda | None:
+    """The definition of the function that the specialisation is of."""
+    identity = key[0]
+    return program.syntax(identity) if isinstance(identity, str) else getattr(identity, "node", None)
 
 
 def _is_local_state(program: ProgramInference, key: str) -> bool:

@@ -12,7 +12,8 @@ from compiler.infer.iteration import item_type
 from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper, items_listed
 from compiler.infer.operations import operate
-from compiler.infer.values import NOTHING, Spread, Thing, Value
+from compiler.infer.sequences import COMPARED
+from compiler.infer.values import NOTHING, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -284,27 +285,38 @@ def _keyed(frame: Frame, value: Value, key: Thing | None, e: n.Node) -> Value:
     from compiler.infer.calls import call
     from compiler.infer.expressions import as_value
 
-    return value if key is None else as_value(frame, call(frame, key, [value], {}, e), e)
+    by_comparison = key is None or isinstance(key, Partial) and key.function == COMPARED  # whose objects are told apart by their values
+    return value if by_comparison else as_value(frame, call(frame, key, [value], {}, e), e)
+
+
+def _compare_keys(frame: Frame, operator: str, a: Value, b: Value, key: Thing | None, e: n.Node) -> Value:
+    """a < b or a > b of the keys of two values."""
+    from compiler.infer.calls import call
+    from compiler.infer.comparisons import compare_values
+    from compiler.infer.expressions import as_value
+
+    if not isinstance(key, Partial) or key.function != COMPARED:
+        return compare_values(frame, operator, a, b, e)
+    order = as_value(frame, call(frame, key.args[0], [a, b], {}, e), e)
+    return NOTHING if order.expr is None else compare_values(frame, operator, order, Value(INT, ir.Const(INT, 0, span=e.span)), e)
 
 
 def _extreme_of(frame: Frame, operator: str, values: list[Value], key: Thing | None, e: n.Node) -> Value:
     """The first of the values that no other beats."""
-    from compiler.infer.comparisons import compare_values
-
     best = Accumulator(frame, e, "best")
     best_key = Accumulator(frame, e, "key")
     best.set(values[0], e.span)
     best_key.set(_keyed(frame, values[0], key, e), e.span)
     for v in values[1:]:
-        _challenge(frame, compare_values, operator, best, best_key, v, key, e)
+        _challenge(frame, operator, best, best_key, v, key, e)
     return best.get(e.span) if frame.env is not None else NOTHING
 
 
-def _challenge(frame: Frame, compare_values, operator: str, best, best_key, v: Value, key: Thing | None, e: n.Node) -> None:
+def _challenge(frame: Frame, operator: str, best, best_key, v: Value, key: Thing | None, e: n.Node) -> None:
     challenger = frame.keep(_keyed(frame, v, key, e), e.span)
     if challenger.expr is None:
         return
-    test = truth(frame, compare_values(frame, operator, challenger, best_key.get(e.span), e), e)
+    test = truth(frame, _compare_keys(frame, operator, challenger, best_key.get(e.span), key, e), e)
     if test.expr is None:
         return
 
@@ -318,7 +330,6 @@ def _challenge(frame: Frame, compare_values, operator: str, best, best_key, v: V
 
 
 def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key: Thing | None, default: Thing | None, e: n.Node) -> Value:
-    from compiler.infer.comparisons import compare_values
     from compiler.infer.expressions import as_value
 
     def empty() -> Thing:
@@ -354,7 +365,7 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
 
         block, _ = frame.captured_block(take)
         previous = best_key.get(e.span)
-        comparison, outcome = frame.captured_block(lambda: truth(frame, compare_values(frame, operator, challenger, previous, e), e))
+        comparison, outcome = frame.captured_block(lambda: truth(frame, _compare_keys(frame, operator, challenger, previous, key, e), e))
         if outcome.expr is None:
             return
         first = ir.Not(BOOL, found.get(e.span).expr, span=e.span)

@@ -1,8 +1,8 @@
-# accepted: 11
+# accepted: 14
 """functools: singledispatch, whose functions are registered at module level, and what caches tell of themselves."""
 
 from enum import Enum, IntEnum
-from functools import cache, lru_cache, singledispatch, singledispatchmethod
+from functools import cache, cmp_to_key, lru_cache, singledispatch, singledispatchmethod
 from typing import NamedTuple
 
 
@@ -168,3 +168,24 @@ def case_cleared():
     noted.cache_clear()
     noted(1)
     return CALLS
+
+
+def by_length(a, b):
+    return len(a) - len(b)
+
+
+def case_extremes_by_comparison():
+    words = ["bb", "a", "ccc", "dd", "eee"]
+    key = cmp_to_key(by_length)
+    return max(words, key=key), min(words, key=key), max("x", "yy", key=key), sorted(words, key=key), max([], key=key, default="none")
+
+
+def case_numbers_by_comparison():
+    return max([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)), min(3, 1, 2, key=cmp_to_key(lambda a, b: (a > b) - (a < b)))
+
+
+def case_extreme_of_nothing():
+    try:
+        return max([1][1:], key=cmp_to_key(lambda a, b: a - b))
+    except ValueError as e:
+        return str(e)
