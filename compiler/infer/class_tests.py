@@ -14,6 +14,7 @@ from compiler.infer.operations import split
 from compiler.infer.type_names import BY_VALUE, full_class_name, python_name
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -270,7 +271,7 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     if exception is not None:
         return isinstance(type, ClassType) and exception_classes.is_subclass(frame, type.id, exception)
     if isinstance(wanted, Class):
-        if isinstance(type, ClassType) and library_class(frame, wanted.id) and wanted.id not in CONTAINER_BASES:
+        if isinstance(type, ClassType) and library_class(frame, wanted.id) and library_class(frame, type.id):
             return library_class(frame, type.id) == library_class(frame, wanted.id)
         protocol = _protocol_of(frame, wanted)
         if protocol is not None:
@@ -282,6 +283,8 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
             return True
         type = _builtin_base(frame, type)
         return isinstance(type, kinds) or type in simple
+    if isinstance(type, ClassType) and operation_id(wanted.name) in frame.program.classes.bases(type.id):
+        return True
     if wanted.name in _LIBRARY_CLASSES:
         return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
     if wanted.name in _DICT_KINDS:

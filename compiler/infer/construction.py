@@ -41,7 +41,8 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     base = _builtin_base(frame, id)
     if base is not None:
         return frame.error("builtin-base", f"the class {type.name} is derived from {base}", e.span,
-                           "native code knows the subclasses of dict and list alone", f"keep the {base} in a field of the class")  # fmt: skip
+                           "native code knows the subclasses of dict and list alone",
+                           f"derive it from {base[4:].lower()}" if base in ("UserDict", "UserList") else f"keep the {base} in a field of the class")  # fmt: skip
     if has_own_init(frame, id):
         made = make_object(frame, type, {}, e)
         kept = frame.keep(made, e.span)
@@ -61,7 +62,7 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
 
 _BUILTIN_BASES = {
     **{f"builtins:{name}": name for name in ("str", "int", "float", "bytes", "bytearray", "tuple", "set", "frozenset", "complex")},
-    **{f"collections:{name}": name for name in ("Counter", "OrderedDict", "defaultdict", "deque")},
+    **{f"collections:{name}": name for name in ("Counter", "OrderedDict", "defaultdict", "deque", "UserDict", "UserList", "UserString")},
 }
 
 

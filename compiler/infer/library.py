@@ -77,7 +77,11 @@ def instead_of(frame: Frame, id: str) -> str:
     return ours if ours in frame.program.snapshot["functions"] else id
 
 
-_IN_PLACE_OF = dict(zip(("builtins:dict", "builtins:list"), CONTAINER_BASES))
+_ABSTRACT = ("Mapping", "MutableMapping", "Sequence", "MutableSequence")
+_IN_PLACE_OF = {
+    **dict(zip(("builtins:dict", "builtins:list"), CONTAINER_BASES)),
+    **{f"collections.abc:{name}": f"{PREFIX}collections.abc:{name}" for name in _ABSTRACT},
+}
 SENTINEL = f"{PREFIX}builtins:object_of_"  # begins the class of an object() made at module level, which has no other objects
 _OF_ONE_TYPE = {BYTEARRAY}  # classes that need no copies
 

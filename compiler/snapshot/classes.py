@@ -33,8 +33,13 @@ _KNOWN_METACLASSES = ("builtins", "abc", "enum", "typing", "pydantic._internal._
 _MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
 
 
+_WITH_METHODS = ("Mapping", "MutableMapping", "Sequence", "MutableSequence")
+
+
 def _identity_among_bases(walk: Walk, base: type, cls: type, kind: str) -> str | None:
     """dict and list are among the bases of what is a kind of them alone: not of a TypedDict, or what is derived from Counter."""
+    if base.__module__ == "collections.abc" and base.__name__ in _WITH_METHODS and kind == "class":
+        return f"collections.abc:{base.__name__}"
     if base in (dict, list) and kind == "class":
         others = [b for b in cls.__mro__ if b is not base and issubclass(b, base)]
         if any(walk.class_id(other) is None for other in others):
