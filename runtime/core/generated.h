@@ -132,7 +132,10 @@ List<T> make_list_from(Context& ctx, const T* items, uint64_t count) {
 }
 template <class T>
 List<T> make_list(Context& ctx, std::initializer_list<T> items) {
-  return make_list_from(ctx, items.begin(), items.size());
+  const uint64_t few = items.size() == 0 || sizeof(T) > 16 ? 0 : 4;  // what has an item or two often gets more
+  const List<T> list = List<T>::create(ctx, items.size() < few ? few : items.size());
+  if (!list.null()) list.push_copies(items.begin(), items.size());
+  return list;
 }
 template <class T>
 TupleOf<T> make_tuple_of_from(Context& ctx, const T* items, uint64_t count) {
