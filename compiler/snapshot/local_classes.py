@@ -19,7 +19,7 @@ from types import CodeType, FunctionType
 
 from .names import class_value, is_a
 from .references import nested_code
-from .source import Definition, first_line
+from .source import Definition
 
 if typing.TYPE_CHECKING:
     from .walk import Walk
@@ -61,8 +61,12 @@ def local_classes(walk: Walk, function: FunctionType, found: Definition, importe
     if not is_a(found.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or not _has_classes(found.node):
         return {}
     maker = _Maker(function, imported)
-    scope = maker.scope(found.node, found.qualname, function.__code__, ())
-    maker.run(scope)
+    scope = maker.scope(found.node, found.qualname, ())
+    try:
+        maker.run(scope)
+    except Exception as error:  # the classes are refused where they are used
+        for made in maker.made:
+            made.cls, made.why = None, made.why or f"{type(error).__name__}: {error}"
     classes: Record = {}
     for made in maker.made:
         line = str(made.node.lineno)
@@ -84,7 +88,7 @@ class _Maker:
         self.cells: dict[str, dict[str, object]] = {}  # by the line of a function: its variables that classes read
         self._read: set[str] = set()
 
-    def scope(self, node: Scope, qualname: str, code: CodeType, around: tuple[dict[str, bool], ...]) -> ast.FunctionDef:
+    def scope(self, node: Scope, qualname: str, around: tuple[dict[str, bool], ...]) -> ast.FunctionDef:
         """The function `node` without all that does not make its classes."""
         counts, declared = _bindings(node)
         fixed = {n for n in _imported(node) | _classes_of(node) if counts[n] == 1}
@@ -97,10 +101,8 @@ class _Maker:
             elif is_a(statement, ast.ClassDef):
                 body += self._class(statement, f"{qualname}.<locals>.{statement.name}", is_repeated, scopes)
             elif _has_classes(statement):
-                inner = next((c for c in code.co_consts if is_a(c, CodeType) and c.co_firstlineno == first_line(statement)), None)
-                if inner is not None and inner.co_name == statement.name:
-                    body.append(self.scope(statement, f"{qualname}.<locals>.{statement.name}", inner, scopes))
-                    body.append(_parsed(f"{statement.name}()"))
+                body.append(self.scope(statement, f"{qualname}.<locals>.{statement.name}", scopes))
+                body.append(_parsed(f"{statement.name}()"))
         variables = sorted(n for n, is_fixed in names.items() if not is_fixed)
         if variables:
             body.append(_parsed(f"__keep_cells__({str(node.lineno)!r}, lambda: ({', '.join(variables)},))"))
