@@ -78,6 +78,14 @@ class _Rewriter(ast.NodeTransformer):
     def __init__(self) -> None:
         self.temporaries = 0
 
+    def visit(self, node: ast.AST):
+        """What is made of a node is where that was: tracebacks name its line."""
+        made = super().visit(node)
+        for each in made if isinstance(made, list) else [made]:
+            if hasattr(node, "lineno") and not hasattr(each, "lineno"):
+                ast.copy_location(each, node)
+        return made
+
     def _call(self, name: str, *arguments: ast.expr) -> ast.Call:
         return ast.Call(ast.Attribute(ast.Name("__checks", ast.Load()), name, ast.Load()), list(arguments), [])
 
