@@ -23,19 +23,19 @@ class Compiler:
 
     def run(self, cases: list[Case]) -> dict[str, Verdict]:
         """The verdict on each case."""
-        verdicts: dict[str, Verdict] = {}
         expected: dict[str, object] = {}
         oracle = CheckedOracle(make_module(cases), "fuzzed")
         for case in cases:
             try:
                 expected[case.name] = oracle.run(case.name)
             except Exhausted:
-                verdicts[case.name] = Verdict("dropped")
-        return verdicts | self._compile([c for c in cases if c.name in expected], expected)
+                pass
+        if len(expected) < len(cases):  # without them the others stand on other lines
+            dropped = {c.name: Verdict("dropped") for c in cases if c.name not in expected}
+            return dropped | self.run([c for c in cases if c.name in expected])
+        return self._compile(cases, expected) if cases else {}
 
     def _compile(self, cases: list[Case], expected: dict[str, object]) -> dict[str, Verdict]:
-        if not cases:
-            return {}
         program = self.out / "fuzzed.py"
         program.write_text(make_module(cases), encoding="utf-8")
         arguments = ["--snapshot", f"{ROOT}/compiler/snapshot/main.py", "--program", str(program), "--operations",
@@ -52,9 +52,9 @@ class Compiler:
             blamed = self._blamed(complaint) or {c.name for c in accepted}
             if len(blamed) == len(accepted) > 1:
                 half = len(accepted) // 2
-                return verdicts | self._compile(accepted[:half], expected) | self._compile(accepted[half:], expected)
+                return verdicts | self.run(accepted[:half]) | self.run(accepted[half:])
             verdicts |= {name: Verdict("cxx", expected[name], complaint[:1500]) for name in blamed}
-            return verdicts | self._compile([c for c in accepted if c.name not in blamed], expected)
+            return verdicts | self.run([c for c in accepted if c.name not in blamed])
         run = run_driver(str(self.out / "fuzzed"), report["accepted"])
         return verdicts | {name: judge(expected[name], run.outcomes[name], run.left[name]) for name in report["accepted"]}
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from tests.fuzz import wide
+from tests.fuzz import mistakes, wide
 from tests.fuzz.kinds import PRELUDE, TABLES
 from tests.fuzz.statements import Statements
 
 
 @dataclass(frozen=True)
 class Case:
-    """One program: `source` stands below PRELUDE, of kinds and of wide, and defines the function `name`."""
+    """One program: `source` stands below PRELUDE, of kinds, wide and mistakes, and defines the function `name`."""
 
     name: str
     source: str
@@ -24,7 +24,7 @@ class Case:
 def make_case(seed: int, number: int, widely: bool = False) -> Case:
     """The case of that number; `widely` takes the wide grammar, too."""
     random = Random(f"{seed} {number}{' wide' if widely else ''}")
-    writer = wide.WideStatements(random) if widely else Statements(random)
+    writer = mistakes.MistakeStatements(random) if widely else Statements(random)
     chunks: list[list[str]] = []
     for name, kind, value in random.sample(TABLES, random.choice((0, 0, 1, 2))):
         writer.tables[f"{name}{number}"] = kind
@@ -44,4 +44,4 @@ def make_case(seed: int, number: int, widely: bool = False) -> Case:
 
 def make_module(cases: list[Case]) -> str:
     """The file that holds these cases."""
-    return "\n\n".join([PRELUDE, wide.PRELUDE, *(case.source for case in cases)])
+    return "\n\n".join([PRELUDE, wide.PRELUDE, mistakes.PRELUDE, *(case.source for case in cases)])
