@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import ClassTable
-from compiler.infer.constants import Constants
+from compiler.infer.constants import Constants, parts_of
 from compiler.infer.declared_results import check_result
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.exception_classes import is_builtin_subclass
@@ -25,7 +25,7 @@ from compiler.infer.local_classes import LocalClasses, check
 from compiler.infer.protocols import Protocols
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
-from compiler.infer.type_names import shown_type
+from compiler.infer.type_names import described_type, is_hashable, shown_type
 from compiler.infer.values import Static, Thing, Value, Variable, shape_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, own_expressions, reached_from, statements_of
@@ -39,6 +39,8 @@ from compiler.types.types import (
     NEVER,
     UNBOUND,
     ArrayType,
+    DictType,
+    SetType,
     Type,
 )
 
@@ -398,6 +400,7 @@ class ProgramInference:
                 )
             )  # fmt: skip
             raise DiagnosticError(self.sink.diagnostics[-1])
+        self._refuse_unhashable(functions)
         constants = self.constants.program_constants(_written_types(functions))
         return ir.Program(
             tuple(i.name for i in exported),
@@ -408,6 +411,22 @@ class ProgramInference:
             tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
             tuple(ir.Protocol(kind, types, i.name) for (kind, types), i in self.protocols.functions.items()),
         )
+
+    def _refuse_unhashable(self, functions: tuple[ir.Function, ...]) -> None:
+        """Dicts and sets whose keys grew to what cannot be one after the operations on them had been looked at."""
+        seen: set[Type] = set()
+        for f in functions:
+            types = {type for _, type in (*f.parameters, *f.locals)} - seen
+            seen |= types
+            for held in sorted({part for type in types for part in parts_of(type)}, key=str):
+                key = held.key if isinstance(held, DictType) else held.item if isinstance(held, SetType) else NEVER
+                if not is_hashable(self, key):
+                    found = Diagnostic(
+                        "unhashable", f"{described_type(key)} cannot be a key, for it can change", f.span, f"a {shown_type(held)} is made in here",
+                        help="keep the values in containers of their own",
+                    )  # fmt: skip
+                    self.sink.add(found)
+                    raise DiagnosticError(found)
 
     def _called(self, names: list[str]) -> tuple[ir.Function, ...]:
         """The functions that these call, themselves included: a loop's first passes may have specialised others."""
