@@ -7,6 +7,7 @@ import math
 
 from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, memo, slices, wide_ints
 from compiler.infer.attribute_tests import cached_property
+from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
 from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
@@ -141,6 +142,10 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
         found = exception_values.class_attribute(frame, base, name, e)
         if found is not None:
             return found
+    if name == "__class__":
+        return class_tests.class_of_type(frame, held, e)
+    if name in ("index", "count") and isinstance(held, TupleType) and len(set(held.items)) > 1:
+        return attribute_of(frame, of_any_length(frame, base), name, e)
     special = dict_kinds.method_of(frame, base, name)
     if special is not None:
         return Method(base, "", special)

@@ -23,7 +23,6 @@ from compiler.types.types import (
     EXCEPTION_CLASS,
     FLOAT,
     INT,
-    NEVER,
     NONE,
     RANGE,
     SLICE,

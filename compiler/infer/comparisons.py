@@ -86,7 +86,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
             left = Value(joined, frame.convert(left, joined))
             return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
     if isinstance(a, (TupleType, TupleOfType)) and isinstance(b, (TupleType, TupleOfType)) and type(a) is not type(b):
-        left, right = _of_any_length(frame, left), _of_any_length(frame, right)
+        left, right = of_any_length(frame, left), of_any_length(frame, right)
         return compare_values(frame, operator, left, right, e)
     if isinstance(a, SetType) and isinstance(b, SetType):
         return operate(frame, f"operator.{operator}", [left, right], e.span)
@@ -167,7 +167,7 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node)
             return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
         return _compare_op(frame, operator, left, right, e)
     if isinstance(a, (TupleType, TupleOfType)) and isinstance(b, (TupleType, TupleOfType)):
-        return _compare_op(frame, operator, _of_any_length(frame, left), _of_any_length(frame, right), e)
+        return _compare_op(frame, operator, of_any_length(frame, left), of_any_length(frame, right), e)
     if isinstance(a, EnumType) and a == b or a == b:
         return _compare_op(frame, operator, left, right, e)
     if IteratorType in (type(a), type(b)) and {type(a), type(b)} <= {IteratorType, SetType}:
@@ -175,7 +175,7 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node)
     return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))  # unrelated types are unequal
 
 
-def _of_any_length(frame: Frame, value: Value) -> Value:
+def of_any_length(frame: Frame, value: Value) -> Value:
     """A tuple as a tuple[T, ...]."""
     held = frame.solver.shallow(value.type)
     if not isinstance(held, TupleType):

@@ -1,4 +1,4 @@
-# accepted: 5
+# accepted: 7
 """The texts of classes, and classes of the library as values."""
 
 from dataclasses import dataclass
@@ -72,3 +72,19 @@ def case_in_templates() -> list[str]:
 
 def case_names() -> list[str]:
     return [E1.__name__, E1.__qualname__, E1.In.__qualname__, E1.__module__, Dc.__name__, int.__name__, type(E1()).__qualname__]
+
+
+def case_classes() -> list[str]:
+    return [x.__class__.__name__ for x in (1, "a", 2.5, None, [1], {1: 2}, (1,), b"x", True)] + [
+        (3).__class__.__name__,
+        str("a".__class__),
+        str([1].__class__ is list),
+    ]
+
+
+def same(a, b) -> bool:
+    return a.__class__ == b.__class__
+
+
+def case_same() -> list[bool]:
+    return [same(1, 2), same(1, "a"), same([1], ["a"]), (1).__class__ is int]

@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 23
 """Containers whose items have several types."""
 
 from typing import Any, Dict, List, Optional, Tuple, Union
@@ -291,3 +291,19 @@ def case_swap_types():
     c = [a, b]
     c[0], c[1] = c[1], c[0]
     return a, b, c
+
+
+def case_tuple_search() -> list[int]:
+    t = ("a", 1, 2.5, "a", None)
+    out = [t.index("a"), t.index(1), t.count("a"), t.count(2.5), t.index(2.5), t.count("zz"), t.index(1.0), t.count(None), t.count(True)]
+    try:
+        t.index("q")
+    except ValueError as e:
+        out.append(len(str(e)))
+    return out
+
+
+def case_mixed_key_lookup() -> str:
+    t = ("a", 1, 2.5)
+    a, *b = t
+    return f"{a} {b} {t[-1]} {t.index(1)} {len(t)} {t + (3,)} {t * 2}"
