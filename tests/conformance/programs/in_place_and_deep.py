@@ -1,7 +1,7 @@
-# accepted: 18
+# accepted: 19
 """Objects in %, defaultdicts without a factory, operators that change a value in place, comparisons that go too deep."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 
 
@@ -173,3 +173,11 @@ def case_objects_that_are_no_numbers():
         except TypeError as error:
             said.append(str(error))
     return said
+
+
+def case_deque_times():
+    d, short = deque([1, 2]), deque([1, 2], 3)
+    other, more = d, 2 * d
+    d *= 2
+    short *= 2
+    return list(other), list(more), list(short), other is d
