@@ -256,7 +256,7 @@ class Frame:
         local = self.local(web, storage)
         self.origins[local] = (web, span)
         self.emit(ir.Assign(local, self.convert(thing, storage), span=span))
-        self.env[web] = self.solver.shallow(thing.type)
+        self.env[web] = self.solver.as_stored(thing.type, storage)
         self._note_handlers()
 
     def load(self, web: str, name: str, span: Span, free: bool = False) -> Thing:

@@ -215,6 +215,13 @@ class Solver:
             raise EndlessType
         return joined
 
+    def as_stored(self, type: Type, storage: Type) -> Type:
+        """What a value of the type is where a variable holds it: a tuple of any length, if those of one length became that."""
+        members = members_of(self.shallow(storage))
+        of_any = next((m for m in members if isinstance(m, TupleOfType)), None)
+        types = members_of(self.shallow(type))
+        return union_of(*(of_any if of_any and isinstance(m, TupleType) and m not in members else m for m in types))
+
     def _settled(self, members: list[Type]) -> list[Type]:
         """The members, those that share their items made one where these have come to fit each other."""
         for i, j in combinations(range(len(members)), 2):

@@ -1,4 +1,4 @@
-# accepted: 4
+# accepted: 7
 """Arguments after a star."""
 from typing import Tuple
 def total(*xs): return sum(xs)
@@ -21,3 +21,40 @@ def queens(n: int, row: int = 0, cols: Tuple[int, ...] = ()) -> int:
     return sum(queens(n, row + 1, cols + (c,)) for c in range(n) if all(c != k and abs(c - k) != row - r for r, k in enumerate(cols)))
 def case_queens():
     return queens(6)
+
+
+def case_tuple_grows_caught() -> str:
+    before = (True, 1)
+    try:
+        int("x")
+    except ValueError as e:
+        before = (*before, str(e))
+    return str(before)
+
+
+def case_tuple_grows_in_loop() -> list[str]:
+    said: list[str] = []
+    t = (1, 2)
+    for i in range(3):
+        said.append(f"{t} {len(t)} {t[0]}")
+        t = (*t, i)
+    t = (*t, "x")
+    said.append(str(t))
+    return said
+
+
+def case_tuple_of_any_length_kept() -> list[str]:
+    said: list[str] = []
+    for n in range(3):
+        t: tuple[object, ...] | None = None
+        if n == 1:
+            t = (1, 2)
+        elif n == 2:
+            t = (1, 2, "a")
+        if t is not None:
+            said.append(f"{t} {t[-1]}")
+            a, *rest = t
+            said.append(f"{a} {rest}")
+        t = (5,)
+        said.append(str(t[0] + 1))
+    return said
