@@ -12,6 +12,7 @@ from compiler.infer.docstrings import docstring
 from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
 from compiler.infer.frame import Frame
+from compiler.infer.function_attributes import read_attribute
 from compiler.infer.functions import function_name, is_function, opened, qualified_name
 from compiler.infer.library import written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
@@ -238,6 +239,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return frame.error("unknown-attribute", f"the function {name_of_class(id)} has no attribute '{name}'", e.span,
                                help=f"give it one: {name_of_class(id)}.{name} = …",
                                raises=("AttributeError", f"'function' object has no attribute '{name}'"))  # fmt: skip
+        case Closure() if (held := read_attribute(frame, base, name, e)) is not None:
+            return held
         case Closure() if not name.startswith("__"):
             return frame.error("unknown-attribute", "nothing is known of the attributes of functions that are defined in functions", e.span,
                                f"this asks for its '{name}'", "keep it in a variable of the function around it",
@@ -415,7 +418,7 @@ def _attribute_arm(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
 def has_attribute(frame: Frame, held: ClassType, name: str) -> bool:
     """Whether objects of the class may have the attribute."""
     classes = frame.program.classes
-    ways = (classes.property, classes.method, classes.class_attribute)
+    ways = (classes.any_property, classes.method, classes.class_attribute)
     known = name in classes.fields(held.id) or any(way(held.id, name) is not None for way in ways)
     return known or (classes.is_exception(held.id) and name in exception_values.ATTRIBUTE_NAMES)
 

@@ -194,6 +194,9 @@ def _is_free(frame: Frame, name: str, e: n.Node) -> bool:
 
 def _undefined(frame: Frame, name: str, e: n.Node) -> Value:
     """A name that nothing defines; a near one, or a module that is not imported, is the likely mistake."""
+    if " " in name:  # an attribute of a function that it was never given
+        frame.raise_(*unbound_name(name, free=True), e.span)
+        return NOTHING
     functions = frame.program.snapshot["functions"]
     known = {*frame.webs.locals, *frame.captures, *dir(builtins)}
     known |= {g for f in functions.values() if f["source"] == e.span.path for g in f.get("globals", {}) if "." not in g}

@@ -488,8 +488,13 @@ def place_of(e: n.Node, name: str) -> n.Node:
 
 def unbound_name(name: str, free: bool) -> tuple[str, str]:
     """The exception and message of reading a variable without a value in its own function, or in one inside."""
+    if " " in name:
+        return unbound_attribute(name)
     if free:
         return "NameError", f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
     return "UnboundLocalError", f"cannot access local variable '{name}' where it is not associated with a value"
 
 
+def unbound_attribute(name: str) -> tuple[str, str]:
+    """As `unbound_name`, of a variable that is an attribute of a function."""
+    return "AttributeError", f"'function' object has no attribute '{name.rsplit(' ', 1)[-1]}'"

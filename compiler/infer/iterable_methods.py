@@ -14,7 +14,7 @@ from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, STR, DictType, ListType, SetType, TupleOfType, UnionType
+from compiler.types.types import BYTES, NONE, STR, DictType, ListType, SetType, TupleOfType, UnionType
 
 
 def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
@@ -45,6 +45,20 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
         return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,
                            f"the items are {frame.shown(item)}", "make text of them: sep.join(str(x) for x in xs)", about=(xs,))  # fmt: skip
     return operate(frame, "str.join", [receiver, xs], e.span)
+
+
+def _join_bytes(frame: Frame, e: n.Call, receiver: Value) -> Value:
+    things = _lazy_arguments(frame, e)
+    if things is None or len(things) != 1:
+        return NOTHING
+    receiver = frame.keep(receiver, e.span)
+    kept = isinstance(things[0], Value) and isinstance(frame.solver.shallow(things[0].type), (ListType, TupleOfType))
+    xs = things[0] if kept else collect_thing(frame, "list", things[0], e)
+    if xs.expr is None:
+        return NOTHING
+    if frame.solver.has_unknown(xs.type):
+        frame.solver.join(xs.type, ListType(BYTES))
+    return operate(frame, "bytes.join", [receiver, xs], e.span)
 
 
 def _extend(frame: Frame, e: n.Call, receiver: Value) -> Value:
@@ -189,6 +203,7 @@ def _place(e: n.Call, i: int) -> n.Node:
 METHODS = {
     "list.extend": _extend,
     "str.join": _join,
+    "bytes.join": _join_bytes,
     "set.update": _set_update,
     "set.intersection_update": _set_change("set.intersection_update"),
     "set.difference_update": _set_change("set.difference_update"),

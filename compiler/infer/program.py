@@ -77,6 +77,9 @@ class Globals:
     def __call__(self, name: str) -> Thing | None:
         if name in self.table:
             return self.constants.thing(self.table[name], name)
+        if " " in name:
+            value = self.value(name)
+            return None if value is None else self.constants.thing(value, name)
         if "." not in name and hasattr(builtins, name):
             return self.constants.thing({"kind": "library", "name": f"builtins.{name}"}, name)
         return None
@@ -87,10 +90,19 @@ class Globals:
 
     def value(self, name: str) -> dict | None:
         """What the variable holds when the program starts."""
-        return self.table.get(name)
+        function = self._function_of(name)
+        return self.table.get(name) if function is None else self.constants.program.snapshot["functions"][function].get("attributes", {}).get(name.rsplit(" ", 1)[-1])
+
+    def _function_of(self, name: str) -> str | None:
+        """The function whose attribute the variable is (syntax/function_attributes.py)."""
+        record = self.table.get(name.rsplit(" ", 1)[0], {}) if " " in name else {}
+        return record["id"] if record.get("kind") == "function" else None
 
     def key(self, name: str) -> tuple[str, ...]:
         """What tells the variable from all others."""
+        function = self._function_of(name)
+        if function is not None:
+            return ("function", function, name.rsplit(" ", 1)[-1])
         cell = self.info.get("cells", {}).get(name)
         return ("cell", cell) if cell is not None else ("global", self.info["module"], name)
 

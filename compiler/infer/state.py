@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compiler.infer.frame import Frame, unbound_name
+from compiler.infer.frame import Frame, unbound_attribute, unbound_name
 from compiler.infer.values import NOTHING, Cell, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -156,7 +156,8 @@ def shared(frame: Frame, key: tuple, name: str) -> Cell | None:
                     "give it a number, text or container at module level")  # fmt: skip
         return None
     bound = bool(frame.program.constants.objects[id]["items"])
-    return Cell(value, ("NameError", f"name '{name}' is not defined"), bound)
+    missing = unbound_attribute(name) if key[0] == "function" else ("NameError", f"name '{name}' is not defined")
+    return Cell(value, missing, bound)
 
 
 # --- variables of functions ---

@@ -13,6 +13,8 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
+from compiler.infer.function_attributes import assign_attribute
+from compiler.infer.functions import is_function, opened
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, assign_global, write_cell
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Cell, Class, Closure, Function, Static, Thing, Value
@@ -65,7 +67,8 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
                 assign_function_attribute(frame, holder.id, name, value, target)
                 return
             if isinstance(holder, Closure):
-                refuse_local_attribute(frame, name, target)
+                if not assign_attribute(frame, holder, name, value, target):
+                    refuse_local_attribute(frame, name, target)
                 return
             holder = as_value(frame, holder, base)
             store_attribute(frame, holder, name, value, target)
@@ -202,7 +205,9 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         return
     if is_exception_type(frame, held) and exception_context.store(frame, as_exception(frame, holder, e), name, value, e):
         return
-    if not isinstance(held, ClassType):
+    if is_function(held) and assign_attribute(frame, opened(frame, holder, e), name, value, e):
+        return
+    if not isinstance(held, ClassType) or is_function(held):
         frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,
                     f"this is {frame.described(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
         return

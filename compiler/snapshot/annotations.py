@@ -105,18 +105,20 @@ class Annotations:
             found = eval(text, dict(namespace))
         except Exception as error:  # whatever the user's expression raises is the answer
             return {"name": "unsupported", "text": text, "why": f"{type(error).__name__}: {error}"}
-        return (
-            {"name": "unsupported", "text": text}
-            if isinstance(found, str) and found == text
-            else self.type(found, namespace)
-        )
+        if isinstance(found, str) and found == text:
+            return {"name": "unsupported", "text": text}
+        return self.type(found, namespace) if isinstance(found, type) else self._named(found, text, found, namespace)
 
     def _alias(self, alias: typing.Any, namespace: Mapping[str, object]) -> Record:
+        return self._named(alias, alias.__name__, alias.__value__, namespace)
+
+    def _named(self, alias: object, name: str, value: object, namespace: Mapping[str, object]) -> Record:
+        """The type that a name stands for, unless it stands inside itself."""
         if any(alias is each for each in self._aliases):
-            return {"name": "unsupported", "text": alias.__name__, "why": "the type alias is recursive"}
+            return {"name": "unsupported", "text": name, "why": "the type alias is recursive"}
         self._aliases.append(alias)
         try:
-            return self.type(alias.__value__, namespace)
+            return self.type(value, namespace)
         finally:
             self._aliases.pop()
 

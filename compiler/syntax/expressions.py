@@ -198,6 +198,8 @@ def _read_named(node: cst.NamedExpr, at: Positions) -> nodes.Expression:
 
 
 def _read_attribute(node: cst.Attribute, at: Positions) -> nodes.Expression:
+    if node in at.function_attributes.variables:
+        return nodes.Name(at.span(node), at.function_attributes.variables[node])
     return nodes.Attribute(_from_name(node, node, at), read_expression(node.value, at), node.attr.value)
 
 

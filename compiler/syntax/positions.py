@@ -13,6 +13,7 @@ from bisect import bisect_right
 import libcst as cst
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.syntax.function_attributes import FunctionAttributes
 
 _SPACES = tuple(" \t\f\\\r\n")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -114,6 +115,7 @@ class Positions:
         module._codegen(printer)
         self.offsets = printer.offsets
         self.imported = _imported(module)
+        self.function_attributes = FunctionAttributes(module)
         self._line_starts = [0] + [match.end() for match in _LINE_END.finditer(text)]
 
     def line_at(self, offset: int) -> int:

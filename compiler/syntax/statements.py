@@ -261,6 +261,8 @@ def read_function(node: cst.FunctionDef, at: Positions) -> nodes.FunctionDef | n
     returns = None if node.returns is None else read_expression(node.returns.annotation, at)
     parameters, decorators = read_parameters(node.params, at), read_decorators(node, at)
     body = read_block(node.body, at)
+    if node in at.function_attributes.declared:
+        body = (nodes.Nonlocal(at.span(node), at.function_attributes.declared[node]), *body)
     return nodes.FunctionDef(
         span=at.span(node),
         name=node.name.value,
