@@ -37,10 +37,12 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    members_of,
 )
 
 
-def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, among_others: bool = False) -> Value:
+    """left < right and the like; `among_others`: the types are of unions, of which other members can be compared."""
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
     given = [left, right]
@@ -60,7 +62,8 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         return _compare_op(frame, operator, left, right, e)
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
-            return split(frame, [left, right], at, e.span, lambda arms: _compare_arm(frame, operator, arms, e))
+            possible = among_others or any(_may_compare(frame, operator, x, y) for x in members_of(a) for y in members_of(b))
+            return split(frame, [left, right], at, e.span, lambda arms: _compare_arm(frame, operator, arms, e, possible))
     if isinstance(a, (ArrayType, ScalarType)) or isinstance(b, (ArrayType, ScalarType)):
         return arrays.binary(frame, operator, left, right, e.span)
     if not _has_own(frame, operator, a) and not _has_own(frame, operator, b):
@@ -121,15 +124,28 @@ def _is_ordered(frame: Frame, operator: str, type: Type) -> bool:
     return is_ordered(frame.program, frame.solver.resolve(type), f"__{operator}__")
 
 
-def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node) -> Value:
+def _may_compare(frame: Frame, operator: str, a: Type, b: Type) -> bool:
+    """Whether an order is defined between values of the two types, as far as the types tell."""
+    a, b = frame.solver.shallow(a), frame.solver.shallow(b)
+    numbers, tuples = (BOOL, INT, FLOAT), (TupleType, TupleOfType)
+    if a in numbers and b in numbers or any(isinstance(t, (ClassType, EnumType, ArrayType, ScalarType, UnionType)) for t in (a, b)):
+        return True
+    if isinstance(a, tuples) and isinstance(b, tuples) or isinstance(a, SetType) and isinstance(b, SetType):
+        return True
+    return type(a) is type(b) and (frame.solver.has_unknown(a) or frame.solver.has_unknown(b)) or frame.solver.same(a, b) and _is_ordered(frame, operator, a)
+
+
+def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node, possible: bool) -> Value:
     types = [frame.solver.shallow(a.type) for a in args]
     ordering = operator in ("lt", "le", "gt", "ge")
+    if ordering and possible and not _may_compare(frame, operator, *types):
+        return raise_python_error(frame, f"operator.{operator}", args, e.span)
     if ordering and NONE in types:
         return raise_python_error(frame, f"operator.{operator}", args, e.span)
     numbers = (BOOL, INT, FLOAT)
     if ordering and any(t in numbers for t in types) and any(t == STR for t in types):
         return raise_python_error(frame, f"operator.{operator}", args, e.span)
-    return compare_values(frame, operator, *args, e)
+    return compare_values(frame, operator, *args, e, possible)
 
 
 def _compare_op(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 29
 """bytearray and memoryview."""
 
 from dataclasses import dataclass, field
@@ -208,3 +208,8 @@ def case_at_module_level() -> tuple[bytearray, int]:
 
 def case_text_of_frozen() -> str:
     return f"{TABLE!r} {TABLE + b'z'} {Frame(bytearray(b'a'))}"
+
+
+def case_join_bytes() -> list[bytes]:
+    parts = [b"a", b"bc"]
+    return [b"-".join(p * 2 for p in parts), b"".join(map(bytes, [[1], [2, 3]])), b"".join((b"x", b"y")), b",".join(parts), b"".join([]), b"|".join({b"k": 1}), b"".join(bytes([i]) for i in range(3))]

@@ -1,10 +1,11 @@
-# accepted: 12
+# accepted: 13
 """Inheritance: several bases, super(), abstract classes, tests of classes."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 
 class Walker:
@@ -206,3 +207,36 @@ def case_isinstance_of_many():
 
 def case_callable():
     return callable(Adder()), callable(Circle()), callable(len), callable(3), callable(Circle)
+
+
+class Expression(ABC):
+    @property
+    @abstractmethod
+    def children(self) -> tuple[Expression, ...]: ...
+
+    @cached_property
+    def depth(self) -> int:
+        return 1 + max((c.depth for c in self.children), default=0)
+
+
+class Leaf(Expression):
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    @property
+    def children(self) -> tuple[Expression, ...]:
+        return ()
+
+
+class Branch(Expression):
+    def __init__(self, left: Expression, right: Expression) -> None:
+        self.left, self.right = left, right
+
+    @property
+    def children(self) -> tuple[Expression, ...]:
+        return self.left, self.right
+
+
+def case_cached_property_of_a_base() -> list[int]:
+    e = Branch(Leaf(1), Branch(Leaf(2), Leaf(3)))
+    return [e.depth, e.right.depth, e.depth]

@@ -1,4 +1,4 @@
-# accepted: 6
+# accepted: 7
 """Types that are given a name inside a function."""
 
 import typing
@@ -57,3 +57,16 @@ def case_no_types():
     flags = c.flags | 1
     ones = {1} | {2}
     return flags, ones, c.reads
+
+
+JSON = typing.Union[None, int, str, List["JSON"], Dict[str, "JSON"]]
+
+
+def shown(value: JSON) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{k}: {v}" for k, v in value.items()) + "}"
+    return str(value)
+
+
+def case_recursive():
+    return shown(None), shown(3), shown({"a": 1}), shown(["x"])
