@@ -102,8 +102,8 @@ def rebound_name(frame: Frame, g: GeneratorExpression) -> str | None:
     is not known where the generator is made."""
     reads = _reads(frame, g.node)
     for name in sorted(free_names(frame.program.made_once(g.node, _generator_function)) & set(reads)):
-        stores = sum(n_ == name for _, n_ in frame.webs.store) + (name in frame.webs.parameters)
-        if stores > 1 or (frame.loops and stores):
+        stores = sum(n_ == name for _, n_ in frame.webs.store)  # a parameter's among them
+        if stores > 1 or (frame.loops and name not in frame.webs.parameters):
             return name
     return None
 

@@ -1,4 +1,4 @@
-# accepted: 22
+# accepted: 24
 """Lazy iterables kept in variables, passed on and returned."""
 
 
@@ -189,3 +189,35 @@ def case_sum_of_generator_call():
         return t
 
     return total(x * x for x in range(4)), total(map(int, "123"))
+
+
+class Printed:
+    def __init__(self) -> None:
+        self.rows = [["a", "b"], ["c", "d"]]
+        self.sep = "|"
+
+    def render(self) -> str:
+        head = "h"
+        body = (self.sep.join(c * 2 for c in row) for row in self.rows)
+        return "\n".join(line.rstrip() for line in (head, *body))
+
+    def later(self) -> list[str]:
+        ws = [2, 1]
+        lines = (self.sep.join(c.ljust(w) for c, w in zip(row, ws)) for row in self.rows)
+        return list(lines)
+
+
+def case_parameters_in_kept_generators() -> list[object]:
+    return [Printed().render(), Printed().later()]
+
+
+def tripled(rows: list[str], times: int) -> list[str]:
+    out: list[str] = []
+    for row in rows:
+        parts = (c * times for c in row)
+        out.append("-".join([next(parts), *parts]))
+    return out
+
+
+def case_parameter_in_a_loop() -> list[str]:
+    return tripled(["ab", "cd"], 2)
