@@ -204,7 +204,7 @@ class ProgramInference:
                 self.solver = Solver(self.classes.are_related)
                 self.functions.start_again()
                 left = MAXIMUM_ROUNDS
-            elif not self.solver.changed and self.functions.is_settled() and not self.solver.settle():
+            elif not self.solver.changed and self.functions.is_settled():
                 if self.solver.mixed and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.here))
                 return self._program(exported)

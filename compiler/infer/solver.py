@@ -61,28 +61,16 @@ class Solver:
         self._parent: list[int] = []
         self._bound: list[Type] = []
         self.changed = False
-        self._settling = False  # what is not known yet is taken for what nothing is ever put into
-        self._deferred = False  # whether in this round something unknown was not made one with what it met
         self.mixed = False  # a plain dict and a defaultdict or Counter came together in one place
         self.here: Span | None = None  # the statement being inferred
         self._origin: dict[int, Span] = {}  # root of a slot -> the statement that first put something into it
 
     # --- slots ---
 
-    def settle(self) -> bool:
-        """After a round in which nothing grew: containers that nothing is put into become one with those they meet.
-
-        Whether there are such.
-        """
-        news = self._deferred and not self._settling
-        self._settling |= news
-        return news
-
     def start_round(self) -> None:
         """Lets members of a union become one that were known too little before."""
         self.changed = False
         self.mixed = False
-        self._deferred = False
         for root, parent in enumerate(self._parent):
             if root == parent and isinstance(self._bound[root], UnionType):
                 self._bound[root] = union_of(*self._settled(list(members_of(self._bound[root]))))
@@ -270,11 +258,8 @@ class Solver:
     def _fits(self, a: Type, b: Type) -> bool:
         """Whether items of the two types belong into one container: lists of int and of str that meet stay what each is."""
         a, b = self.shallow(a), self.shallow(b)
-        if a == b:
+        if a == b or NEVER in (a, b):
             return True
-        if NEVER in (a, b):
-            self._deferred |= not self._settling
-            return self._settling
         if isinstance(a, UnionType) or isinstance(b, UnionType):
             return any(self._fits(x, y) for x in members_of(a) for y in members_of(b))
         match a, b:
@@ -284,6 +269,8 @@ class Solver:
                 return a.frozen == b.frozen and self._fits(a.item, b.item)
             case DictType(), DictType():
                 return self._fits(a.key, b.key) and self._fits(a.value, b.value)
+            case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
+                return all(self._fits(x, item) for item in y)
             case TupleType(items=x), TupleType(items=y):
                 return len(x) == len(y) and all(map(self._fits, x, y))
             case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
