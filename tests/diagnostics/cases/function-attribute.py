@@ -1,8 +1,9 @@
 def total(xs: list[int]) -> int:
     def add(x):
-        add.sum += x
+        return x
 
-    add.sum = 0
-    for x in xs:
-        add(x)
-    return add.sum
+    def mark(function):
+        function.seen = True
+
+    mark(add)
+    return add(xs[0])
