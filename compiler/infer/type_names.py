@@ -11,12 +11,14 @@ from compiler.library.sources import PREFIX
 from compiler.types.types import (
     BOOL,
     BYTES,
+    EXCEPTION_CLASS,
     FLOAT,
     INT,
     NEVER,
     NONE,
     SLICE,
     STR,
+    TRACEBACK,
     UNBOUND,
     ArrayType,
     ClassType,
@@ -66,7 +68,10 @@ def python_name(type: Type) -> str:
             return "numpy.ndarray"
         case ScalarType(dtype=dtype):
             return f"numpy.{dtype}"
-    return "NoneType" if type == NONE else str(type)
+    return _NAMES.get(type) or str(type)
+
+
+_NAMES = {NONE: "NoneType", EXCEPTION_CLASS: "type", TRACEBACK: "traceback"}
 
 
 def whole_name(type: Type) -> str:

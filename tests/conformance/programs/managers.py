@@ -258,3 +258,24 @@ def case_maybe_unassigned():
         return x
     except UnboundLocalError as e:
         return str(e)
+
+
+class Telling:
+    def __init__(self):
+        self.told = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.told += [type(kind).__name__, type(value).__name__, type(trace).__name__]
+        return True
+
+
+def case_what_exit_is_given():
+    first, second = Telling(), Telling()
+    with first:
+        pass
+    with second:
+        raise ValueError("x")
+    return first.told, second.told
