@@ -7,14 +7,14 @@ from collections.abc import Callable
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
 from compiler.infer.library import items_listed
-from compiler.infer.operations import find_match, operate
+from compiler.infer.operations import find_match, operate, split
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, ClassType, DictType, ListType, SetType, Type
+from compiler.types.types import NONE, ClassType, DictType, ListType, SetType, Type, UnionType
 
 
 def infer_comprehension(frame: Frame, e: n.Comprehension) -> Value:
@@ -102,12 +102,31 @@ def add_item(frame: Frame, container: Value, item: Value, e: n.Node) -> None:
     if item.expr is None or frame.env is None or container.expr is None:
         return
     held = frame.solver.shallow(container.type)
+    if isinstance(held, SetType) and may_be_hashed(frame, item):
+        each_member(frame, item, lambda one: add_item(frame, container, one, e), e)
+        return
     function = "list_append" if isinstance(held, ListType) else "set_add"
     if function == "set_add" and not check_hashable(frame, item.type, e):
         return
     frame.solver.grow_slot(held.item, item.type)
     args = (container.expr, frame.convert(item, held.item))
     frame.emit(ir.Eval(ir.Op(NONE, function, args, context=True, effect="write", span=e.span), span=e.span))
+
+
+def may_be_hashed(frame: Frame, item: Value) -> bool:
+    """Whether only run time tells if the item is of a type that sets and dicts take."""
+    held = frame.solver.shallow(item.type)
+    return isinstance(held, UnionType) and not is_hashable(frame.program, frame.solver.resolve(held))
+
+
+def each_member(frame: Frame, item: Value, action: Callable[[Value], None], e: n.Node) -> None:
+    """The action for the item as whichever type it is of."""
+
+    def run(args: list[Value]) -> Value:
+        action(args[0])
+        return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
+
+    split(frame, [item], 0, e.span, run)
 
 
 def check_hashable(frame: Frame, type: Type, e: n.Node) -> bool:
@@ -125,6 +144,10 @@ def set_entry(frame: Frame, container: Value, key: Value, value: Value, e: n.Nod
     if key.expr is None or value.expr is None or frame.env is None:
         return
     held = frame.solver.shallow(container.type)
+    if may_be_hashed(frame, key):
+        kept = frame.keep(value, e.span)
+        each_member(frame, key, lambda one: set_entry(frame, container, one, kept, e), e)
+        return
     if not check_hashable(frame, key.type, e):
         return
     frame.solver.grow_slot(held.key, key.type)

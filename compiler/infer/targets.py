@@ -149,7 +149,7 @@ def store_slice(frame: Frame, holder: Value, bounds: list[Value], value: Value, 
 def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> None:
     """holder[key] = value."""
     from compiler.infer.calls import call_method
-    from compiler.infer.comprehensions import check_hashable
+    from compiler.infer.comprehensions import check_hashable, each_member, may_be_hashed
     from compiler.infer.solver import SlotType
     from compiler.infer.subscripts import plain_index
 
@@ -171,6 +171,10 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         frame.error("tuple-assignment", "a tuple cannot be changed", e.span, f"this is {frame.described(held)}",
                     "use a list: list(xs)", about=(holder,),
                     raises=("TypeError", "'tuple' object does not support item assignment"))  # fmt: skip
+        return
+    if isinstance(held, DictType) and may_be_hashed(frame, key):
+        kept = frame.keep(value, e.span)
+        each_member(frame, key, lambda one: store_subscript(frame, holder, one, kept, e), e)
         return
     if isinstance(held, DictType) and isinstance(held.key, SlotType):
         if not check_hashable(frame, key.type, e):

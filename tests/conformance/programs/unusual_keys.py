@@ -271,3 +271,28 @@ def case_g():
     d[Level.HIGH] = 2
     d[Level.LOW] += 5
     return {k.name: v for k, v in d.items()}, d[1], 5 in d, d.get(Level.HIGH), d
+
+
+def case_some_cannot_be_hashed():
+    made, told = [], []
+
+    def told_of(x):
+        made.append(x)
+        return x
+
+    found, counts, sizes = set(), {}, {}
+    for x in [1, [2], 3]:
+        try:
+            found.add(x)
+            counts[x] = 1
+        except TypeError as error:
+            told.append(str(error))
+    try:
+        sizes = {told_of(x): 1 for x in [1, [2], 3]}
+    except TypeError as error:
+        told.append(str(error))
+    try:
+        found = {told_of(x) for x in [4, [5], 6]}
+    except TypeError as error:
+        told.append(str(error))
+    return found, counts, sizes, made, [text.split(":")[0] for text in told]
