@@ -41,6 +41,7 @@ from compiler.types.types import (
 _INFIX = {
     "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=", "equal": "==", "less": "<",
     "float_add": "+", "float_sub": "-", "float_mul": "*",
+    "int_plus": "+", "int_minus": "-", "int_times": "*",
 }  # fmt: skip
 _COMPARE = {"eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal"}
 _CASTS = {"int64_t", "double"}
@@ -149,6 +150,10 @@ def operation(e: ir.Op, names: Names) -> str:
         return f"static_cast<{e.function}>({args[0]})"
     if e.function == "make_tuple_of":
         return f"py::make_tuple_of<{cpp_type(e.type.item)}>(ctx, {{{', '.join(args)}}})"
+    if e.function == "list_filled":
+        return f"py::list_filled<{cpp_type(e.type.item)}>(ctx, {', '.join(args)})"
+    if e.function == "list_with_room":
+        return f"py::list_with_room<{cpp_type(e.type.item)}>(ctx, {args[0]}, {{{', '.join(args[1:])}}})"
     if e.function == "str_concat":
         return f"py::str_concat(ctx, {', '.join(_text_part(a, names) for a in e.args)})"
     if e.function in _FORMATS and not e.raises:

@@ -6,19 +6,22 @@ where it is first assigned when every use lies in that block; else at the top of
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
 from compiler.codegen.expressions import Names, expression, primary
-from compiler.codegen.spelling import cpp_type, exception_type, identifier
+from compiler.codegen.placements import placements
+from compiler.codegen.spelling import by_value, cpp_type, exception_type, identifier
 from compiler.diagnostics.diagnostic import Span
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, blocks_of, count_reads, read_names, statements_of
-from compiler.passes.borrow import BORROWING
+from compiler.ir.walk import assigned_names, count_reads, own_expressions, read_names, statements_of
+from compiler.passes.borrow import BORROWING, BORROWING_INSIDE
 from compiler.passes.insert_checks import can_raise, catches_all
-from compiler.types.types import NONE, IteratorType
+from compiler.types.types import FLOAT, INT, NONE, STR, IteratorType
 
 _INDENT = "  "
+_EQUALITY = ("equal", "not_equal", "eq", "ne")
 
 
 class Emitter:
@@ -40,6 +43,8 @@ class Emitter:
         self.last_line = function.span.line
         self.sources: dict[str, list[str]] = {}
         self.made_here: set[str] = set()  # temporaries that the block being written made
+        self.here: tuple[ir.Stmt, ...] = ()  # that block
+        self.after: tuple[ir.Stmt, ...] = ()  # and what follows in it
 
     def body(self) -> list[str]:
         hoisted = [name for name, where in self.declare_at.items() if where is None]
@@ -60,11 +65,15 @@ class Emitter:
 
     def block(self, statements: tuple[ir.Stmt, ...]) -> None:
         outside, self.made_here = self.made_here, set()
-        for s in statements:
+        around = self.here, self.after
+        self.here = statements
+        for i, s in enumerate(statements):
+            self.after = statements[i + 1 :]
             self.statement(s)
             if isinstance(s, ir.Assign) and s.target[:1] == "t" and s.target[1:].isdigit():
                 self.made_here.add(s.target)
         self.made_here = outside
+        self.here, self.after = around
 
     def indented(self, statements: tuple[ir.Stmt, ...]) -> None:
         self.depth += 1
@@ -103,7 +112,7 @@ class Emitter:
         if s.target in self.function.borrowed:
             self._borrow(s)
             return
-        text = expression(s.value, self.names)
+        text = self._given(s.value)
         target = identifier(s.target)
         if can_raise(s.value, self.raising) and not self._gives_result(s.value):
             self.line(f"{self._declaration(s.target, s)}{target} = {text};")
@@ -123,12 +132,39 @@ class Emitter:
             return
         self.line(f"{self._declaration(s.target, s)}{target} = {text};")
 
+    def _given(self, value: ir.Expr) -> str:
+        """The value for a variable, or for a list's end; moved there where nobody reads its local any more."""
+        text = expression(value, self.names)
+        return f"std::move({text})" if isinstance(value, ir.Local) and self._is_last_read(value) else text
+
+    def _is_last_read(self, local: ir.Local) -> bool:
+        """Whether the local, which this block declares and nothing borrows from, is not read after the statement."""
+        if by_value(local.type) or local.name in self.names.results or local.name in self.lent:
+            return False
+        declared = self.declare_at.get(local.name)
+        return any(s is declared for s in self.here) and not any(local.name in read_names(s) for s in statements_of(self.after))
+
+    @cached_property
+    def lent(self) -> set[str]:
+        """The locals that others are read in place of, or in."""
+        found: set[str] = set()
+        for s in statements_of(self.function.body):
+            if isinstance(s, ir.ForEach) or isinstance(s, ir.Assign) and (s.target in self.function.borrowed or _shows(s.value)):
+                found.update(read_names(s))
+        return found
+
     def _borrow(self, s: ir.Assign) -> None:
         target = identifier(s.target)
         if isinstance(s.value, ir.Op) and s.value.function in BORROWING:
             read = replace(s.value, function=BORROWING[s.value.function])
             self.line(f"auto {target} = {expression(read, self.names)};")
             self.line(f"if (!{target}) {self.fail(s.span, s.handler)}")
+        elif isinstance(s.value, ir.Op) and s.value.function in BORROWING_INSIDE:
+            if s.value.function == "str_at" and self.reads[s.target] == self.compared.get(s.target):
+                self.line(f"const py::Character {target}{{{', '.join(expression(a, self.names) for a in s.value.args)}}};")
+                return
+            read = replace(s.value, function=BORROWING_INSIDE[s.value.function])
+            self.line(f"const {self._borrowed_type(s.target)} {target} = {expression(read, self.names)};")
         else:
             self.line(f"const {self._borrowed_type(s.target)} {target}({_bare(expression(s.value, self.names))});")
 
@@ -139,7 +175,7 @@ class Emitter:
         """What stands before the name where the statement declares it."""
         if not self._declared(name, s):
             return ""
-        is_view = isinstance(s, ir.Assign) and isinstance(s.value, ir.Op) and s.value.function == "list_view"
+        is_view = isinstance(s, ir.Assign) and isinstance(s.value, ir.Op) and s.value.function in ("list_view", "items_of")
         type = "const auto" if is_view else cpp_type(self.types[name])
         return f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{type} "
 
@@ -150,12 +186,19 @@ class Emitter:
     def counts(self) -> dict[str, int]:
         return assignment_counts(self.function.body)
 
+    @cached_property
+    def compared(self) -> Counter[str]:
+        """How often each str local is asked whether it equals another one."""
+        expressions = (e for s in statements_of(self.function.body) for e in own_expressions(s))
+        tests = (e for e in expressions if isinstance(e, ir.Op) and e.function in _EQUALITY and not e.calls)
+        return Counter(a.name for e in tests if all(a.type == STR for a in e.args) for a in e.args if isinstance(a, ir.Local))
+
     def _temporary(self) -> str:
         self.temporaries += 1
         return f"r{self.temporaries}_"
 
     def _eval(self, s: ir.Eval) -> None:
-        text = expression(s.value, self.names)
+        text = self._effect(s.value)
         raises = can_raise(s.value, self.raising)
         if raises and self._gives_result(s.value):
             or_failed = " || ctx.failed()" if getattr(s.value, "calls", ()) else ""
@@ -164,6 +207,12 @@ class Emitter:
         self.line(f"{text};" if s.value.type == NONE else f"(void){text};")
         if raises:
             self.line(f"if (ctx.failed()) {self.fail(s.span, s.handler)}")
+
+    def _effect(self, value: ir.Expr) -> str:
+        match value:
+            case ir.Op(function="list_append", args=(xs, ir.Local() as item)) if xs != item:
+                return f"py::list_append(ctx, {expression(xs, self.names)}, {self._given(item)})"
+        return expression(value, self.names)
 
     def _gives_result(self, value: ir.Expr) -> bool:
         """Of a value that can raise: whether it is a Result; else only the Context knows."""
@@ -188,17 +237,23 @@ class Emitter:
             self.indented(s.orelse)
             self.line("}")
             return
-        self.line(f"if ({_bare(expression(s.test, self.names))}) {{")
+        self.line(f"if ({self._test(s.test)}) {{")
         self.indented(s.body)
         orelse = s.orelse
         while len(orelse) == 1 and isinstance(orelse[0], ir.If) and orelse[0].body:
-            self.line(f"}} else if ({_bare(expression(orelse[0].test, self.names))}) {{")
+            self.line(f"}} else if ({self._test(orelse[0].test)}) {{")
             self.indented(orelse[0].body)
             orelse = orelse[0].orelse
         if orelse:
             self.line("} else {")
             self.indented(orelse)
         self.line("}")
+
+    def _test(self, test: ir.Expr) -> str:
+        """Several comparisons of floats are made together: a jump for each would be mispredicted more often than they cost."""
+        text = _bare(expression(test, self.names))
+        several = isinstance(test, ir.BoolOp) and all(map(_compares_floats, test.values))
+        return f"PREDICTOR_UNPREDICTABLE({text})" if several else text
 
     def _loop(self, s: ir.While | ir.ForRange | ir.ForEach, head: str, first: list[str], check: str = "") -> None:
         label = None
@@ -370,6 +425,16 @@ class Emitter:
         self.line(f"end_{label}:;")
 
 
+def _shows(value: ir.Expr) -> bool:
+    return isinstance(value, ir.Op) and value.function in ("list_view", "items_of")
+
+
+def _compares_floats(e: ir.Expr) -> bool:
+    return isinstance(e, ir.Op) and e.effect == "pure" and all(
+        isinstance(a, ir.Local) and a.type == FLOAT or isinstance(a, ir.Const) and a.type in (INT, FLOAT) for a in e.args
+    )
+
+
 def _bare(text: str) -> str:
     """Without the parentheses around the whole."""
     if text.startswith("(") and text.endswith(")"):
@@ -415,47 +480,3 @@ def assignment_counts(block: tuple[ir.Stmt, ...]) -> dict[str, int]:
         for t in assigned_names(s):
             counts[t] = counts.get(t, 0) + 1
     return counts
-
-
-# --- where locals are declared ---
-
-
-def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
-    """For each local the statement that declares it, None for the top of the function."""
-    paths: dict[str, list[tuple]] = {}
-    first: dict[str, tuple[tuple, ir.Stmt, bool]] = {}
-
-    def visit(block: tuple[ir.Stmt, ...], path: tuple) -> None:
-        for s in block:
-            for name in read_names(s):
-                note(name, path, s, False)
-            match s:
-                case ir.Assign(target=target):
-                    note(target, path, s, True)
-                case ir.Yield(target=str(target)):
-                    note(target, path, s, True)
-                case ir.ForRange(target=target):
-                    note(target, (*path, (id(s), 0)), s, True)
-                case ir.ForEach(targets=targets):
-                    for t in targets:
-                        note(t, (*path, (id(s), 0)), s, True)
-                case ir.Try(handlers=handlers):
-                    for i, h in enumerate(handlers):
-                        if h.target is not None:
-                            note(h.target, (*path, (id(s), i + 1)), s, True)
-            for i, inner in enumerate(blocks_of(s)):
-                visit(inner, (*path, (id(s), i)))
-
-    def note(name: str, path: tuple, s: ir.Stmt, assigns: bool) -> None:
-        paths.setdefault(name, []).append(path)
-        first.setdefault(name, (path, s, assigns))
-
-    visit(function.body, ())
-    placed: dict[str, ir.Stmt | None] = {}
-    for name, _ in function.locals:
-        if name not in first:
-            continue
-        path, s, assigns = first[name]
-        contained = all(p[: len(path)] == path for p in paths[name])
-        placed[name] = s if assigns and contained else None
-    return placed

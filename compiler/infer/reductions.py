@@ -303,6 +303,8 @@ def _compare_keys(frame: Frame, operator: str, a: Value, b: Value, key: Thing | 
 
 def _extreme_of(frame: Frame, operator: str, values: list[Value], key: Thing | None, e: n.Node) -> Value:
     """The first of the values that no other beats."""
+    if key is None and {frame.solver.resolve(v.type) for v in values} in ({INT}, {FLOAT}):
+        return _extreme_number(frame, operator, values, e)
     best = Accumulator(frame, e, "best")
     best_key = Accumulator(frame, e, "key")
     best.set(values[0], e.span)
@@ -310,6 +312,14 @@ def _extreme_of(frame: Frame, operator: str, values: list[Value], key: Thing | N
     for v in values[1:]:
         _challenge(frame, operator, best, best_key, v, key, e)
     return best.get(e.span) if frame.env is not None else NOTHING
+
+
+def _extreme_number(frame: Frame, operator: str, values: list[Value], e: n.Node) -> Value:
+    best, *others = values
+    for v in others:
+        test = ir.Op(BOOL, operator, (v.expr, best.expr), span=e.span)
+        best = frame.emit_value(v.type, ir.IfExpr(v.expr.type, test, v.expr, best.expr, span=e.span), e.span)
+    return best
 
 
 def _challenge(frame: Frame, operator: str, best, best_key, v: Value, key: Thing | None, e: n.Node) -> None:

@@ -1,7 +1,8 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
     infer → inline generators → fold temporaries → unbox objects → reuse lists → fold temporaries → loop over splits → reuse lookups →
-    reuse reads → borrow → view slices → renew objects → check memory → insert checks → C++, verified after each
+    reuse reads → borrow → view slices → renew objects → check together → check memory → prove bounds → read first →
+    point at items → make room → insert checks → C++, verified after each
 """
 
 from __future__ import annotations
@@ -16,10 +17,15 @@ from compiler.ir.verify import verify
 from compiler.ops.declarations import Operations
 from compiler.passes.borrow import borrow
 from compiler.passes.check_memory import check_memory
+from compiler.passes.check_together import check_together
 from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
 from compiler.passes.loop_over_splits import loop_over_splits
+from compiler.passes.make_room import make_room
+from compiler.passes.point_at_items import point_at_items
+from compiler.passes.prove_bounds import prove_bounds
+from compiler.passes.read_first import read_first
 from compiler.passes.renew_objects import renew_objects
 from compiler.passes.reuse_lists import reuse_lists
 from compiler.passes.reuse_lookups import reuse_lookups
@@ -29,7 +35,7 @@ from compiler.passes.view_slices import view_slices
 
 PASSES = (
     inline_generators, fold_temporaries, unbox_objects, reuse_lists, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices,
-    renew_objects, check_memory, insert_checks,
+    renew_objects, check_together, check_memory, prove_bounds, read_first, point_at_items, make_room, insert_checks,
 )  # fmt: skip
 
 

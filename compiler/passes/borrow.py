@@ -30,6 +30,7 @@ from compiler.types.types import (
 
 # Operations that read one item of their first argument, and how they are called where the item is borrowed.
 BORROWING = {"list_getitem": "list_item", "str_getitem": "str_item"}
+BORROWING_INSIDE = {"list_get": "list_item_at", "str_at": "str_item_at"}  # made of those by passes.prove_bounds
 
 
 def borrow(program: ir.Program) -> ir.Program:

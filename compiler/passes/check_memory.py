@@ -19,6 +19,8 @@ from compiler.types.types import BOOL, FLOAT, INT, NONE, EnumType, ScalarType, T
 
 _REPEATING = ("str_mul", "bytes_mul", "tuple_repeat", "list_repeat")
 _FEW = 1000
+# Operations that make nothing new.
+_PARTS = frozenset("list_getitem list_setitem tuple_getitem tuple_of_getitem dict_getitem dict_value str_getitem".split())
 _TAKING = ("MemoryError", "Exception", "BaseException")
 
 
@@ -55,6 +57,8 @@ def _value_allocates(value: ir.Expr, allocating: set[str]) -> bool:
             return function in allocating
         case ir.MakeList() | ir.MakeDict() | ir.MakeObject():
             return True
+        case ir.Op(function=function, calls=()) if function in _PARTS:
+            return False
         case ir.Op(context=True, raises=raises, effect=effect, type=type):
             return not raises or effect == "write" or not _is_number(type)
     return False

@@ -137,6 +137,19 @@ List<T> make_list(Context& ctx, std::initializer_list<T> items) {
   if (!list.null()) list.push_copies(items.begin(), items.size());
   return list;
 }
+// The same, for a loop that turns so often and each time appends to it, unless it is left before.
+template <class T>
+List<T> list_with_room(Context& ctx, int64_t turns, std::initializer_list<T> items) {
+  constexpr int64_t most = 1024;
+  const uint64_t room = static_cast<uint64_t>(turns < 0 ? 0 : turns < most ? turns : most);
+  List<T> list = List<T>::create(ctx, room + items.size());
+  for (const T& item : items) list_append(ctx, list, item);
+  return list;
+}
+constexpr int64_t turns_of_range(int64_t start, int64_t stop) {
+  int64_t turns = 0;
+  return start < stop && !__builtin_sub_overflow(stop, start, &turns) ? turns : 0;
+}
 template <class T>
 TupleOf<T> make_tuple_of_from(Context& ctx, const T* items, uint64_t count) {
   return tuple_of(ctx, make_list_from(ctx, items, count));

@@ -112,6 +112,13 @@ class PREDICTOR_IN_REGISTERS List {
     new (static_cast<void*>(object_->items + object_->size)) T(std::move(item));
     ++object_->size;
   }
+  // Adds an item so many times to a list with room for that.
+  void push_times(const T& item, uint64_t count) const {
+    const T copy = item;
+    T* const end = object_->items + object_->size;
+    for (uint64_t i = 0; i < count; ++i) new (static_cast<void*>(end + i)) T(copy);
+    object_->size += count;
+  }
   // Adds copies of items from elsewhere to a list with room for them.
   void push_copies(const T* items, uint64_t count) const {
     ListObject<T>& list = *object_;
@@ -125,7 +132,7 @@ class PREDICTOR_IN_REGISTERS List {
 
  private:
   // Takes the object, since a handle whose address is known elsewhere is read anew after every call.
-  [[gnu::noinline]] static bool grow(Context& ctx, ListObject<T>& list, uint64_t count) {
+  PREDICTOR_SELDOM static bool grow(Context& ctx, ListObject<T>& list, uint64_t count) {
     if (count > (uint64_t{1} << 62) || list.size > (uint64_t{1} << 62)) return ctx.out_of_memory(), false;
     const uint64_t needed = list.size + count, before = list.room_before();
     if (before >= list.size && before + list.room_after() >= count) {  // as many were taken as there are: they pay for it
@@ -181,6 +188,26 @@ class ListView {
   const T* items_;
   uint64_t size_;
 };
+
+// The items of a list where they are, as long as nothing is added to it or taken out: see items_of.
+template <class T>
+struct ListItems {
+  using value_type = T;
+  T* items;
+  uint64_t count;
+
+  uint64_t size() const { return count; }
+  T& operator[](uint64_t index) const { return items[index]; }  // not checked
+};
+template <class T>
+ListItems<T> items_of(const List<T>& list) {
+  return {list.data(), list.size()};
+}
+
+template <class T>
+constexpr ListView<T> items_of(const ListView<T>& view) {
+  return view;
+}
 
 // list.append
 template <class T>

@@ -84,9 +84,11 @@ Result<int64_t> list_index(Context& ctx, const List<T>& list, const X& item, int
   return ctx.raise(ValueError, message.finish());
 }
 
+// Items by index are those of a List, of its ListItems or of a ListView.
+
 // True when the index, counted from the end if negative, is that of an item; it then is 0 or more.
-template <class S>
-bool find_index(const S& list, int64_t& index) {
+template <class L>
+bool find_index(const L& list, int64_t& index) {
   const uint64_t size = list.size();
   if (static_cast<uint64_t>(index) < size) [[likely]] return true;
   if (index >= 0) return false;
@@ -94,32 +96,47 @@ bool find_index(const S& list, int64_t& index) {
   return static_cast<uint64_t>(index) < size;
 }
 
-template <class T>
-Result<T> list_getitem(Context& ctx, const List<T>& list, int64_t index) {
+template <class L>
+Result<typename L::value_type> list_getitem(Context& ctx, const L& list, int64_t index) {
   if (!find_index(list, index)) return ctx.raise(IndexError, "list index out of range");
   return list[static_cast<uint64_t>(index)];
 }
 // The same, where the list keeps the item for as long as it is read.
-template <class T>
-Borrowed<T> list_item(Context& ctx, const List<T>& list, int64_t index) {
+template <class L>
+Borrowed<typename L::value_type> list_item(Context& ctx, const L& list, int64_t index) {
   if (!find_index(list, index)) return ctx.raise(IndexError, "list index out of range");
-  return Borrowed<T>(list[static_cast<uint64_t>(index)]);
-}
-template <class T>
-Result<T> list_getitem(Context& ctx, const ListView<T>& view, int64_t index) {
-  if (!find_index(view, index)) return ctx.raise(IndexError, "list index out of range");
-  return view[static_cast<uint64_t>(index)];
+  return Borrowed<typename L::value_type>(list[static_cast<uint64_t>(index)]);
 }
 template <class T>
 Result<T> tuple_getitem(Context& ctx, const ListView<T>& view, int64_t index) {
   if (!find_index(view, index)) return ctx.raise(IndexError, "tuple index out of range");
   return view[static_cast<uint64_t>(index)];
 }
-template <class T>
-Status list_setitem(Context& ctx, const List<T>& list, int64_t index, std::type_identity_t<T> item) {
+template <class L>
+Status list_setitem(Context& ctx, const L& list, int64_t index, typename L::value_type item) {
   if (!find_index(list, index)) return ctx.raise(IndexError, "list assignment index out of range");
   list[static_cast<uint64_t>(index)] = std::move(item);
   return {};
+}
+// The same, of indices that are known to be an item's (compiler/passes/prove_bounds.py).
+template <class L>
+auto& known_item(const L& list, int64_t index) {
+#if defined(__SANITIZE_ADDRESS__)
+  if (static_cast<uint64_t>(index) >= list.size()) __builtin_trap();
+#endif
+  return list[static_cast<uint64_t>(index)];
+}
+template <class L>
+typename L::value_type list_get(const L& list, int64_t index) {
+  return known_item(list, index);
+}
+template <class L>
+Borrowed<typename L::value_type> list_item_at(const L& list, int64_t index) {
+  return Borrowed<typename L::value_type>(known_item(list, index));
+}
+template <class L>
+void list_put(const L& list, int64_t index, typename L::value_type item) {
+  known_item(list, index) = std::move(item);
 }
 
 // Takes out the item at an index in range.

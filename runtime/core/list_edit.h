@@ -82,6 +82,14 @@ void list_imul(Context& ctx, const List<T>& list, int64_t times) {
   if (product == size || !list.reserve(ctx, product - size)) return;
   for (uint64_t i = size; i < product; ++i) list.push(list[i - size]);
 }
+// [item] * times
+template <class T>
+List<T> list_filled(Context& ctx, int64_t times, const std::type_identity_t<T>& item) {
+  const uint64_t count = times > 0 ? static_cast<uint64_t>(times) : 0;
+  List<T> list = List<T>::create(ctx, count);
+  if (!list.null()) list.push_times(item, count);
+  return list;
+}
 template <class T>
 List<T> list_repeat(Context& ctx, const List<T>& list, int64_t times) {
   uint64_t product = 0;
@@ -90,11 +98,9 @@ List<T> list_repeat(Context& ctx, const List<T>& list, int64_t times) {
     return {};
   }
   List<T> result = List<T>::create(ctx, product);
-  if (result.null()) return {};
-  for (uint64_t i = 0, j = 0; i < product; ++i) {
-    result.push(list[j]);
-    if (++j == list.size()) j = 0;
-  }
+  if (result.null() || product == 0) return result;
+  if (list.size() == 1) result.push_times(list[0], product);
+  else for (int64_t i = 0; i < times; ++i) result.push_copies(list.data(), list.size());
   return result;
 }
 

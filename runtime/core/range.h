@@ -140,4 +140,11 @@ constexpr RangeIterator iterate_reversed(const Range& range) {
   return {Range{range.at(count - 1), 0, static_cast<int64_t>(0 - static_cast<uint64_t>(range.step))}, 0, count};
 }
 
+inline List<int64_t> list_of(Context& ctx, const Range& range) {
+  const uint64_t count = range.count();
+  List<int64_t> list = List<int64_t>::create(ctx, count);
+  for (uint64_t i = 0; !list.null() && i < count; ++i) list.push(range.at(i));
+  return list;
+}
+
 }  // namespace predictor

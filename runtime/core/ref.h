@@ -13,6 +13,13 @@
 #define PREDICTOR_IN_REGISTERS
 #endif
 
+// Of a function that a loop seldom calls: it keeps the registers, so that the loop can.
+#if defined(__clang__) && (defined(__x86_64__) || defined(__aarch64__))
+#define PREDICTOR_SELDOM [[gnu::noinline, clang::preserve_most]]
+#else
+#define PREDICTOR_SELDOM [[gnu::noinline]]
+#endif
+
 namespace predictor {
 
 template <class T>

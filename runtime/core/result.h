@@ -9,6 +9,13 @@
 
 #include "runtime/core/ref.h"
 
+// Of a condition whose outcome no processor can foresee, such as comparisons of numbers that the caller gives.
+#if defined(__clang__)
+#define PREDICTOR_UNPREDICTABLE(condition) __builtin_unpredictable(condition)
+#else
+#define PREDICTOR_UNPREDICTABLE(condition) (condition)
+#endif
+
 namespace predictor {
 
 // Returned by Context::raise and Context::at, and converted into whichever result the function returns.

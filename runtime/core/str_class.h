@@ -17,20 +17,23 @@ class PREDICTOR_IN_REGISTERS Str {
  public:
   constexpr Str() = default;
   // A literal or frozen constant: the bytes outlive every instance.
-  constexpr Str(const char* data, uint64_t size, bool ascii) : data_(data), size_(size), ascii_(ascii) {}
+  constexpr Str(const char* data, uint64_t size, bool ascii) : data_(data), word_(word(size, ascii)) {}
   // A view into a buffer.
   Str(const char* data, uint64_t size, bool ascii, Ref<Buffer> owner)
-      : data_(data), size_(size), ascii_(ascii), owner_(static_cast<Ref<Buffer>&&>(owner)) {}
+      : data_(data), word_(word(size, ascii)), owner_(static_cast<Ref<Buffer>&&>(owner)) {}
 
   constexpr const char* data() const { return data_; }
-  constexpr uint64_t size() const { return size_; }  // bytes
-  constexpr bool ascii() const { return ascii_; }
+  constexpr uint64_t size() const { return static_cast<uint64_t>(word_) & ~kAscii; }  // bytes
+  constexpr bool ascii() const { return (static_cast<uint64_t>(word_) & kAscii) != 0; }
   const Ref<Buffer>& owner() const { return owner_; }
 
  private:
+  static constexpr uint64_t kAscii = uint64_t{1} << 63;
+  enum class Word : uint64_t {};  // a type of its own, as Extent's
+  static constexpr Word word(uint64_t size, bool ascii) { return static_cast<Word>(ascii ? size | kAscii : size); }
+
   const char* data_ = "";
-  uint64_t size_ : 63 = 0;
-  uint64_t ascii_ : 1 = 1;
+  Word word_ = word(0, true);
   Ref<Buffer> owner_;
 };
 

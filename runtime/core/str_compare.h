@@ -51,6 +51,30 @@ inline bool same_bytes(const char* a, uint64_t a_size, const char* b, uint64_t b
 
 inline bool truth(const Str& s) { return s.size() != 0; }
 inline bool equal(const Str& a, const Str& b) { return same_bytes(a.data(), a.size(), b.data(), b.size()); }
+// A character of a text, at an index that is known to be one's, where it is only compared.
+struct Character {
+  const Str& text;
+  int64_t index;
+
+  const Character& operator*() const { return *this; }  // as of what is borrowed
+  char byte() const { return text.data()[index]; }      // of ASCII text
+};
+PREDICTOR_SELDOM [[gnu::pure]] inline bool same_character(const Str& a, int64_t index, const Str& b) {
+  const uint64_t i = static_cast<uint64_t>(index);
+  const char* data = a.data() + (a.ascii() ? i : utf8_offset(a.data(), a.size(), i));
+  return same_bytes(data, utf8_size(*data), b.data(), b.size());
+}
+PREDICTOR_SELDOM [[gnu::pure]] inline bool same_character(const Str& a, int64_t i, const Str& b, int64_t j) {
+  const char* data = b.data() + (b.ascii() ? static_cast<uint64_t>(j) : utf8_offset(b.data(), b.size(), static_cast<uint64_t>(j)));
+  return same_character(a, i, Str(data, utf8_size(*data), static_cast<uint8_t>(*data) < 0x80));
+}
+inline bool equal(const Character& a, const Character& b) {
+  return a.text.ascii() && b.text.ascii() ? a.byte() == b.byte() : same_character(a.text, a.index, b.text, b.index);
+}
+inline bool equal(const Character& a, const Str& b) {
+  return a.text.ascii() ? b.size() == 1 && a.byte() == b.data()[0] : same_character(a.text, a.index, b);
+}
+inline bool equal(const Str& a, const Character& b) { return equal(b, a); }
 inline int order_of(const Str& a, const Str& b) { return compare_bytes(a.data(), a.size(), b.data(), b.size()); }
 inline bool less(const Str& a, const Str& b) { return order_of(a, b) < 0; }
 inline bool less_equal(const Str& a, const Str& b) { return order_of(a, b) <= 0; }

@@ -67,7 +67,7 @@ inline Result<Str> str_getitem(Context& ctx, const Str& s, int64_t index) {
 }
 
 // Where the code point at `index` starts; `size` when there is none.
-[[gnu::noinline]] inline uint64_t find_character(const char* data, uint64_t size, int64_t index) {
+PREDICTOR_SELDOM [[gnu::pure]] inline uint64_t find_character(const char* data, uint64_t size, int64_t index) {
   if (index < 0) index += static_cast<int64_t>(utf8_count(data, size));
   return index < 0 ? size : utf8_offset(data, size, static_cast<uint64_t>(index));
 }
@@ -77,6 +77,14 @@ inline Borrowed<Str> str_item(Context& ctx, const Str& s, int64_t index) {
   const uint64_t offset = s.ascii() ? static_cast<uint64_t>(wrap_index(index, size)) : find_character(s.data(), s.size(), index);
   if (offset >= s.size()) [[unlikely]] return ctx.raise(IndexError, "string index out of range");
   const char* data = s.data() + offset;
+  const uint64_t width = s.ascii() ? 1 : utf8_size(*data);
+  return Borrowed<Str>(Str(data, width, width == 1, Ref<Buffer>::adopt(s.owner().get())));
+}
+
+// The same of an index that is known to be a character's.
+inline Str str_at(const Str& s, int64_t index) { return character_at(s, byte_offset(s, index)); }
+inline Borrowed<Str> str_item_at(const Str& s, int64_t index) {
+  const char* data = s.data() + (s.ascii() ? static_cast<uint64_t>(index) : find_character(s.data(), s.size(), index));
   const uint64_t width = s.ascii() ? 1 : utf8_size(*data);
   return Borrowed<Str>(Str(data, width, width == 1, Ref<Buffer>::adopt(s.owner().get())));
 }

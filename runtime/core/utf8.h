@@ -93,7 +93,7 @@ inline uint64_t count_starts(uint64_t word) {
   return 8 - ((continuations * 0x0101010101010101u) >> 56);
 }
 
-inline uint64_t utf8_count(const char* text, uint64_t size) {
+[[gnu::noinline, gnu::pure]] inline uint64_t utf8_count(const char* text, uint64_t size) {
   uint64_t count = 0;
   uint64_t i = 0;
   for (; i + 8 <= size; i += 8) count += count_starts(load_word(text + i));

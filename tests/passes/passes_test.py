@@ -6,6 +6,7 @@ The latter is renewed by: bazel run //tests/passes:passes_test -- --update-golde
 from __future__ import annotations
 
 import os
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -33,3 +34,7 @@ def test_pass(path: Path, request: pytest.FixtureRequest) -> None:
         (place / path).write_text(before + _LINE + text, encoding="utf-8")
     else:
         assert text == after
+
+
+if __name__ == "__main__":
+    sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))

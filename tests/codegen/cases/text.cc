@@ -31,14 +31,13 @@ static py::Result<py::Str> initials([[maybe_unused]] Instance& ctx, [[maybe_unus
 
 // predict(name: str, times: int, language: str) of case.py:10
 static py::Result<py::Dict<py::Str, py::Str>> predict([[maybe_unused]] Instance& ctx, [[maybe_unused]] const py::Str& name, [[maybe_unused]] int64_t times, [[maybe_unused]] const py::Str& language) {
-  py::List<py::Str> words = py::make_list<py::Str>(ctx, {});
+  py::List<py::Str> words = py::list_with_room<py::Str>(ctx, py::turns_of_range(int64_t{0}, times), {});
   for (int64_t i1_ = int64_t{0}, i1_end = times; i1_ < i1_end; ++i1_) {
     int64_t i = i1_;
     if (ctx.failed()) return ctx.at({kFile0, 12, 14});
     py::Str t3 = py::dict_get(ctx.GREETINGS, language, "Hi"_s);
-    auto t4 = py::int_add(ctx, i, int64_t{1});
-    if (!t4) return ctx.at({kFile0, 13, 65});
-    py::list_append(ctx, words, py::str_concat(ctx, t3, " "_s, name, ", "_s, py::formatted(*t4, ">3d"_format)));
+    int64_t t4 = (i + int64_t{1});
+    py::list_append(ctx, words, py::str_concat(ctx, t3, " "_s, name, ", "_s, py::formatted(t4, ">3d"_format)));
   }
   py::Str t5 = py::str_join(ctx, " "_s, words);
   auto t6 = user::initials(ctx, name);
