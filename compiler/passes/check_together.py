@@ -89,7 +89,7 @@ class _Gatherer:
         names = {name: self.fresh(name, self.types[name]) for s in statements for name in assigned_names(s)}
         out: list[ir.Stmt] = []
         needed: set[str] = set()
-        for s in reversed(Copier(names, {}, str).block(tuple(statements))):
+        for s in reversed(Copier(names, {}, str, statements[0].span).block(tuple(statements))):
             raises = isinstance(s.value, ir.Op) and s.value.raises
             if s.target in needed:
                 out.append(s)

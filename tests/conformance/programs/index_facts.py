@@ -741,3 +741,59 @@ def case_several_items():
         _caught(rows_of, [[1, 2, 3], [4, 5]], 0, 2), _caught(rows_of, [[], [4, 5]], 0, 7), _caught(rows_of, [[1, 2, 3], [4, 5, 6]], -1, 0),
         _caught(written_between, [1, 2, 3, 4, 5]), _caught(written_between, [1, 2, 3, 4]), _caught(written_between, [1, 2]),
     ]  # fmt: skip
+
+
+# --- and where it is raised ---
+
+
+def case_second_row_too_short():
+    return rows_of(
+        [[1, 2, 3], [4, 5]],
+        0,
+        1,
+    )
+
+
+def case_first_of_several():
+    a = [1.0, 2.0]
+    b = [1.0]
+    x = a[0] - b[0]
+    y = a[1] - b[1]
+    z = a[2] - b[2]
+    return x + y + z
+
+
+def case_second_of_several():
+    a = [1.0]
+    b = [1.0, 2.0]
+    x = b[0] - a[0]
+    y = b[1] - \
+        a[1]
+    return x + y + b[2] - a[2]
+
+
+def case_division_before_index():
+    a = [1, 2]
+    b = [1, 0]
+    x = a[0] // b[0]
+    y = a[1] // b[1]
+    return x + y + a[2] // b[2]
+
+
+def case_index_in_loop():
+    rows = [[1, 2, 3], [1, 2], [1, 2, 3]]
+    total = 0
+    for i in range(len(rows)):
+        row = rows[i]
+        total += row[0] * row[1]
+        total += row[2]
+    return total
+
+
+def case_past_the_end():
+    xs = [1, 2, 3]
+    total = 0
+    for i in range(len(xs)):
+        total += xs[i] * \
+            xs[i + 1]
+    return total
