@@ -69,7 +69,8 @@ PREDICTOR_SELDOM [[gnu::pure]] inline bool same_character(const Str& a, int64_t 
   return same_character(a, i, Str(data, utf8_size(*data), static_cast<uint8_t>(*data) < 0x80));
 }
 inline bool equal(const Character& a, const Character& b) {
-  return a.text.ascii() && b.text.ascii() ? a.byte() == b.byte() : same_character(a.text, a.index, b.text, b.index);
+  const bool ascii = a.text.ascii() & b.text.ascii();  // known before a loop
+  return ascii ? a.byte() == b.byte() : same_character(a.text, a.index, b.text, b.index);
 }
 inline bool equal(const Character& a, const Str& b) {
   return a.text.ascii() ? b.size() == 1 && a.byte() == b.data()[0] : same_character(a.text, a.index, b);
