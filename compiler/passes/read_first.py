@@ -12,6 +12,8 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import Block, assigned_names, map_blocks, own_expressions, read_names
 
 _FEW = 40  # statements that a read is moved over
+# What may fail without saying anything of an index when it does not.
+_ARITHMETIC = frozenset("int_add int_sub int_mul int_neg int_floordiv int_mod int_truediv float_truediv".split())
 
 
 def read_first(program: ir.Program) -> ir.Program:
@@ -45,7 +47,10 @@ def _branches(value: ir.Expr) -> bool:
 
 
 def _may_change_places(x: ir.Stmt, s: ir.Assign) -> bool:
-    """Whether x only computes something, and neither of the two reads or assigns what the other assigns."""
+    """Whether x only computes something, and neither of the two reads or assigns what the other assigns.
+
+    Another index that is found to lie inside may be why this one does.
+    """
     if not isinstance(x, ir.Assign) or any(_acts(e) for e in own_expressions(x)):
         return False
     return x.target not in read_names(s) and s.target not in read_names(x) and x.target not in assigned_names(s)
@@ -53,5 +58,5 @@ def _may_change_places(x: ir.Stmt, s: ir.Assign) -> bool:
 
 def _acts(e: ir.Expr) -> bool:
     if isinstance(e, ir.Op):
-        return e.effect == "write" or bool(e.calls)
+        return e.effect == "write" or bool(e.calls) or (e.raises and e.function not in _ARITHMETIC)
     return isinstance(e, (ir.Call, ir.MakeList, ir.MakeDict, ir.MakeObject))

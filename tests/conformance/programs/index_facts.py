@@ -797,3 +797,15 @@ def case_past_the_end():
         total += xs[i] * \
             xs[i + 1]
     return total
+
+
+def mixed_order(ws: list[int], xs: list[int]) -> int:
+    return ws[0] + xs[1] + ws[1] - xs[0] + ws[2] * xs[2]
+
+
+def case_index_known_by_another():
+    return [_caught(mixed_order, [1, 2, 3], xs) for xs in ([1, 2, 3], [1, 2], [1], [])] + [_caught(mixed_order, [], [])]
+
+
+def case_index_known_by_another_raised():
+    return mixed_order([1], [])
