@@ -6,7 +6,7 @@ from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
 from compiler.infer.keywords import as_keywords, bind_keywords
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.values import GeneratorExpression, Iteration, KeywordSpread, Spread, Thing, Value
+from compiler.infer.values import Class, Function, GeneratorExpression, Iteration, KeywordSpread, Spread, Thing, Value
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import TupleType
@@ -82,10 +82,19 @@ def _add_keyword(frame: Frame, keywords: dict[str, Thing], k: n.Keyword, spreads
         entries = ((SPREAD, spread),) if isinstance(spread, KeywordSpread) else spread.entries
     for name, thing in entries:
         if name in keywords:
-            frame.raise_("TypeError", f"{frame.program.name_at(e.span)}() got multiple values for keyword argument '{name}'", e.span)
+            frame.raise_("TypeError", given_twice(frame, name, e), e.span)
             return False
         keywords[name] = thing
     return True
+
+
+def given_twice(frame: Frame, name: str, e: n.Node) -> str:
+    """What Python says of a keyword that both the call and a dict give: functions of modules have their full names there."""
+    called = e.function if isinstance(e, n.Call) else None
+    is_global = isinstance(called, n.Name) and called.id not in frame.webs.locals and called.id not in frame.captures
+    thing = frame.globals(called.id) if is_global else None
+    shown = thing.id.replace(":", ".") if isinstance(thing, (Class, Function)) else frame.program.name_at(e.span)
+    return f"{shown}() got multiple values for keyword argument '{name}'"
 
 
 def is_late(args: list[Thing], keywords: dict[str, Thing]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler.infer.arguments import SPREAD, shown_parameters
+from compiler.infer.arguments import SPREAD, given_twice, shown_parameters
 from compiler.infer.comprehensions import collect_values, merge_into, new_container, set_entry
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, written_in_python
@@ -113,6 +113,10 @@ class LateBinding:
         self.frame.emit(ir.If(test, (ir.Raise("TypeError", text, span=self.e.span),), span=self.e.span))
 
     def _check_duplicates(self, positional: list[n.Parameter]) -> None:
+        if self.entries is not None and self._held() != NEVER:
+            for name in self.named:
+                twice = operate(self.frame, "operator.contains", [self.entries, self._text(name)], self.e.span).expr
+                self._raise_if(twice, given_twice(self.frame, name, self.e))
         for p in self.parameters:
             by_items, by_entries = self._given_by_items(p, positional), self.present.get(p.name)
             message = f"{self.name}() got multiple values for argument '{p.name}'"
@@ -124,7 +128,7 @@ class LateBinding:
                     self._raise_if(by_items, message)
             if by_entries is None:
                 continue
-            if fixed or p.name in self.named:
+            if fixed:
                 self._raise_if(by_entries, message)
             elif by_items is not None:
                 self._raise_if(ir.BoolOp(BOOL, "and", (by_items, by_entries), span=self.e.span), message)

@@ -87,6 +87,8 @@ def full_class_name(id: str) -> str:
     """A class's name with its module, as repr() of the class has it."""
     known = {"pydantic:ValidationError": "pydantic_core._pydantic_core.ValidationError", "queue:Empty": "_queue.Empty"}
     return known.get(id, f"{id.split(':')[0].removeprefix(PREFIX)}.{name_of_class(id)}")
+
+
 def message_name(type: Type) -> str:
     """The class of a value of this type as Python's messages name it: one that is written in C with its module."""
     name = python_name(type)

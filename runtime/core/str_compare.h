@@ -69,7 +69,7 @@ PREDICTOR_SELDOM [[gnu::pure]] inline bool same_character(const Str& a, int64_t 
   return same_character(a, i, Str(data, utf8_size(*data), static_cast<uint8_t>(*data) < 0x80));
 }
 inline bool equal(const Character& a, const Character& b) {
-  const bool ascii = a.text.ascii() & b.text.ascii();  // known before a loop
+  const int ascii = int{a.text.ascii()} & int{b.text.ascii()};  // known before a loop
   return ascii ? a.byte() == b.byte() : same_character(a.text, a.index, b.text, b.index);
 }
 inline bool equal(const Character& a, const Str& b) {

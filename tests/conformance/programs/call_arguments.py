@@ -1,4 +1,4 @@
-# accepted: 40
+# accepted: 41
 """Calls: * and ** of lists, tuples, dicts and generators, *args and **kwargs taken, looked into and passed on."""
 
 from dataclasses import dataclass, field
@@ -395,3 +395,33 @@ def case_sets_changed_by_several():
     d.intersection_update(*others)
     b.difference_update()
     return a, b, c, d
+
+
+def takes_named(**k: int) -> str:
+    return str(k)
+
+
+def takes_a(a: int = 0, **k: int) -> str:
+    return str((a, k))
+
+
+def case_keyword_given_twice() -> list[str]:
+    said: list[str] = []
+    for d in ({"b": 2}, {"a": 3}, {"a": 3, "b": 4}):
+        try:
+            said.append(takes_named(a=1, **d))
+        except TypeError as e:
+            said.append(str(e))
+        try:
+            said.append(takes_a(a=1, **d))
+        except TypeError as e:
+            said.append(str(e))
+        try:
+            said.append(takes_named(**d, **{"b": 5}))
+        except TypeError as e:
+            said.append(str(e))
+        try:
+            said.append(takes_a(b=2, **d))
+        except TypeError as e:
+            said.append(str(e))
+    return said
