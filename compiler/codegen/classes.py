@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
-from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
-from compiler.types.types import BOOL, EXCEPTION, FLOAT, INT, NONE, STR, ClassType, IteratorType, Type
+from compiler.types.types import BOOL, EXCEPTION, FLOAT, INT, NONE, STR, ClassType, IteratorType, Type, parts_of
 
 
 def chained_classes(classes: tuple[ir.Class, ...]) -> set[Type]:

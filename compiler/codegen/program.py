@@ -14,12 +14,11 @@ from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote
 from compiler.codegen.statements import Emitter
-from compiler.infer.constants import parts_of
 from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, reached_from, statements_of
 from compiler.library.sources import BYTEARRAY
-from compiler.types.types import NONE, ClassType, Type, name_of_class
+from compiler.types.types import NONE, ClassType, Type, name_of_class, parts_of
 
 _HEADERS = (
     "runtime/abi/convert_array.h",

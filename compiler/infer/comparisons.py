@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, dict_views, flags, functions
-from compiler.infer.constants import parts_of
 from compiler.infer.dunders import DUNDERS
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
@@ -38,6 +37,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    parts_of,
 )
 
 

@@ -43,6 +43,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    parts_of,
 )
 
 if TYPE_CHECKING:
@@ -315,16 +316,6 @@ def contents(value: dict) -> list[dict]:
         case "instance":
             return list(value["fields"].values())
     return value.get("items", [])
-
-
-def parts_of(type: Type) -> set[Type]:
-    """The type and every type inside it."""
-    parts = {type}
-    for part in vars(type).values():
-        for item in part if isinstance(part, tuple) else (part,):
-            if isinstance(item, Type):
-                parts |= parts_of(item)
-    return parts
 
 
 def parse_float(text: str) -> float:

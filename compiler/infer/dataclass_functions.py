@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compiler.infer.constants import parts_of
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
@@ -21,6 +20,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    parts_of,
 )
 
 Keywords = dict[str, Thing]

@@ -34,6 +34,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     name_of_class,
+    parts_of,
     union_of,
 )
 
@@ -90,7 +91,6 @@ def _root(frame: Frame, name: str) -> str:
 
 def _has_text(frame: Frame, value: Value, e: n.Node) -> bool:
     """Whether str() of the value is known; reports why it is not."""
-    from compiler.infer.constants import parts_of
     from compiler.infer.strings import str_of
 
     if not any(isinstance(p, (ClassType, FunctionType)) for p in parts_of(frame.solver.resolve(value.type))):

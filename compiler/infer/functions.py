@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compiler.infer.closures import captures_of, closures_in, is_itself, unsettled_of
-from compiler.infer.constants import parts_of
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.operations import split
 from compiler.infer.values import (
@@ -43,7 +42,7 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.ir.walk import own_expressions, statements_of
 from compiler.syntax import nodes as n
-from compiler.types.types import CLOSURES, ClassType, ClosureType, FunctionType, Type, UnionType, members_of
+from compiler.types.types import CLOSURES, ClassType, ClosureType, FunctionType, Type, UnionType, members_of, parts_of
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
 from compiler.infer.classes import ENUM_KINDS
-from compiler.infer.constants import parts_of
 from compiler.infer.exception_values import EXCEPTION_ARGUMENTS
 from compiler.infer.functions import is_function
 from compiler.infer.operations import operate
@@ -23,7 +22,19 @@ from compiler.infer.state import assign_class_attribute, declare, shared
 from compiler.infer.values import Cell, Class, Function, Static, Thing, Value, parts_of_thing
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import EXCEPTION, NEVER, NONE, ClassType, ClosureType, EnumType, FunctionType, IteratorType, Type, name_of_class
+from compiler.types.types import (
+    EXCEPTION,
+    NEVER,
+    NONE,
+    ClassType,
+    ClosureType,
+    EnumType,
+    FunctionType,
+    IteratorType,
+    Type,
+    name_of_class,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.classes import ClassTable
-from compiler.infer.constants import Constants, parts_of
+from compiler.infer.constants import Constants
 from compiler.infer.declared_results import check_result
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
 from compiler.infer.exception_classes import is_builtin_subclass
@@ -35,14 +35,7 @@ from compiler.syntax.keyword_uses import needs_dict
 from compiler.syntax.reader import Module, read_module
 from compiler.syntax.scopes import changing_names
 from compiler.syntax.webs import Webs, find_webs
-from compiler.types.types import (
-    NEVER,
-    UNBOUND,
-    ArrayType,
-    DictType,
-    SetType,
-    Type,
-)
+from compiler.types.types import NEVER, UNBOUND, ArrayType, DictType, SetType, Type, parts_of
 
 MAXIMUM_ROUNDS = 40
 MAXIMUM_RANK = 64  # numpy's own

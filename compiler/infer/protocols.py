@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.classes import GENERATED
-from compiler.infer.constants import parts_of
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, python_name
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
@@ -33,6 +32,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    parts_of,
 )
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import re
 
 from compiler.infer import class_tests, dict_kinds, exception_values, flags
 from compiler.infer.classes import GENERATED
-from compiler.infer.constants import parts_of
 from compiler.infer.enums import shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
@@ -15,8 +14,8 @@ from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
-    EXCEPTION,
     BOOL,
+    EXCEPTION,
     FLOAT,
     INT,
     NONE,
@@ -34,6 +33,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    parts_of,
 )
 
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
-from compiler.infer.constants import parts_of
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, map_blocks, map_own_locals, statements_of
 from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, Place, PlaceEffects, field_of, items_of
@@ -32,6 +31,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    parts_of,
 )
 
 # Operations that give what is already there; others may make a new object, which is another one each time.

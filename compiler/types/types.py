@@ -210,3 +210,13 @@ def members_of(type: Type) -> tuple[Type, ...]:
 def is_optional(type: Type) -> bool:
     """T | None with a single T."""
     return isinstance(type, UnionType) and len(type.members) == 2 and type.members[1] == NONE
+
+
+def parts_of(type: Type) -> set[Type]:
+    """The type and every type inside it."""
+    parts = {type}
+    for part in vars(type).values():
+        for item in part if isinstance(part, tuple) else (part,):
+            if isinstance(item, Type):
+                parts |= parts_of(item)
+    return parts
