@@ -7,6 +7,7 @@ counts steps and sizes, so that a case which never ends, or grows without end, i
 from __future__ import annotations
 
 import ast
+import itertools
 import operator
 import sys
 import types
@@ -68,9 +69,10 @@ class _Checks:
     def sum(self, items, start=0) -> object:
         values = list(items)
         if type(start) is not float and all(isinstance(v, int) for v in values):
-            for v in values:
-                start = self.value(start + v)
-            return start
+            partial = list(itertools.accumulate(values, initial=start))
+            if type(items) is not list and any(not -(2**63) <= v < 2**63 for v in partial):
+                raise Exhausted  # natively only the sum of a list may leave 64 bits on the way
+            return self.value(partial[-1])
         return sum(values, start)
 
 
