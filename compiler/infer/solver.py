@@ -48,6 +48,7 @@ class SlotType(Type):
 _NUMBERS = (BOOL, INT, FLOAT)
 _SHARED = (ListType, SetType, DictType, IteratorType)
 MAXIMUM_DEPTH = 12  # of containers in one another: a type that a loop wraps once more in each pass never ends
+DEEP, MAXIMUM_SIZE = 5, 500  # one that doubles in each pass is too large long before
 
 
 class EndlessType(Exception):
@@ -211,7 +212,8 @@ class Solver:
             else:
                 members.append(m)
         joined = union_of(*self._settled(members))
-        if depth_of(joined) > MAXIMUM_DEPTH:
+        depth = depth_of(joined)
+        if depth > MAXIMUM_DEPTH or depth > DEEP and size_of(joined) > MAXIMUM_SIZE:
             raise EndlessType
         return joined
 
@@ -318,3 +320,10 @@ def depth_of(type: Type) -> int:
         case UnionType(members=members):
             return max(map(depth_of, members))
     return 0
+
+
+@lru_cache(maxsize=None)
+def size_of(type: Type) -> int:
+    """How many types stand in one another."""
+    parts = (item for part in vars(type).values() for item in (part if isinstance(part, tuple) else (part,)))
+    return 1 + sum(size_of(part) for part in parts if isinstance(part, Type))
