@@ -115,6 +115,8 @@ def lowered(*, name, tool, program, outs):
         cmd = " ".join(
             ["$(execpath %s)" % tool] + ["--{} $(execpath {})".format(flag, file) for flag, file in flags.items()],
         ),
+        # What compiles it takes it as made for the build machine; `//...` would make it once more, for the target.
+        tags = ["manual"],
         tools = [tool],
     )
 
