@@ -25,7 +25,9 @@ def each_entry(frame: Frame, thing: Thing, put: Put, e: n.Node) -> None:
     plain = plain_container(frame, thing, ("__iter__",), e) if isinstance(thing, Value) else None
     thing = plain or thing
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if isinstance(held, DictType):
+    if isinstance(held, UnionType):
+        split(frame, [thing], 0, e.span, lambda args: _entries_of_member(frame, args[0], put, e))
+    elif isinstance(held, DictType):
         kept = frame.keep(thing, e.span)
         each_item(frame, kept, lambda k: put(k, getitem(frame, kept, k, e)), e)
     elif isinstance(held, ClassType) and frame.program.classes.method(held.id, "keys") is not None:
@@ -34,6 +36,11 @@ def each_entry(frame: Frame, thing: Thing, put: Put, e: n.Node) -> None:
         each_item(frame, keys, lambda k: put(k, call_method(frame, kept, "__getitem__", [k], e)), e)
     elif thing != NOTHING:
         _Pairs(frame, thing, put, e).run()
+
+
+def _entries_of_member(frame: Frame, thing: Value, put: Put, e: n.Node) -> Value:
+    each_entry(frame, thing, put, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
 class _Pairs:

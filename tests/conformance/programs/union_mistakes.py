@@ -1,4 +1,4 @@
-# accepted: 56
+# accepted: 57
 """Operations that one of several types does not have: what Python raises for that one, where it is met."""
 
 from typing import NamedTuple
@@ -312,3 +312,16 @@ def case_union_complex_bit():
 def case_union_invert():
     xs = [1.5, 2]
     return ~xs[0]
+
+
+def case_union_dicts() -> list[str]:
+    said: list[str] = []
+    xs = [1, {1: 2}, [(3, 4)]]
+    for x in xs:
+        ys = {0: 0}
+        try:
+            ys.update(x)
+            said.append(str(ys))
+        except TypeError as e:
+            said.append(str(e))
+    return said
