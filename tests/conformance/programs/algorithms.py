@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 33
 """Classic algorithms."""
 
 from typing import Dict, List, Optional, Sequence, Set, Tuple

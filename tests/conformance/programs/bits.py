@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 14
 """Integers near 64 bits, bit tricks, checksums and codes by hand."""
 
 from typing import Dict, List, Optional

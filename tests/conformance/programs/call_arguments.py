@@ -1,4 +1,4 @@
-# accepted: 41
+# accepted: 44
 """Calls: * and ** of lists, tuples, dicts and generators, *args and **kwargs taken, looked into and passed on."""
 
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-# accepted: 35
+# accepted: 36
 """Lists, dicts, sets, tuples, text and numbers, each method and form as small annotated programs use it."""
 
 from typing import Dict, List, Optional, Set, Tuple, Union

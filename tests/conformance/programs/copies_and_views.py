@@ -1,3 +1,4 @@
+# accepted: 25
 """Copies of lists that need none, windows as slices and tuples, sums and extremes of numbers."""
 
 

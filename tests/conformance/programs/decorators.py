@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 21
 """Decorators, keyword arguments that are handed on, tables of functions, functions made of others."""
 
 # ruff: noqa: E731

@@ -1,3 +1,4 @@
+# accepted: 18
 """deque, and lists that are queues at both ends."""
 
 from collections import deque

@@ -1,4 +1,4 @@
-# accepted: 52
+# accepted: 53
 """dict and set."""
 
 

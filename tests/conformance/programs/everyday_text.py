@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 22
 """Text as people handle it: ciphers, codes, parsers, formatters."""
 
 import string

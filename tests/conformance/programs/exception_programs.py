@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 23
 """Programs that make much of their exceptions: hierarchies, causes, retries, collected errors."""
 import sys
 

@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 29
 """What functions that are kept see of the variables around them, and what is handed on to others."""
 
 # ruff: noqa: E731

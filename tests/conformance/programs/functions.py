@@ -1,4 +1,4 @@
-# accepted: 49
+# accepted: 50
 """Functions: defaults, keywords, *args, recursion, lambdas, closures."""
 
 

@@ -1,4 +1,4 @@
-# accepted: 55
+# accepted: 56
 """Generators, iterators and the lazy builtins."""
 
 

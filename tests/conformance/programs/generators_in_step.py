@@ -1,3 +1,4 @@
+# accepted: 10
 """zip() of a generator and what has a length: which of them is asked, in which order, and how often."""
 
 

@@ -1,3 +1,4 @@
+# accepted: 16
 """What takes an index, or a sum, out of where it was known to be: each case reads or computes something that a compiler
 could wrongly believe to be checked already."""
 

@@ -1,4 +1,4 @@
-# accepted: 30
+# accepted: 31
 """int and float at their edges: division, powers, shifts, rounding, exact comparison, overflow."""
 
 

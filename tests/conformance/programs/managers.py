@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 16
 """with: what __exit__ is given, and exceptions that it ends."""
 
 class Manager:

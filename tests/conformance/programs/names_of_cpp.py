@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 10
 """Functions, classes and fields that bear names of C++, of the runtime and of builtins."""
 
 from dataclasses import dataclass

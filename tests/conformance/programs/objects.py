@@ -1,4 +1,4 @@
-# accepted: 35
+# accepted: 37
 """Classes: plain ones, dataclasses, inheritance, dunders, properties."""
 
 from __future__ import annotations

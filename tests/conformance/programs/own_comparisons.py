@@ -1,4 +1,4 @@
-# accepted: 38
+# accepted: 39
 """Classes with comparisons, hashes and texts of their own, wherever the runtime meets their objects."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# accepted: 25
+# accepted: 26
 """Formats parsed and printed by hand."""
 
 from dataclasses import dataclass

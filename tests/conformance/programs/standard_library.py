@@ -1,4 +1,4 @@
-# accepted: 42
+# accepted: 44
 """collections, itertools, functools, heapq, bisect, statistics, string, textwrap, operator as people use them."""
 
 import bisect

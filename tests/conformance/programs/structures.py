@@ -1,4 +1,4 @@
-# accepted: 26
+# accepted: 29
 """Objects people write: lists, trees, caches, machines, accounts, pipelines, visitors."""
 
 from abc import ABC, abstractmethod

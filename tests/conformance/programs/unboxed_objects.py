@@ -1,3 +1,4 @@
+# accepted: 44
 """Objects that may live in locals, and those that look as if they could: aliases, escapes, what is set half-way."""
 
 from __future__ import annotations

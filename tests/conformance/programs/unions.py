@@ -1,4 +1,4 @@
-# accepted: 34
+# accepted: 35
 """Optional values, unions, isinstance, values of several types."""
 
 from typing import Optional, Union

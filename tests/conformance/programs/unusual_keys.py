@@ -1,4 +1,4 @@
-# accepted: 22
+# accepted: 23
 """Keys, values and results of unusual types."""
 
 from dataclasses import dataclass
