@@ -88,6 +88,16 @@ def _add_keyword(frame: Frame, keywords: dict[str, Thing], k: n.Keyword, spreads
     return True
 
 
+def infer_values(frame: Frame, e: n.Call) -> tuple[list[Value], dict[str, Value]] | None:
+    """The arguments of a call as values, positional and by name; None after a report."""
+    from compiler.infer.expressions import as_value
+
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return None
+    return [as_value(frame, a, e) for a in arguments[0]], {k: as_value(frame, v, e) for k, v in arguments[1].items()}
+
+
 def given_twice(frame: Frame, name: str, e: n.Node) -> str:
     """What Python says of a keyword that both the call and a dict give: functions of modules have their full names there."""
     called = e.function if isinstance(e, n.Call) else None

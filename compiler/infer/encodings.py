@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from compiler.infer.arguments import infer_arguments
+from compiler.infer.arguments import infer_values
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate
 from compiler.infer.values import NOTHING, Value
@@ -17,13 +17,10 @@ _HANDLERS = ("namereplace",)  # what the runtime lacks
 
 def _method(operation: str):
     def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
-        from compiler.infer.expressions import as_value
-
-        arguments = infer_arguments(frame, e)
+        arguments = infer_values(frame, e)
         if arguments is None or receiver.expr is None:
             return NOTHING
-        values = [as_value(frame, a, e) for a in arguments[0]]
-        named = {k: as_value(frame, v, e) for k, v in arguments[1].items()}
+        values, named = arguments
         if not known_encoding(frame, [*values, *named.values()], e):
             return NOTHING
         return operate(frame, operation, [receiver, *values], e.span, named)

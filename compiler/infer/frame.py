@@ -83,7 +83,6 @@ class Frame:
         self.cells: dict[str, Cell] = {}  # web -> the cell of a variable that nested functions assign
         self.ending: list[Cell] = []  # cells that only functions of this call know, and that these are in a cycle with
         self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types
-        self.refused_names: set[str] = set()  # nonlocal ones: that they are assigned was reported
         self.origins: dict[str, tuple[str, Span]] = {}  # local -> its variable's name, where it got its type
 
     # --- diagnostics ---

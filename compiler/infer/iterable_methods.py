@@ -156,10 +156,6 @@ def _operand(frame: Frame, thing: Thing, e: n.Node) -> Value:
     return collect_thing(frame, "list", thing, e)
 
 
-def _is_set(frame: Frame, thing: Thing) -> bool:
-    return isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), SetType)
-
-
 def _set_operation_of_many(frame: Frame, name: str, receiver: Value, things: list[Thing], e: n.Call) -> Value:
     """xs.union(*sets), of however many there are."""
     from compiler.infer.reductions import Accumulator

@@ -40,14 +40,12 @@ def _with_default(name: str):
 
 def _setdefault(frame: Frame, e: n.Call, receiver: Value) -> Value:
     """d.setdefault(key), which puts None in, is d.setdefault(key, None)."""
-    from compiler.infer.arguments import infer_arguments
-    from compiler.infer.expressions import as_value
+    from compiler.infer.arguments import infer_values
 
-    arguments = infer_arguments(frame, e)
+    arguments = infer_values(frame, e)
     if arguments is None or receiver.expr is None:
         return NOTHING
-    values = [as_value(frame, a, e) for a in arguments[0]]
-    named = {k: as_value(frame, v, e) for k, v in arguments[1].items()}
+    values, named = arguments
     if len(values) == 1 and not named:
         values.append(Value(NONE, ir.Const(NONE, None, span=e.span)))
     return NOTHING if any(v.expr is None for v in values) else operate(frame, "dict.setdefault", [receiver, *values], e.span, named)

@@ -63,18 +63,19 @@ def reached_from(roots: Iterable[str], functions: Mapping[str, ir.Function]) -> 
 def own_expressions(s: ir.Stmt) -> Iterator[ir.Expr]:
     """Every expression of the statement itself, not of statements inside it."""
     for value in vars(s).values():
-        yield from _expressions(value)
+        yield from expressions_in(value)
 
 
-def _expressions(value: object) -> Iterator[ir.Expr]:
+def expressions_in(value: object) -> Iterator[ir.Expr]:
+    """The expression, or those of the tuple, and all within them."""
     if isinstance(value, ir.Expr):
         yield value
         for child in vars(value).values():
-            yield from _expressions(child)
+            yield from expressions_in(child)
     elif isinstance(value, tuple):
         for child in value:
             if isinstance(child, (ir.Expr, tuple)):
-                yield from _expressions(child)
+                yield from expressions_in(child)
 
 
 def map_locals(value: object, change: Callable[[ir.Local], ir.Expr]) -> object:

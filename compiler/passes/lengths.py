@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from compiler.ir import nodes as ir
+from compiler.ir.walk import expressions_in
 from compiler.passes.bounds import ZERO, Bounds, Term, length, local
 from compiler.types.types import BOOL, BYTES, FLOAT, INT, NONE, STR, EnumType, ListType, TupleOfType, Type
 
@@ -122,19 +123,8 @@ def makes_list(e: ir.Expr) -> bool:
     return isinstance(e, ir.MakeList) or isinstance(e, ir.Op) and e.function in _MAKING
 
 
-def parts(e: object) -> Iterator[ir.Expr]:
-    """The expression and all within it."""
-    if isinstance(e, ir.Expr):
-        yield e
-        for part in vars(e).values():
-            yield from parts(part)
-    elif isinstance(e, tuple):
-        for part in e:
-            yield from parts(part)
-
-
 def mentions(e: ir.Expr, name: str) -> bool:
-    return any(isinstance(x, ir.Local) and x.name == name for x in parts(e))
+    return any(isinstance(x, ir.Local) and x.name == name for x in expressions_in(e))
 
 
 def given_away(e: object) -> Iterator[str]:

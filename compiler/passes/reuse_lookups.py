@@ -7,12 +7,11 @@ is set, no function is called, no variable of dict or key is assigned.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from compiler.ir import nodes as ir
 from compiler.ir.verify import ends
-from compiler.ir.walk import Block, assigned_names, count_reads, map_blocks, map_locals, own_expressions
+from compiler.ir.walk import Block, assigned_names, count_reads, expressions_in, map_blocks, map_locals, own_expressions
 from compiler.types.types import BOOL, INT, NONE, DictType, ListType, SetType, Type
 
 _PLAIN = (ir.Local, ir.Const, ir.TupleItem, ir.MakeTuple, ir.Wrap, ir.Unwrap, ir.Op)
@@ -224,21 +223,11 @@ def _lookup(s: ir.Stmt) -> Key | None:
 
 def _is_plain(e: ir.Expr) -> bool:
     """Whether the expression gives the same again while its locals stay."""
-    return all(isinstance(x, _PLAIN) and not (isinstance(x, ir.Op) and (x.raises or x.effect != "pure")) for x in _parts(e))
-
-
-def _parts(e: object) -> Iterator[ir.Expr]:
-    if isinstance(e, ir.Expr):
-        yield e
-        for part in vars(e).values():
-            yield from _parts(part)
-    elif isinstance(e, tuple):
-        for part in e:
-            yield from _parts(part)
+    return all(isinstance(x, _PLAIN) and not (isinstance(x, ir.Op) and (x.raises or x.effect != "pure")) for x in expressions_in(e))
 
 
 def _mentions(key: Key, name: str) -> bool:
-    return any(isinstance(e, ir.Local) and e.name == name for e in _parts(key))
+    return any(isinstance(e, ir.Local) and e.name == name for e in expressions_in(key))
 
 
 def _disturbs(s: ir.Stmt) -> bool:

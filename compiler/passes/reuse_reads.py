@@ -8,11 +8,10 @@ local of it is assigned. An operation that did not raise the first time does not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import assigned_names, map_blocks, map_own_locals, statements_of
+from compiler.ir.walk import assigned_names, expressions_in, map_blocks, map_own_locals, statements_of
 from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, Place, PlaceEffects, field_of, items_of
 from compiler.types.types import (
     BOOL,
@@ -103,7 +102,7 @@ class _Reuser:
 
     def known(self, local: str, value: ir.Expr) -> _Known:
         locals_, places = {local}, set()
-        for e in _parts(value):
+        for e in expressions_in(value):
             if isinstance(e, ir.Local):
                 locals_.add(e.name)
             elif isinstance(e, ir.Field):
@@ -132,7 +131,7 @@ def _is_repeatable(value: ir.Expr) -> bool:
         return False  # which of their fields it reads is not known
     if any(isinstance(a.type, IteratorType) for a in value.args):
         return False
-    if any(isinstance(e, ir.Op) and e.calls for e in _parts(value)):
+    if any(isinstance(e, ir.Op) and e.calls for e in expressions_in(value)):
         return False  # the user's __eq__ or __hash__ may count how often it is asked
     return value.function in _PARTS or _is_value(value.type)
 
@@ -158,17 +157,7 @@ def _is_value(type: Type) -> bool:
 
 def _is_plain(e: ir.Expr) -> bool:
     """A local, a constant, or an expression of such; no other memory is read."""
-    return all(isinstance(x, (ir.Local, ir.Const, ir.Op, ir.Wrap)) for x in _parts(e))
-
-
-def _parts(e: object) -> Iterator[ir.Expr]:
-    if isinstance(e, ir.Expr):
-        yield e
-        for f in fields(e):
-            yield from _parts(getattr(e, f.name))
-    elif isinstance(e, tuple):
-        for x in e:
-            yield from _parts(x)
+    return all(isinstance(x, (ir.Local, ir.Const, ir.Op, ir.Wrap)) for x in expressions_in(e))
 
 
 def _key(e: object) -> Key:

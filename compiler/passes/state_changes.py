@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import Block, own_expressions, statements_of
+from compiler.ir.walk import Block, expressions_in, own_expressions, statements_of
 from compiler.passes.arithmetic_facts import note_number
 from compiler.passes.bounds import ZERO, Items, Term, length
 from compiler.passes.kept_places import ANYWHERE, PlaceEffects, items_of
-from compiler.passes.lengths import GROWTH, RESIZING, SAME_LENGTH, State, given_away, has_length, makes_list, mentions, number, parts
+from compiler.passes.lengths import GROWTH, RESIZING, SAME_LENGTH, State, given_away, has_length, makes_list, mentions, number
 from compiler.passes.outcome_facts import assume
 from compiler.types.types import BOOL, FLOAT, INT, RANGE, STR, ListType, Type
 
@@ -230,7 +230,7 @@ def _number_of_item(e: ir.Expr) -> tuple[Term, int] | None:
 def _is_computed(e: ir.Expr) -> bool:
     """Whether the value follows from locals alone, of types whose values never change."""
     steady = (BOOL, INT, FLOAT, STR, RANGE)
-    for x in parts(e):
+    for x in expressions_in(e):
         if isinstance(x, ir.Op) and (x.effect != "pure" or x.calls) or isinstance(x, ir.Local) and x.type not in steady:
             return False
         if not isinstance(x, (ir.Op, ir.Local, ir.Const, ir.Not, ir.BoolOp)):
