@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import Block, assigned_names, count_reads, map_blocks, read_names
+from compiler.ir.walk import Block, assigned_names, count_reads, map_blocks, own_expressions, read_names, statements_of
+from compiler.passes.lengths import GROWTH
 from compiler.types.types import BYTES, INT, STR, ListType, TupleOfType, Type
 
 _STEADY = (STR, BYTES)  # whose length is no memory that could change
@@ -71,6 +72,8 @@ def _turns(s: ir.Stmt, after: Block) -> tuple[int, ir.Expr] | None:
         return None
     for distance, x in enumerate(after):
         if isinstance(x, (ir.ForRange, ir.ForEach)) and any(_appends(inner, s.target) for inner in x.body):
+            if any(_takes_out(inner, s.target) for inner in statements_of(x.body)):
+                return None  # a queue, say, which stays short
             turns = _turns_of(x)
             return (distance, turns) if turns is not None and s.target not in read_names(ir.Eval(turns)) else None
         if not _may_come_before(x, s):
@@ -108,6 +111,11 @@ def _appends(s: ir.Stmt, name: str) -> bool:
         case ir.If(body=body, orelse=orelse):
             return any(_appends(x, name) for x in (*body, *orelse))
     return False
+
+
+def _takes_out(s: ir.Stmt, name: str) -> bool:
+    ops = (e for e in own_expressions(s) if isinstance(e, ir.Op) and GROWTH.get(e.function, 1) < 0)
+    return any(isinstance(op.args[0], ir.Local) and op.args[0].name == name for op in ops)
 
 
 def _turns_of(loop: ir.ForRange | ir.ForEach) -> ir.Expr | None:

@@ -1,18 +1,20 @@
-"""Finds out once where a list's items lie and how many there are, for a loop that reads or writes them by index.
+"""Finds out once where a list's items lie and how many there are, for a loop that goes over them, or reads or writes them by index.
 
-Before: each `xs[i]` in a loop goes to the list, and from there to its items. After: `xs_items = items_of(xs)` stands before the
-outermost loop in which nothing can make a list of its type longer or shorter and xs is not assigned, and the loop's reads and
-writes go to the items.
+Before: each turn of `for x in xs`, and each `xs[i]` in a loop, goes to the list, and from there to its items. After:
+`xs_items = items_of(xs)` stands before the outermost loop in which nothing can make the list longer or shorter and xs is not
+assigned, and the loop's reads and writes go to the items.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import Block, blocks_of, map_blocks, own_expressions, statements_of
+from compiler.ir.walk import Block, assigned_names, map_blocks, own_expressions, statements_of
 from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, PlaceEffects, items_of
 from compiler.passes.lengths import SAME_LENGTH
+from compiler.passes.own_lists import OwnLists
 from compiler.types.types import ListType, Type
 
 _INDEXED = frozenset("list_getitem list_get list_setitem list_put".split())
@@ -29,9 +31,13 @@ def point_at_items(program: ir.Program) -> ir.Program:
 class _Pointer:
     def __init__(self, f: ir.Function, effects: PlaceEffects):
         self.f = f
+        self.effects = effects
         self.facts = FactsOfStatements(effects)
+        self.own = OwnLists(f)
+        self.sources = _sources(f)
         self.used = {name for name, _ in (*f.parameters, *f.locals)}
         self.made: dict[str, Type] = {}
+        self.lasting: set[str] = set()  # of those made, the items of lists that loops may go over
 
     def run(self) -> ir.Function:
         body = self.block(self.f.body, {})
@@ -43,45 +49,82 @@ class _Pointer:
         for s in block:
             inner = known
             if isinstance(s, (ir.While, ir.ForRange, ir.ForEach)):
-                found = {name: type for name, type in _indexed(s).items() if name not in known and self.stays(name, type, s)}
-                for name, type in found.items():
-                    out.append(self.assign(name, type, s))
-                inner = known | {name: out[i - len(found)].target for i, name in enumerate(found)}
-            s = _redirected(s, inner)
+                pointers = [self.pointer(name, type, s) for name, type in self.pointed_at(s).items() if name not in known]
+                out += pointers
+                inner = known | {pointer.value.args[0].name: pointer.target for pointer in pointers}
+            s = self.redirected(s, inner)
             out.append(map_blocks(s, lambda b: self.block(b, inner)))
         return tuple(out)
 
-    def stays(self, name: str, type: Type, loop: ir.Stmt) -> bool:
-        facts = self.facts.of(loop)
-        return name not in facts.assigned and ANYWHERE not in facts.places and items_of(type) not in facts.places
+    def pointed_at(self, loop: ir.Stmt) -> dict[str, Type]:
+        """The lists whose items are worth a pointer: those the loop, or one inside it, reads or writes by index or goes over."""
+        assigned = self.facts.of(loop).assigned
+        found: dict[str, Type] = {}
+        for s in statements_of((loop,)):
+            if isinstance(s, ir.ForEach):
+                found |= {e.name: e.type for e in s.iterables if _is_list(e) and self.holds(e.name, assigned)}
+            found |= {e.args[0].name: e.args[0].type for e in own_expressions(s) if _goes_to_items(e)}
+        return {name: type for name, type in found.items() if self.stays(name, type, loop)}
 
-    def assign(self, name: str, type: Type, loop: ir.Stmt) -> ir.Assign:
+    def stays(self, name: str, type: Type, loop: ir.Stmt) -> bool:
+        """Whether the local has the same list throughout, which keeps its length."""
+        facts = self.facts.of(loop)
+        if ANYWHERE in facts.places or name in facts.assigned:
+            return False
+        return items_of(type) not in facts.places or not any(self.may_resize(s, name, type) for s in statements_of((loop,)))
+
+    def holds(self, name: str, assigned: frozenset[str]) -> bool:
+        """Whether the list lives on without being read, where these are assigned: a loop over the list itself would see to it."""
+        if name in assigned:
+            return False
+        if name not in self.f.borrowed:
+            return True
+        source = self.sources.get(name)
+        return source is not None and self.holds(source, assigned)
+
+    def may_resize(self, s: ir.Stmt, name: str, type: Type) -> bool:
+        """Whether the statement itself, not those inside it, may change how long the local's list is."""
+        if items_of(type) not in self.effects.of_statement(s):
+            return False
+        written = self.own.written_by(s)
+        return written is None or written == self.own.groups.get(name)
+
+    def pointer(self, name: str, type: Type, loop: ir.Stmt) -> ir.Assign:
         target, number = f"{name}_items", 1
         while target in self.used:
             number += 1
             target = f"{name}_items_{number}"
         self.used.add(target)
         self.made[target] = type
+        if self.holds(name, self.facts.of(loop).assigned):
+            self.lasting.add(target)
         value = ir.Op(type, "items_of", (ir.Local(type, name, span=loop.span),), effect="read", span=loop.span)
         return ir.Assign(target, value, span=loop.span)
 
+    def redirected(self, s: ir.Stmt, known: dict[str, str]) -> ir.Stmt:
+        if isinstance(s, ir.ForEach):
+            lasting = {name: target for name, target in known.items() if target in self.lasting}
+            return replace(s, iterables=tuple(_pointer(e, lasting) if _is_list(e) else e for e in s.iterables))
+        if not isinstance(s, (ir.Assign, ir.Eval)) or not _goes_to_items(s.value):
+            return s
+        xs, *rest = s.value.args
+        return replace(s, value=replace(s.value, args=(_pointer(xs, known), *rest)))
 
-def _indexed(s: ir.Stmt) -> dict[str, Type]:
-    """The lists that items of are read or written inside the loop, by a local's name."""
-    found: dict[str, Type] = {}
-    for x in (y for block in blocks_of(s) for y in statements_of(block)):
-        for e in own_expressions(x):
-            if _goes_to_items(e):
-                found[e.args[0].name] = e.args[0].type
-    return found
+
+def _sources(f: ir.Function) -> dict[str, str]:
+    """The locals that are assigned once, another local; by that one's name."""
+    assignments = Counter(name for s in statements_of(f.body) for name in assigned_names(s))
+    given = ((s.target, s.value.name) for s in statements_of(f.body) if isinstance(s, ir.Assign) and isinstance(s.value, ir.Local))
+    return {target: name for target, name in given if assignments[target] == 1}
+
+
+def _is_list(e: ir.Expr) -> bool:
+    return isinstance(e, ir.Local) and isinstance(e.type, ListType)
 
 
 def _goes_to_items(e: ir.Expr) -> bool:
-    return isinstance(e, ir.Op) and e.function in _INDEXED and isinstance(e.args[0], ir.Local) and isinstance(e.args[0].type, ListType)
+    return isinstance(e, ir.Op) and e.function in _INDEXED and _is_list(e.args[0])
 
 
-def _redirected(s: ir.Stmt, known: dict[str, str]) -> ir.Stmt:
-    if not isinstance(s, (ir.Assign, ir.Eval)) or not _goes_to_items(s.value) or s.value.args[0].name not in known:
-        return s
-    xs, *rest = s.value.args
-    return replace(s, value=replace(s.value, args=(replace(xs, name=known[xs.name]), *rest)))
+def _pointer(xs: ir.Local, known: dict[str, str]) -> ir.Local:
+    return replace(xs, name=known.get(xs.name, xs.name))

@@ -78,6 +78,16 @@ T* allocate_array(Context& ctx, uint64_t count) {
   return static_cast<T*>(memory);
 }
 
+// What allocate_array(count) gave, with its values, as an array of `to`, more than before; null, with a MemoryError pending
+// and nothing changed, when the heap is exhausted.
+template <class T>
+T* enlarge_array(Context& ctx, T* array, uint64_t count, uint64_t to) {
+  if (array == nullptr) return allocate_array<T>(ctx, to);
+  void* memory = to > (uint64_t{1} << 62) / sizeof(T) ? nullptr : ctx.heap.enlarge(array, count * sizeof(T), to * sizeof(T));
+  if (memory == nullptr) ctx.out_of_memory();
+  return static_cast<T*>(memory);
+}
+
 template <class T>
 void release_array(Heap* heap, T* array, uint64_t count) {
   if (array != nullptr) heap->release(array, count * sizeof(T));

@@ -57,6 +57,21 @@ class Heap {
     ++live_;
     return memory;
   }
+  // What allocate(size) gave, with its bytes, in memory of `to` bytes, more than before; null, and nothing has changed, when
+  // there is none. A large block often grows where it is.
+  void* enlarge(void* memory, uint64_t size, uint64_t to) {
+    if (size <= kLargestPooled) {
+      void* copy = allocate(to);
+      if (copy == nullptr) return nullptr;
+      memcpy(copy, memory, static_cast<size_t>(size));
+      release(memory, size);
+      return copy;
+    }
+    if (to - size > limit_ - used_) return nullptr;
+    void* moved = enlarge_large(memory, to);
+    if (moved != nullptr) used_ += to - size;
+    return moved;
+  }
   // Beyond the limit, which it moves: for what must not be missing. Null when the machine's memory is exhausted.
   [[gnu::noinline, gnu::cold]] void* overdraw(uint64_t size) {
     limit_ += size;
@@ -162,6 +177,15 @@ class Heap {
     Large* block = new (memory) Large{large_, &large_};
     if (large_ != nullptr) large_->place = &block->next;
     large_ = block;
+    return block + 1;
+  }
+  void* enlarge_large(void* memory, uint64_t to) {
+    if (to > PTRDIFF_MAX - sizeof(Large)) return nullptr;
+    void* moved = realloc(static_cast<Large*>(memory) - 1, static_cast<size_t>(to + sizeof(Large)));
+    if (moved == nullptr) return nullptr;
+    Large* block = static_cast<Large*>(moved);
+    *block->place = block;
+    if (block->next != nullptr) block->next->place = &block->next;
     return block + 1;
   }
   [[gnu::noinline]] void release_large(void* memory) {

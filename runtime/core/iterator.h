@@ -48,6 +48,10 @@ SequenceIterator<ListView<T>> iterate(const ListView<T>& view) {
   return {view};
 }
 template <class T>
+SequenceIterator<ListItems<T>> iterate(const ListItems<T>& items) {
+  return {items};
+}
+template <class T>
 SequenceIterator<TupleOf<T>> iterate(const TupleOf<T>& tuple) {
   return {tuple};
 }

@@ -142,9 +142,16 @@ class PREDICTOR_IN_REGISTERS List {
     }
     uint64_t capacity = list.size + list.size / 2 + 8;
     if (capacity < needed) capacity = needed;
-    T* array = allocate_array<T>(ctx, capacity);
+    if (before != 0 || list.start == nullptr) {
+      T* array = allocate_array<T>(ctx, capacity);
+      if (array == nullptr) return false;
+      list.move_to(array, capacity, 0);
+      return true;
+    }
+    T* array = enlarge_array(ctx, list.start, list.capacity(), capacity);
     if (array == nullptr) return false;
-    list.move_to(array, capacity, 0);
+    list.items = list.start = array;
+    list.end = array + capacity;
     return true;
   }
   // Room before the first item, for as many as it is worth moving those that there are.

@@ -59,6 +59,10 @@ int64_t len(const ListView<T>& view) {
   return static_cast<int64_t>(view.size());
 }
 template <class T>
+int64_t len(const ListItems<T>& items) {
+  return static_cast<int64_t>(items.size());
+}
+template <class T>
 bool truth(const ListView<T>& view) {
   return view.size() != 0;
 }

@@ -118,21 +118,6 @@ Result<typename It::value_type> max_of(Context& ctx, It iterator) {
   if (best && !found) return ctx.raise(ValueError, "max() iterable argument is empty");
   return best;
 }
-// min(iterable, default=fallback)
-template <class It>
-Result<typename It::value_type> min_of_or(Context& ctx, It iterator, typename It::value_type fallback) {
-  bool found;
-  auto best = least(ctx, std::move(iterator), found);
-  if (best && !found) return fallback;
-  return best;
-}
-template <class It>
-Result<typename It::value_type> max_of_or(Context& ctx, It iterator, typename It::value_type fallback) {
-  bool found;
-  auto best = greatest(ctx, std::move(iterator), found);
-  if (best && !found) return fallback;
-  return best;
-}
 // The first of the numbers side by side that none beats, of which there are some. Equal ints cannot be told apart: two of
 // them are sought at a time.
 template <class S, class Beats>

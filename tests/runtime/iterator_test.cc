@@ -94,7 +94,6 @@ void test_erased(Context& ctx) {
   check_repr(ctx, list_of(ctx, iter(ctx, numbers)), "[0, 1, 2]");
   check_repr(ctx, any_of(ctx, iterate(numbers)), "True");
   check_repr(ctx, all_of(ctx, iterate(numbers)), "False");
-  check_repr(ctx, max_of_or(ctx, iterate(List<int64_t>()), 5), "5");
 }
 
 uint64_t use_memory(Context& ctx) {

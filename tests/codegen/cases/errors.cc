@@ -31,8 +31,9 @@ static py::Result<py::Optional<int64_t>> parse([[maybe_unused]] Instance& ctx, [
 // predict(texts: list[str]) of case.py:11
 static py::Result<py::List<int64_t>> predict([[maybe_unused]] Instance& ctx, [[maybe_unused]] const py::List<py::Str>& texts) {
   py::List<int64_t> found = py::make_list<int64_t>(ctx, {});
+  const auto texts_items = py::items_of(texts);
   {
-    auto it1 = py::iterate(texts);
+    auto it1 = py::iterate(texts_items);
     py::Borrowed<py::Str> text{};
     while (it1.next(ctx, text)) {
       if (ctx.failed()) return ctx.at({kFile0, 13, 17});
