@@ -41,7 +41,7 @@ from compiler.types.types import (
 _INFIX = {
     "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=", "equal": "==", "less": "<",
     "float_add": "+", "float_sub": "-", "float_mul": "*",
-    "int_plus": "+", "int_minus": "-", "int_times": "*",
+    "int_plus": "+", "int_minus": "-", "int_times": "*", "int_quotient": "/", "int_remainder": "%", "int_shifted_right": ">>",
 }  # fmt: skip
 _COMPARE = {"eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal"}
 _CASTS = {"int64_t", "double"}

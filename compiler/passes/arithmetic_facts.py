@@ -1,4 +1,4 @@
-"""What an operation says of its result, and whether the result fits in 64 bits."""
+"""What an operation says of its result, and whether it can fail."""
 
 from __future__ import annotations
 
@@ -8,13 +8,25 @@ from compiler.passes.lengths import State, mentions, number
 
 _LEAST, _MOST = -(2**63), 2**63 - 1
 _FAR = 2**62  # a difference that says nothing
+_FITTING = {"int_add": "int_plus", "int_sub": "int_minus", "int_mul": "int_times"}
+_DIVIDING = {"int_floordiv": "int_quotient", "int_mod": "int_remainder"}  # where the dividend is not negative
+_FLOORING = {"int_floordiv": "floor_quotient", "int_mod": "floor_remainder"}
 _SUMS = ("int_add", "int_plus")
 
 
-def fits(op: ir.Op, bounds: Bounds) -> bool:
-    """Whether the sum, difference or product of ints is one."""
-    low, high = _range_of(op, bounds)
-    return _LEAST <= low and high <= _MOST
+def unchecked(op: ir.Op, bounds: Bounds) -> str | None:
+    """The operation that gives the same where this one cannot fail; None where it may."""
+    match op.function:
+        case "int_add" | "int_sub" | "int_mul":
+            low, high = _range_of(op, bounds)
+            return _FITTING[op.function] if _LEAST <= low and high <= _MOST else None
+        case "int_floordiv" | "int_mod" if _lower(bounds, op.args[1]) >= 1:
+            return (_DIVIDING if _lower(bounds, op.args[0]) >= 0 else _FLOORING)[op.function]
+        case "int_truediv" if _lower(bounds, op.args[1]) >= 1:
+            return "int_ratio"
+        case "int_rshift" if _lower(bounds, op.args[1]) >= 0 and _upper(bounds, op.args[1]) <= 63:
+            return "int_shifted_right"
+    return None
 
 
 def note_number(state: State, name: str, value: ir.Expr | None) -> None:

@@ -1,10 +1,10 @@
-"""Takes away checks that cannot fail: of an index that lies in its list or text, of arithmetic that fits in 64 bits.
+"""Takes away checks that cannot fail: that an index lies in its list or text, that a number fits in 64 bits or is no zero.
 
-Before: every `xs[i]` is list_getitem!, which counts a negative index from the end and raises an IndexError outside, and every
-`i + 1` is int_add!, which raises an OverflowError. After: where what stands before on every path says that 0 <= i < len(xs),
-it is list_get; where the sum fits, int_plus. What is known at a place (compiler.passes.lengths) follows from assignments, from
-tests, from ranges, from reads that went well, and from how many items a list was made with or given. In a loop that holds what
-holds before it and is kept by each turn.
+Before: every `xs[i]` is list_getitem!, which counts a negative index from the end and raises an IndexError outside, every `i + 1`
+is int_add!, which raises an OverflowError, and every `i % n` int_mod!. After: where what stands before on every path says that
+0 <= i < len(xs), it is list_get; where the sum fits, int_plus; where n > 0 and i >= 0, int_remainder. What is known at a place
+(compiler.passes.lengths) follows from assignments, from tests, from ranges, from reads that went well, and from how many items a
+list was made with or given. In a loop that holds what holds before it and is kept by each turn.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from compiler.ir import nodes as ir
 from compiler.ir.walk import Block, assigned_names, blocks_of, map_blocks, own_expressions, read_names, statements_of
-from compiler.passes.arithmetic_facts import fits
+from compiler.passes.arithmetic_facts import unchecked
 from compiler.passes.bounds import ZERO, Bounds, Effort, Term, TooMuch, length, local
 from compiler.passes.kept_places import ANYWHERE, FactsOfStatements, PlaceEffects, items_of
 from compiler.passes.lengths import RESIZING, SAME_LENGTH, State, has_length, number
@@ -23,7 +23,7 @@ from compiler.passes.state_changes import StateChanges
 from compiler.types.types import INT, RANGE, ListType
 
 _READS = {"list_getitem": "list_get", "str_getitem": "str_at", "list_setitem": "list_put"}
-_ARITHMETIC = {"int_add": "int_plus", "int_sub": "int_minus", "int_mul": "int_times"}
+_ARITHMETIC = frozenset("int_add int_sub int_mul int_floordiv int_mod int_truediv int_rshift".split())
 _LEAST_EFFORT, _EFFORT = 1_000_000, 20_000  # facts that are looked at in a function, and more for each statement
 _MOST_TURNS = 12  # to find out what a loop keeps
 _MOST_RELATED = 40  # numbers whose differences are followed through a loop
@@ -153,8 +153,8 @@ class _Prover:
                     made.append(ir.CheckMemory(span=s.span))
                     state.unsure = False
                 value = replace(value, function=_READS[value.function], raises=False, context=False)
-            elif value.function in _ARITHMETIC and not state.unsure and fits(value, state.bounds):
-                value = replace(value, function=_ARITHMETIC[value.function], raises=False, context=False)
+            elif value.function in _ARITHMETIC and not state.unsure and (function := unchecked(value, state.bounds)) is not None:
+                value = replace(value, function=function, raises=False, context=False)
         made.append(replace(s, value=value) if self.writing and value is not s.value else s)
         self.changes.note_effects(s, state)
         if isinstance(s.value, ir.Op) and not self.changes.note_success(s.value, state):
@@ -208,7 +208,7 @@ class _Prover:
                     steady = ANYWHERE not in places and items_of(type) not in places and not self.dropping
                     cannot_fail = steady and self.lies_inside(op, state)
                 case ir.Op(function=function) as op:
-                    cannot_fail = function in _ARITHMETIC and not state.unsure and fits(op, state.bounds)
+                    cannot_fail = function in _ARITHMETIC and not state.unsure and unchecked(op, state.bounds) is not None
             if cannot_fail and self.assignments[x.target] == 1 and self.facts.of(s).reads[x.target] == self.reads[x.target]:
                 assigned.discard(x.target)
                 out += self.effect(x, state)[0]

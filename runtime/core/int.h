@@ -115,13 +115,17 @@ constexpr uint64_t divide_fraction(uint64_t high, uint64_t divisor) {
   return ldexp(static_cast<double>(fraction), exponent);
 }
 
-inline Result<double> int_truediv(Context& ctx, int64_t a, int64_t b) {
-  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "division by zero");
+// a / b, where b is not zero.
+inline double int_ratio(int64_t a, int64_t b) {
   constexpr uint64_t exact = uint64_t{1} << 53;
   if (magnitude(a) <= exact && magnitude(b) <= exact) return static_cast<double>(a) / static_cast<double>(b);
   if (a == 0) return b < 0 ? -0.0 : 0.0;
   const double quotient = divide_exactly(magnitude(a), magnitude(b));
   return (a < 0) != (b < 0) ? -quotient : quotient;
+}
+inline Result<double> int_truediv(Context& ctx, int64_t a, int64_t b) {
+  if (b == 0) [[unlikely]] return raise_zero_division(ctx, "division by zero");
+  return int_ratio(a, b);
 }
 
 // base ** exponent for an exponent that is not negative. With a negative one Python's result is a float, which a value
