@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
 from compiler.infer.keywords import as_keywords, bind_keywords
@@ -142,7 +144,7 @@ def bind_arguments(
         return LateBinding(frame, node.parameters, name, args, keywords, defaults, e).bind()
     bound: list[tuple[str, Thing]] = []
     positional, named = list(args), dict(keywords)
-    problem = _problem(node, name, args, keywords, defaults)
+    problem = call_problem(node.parameters, name, args, keywords, defaults)
     if problem:
         return _bad_call(frame, e, problem, node)
     for p in node.parameters:
@@ -163,12 +165,14 @@ def bind_arguments(
     return bound
 
 
-def _problem(node: n.FunctionDef | n.Lambda, name: str, args: list[Thing], keywords: dict[str, Thing], defaults: dict[str, Thing]) -> str:
+def call_problem(
+    parameters: tuple[n.Parameter, ...], name: str, args: list[Thing], keywords: Container[str], defaults: Container[str]
+) -> str:
     """What CPython says of arguments that do not fit; "" of those that do."""
-    kinds = {p.kind for p in node.parameters}
-    positional = [p.name for p in node.parameters if p.kind in ("positional_only", "positional_or_keyword")]
-    only = [p.name for p in node.parameters if p.kind == "keyword_only"]
-    named = [p.name for p in node.parameters if p.kind in ("positional_or_keyword", "keyword_only")]
+    kinds = {p.kind for p in parameters}
+    positional = [p.name for p in parameters if p.kind in ("positional_only", "positional_or_keyword")]
+    only = [p.name for p in parameters if p.kind == "keyword_only"]
+    named = [p.name for p in parameters if p.kind in ("positional_or_keyword", "keyword_only")]
     for k in keywords:
         if k in named and k in positional[: len(args)]:
             return f"{name}() got multiple values for argument '{k}'"

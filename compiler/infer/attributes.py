@@ -14,7 +14,7 @@ from compiler.infer.fields import assigns_attribute, call_getattr, missing_attri
 from compiler.infer.frame import Frame
 from compiler.infer.function_attributes import read_attribute
 from compiler.infer.functions import function_name, is_function, opened, qualified_name
-from compiler.infer.library import written_in_python
+from compiler.infer.library import operation_id, written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.own_new import default_new
@@ -322,6 +322,9 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
         items = tuple(ir.Const(STR, f, span=e.span) for f in classes.fields(id))
         kind = TupleType((STR,) * len(items))
         return Value(kind, ir.MakeTuple(kind, items, span=e.span))
+    if name == "_make" and classes.info(id)["kind"] == "namedtuple":
+        size = Value(INT, ir.Const(INT, len(classes.fields(id)), span=e.span))
+        return Partial(Function(operation_id("collections._make")), (Class(id), size))
     if name == "__module__":
         return Value(STR, ir.Const(STR, id.split(":")[0], span=e.span))
     if name in ("__name__", "__qualname__"):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from compiler.infer import wide_ints
 from compiler.infer.calls import call_method
-from compiler.infer.container_objects import plain_container
 from compiler.infer.dispatch import unless_not_implemented
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
-from compiler.infer.iterable_methods import extend
+from compiler.infer.iterable_methods import extend, update_dict
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.operators import binary_values
 from compiler.infer.python_answers import raised_by
@@ -100,10 +99,11 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
     if current.expr is None or value.expr is None or frame.env is None:
         frame.give_up()
         return None
-    if isinstance(frame.solver.shallow(current.type), DictType) and s.operator == "or_":
-        value = plain_container(frame, as_value(frame, value, s.value), ("__iter__",), s) or value
     name = f"operator.i{s.operator}"
     held = frame.solver.shallow(current.type)
+    if isinstance(held, DictType) and s.operator == "or_" and not frame.solver.same(as_value(frame, value, s.value).type, held):
+        kept = frame.keep(current, s.span)
+        return kept if update_dict(frame, kept, [value], s).expr is not None else None
     if isinstance(held, UnionType) and any(isinstance(m, (ListType, SetType, DictType, ClassType)) for m in held.members):
         made = split(frame, [current], 0, s.span, lambda arms: _in_place(frame, s, arms[0], value) or NOTHING)
         return None if made.expr is None else made

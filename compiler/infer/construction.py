@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer import enums, exception_values, flags, library
-from compiler.infer.arguments import is_late, listed
+from compiler.infer.arguments import call_problem, is_late, shown_parameters
 from compiler.infer.calls import call, call_method, values_of
 from compiler.infer.classes import DATA_KINDS
 from compiler.infer.frame import Frame, place_of
@@ -55,7 +55,7 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if classes.info(id)["kind"] == "typeddict" and not args:
         return _construct_dict(frame, keywords, e)
     if args or keywords:
-        return frame.error("wrong-arguments", f"{type.name}() takes no arguments", e.span,
+        return frame.error("wrong-arguments", f"{type.name.rsplit('.', 1)[-1]}() takes no arguments", e.span,
                            help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
     return make_object(frame, type, {}, e)
 
@@ -139,43 +139,44 @@ def _own_methods(frame: Frame, id: str) -> set[str]:
 
 
 def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    classes = frame.program.classes
+    """The object of a class whose constructor Python makes of its fields: its parameters are the object, or class, and these."""
+    fields = frame.program.classes.info(type.id)["fields"]
+    optional = [f for f in fields if "default" in f or "default_factory" in f]
+    defaults = {f["name"]: lambda f=f: _field_default(frame, type, f, e) for f in optional}
+    name, parameters = _constructor(frame, type, e)
+    args = [Value(NONE, ir.Const(NONE, None, span=e.span)), *args]
     if is_late(args, keywords):
-        return _construct_late(frame, type, args, keywords, e)
-    values = values_of(frame, args, e)
+        bound = LateBinding(frame, parameters, name, args, keywords, defaults, e).bind()
+        if bound is None:
+            return NOTHING
+        args, keywords = [thing for _, thing in bound], {}
+        names = [p.name for p in parameters]
+    else:
+        problem = call_problem(parameters, name, args, keywords, defaults)
+        if problem:
+            return frame.error("wrong-arguments", problem, e.span, help=f"it takes {shown_parameters(parameters[1:])}", raises="TypeError")
+        names = [p.name for p in parameters if p.kind != "keyword_only"]
+    values = values_of(frame, [*args, *keywords.values()], e)
     if values is None:
         return NOTHING
-    named: dict[str, Value] = {}
-    for k, v in keywords.items():
-        value = values_of(frame, [v], e)
-        if value is None:
-            return NOTHING
-        named[k] = value[0]
-    given: dict[str, Value] = {}
-    missing = []
-    for f in classes.info(type.id)["fields"]:
-        name = f["name"]
-        if f.get("init", True) and not f.get("kw_only", False) and values:
-            given[name] = values.pop(0)
-        elif f.get("init", True) and name in named:
-            given[name] = named.pop(name)
-        elif "default" in f or "default_factory" in f:
+    given = dict(zip([*names[: len(args)], *keywords], values))
+    del given[parameters[0].name]
+    for f in fields:
+        if f["name"] not in given and f["name"] in defaults:
             made = _field_default(frame, type, f, e)
-            given[name] = made if isinstance(made, Value) else NOTHING
-        elif f.get("init", True):
-            missing.append(name)
-    if missing and not named:
-        shown = " and ".join(f"'{m}'" for m in missing)
-        plural = "s" if len(missing) > 1 else ""
-        text = f"{type.name}.__init__() missing {len(missing)} required positional argument{plural}: {listed(missing)}"
-        return frame.error("wrong-arguments", f"{type.name}() missing {len(missing)} required argument{plural}: {shown}", e.span,
-                           help=f"it takes {_fields(classes.info(type.id))}", raises=("TypeError", text))  # fmt: skip
-    if values or named:
-        what = f"an unexpected keyword argument '{sorted(named)[0]}'" if named else "too many arguments"
-        text = f"{type.name}.__init__() got {what}" if named else ""
-        return frame.error("wrong-arguments", f"{type.name}() got {what}", e.span, help=f"it takes {_fields(classes.info(type.id))}",
-                           raises=("TypeError", text) if text else "")  # fmt: skip
+            given[f["name"]] = made if isinstance(made, Value) else NOTHING
     return _make_dataclass(frame, type, given, e)
+
+
+def _constructor(frame: Frame, type: ClassType, e: n.Node) -> tuple[str, tuple[n.Parameter, ...]]:
+    """What Python calls the constructor, and its parameters."""
+    info = frame.program.classes.info(type.id)
+    kinds = {True: "keyword_only", False: "positional_or_keyword"}
+    first, name = ("_cls", f"{info['name']}.__new__") if info["kind"] == "namedtuple" else ("self", f"{type.name}.__init__")
+    fields = sorted((f for f in info["fields"] if f.get("init", True)), key=lambda f: bool(f.get("kw_only")))
+    optional = lambda f: n.Constant(e.span, ...) if "default" in f or "default_factory" in f else None  # noqa: E731
+    parameters = [n.Parameter(e.span, f["name"], None, optional(f), kinds[bool(f.get("kw_only"))]) for f in fields]
+    return name, (n.Parameter(e.span, first, None, None, "positional_only"), *parameters)
 
 
 def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
@@ -190,34 +191,6 @@ def _field_default(frame: Frame, type: ClassType, f: dict, e: n.Node) -> Thing:
     if "default" in f:
         return frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}")
     return call(frame, frame.program.constants.thing(f["default_factory"], f["name"]), [], {}, place_of(e, f["name"]))
-
-
-def _construct_late(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    """Class(*xs) and Class(**d): the fields are the parameters of a constructor whose first one is the object."""
-    info = frame.program.classes.info(type.id)
-    first, made_by = ("_cls", "__new__") if info["kind"] == "namedtuple" else ("self", "__init__")
-    shown = [f for f in info["fields"] if f.get("init", True)]
-    kinds = {True: "keyword_only", False: "positional_or_keyword"}
-    parameters = [n.Parameter(e.span, first, None, None, "positional_only")]
-    parameters += [n.Parameter(e.span, f["name"], None, None, kinds[bool(f.get("kw_only"))]) for f in shown]
-    optional = [f for f in info["fields"] if "default" in f or "default_factory" in f]
-    defaults = {f["name"]: lambda f=f: _field_default(frame, type, f, e) for f in optional}
-    receiver = Value(NONE, ir.Const(NONE, None, span=e.span))
-    name = f"{type.name.rsplit('.', 1)[-1]}.{made_by}"
-    bound = LateBinding(frame, tuple(parameters), name, [receiver, *args], keywords, defaults, e).bind()
-    given = {} if bound is None else dict(bound[1:])
-    values = values_of(frame, list(given.values()), e)
-    if bound is None or values is None:
-        return NOTHING
-    given = dict(zip(given, values))
-    hidden = {f["name"]: _field_default(frame, type, f, e) for f in optional if f["name"] not in given}
-    return _make_dataclass(frame, type, {**given, **hidden}, e)
-
-
-def _fields(info: dict) -> str:
-    """A dataclass's fields as the arguments of its constructor."""
-    optional = lambda f: "=…" if "default" in f or "default_factory" in f else ""  # noqa: E731
-    return f"({', '.join(f['name'] + optional(f) for f in info['fields'] if f.get('init', True))})"
 
 
 def make_object(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:

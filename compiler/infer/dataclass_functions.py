@@ -49,7 +49,12 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
         return NOTHING
     base, held = found
     given = dict(keywords)
-    for f in frame.program.classes.info(held.id)["fields"]:
+    info = frame.program.classes.info(held.id)
+    unknown = [name for name in given if name not in {f["name"] for f in info["fields"]}]
+    if info["kind"] == "namedtuple" and unknown:
+        exception = "ValueError" if frame.program.python_version < (3, 13) else "TypeError"
+        return frame.error("wrong-arguments", f"Got unexpected field names: {unknown!r}", e.span, raises=exception)
+    for f in info["fields"]:
         if f.get("init", True) and not f.get("init_only") and f["name"] not in given:
             given[f["name"]] = read_field(frame, base, held, f["name"], e)
     return construct(frame, held.id, [], given, e)

@@ -227,7 +227,7 @@ class Frame:
             from compiler.infer.state import write_cell
 
             write_cell(self, self.cells[web], thing, n.Pass(span))
-            self._note_handlers()
+            self.note_handlers()
             return
         if isinstance(thing, (Iteration, GeneratorExpression)):
             from compiler.infer import lazy
@@ -244,7 +244,7 @@ class Frame:
 
             if (id(self.function), web) not in self.program.functions.valued:
                 self.env[web] = self._as_now(thing, span)
-                self._note_handlers()
+                self.note_handlers()
                 return
             thing = static_as_value(self, thing, n.Pass(span))
         if self.solver.shallow(thing.type) == NEVER or thing.expr is None:  # an item of what nothing was ever put into
@@ -256,7 +256,7 @@ class Frame:
         self.origins[local] = (web, span)
         self.emit(ir.Assign(local, self.convert(thing, storage), span=span))
         self.env[web] = self.solver.as_stored(thing.type, storage)
-        self._note_handlers()
+        self.note_handlers()
 
     def load(self, web: str, name: str, span: Span, free: bool = False) -> Thing:
         """The value of a variable, checked when some path left it unassigned; `free`: its reader is a function inside."""
@@ -308,7 +308,7 @@ class Frame:
         resolved = self.solver.resolve(type)
         return expr if expr.type == resolved else ir.Unwrap(resolved, expr, span=expr.span)
 
-    def _note_handlers(self) -> None:
+    def note_handlers(self) -> None:
         for environments in self.handlers:
             environments.append(dict(self.env))
 

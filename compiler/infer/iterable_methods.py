@@ -183,11 +183,19 @@ def _dict_update(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if arguments is None:
         return NOTHING
     kept = frame.keep(receiver, e.span)
-    for thing in arguments[0]:
-        each_entry(frame, thing, lambda key, value: store_subscript(frame, kept, key, value, e), e)
+    update_dict(frame, kept, arguments[0], e)
     for name, thing in arguments[1].items():
         key = Value(STR, ir.Const(STR, name, span=e.span))
         store_subscript(frame, kept, key, value_of(frame, thing, e), e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span))
+
+
+def update_dict(frame: Frame, kept: Value, things: list[Thing], e: n.Node) -> Value:
+    """kept.update(thing) for each of them, and kept |= thing."""
+    from compiler.infer.targets import store_subscript
+
+    for thing in things:
+        each_entry(frame, thing, lambda key, value: store_subscript(frame, kept, key, value, e), e)
     return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 

@@ -74,6 +74,7 @@ def _by_fields(program: ProgramInference, type: ClassType) -> tuple[str, ...]:
 def _field(program: ProgramInference, id: str, name: str) -> ir.ClassField:
     info = program.classes.field_info(id, name) or {"repr": False, "compare": False}
     type = program.solver.resolve(program.classes.field_type(id, name))
+    type = NONE if type == NEVER else type  # of a class without objects
     return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)))
 
 

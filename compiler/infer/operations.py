@@ -142,6 +142,9 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
         return args
     element = held.key if by_key else held.item
     wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
+    as_frozen = isinstance(held, SetType) and isinstance(wanted, SetType)  # a set of sets is asked by the hash of a frozen copy
+    if not isinstance(held, (ListType, TupleOfType)) and not as_frozen and not is_hashable(frame.program, wanted):
+        return args
     if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(may_equal(wanted, m) for m in members_of(known)):
         return args
     return [args[0], Value(element, args[1].expr), *args[2:]]
@@ -154,8 +157,10 @@ def may_equal(a: Type, b: Type) -> bool:
             return any(may_equal(x, y) for x in members_of(a) for y in members_of(b))
         case (TupleType(), TupleType()):
             return len(a.items) == len(b.items) and all(map(may_equal, a.items, b.items))
-        case (ListType(), ListType()) | (TupleOfType(), TupleOfType()):
+        case (ListType(), ListType()) | (TupleOfType(), TupleOfType()) | (SetType(), SetType()):
             return may_equal(a.item, b.item)
+        case (DictType(), DictType()):
+            return may_equal(a.key, b.key) and may_equal(a.value, b.value)
     return a == b or NEVER in (a, b) or (a in (BOOL, INT, FLOAT) and b in (BOOL, INT, FLOAT))
 
 

@@ -225,13 +225,36 @@ def _may_store(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node
     classes = frame.program.classes
     if classes.info(held.id)["kind"] == "pydantic" and not may_assign(frame, held, name, value, e):
         return False
+    if classes.info(held.id)["kind"] == "namedtuple" and name in classes.fields(held.id):
+        frame.raise_("AttributeError", "can't set attribute", e.span)
+        return False
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
+        return False
+    if not _has_place(frame, held, name):
+        frame.raise_("AttributeError", _no_place_text(frame, held, name), e.span)
         return False
     if classes.method(held.id, "__setattr__") is not None:
         frame.error("class-hook", f"objects of {held.name} are changed by its __setattr__", e.span, help="write a method that sets the value")
         return False
     return True
+
+
+def _has_place(frame: Frame, held: ClassType, name: str) -> bool:
+    """Whether the object can have the attribute, or its class does something else where it is assigned."""
+    slots = frame.program.classes.info(held.id).get("slots")
+    if slots is None or name in slots or frame.program.classes.any_property(held.id, name) is not None:
+        return True
+    descriptor = descriptor_of(frame, held.id, name)
+    return descriptor is not None and takes_over(frame, descriptor)
+
+
+def _no_place_text(frame: Frame, held: ClassType, name: str) -> str:
+    shown = held.name.rsplit(".", 1)[-1]
+    if frame.program.classes.method(held.id, name) is not None or frame.program.classes.class_attribute(held.id, name) is not None:
+        return f"'{shown}' object attribute '{name}' is read-only"
+    more = " and no __dict__ for setting new attributes" if frame.program.python_version >= (3, 13) else ""
+    return f"'{shown}' object has no attribute '{name}'{more}"
 
 
 def set_attribute(frame: Frame, holder: Value, held: ClassType, name: str, value: Value, e: n.Node) -> None:
@@ -406,6 +429,7 @@ def unbind(frame: Frame, name: str, span: Span) -> None:
         gone = ir.Wrap(frame.solver.resolve(storage), ir.Const(UNBOUND, None, span=span), span=span)
         frame.emit(ir.Assign(frame.local(web, storage), gone, span=span))
     frame.env[web] = UNBOUND
+    frame.note_handlers()
 
 
 def _delete_slice(frame: Frame, holder: Value, bounds: list[Value], target: n.Subscript) -> None:

@@ -78,6 +78,8 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
     }
     if is_a(cls.__doc__, (str, types.NoneType)) and cls.__doc__ != record["doc"]:
         record["raw_doc"] = cls.__doc__
+    if cls.__dictoffset__ == 0 and kind in ("class", "dataclass") and not issubclass(cls, (dict, list)):
+        record["slots"] = sorted({name for base in cls.__mro__ for name, raw in vars(base).items() if is_a(raw, types.MemberDescriptorType)})
     record |= _options(cls, kind)
     if type(cls).__module__ not in _KNOWN_METACLASSES:
         record["metaclass"] = type(cls).__qualname__
@@ -123,7 +125,7 @@ def _options(cls: type, kind: str) -> Record:
         return {}
     parameters = cls.__dataclass_params__
     names = ("frozen", "order", "eq", "unsafe_hash", "init", "repr")
-    return {name: bool(getattr(parameters, name)) for name in names} | {"slots": "__slots__" in cls.__dict__}
+    return {name: bool(getattr(parameters, name)) for name in names}
 
 
 def _protocol(cls: type) -> Record:

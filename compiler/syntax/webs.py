@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass, field
 
 from compiler.syntax import nodes as n
+from compiler.syntax.evaluation_order import children
 from compiler.syntax.scopes import captured_names, free_names, scope_of, target_names
 
 _TAKEN = re.compile(r"t\d+|it\d+(_\d+)?")
@@ -135,9 +136,17 @@ class _Finder:
         if key not in self.definitions:
             self.definitions[key] = self.fresh(name)
         state[name] = frozenset((self.definitions[key],))
+        self.show_handlers(state, name)
+        return self.definitions[key]
+
+    def delete(self, state: State, name: str) -> None:
+        self.deleted.add(name)
+        state[name] = frozenset((self.unbound(name),))
+        self.show_handlers(state, name)
+
+    def show_handlers(self, state: State, name: str) -> None:
         for handler in self.handler_states:
             handler[name] = handler.get(name, frozenset()) | state[name]
-        return self.definitions[key]
 
     def renamed(self, name: str) -> str:
         for scope in reversed(self.scopes):
@@ -189,8 +198,7 @@ class _Finder:
                 for target in targets:
                     if isinstance(target, n.Name) and target.id in state:
                         self.use(state, target, target.id)
-                        self.deleted.add(target.id)
-                        state[target.id] = frozenset((self.unbound(target.id),))
+                        self.delete(state, target.id)
                     else:
                         self.target(state, target)
             case n.ExpressionStatement(value=value):
@@ -281,6 +289,7 @@ class _Finder:
         return self.merge(end, self.handler_states.pop())  # __exit__ may swallow the exception
 
     def try_(self, state: State, s: n.Try) -> State | None:
+        left = [(states, len(states)) for loop in self.loops[-1:] for states in loop]
         self.handler_states.append(dict(state))  # what an outer finally may see
         self.handler_states.append(dict(state))
         end = self.block(dict(state), s.body)
@@ -292,18 +301,20 @@ class _Finder:
                 self.expression(inside, handler.type)
             if handler.name is not None:
                 self.define(inside, (id(handler), handler.name), handler.name)
-            left = [(states, len(states)) for loop in self.loops[-1:] for states in loop]
+            left_here = [(states, len(states)) for loop in self.loops[-1:] for states in loop]
             after = self.block(inside, handler.body)
             if handler.name is not None:  # Python deletes the name on every way out
-                for state in (after, *(s for states, before in left for s in states[before:])):
-                    if state is not None:
-                        self.deleted.add(handler.name)
-                        state[handler.name] = frozenset((self.unbound(handler.name),))
+                for leaving in (after, *(s for states, before in left_here for s in states[before:])):
+                    if leaving is not None:
+                        self.delete(leaving, handler.name)
             ends.append(after)
         anywhere = self.handler_states.pop()
         after = self.merge(*ends)
         if s.finalbody:
-            # Seen from every exit: a return, a break or an exception anywhere inside.
+            # Seen from every exit: a return or an exception anywhere inside; a break or continue goes on after it.
+            through = [(states, before, states[before:]) for states, before in left]
+            for states, before, inside in through:
+                states[before:] = [end for x in inside if (end := self.block(x, s.finalbody)) is not None]
             self.block(self.merge(anywhere, after), s.finalbody)
             return self.block(after, s.finalbody) if after is not None else None
         return after
@@ -449,46 +460,3 @@ def _is_irrefutable(p: n.Pattern) -> bool:
     if isinstance(p, n.MatchOr):
         return any(map(_is_irrefutable, p.patterns))
     return isinstance(p, n.MatchAs) and (p.pattern is None or _is_irrefutable(p.pattern))
-
-
-def children(e: n.Node) -> list[n.Expression]:
-    """The expressions directly inside an expression, in order of evaluation."""
-    match e:
-        case n.Attribute(value=value) | n.Starred(value=value) | n.YieldFrom(value=value):
-            return [value]
-        case n.Subscript(value=value, index=index):
-            return [value, index]
-        case n.Slice(lower=lower, upper=upper, step=step):
-            return [x for x in (lower, upper, step) if x is not None]
-        case n.Call(function=function, arguments=arguments, keywords=keywords):
-            return [function, *arguments, *(k.value for k in keywords)]
-        case n.Unary(operand=operand):
-            return [operand]
-        case n.Binary(left=left, right=right):
-            return [left, right]
-        case n.BoolOp(values=values):
-            return list(values)
-        case n.Compare(left=left, comparators=comparators):
-            return [left, *comparators]
-        case n.Conditional(test=test, body=body, orelse=orelse):
-            return [test, body, orelse]
-        case n.List(items=items) | n.Tuple(items=items) | n.Set(items=items):
-            return list(items)
-        case n.Dict(keys=keys, values=values):
-            return [x for pair in zip(keys, values) for x in pair if x is not None]
-        case n.Interpolated(parts=parts):
-            return [x for p in parts if isinstance(p, n.Interpolation) for x in _interpolation(p)]
-        case n.NamedExpr(value=value):
-            return [value]
-        case n.Yield(value=value):
-            return [] if value is None else [value]
-        case n.Comprehension(element=element, value=value, generators=generators):
-            inside = [x for g in generators for x in (g.iterable, *g.conditions)]
-            return [*inside, element, *([] if value is None else [value])]
-        case n.Lambda(parameters=parameters):
-            return [p.default for p in parameters if p.default is not None]
-    return []
-
-
-def _interpolation(p: n.Interpolation) -> list[n.Expression]:
-    return [p.value] + [x for q in p.format if isinstance(q, n.Interpolation) for x in _interpolation(q)]

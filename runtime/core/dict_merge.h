@@ -35,11 +35,6 @@ void dict_update(Context& ctx, const Dict<K, V>& dict, const Dict<K, V>& other) 
     else if (dict.insert(ctx, entry.hash, entry.key, entry.value) == nullptr) return;
   }
 }
-// dict.update from pairs.
-template <class K, class V>
-void dict_update(Context& ctx, const Dict<K, V>& dict, const List<Tuple<K, V>>& pairs) {
-  for (uint64_t i = 0; i < pairs.size(); ++i) dict_setitem(ctx, dict, get<0>(pairs[i]), get<1>(pairs[i]));
-}
 template <class K, class V>
 Dict<K, V> dict_copy(Context& ctx, const Dict<K, V>& dict) {
   Dict<K, V> copy = Dict<K, V>::create(ctx);

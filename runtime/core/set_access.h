@@ -73,9 +73,9 @@ bool equal(const BasicSet<A, f>& a, const BasicSet<B, g>& b) {
   return a.size() == b.size() && less_equal(a, b);
 }
 
-// CPython: frozenset_hash, which does not depend on the order.
-template <class T>
-int64_t hash(const FrozenSet<T>& set) {
+// CPython: frozenset_hash, which does not depend on the order. A set is looked for among frozen ones by it.
+template <class T, bool frozen>
+int64_t hash(const BasicSet<T, frozen>& set) {
   auto shuffle = [](uint64_t bits) { return ((bits ^ 89869747u) ^ (bits << 16)) * 3644798167u; };
   uint64_t state = 0;
   for_each_entry(set, [&](const SetEntry<T>& entry) {

@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 36
 """Control flow: loops with else, try in all its forms, unbound names, names that change type, closures, order."""
 
 
@@ -343,3 +343,63 @@ def case_chained_compare() -> list[bool]:
         out.append(0 < x <= 5)
         out.append(0 <= x < 10 != x)
     return out
+
+
+def case_finally_before_break() -> tuple[int, str]:
+    tries = 0
+    while True:
+        try:
+            tries += 1
+            if tries < 3:
+                raise ValueError(f"try {tries}")
+            break
+        except ValueError as e:
+            last = str(e)
+            continue
+        finally:
+            tries += 10
+    return tries, last
+
+
+def case_finally_changes_type_before_break():
+    v = 1
+    for i in range(3):
+        try:
+            if i == 1:
+                break
+        finally:
+            v = f"s{i}"
+    return v
+
+
+def case_nested_finally_on_the_way_out():
+    out = []
+    for i in range(6):
+        try:
+            try:
+                if i % 2:
+                    continue
+                if i == 4:
+                    break
+                k = i
+            finally:
+                k = [i]
+        finally:
+            out.append(k)
+            k = str(i)
+    return out, k
+
+
+def case_finally_overrides_return():
+    n = 0
+    while True:
+        try:
+            n += 1
+            if n < 4:
+                continue
+            return n
+        finally:
+            n += 5
+            if n > 20:
+                break
+    return n, "broke"

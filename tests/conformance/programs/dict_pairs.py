@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 11
 """dict(x) and d.update(x) of pairs of every kind, and of objects with keys()."""
 
 
@@ -65,3 +65,27 @@ def case_generator_of_triples() -> str:
 
 def case_map() -> str:
     return str(dict(map(lambda s: s.split(":"), ["a:b", "c:d"])))
+
+
+def case_or_equals_pairs():
+    c = {"x": 2.5}
+    same = c
+    c |= (("a", 1), ["b", 2])
+    c |= zip("pq", [1, 2])
+    c |= []
+    try:
+        c |= [("p", 2, 3)]
+    except ValueError as e:
+        return c, str(e), same is c
+
+
+def case_or_equals_widens():
+    a = {"x": 1} | {"y": 3.5}
+    a |= [("w", 0)]
+    b = {}
+    b |= {"a": None}
+    b |= [("b", 2)]
+    try:
+        b |= 5
+    except TypeError as e:
+        return a, b, str(e)

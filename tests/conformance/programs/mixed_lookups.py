@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 18
 """Numbers of one type looked for among those of another: 1.0, 1 and True are one key."""
 
 
@@ -103,3 +103,28 @@ def case_o():
         [[1]].index([1.0]),
         [[1], [True]].count([1.0]),
     )
+
+
+def case_sets_among_frozen_ones():
+    s = {frozenset([1, 2]), frozenset(), frozenset([7])}
+    found = [{1, 2} in s, {3} in s, set() in s, {7.0} in s, {1, 2} in {frozenset([1, 2]), 5, "a"}]
+    s.discard({2, 1})
+    s.remove(set())
+    try:
+        s.remove({5})
+    except KeyError as e:
+        return found, s, str(e)
+
+
+def case_sets_and_dicts_that_are_equal():
+    found = [frozenset([1]) in [{1}, {2}], {1} in [frozenset([1])], {1} in ({2}, frozenset([1])), {1.0} in [{1}]]
+    found += [{"a": 1} in [{"a": 1.0}], {1: [2]} in [{1: [2.0]}], ({1}, [2]) in [({1.0}, [2.0])], {} in [{"a": 1}]]
+    return found, [{1}, {2}].index(frozenset([2])), [{"a": 1}].count({"a": True})
+
+
+def case_a_set_is_no_key():
+    d = {frozenset([1, 2]): "x"}
+    try:
+        return d[{1, 2}]
+    except TypeError as e:
+        return type(e).__name__, frozenset([2, 1]) in d

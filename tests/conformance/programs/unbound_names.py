@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 11
 """Names that lose their value: del, and the name of an except clause."""
 
 
@@ -115,3 +115,15 @@ def case_maybe():
 
 def case_maybe2():
     return maybe(2)
+
+
+def case_deleted_before_the_exception():
+    x = 1
+    try:
+        del x
+        raise ValueError
+    except ValueError:
+        try:
+            return x
+        except UnboundLocalError as e:
+            return str(e)
