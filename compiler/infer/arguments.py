@@ -177,7 +177,7 @@ def call_problem(
         if k in named and k in positional[: len(args)]:
             return f"{name}() got multiple values for argument '{k}'"
         if k not in named and "var_keyword" not in kinds:
-            return f"{name}() got an unexpected keyword argument '{k}'"
+            return f"{name}() {unexpected_keyword(parameters, k, keywords)}"
     if len(args) > len(positional) and "var_positional" not in kinds:
         least = sum(p not in defaults for p in positional)
         count = f"{len(positional)}" if least == len(positional) else f"from {least} to {len(positional)}"
@@ -193,6 +193,13 @@ def call_problem(
         if missing:
             return f"{name}() missing {len(missing)} required {kind} argument{'' if len(missing) == 1 else 's'}: {listed(missing)}"
     return ""
+
+
+def unexpected_keyword(parameters: tuple[n.Parameter, ...], unknown: str, keywords: Container[str]) -> str:
+    only = [p.name for p in parameters if p.kind == "positional_only" and p.name in keywords]
+    if only:
+        return f"got some positional-only arguments passed as keyword arguments: '{', '.join(only)}'"
+    return f"got an unexpected keyword argument '{unknown}'"
 
 
 def listed(names: list[str]) -> str:

@@ -10,6 +10,7 @@ from compiler.infer import keywords as keyword_arguments
 from compiler.infer.arities import refuse_misfit
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
+from compiler.infer.dunders import is_object
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.generators import note_generator
@@ -133,7 +134,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return call_opaque(frame, type, why, e)
         case Value(type=type) if is_function(frame.solver.shallow(type)):
             return call(frame, opened(frame, function, e), args, keywords, e)
-        case Value(type=type) if isinstance(frame.solver.shallow(type), ClassType):
+        case Value(type=type) if is_object(frame, frame.solver.shallow(type), "__call__"):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
             return _call_one_of(frame, function, args, keywords, e)

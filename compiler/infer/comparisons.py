@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, dict_views, flags, functions
-from compiler.infer.dunders import DUNDERS
+from compiler.infer.dunders import DUNDERS, is_object
+from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, raise_python_error, split
 from compiler.infer.operators import unwrap_enums
 from compiler.infer.python_answers import missing_method
 from compiler.infer.refusals import Written
-from compiler.infer.type_names import is_equatable, is_ordered
+from compiler.infer.type_names import is_equatable, is_ordered, is_ordered_by_code
 from compiler.infer.values import NOTHING, Class, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -88,6 +89,8 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         if isinstance(joined, TupleType) and _is_ordered(frame, operator, joined):
             left = Value(joined, frame.convert(left, joined))
             return _compare_op(frame, operator, left, Value(joined, frame.convert(right, joined)), e)
+    if isinstance(a, TupleType) and isinstance(b, TupleType) and any(is_ordered_by_code(frame.program, frame.solver.resolve(t)) for t in (a, b)):
+        return _compare_items(frame, operator, left, right, e)
     if isinstance(a, (TupleType, TupleOfType)) and isinstance(b, (TupleType, TupleOfType)) and type(a) is not type(b):
         left, right = of_any_length(frame, left), of_any_length(frame, right)
         return compare_values(frame, operator, left, right, e)
@@ -105,6 +108,22 @@ def _compare_lengths(frame: Frame, operator: str, left: Value, right: Value, e: 
     if common == 0:
         return Value(BOOL, ir.Const(BOOL, a_is_longer == (operator in ("gt", "ge")), span=e.span))
     return compare_values(frame, asked[operator], *(_first_items(frame, v, common, e) for v in (left, right)), e)
+
+
+def _compare_items(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, at: int = 0) -> Value:
+    """The order of two tuples of one length from the item `at` on: that of the first items that differ."""
+    from compiler.infer.conditions import truth
+
+    left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
+    types = [frame.solver.shallow(v.type).items for v in (left, right)]
+    if at == len(types[0]):
+        return Value(BOOL, ir.Const(BOOL, operator in ("le", "ge"), span=e.span))
+    items = [Value(t[at], ir.TupleItem(frame.solver.resolve(t[at]), v.expr, at, span=e.span)) for t, v in zip(types, (left, right))]
+    equal = truth(frame, compare_values(frame, "eq", *items, e), e)
+    if equal.expr is None:
+        return NOTHING
+    arms = (lambda: _compare_items(frame, operator, left, right, e, at + 1), lambda: compare_values(frame, operator, *items, e))
+    return frame.branch(equal.expr, arms, e.span)
 
 
 def _first_items(frame: Frame, value: Value, count: int, e: n.Node) -> Value:
@@ -230,7 +249,9 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
     from compiler.infer.calls import call_method
     from compiler.infer.conditions import negate, truth
 
+    container = as_text(frame, container, e)
     held = frame.solver.shallow(container.type)
+    item = as_text(frame, item, e) if held == STR else item
     if flags.is_flag(frame, held):
         return flags.contains(frame, positive, container, item, e)
     if isinstance(held, FunctionType):
@@ -241,7 +262,7 @@ def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: 
         value = _in_tuple(frame, item, as_tuple(frame, container, e), e)
     elif isinstance(held, ClassType) and frame.program.classes.method(held.id, "__contains__") is None:
         value = _search_object(frame, item, container, e)
-    elif isinstance(held, ClassType):
+    elif is_object(frame, held, "__contains__"):
         value = truth(frame, call_method(frame, container, "__contains__", [item], e), e)
     elif isinstance(held, TupleType):
         value = _in_tuple(frame, item, container, e)

@@ -8,6 +8,7 @@ from compiler.infer import exception_classes, flags, functions, wide_ints
 from compiler.infer.class_tests import NO_CLASS, is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import views_as_sets
+from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Keywords, Library, Static, Thing, Value, WideInt
@@ -210,12 +211,10 @@ def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
 
 
 def _always_true(frame: Frame, type: Type) -> bool:
-    if isinstance(type, EnumType):
-        return frame.program.classes.info(type.id)["kind"] == "enum" and frame.program.classes.method(type.id, "__bool__") is None
-    if isinstance(type, ClassType):
-        classes = frame.program.classes
-        return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
-    return False
+    classes = frame.program.classes
+    if isinstance(type, EnumType) and classes.info(type.id)["kind"] != "enum" or not isinstance(type, (ClassType, EnumType)):
+        return False
+    return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
 
 
 def _guarded(frame: Frame, first: ir.Expr, second, e: n.Node) -> ir.Expr:
@@ -245,7 +244,7 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
         return Value(BOOL, ir.Const(BOOL, False, span=e.span))
     if isinstance(held, TupleType):
         return Value(BOOL, ir.Const(BOOL, bool(held.items), span=e.span))
-    if isinstance(held, ClassType) or isinstance(held, EnumType) and frame.program.classes.method(held.id, "__bool__") is not None:
+    if is_object(frame, held, "__bool__") or is_object(frame, held, "__len__"):
         return _truth_of_object(frame, held, value, e)
     if _always_true(frame, held):
         return Value(BOOL, ir.Const(BOOL, True, span=e.span))
@@ -260,7 +259,7 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
     return frame.emit_value(BOOL, expr, e.span) if reads else Value(BOOL, expr)
 
 
-def _truth_of_object(frame: Frame, held: ClassType, value: Value, e: n.Node) -> Value:
+def _truth_of_object(frame: Frame, held: ClassType | EnumType, value: Value, e: n.Node) -> Value:
     from compiler.infer.calls import call_method
 
     classes = frame.program.classes

@@ -176,7 +176,7 @@ def _constructor(frame: Frame, type: ClassType, e: n.Node) -> tuple[str, tuple[n
     fields = sorted((f for f in info["fields"] if f.get("init", True)), key=lambda f: bool(f.get("kw_only")))
     optional = lambda f: n.Constant(e.span, ...) if "default" in f or "default_factory" in f else None  # noqa: E731
     parameters = [n.Parameter(e.span, f["name"], None, optional(f), kinds[bool(f.get("kw_only"))]) for f in fields]
-    return name, (n.Parameter(e.span, first, None, None, "positional_only"), *parameters)
+    return name, (n.Parameter(e.span, first, None, None, "positional_or_keyword"), *parameters)
 
 
 def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:

@@ -1,6 +1,14 @@
 """The methods of operators: of the left operand, and of the right one when that does not know."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from compiler.syntax import nodes as n
+from compiler.types.types import ClassType, EnumType, Type
+
+if TYPE_CHECKING:
+    from compiler.infer.frame import Frame
 
 DUNDERS = {
     "add": ("__add__", "__radd__"), "sub": ("__sub__", "__rsub__"), "mul": ("__mul__", "__rmul__"),
@@ -19,3 +27,8 @@ def asked(operator: str, e: n.Node) -> str:
     if operator == "divmod":
         return "builtins.divmod"
     return f"operator.{'i' if isinstance(e, n.AugAssign) else ''}{operator}"
+
+
+def is_object(frame: Frame, type: Type, method: str) -> bool:
+    """Whether the method of a class says what Python does with values of the type: objects, and members of enums that define it."""
+    return isinstance(type, ClassType) or isinstance(type, EnumType) and frame.program.classes.method(type.id, method) is not None

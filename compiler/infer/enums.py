@@ -15,6 +15,15 @@ def is_by_value(frame: Frame, type: Type) -> bool:
     return isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] in BY_VALUE
 
 
+def is_text_member(frame: Frame, type: Type) -> bool:
+    return isinstance(type, EnumType) and frame.program.classes.info(type.id)["kind"] == "str_enum"
+
+
+def as_text(frame: Frame, value: Value, e: n.Node) -> Value:
+    """The text that a member of a StrEnum is; other values as they are."""
+    return enum_value(frame, value, e) if is_text_member(frame, frame.solver.shallow(value.type)) else value
+
+
 def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.Node) -> Thing:
     from compiler.infer.attributes import attribute_of
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.comprehensions import add_items, collect_thing, each_item
 from compiler.infer.dict_entries import each_entry
+from compiler.infer.enums import is_text_member
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import find_match, operate
@@ -14,7 +15,7 @@ from compiler.infer.sequences import value_of
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BYTES, NONE, STR, DictType, ListType, SetType, TupleOfType, UnionType
+from compiler.types.types import BYTES, NONE, STR, DictType, ListType, SetType, TupleOfType, members_of
 
 
 def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
@@ -39,7 +40,7 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if frame.solver.has_unknown(held):
         frame.solver.join(held, ListType(STR))
     item = frame.solver.resolve(held.item)
-    if isinstance(item, UnionType) and STR in item.members:
+    if item != STR and any(m == STR or is_text_member(frame, m) for m in members_of(item)):
         return call_helper(frame, "builtins._join_texts", [receiver, xs], e)
     if item != STR and item != NONE:
         return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,

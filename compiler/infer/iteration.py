@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import flags
+from compiler.infer.dunders import is_object
+from compiler.infer.enums import as_text, is_text_member
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
@@ -273,7 +275,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         thing = as_value(frame, thing, e)
     if thing.expr is None:
         return None
-    thing = as_tuple(frame, thing, e)
+    thing = as_text(frame, as_tuple(frame, thing, e), e)
     held = frame.solver.shallow(thing.type)
     if flags.is_flag(frame, held):
         return plan_thing(frame, flags.members_in(frame, thing, e), e)
@@ -282,7 +284,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         return _plan_union(frame, thing, held, e)
     if isinstance(held, TupleType):
         return _plan_tuple(frame, thing, held, e)
-    if isinstance(held, ClassType):
+    if is_object(frame, held, "__iter__"):
         from compiler.infer.calls import call_method
 
         if _is_old_sequence(frame, held):
@@ -314,9 +316,9 @@ def _is_old_sequence(frame: Frame, held: ClassType) -> bool:
 
 
 def is_iterable(frame: Frame, held: Type) -> bool:
-    if flags.is_flag(frame, held):
+    if flags.is_flag(frame, held) or is_text_member(frame, held):
         return True
-    if isinstance(held, ClassType):
+    if is_object(frame, held, "__iter__"):
         return frame.program.classes.method(held.id, "__iter__") is not None or _is_old_sequence(frame, held)
     return isinstance(held, TupleType) or item_type(held) is not None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler.infer.arguments import SPREAD, given_twice, shown_parameters
+from compiler.infer.arguments import SPREAD, given_twice, shown_parameters, unexpected_keyword
 from compiler.infer.comprehensions import collect_values, merge_into, new_container, set_entry
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, written_in_python
@@ -139,10 +139,10 @@ class LateBinding:
         names = [p.name for p in nameable]
         wrong = [k for k in self.named if k not in names]
         if wrong:
-            self._refuse(f"{self.name}() got an unexpected keyword argument '{wrong[0]}'")
+            self._refuse(f"{self.name}() {unexpected_keyword(self.parameters, wrong[0], self.named)}")
         if self.entries is not None and self._held() != NEVER:
-            known = self._strings(names)
-            call_helper(self.frame, "builtins._check_keywords", [self._text(self.name), known, self.entries], self.e)
+            known, only = self._strings(names), self._strings([p.name for p in self.parameters if p.kind == "positional_only"])
+            call_helper(self.frame, "builtins._check_keywords", [self._text(self.name), known, only, self.entries], self.e)
 
     def _text(self, text: str) -> Value:
         return Value(STR, ir.Const(STR, text, span=self.e.span))

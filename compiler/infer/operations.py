@@ -12,7 +12,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
 from compiler.infer.solver import SlotType
-from compiler.infer.type_names import is_equatable, is_hashable, is_ordered, message_name, python_name
+from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_ordered, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
@@ -26,6 +26,7 @@ from compiler.types.types import (
     STR,
     ArrayType,
     DictType,
+    EnumType,
     IteratorType,
     ListType,
     SetType,
@@ -238,7 +239,7 @@ def find_match(frame: Frame, name: str, args: list[Value], keywords: dict[str, V
 
 def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[str, Value], loose: bool):
     arguments = _arrange(overload, args, keywords)
-    if arguments is None:
+    if arguments is None or overload.function in _GIVING_BACK and _value_type(frame, frame.solver.shallow(args[-1].type)) is not None:
         return None
     bindings: dict[str, Type] = {}
     growths: list[tuple[SlotType, Type]] | Reading = [] if _puts(overload) else Reading()
@@ -251,6 +252,9 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
         if not all(_satisfies(frame, frame.solver.resolve(t, NEVER), kind) for t in held):
             return None
     return Match(overload, arguments, bindings, growths)
+
+
+_GIVING_BACK = ("str_partition", "str_rpartition")  # the separator in what they give is the one that they took
 
 
 class Reading(list):
@@ -322,7 +326,12 @@ def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type],
             return isinstance(actual, ArrayType) and (dtype, rank) == (actual.dtype, actual.rank)
         case UnionType(members=members):
             return _unify_union(frame, members, actual, bindings, growths, loose)
-    return actual == pattern or (loose and pattern == INT and actual == BOOL)
+    return actual == pattern or (loose and (pattern == INT and actual == BOOL or pattern == _value_type(frame, actual)))
+
+
+def _value_type(frame: Frame, type: Type) -> Type | None:
+    """What the members of an IntEnum, IntFlag or StrEnum are, too."""
+    return BY_VALUE.get(frame.program.classes.info(type.id)["kind"]) if isinstance(type, EnumType) else None
 
 
 def _unify_union(frame: Frame, patterns, actual: Type, bindings, growths, loose: bool) -> bool:
@@ -416,8 +425,10 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
 
 
 def pass_value(frame: Frame, value: Value, type: Type) -> ir.Expr:
-    """The argument as the parameter's type: a bool as the int it is, a member as the union."""
+    """The argument as the parameter's type: a bool as the int it is, a member of an enum as its value, one type as the union."""
     source, target = frame.solver.shallow(value.type), frame.solver.shallow(type)
+    if isinstance(source, EnumType) and target == _value_type(frame, source):
+        return ir.Op(target, "enum_value", (value.expr,), span=value.expr.span)
     if source == BOOL and target == INT:
         return ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span)
     if isinstance(target, UnionType) and source == BOOL and BOOL not in target.members and INT in target.members:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, flags, wide_ints
 from compiler.infer.dict_views import views_as_sets
-from compiler.infer.dunders import asked
+from compiler.infer.dunders import DUNDERS, asked, is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
@@ -62,7 +62,7 @@ def _unary(frame: Frame, e: n.Unary, value: Value) -> Value:
     held = frame.solver.shallow(value.type)
     if isinstance(held, (ArrayType, ScalarType)):
         return arrays.unary(frame, e.operator, value, e.span)
-    if isinstance(held, ClassType):
+    if is_object(frame, held, f"__{e.operator}__"):
         from compiler.infer.calls import call_method
 
         return call_method(frame, value, f"__{e.operator}__", [], e)
@@ -110,7 +110,7 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
             return _split_operator(frame, f"operator.{operator}", operator, [left, right], at, e)
-    if isinstance(a, ClassType) or isinstance(b, ClassType):
+    if is_object(frame, a, DUNDERS[operator][0]) or is_object(frame, b, DUNDERS[operator][1]):
         from compiler.infer.dispatch import operate_on_objects
 
         return operate_on_objects(frame, operator, *given, e, lambda: NOTHING)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.dict_entries import each_entry
+from compiler.infer.dunders import is_object
 from compiler.infer.frame import Frame
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import (
@@ -19,11 +20,11 @@ from compiler.infer.iteration import (
     zip_plans,
 )
 from compiler.infer.lazy import call_source
-from compiler.infer.library import call_helper
+from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
-from compiler.infer.type_names import is_ordered, may_be_ordered
-from compiler.infer.values import NOTHING, Iteration, Library, Partial, Spread, Thing, Value
+from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered
+from compiler.infer.values import NOTHING, Function, Iteration, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -274,7 +275,7 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__iter__") is None:
         if frame.program.classes.method(held.id, "__getitem__") is not None:
             return call_helper(frame, "builtins._items_of_1", [value], e)
-    if isinstance(held, ClassType):
+    if is_object(frame, held, "__iter__"):
         return call_method(frame, value, "__iter__", [], e)
     return iterator_of(frame, value, e)
 
@@ -316,6 +317,9 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
     if key is None:
         if _holds_nothing(frame, item):
             return True
+        if is_ordered_by_code(frame.program, frame.solver.resolve(item)):
+            call_helper(frame, "functools._sort_by", [xs, Function(operation_id("functools._less")), reverse], e)
+            return frame.env is not None
         if not _check_ordered(frame, item, e):
             return False
         if frame.solver.resolve(item) == NONE:
@@ -329,6 +333,9 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
     keys = new_container(frame, "list", n.Pass(e.span))
     each_item(frame, xs, lambda x: add_item(frame, keys, value_of(frame, call(frame, key, [x], {}, e), e), e), e)
     item = frame.solver.shallow(keys.type).item
+    if is_ordered_by_code(frame.program, frame.solver.resolve(item)):
+        call_helper(frame, "functools._sort_by_keys", [xs, keys, reverse], e)
+        return frame.env is not None
     if frame.env is None or not _check_ordered(frame, item, e):
         return False
     if frame.solver.resolve(item) == NONE:

@@ -36,6 +36,7 @@ from compiler.infer.attribute_tests import infer_getattr, infer_hasattr, infer_o
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
+from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
@@ -126,7 +127,7 @@ def _number(name: str, zero: object):
 
 def _number_of(frame: Frame, name: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
     held = frame.solver.shallow(values[0].type)
-    if isinstance(held, ClassType) and len(values) == 1:
+    if is_object(frame, held, f"__{name}__") and len(values) == 1:
         made = number_of_object(frame, name, values[0], e)
         if made is not None:
             return made
@@ -185,7 +186,7 @@ def _len_of(frame: Frame, value: Value, e: n.Node) -> Value:
     held = frame.solver.shallow(value.type)
     if isinstance(held, UnionType) and any(isinstance(m, (ClassType, TupleType)) for m in held.members):
         return split(frame, [value], 0, e.span, lambda args: _len_arm(frame, args[0], e))
-    if isinstance(held, ClassType):
+    if is_object(frame, held, "__len__"):
         return length_of_object(frame, value, e)
     if flags.is_flag(frame, held):
         return flags.length(frame, value, e)

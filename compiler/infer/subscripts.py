@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from compiler.infer import arrays, dict_kinds, keywords
+from compiler.infer.dunders import is_object
+from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import mismatch, operate, pass_value, raise_python_error, split
@@ -90,13 +92,13 @@ def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
 
 
 def _getslice(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) -> Value:
-    base = as_tuple(frame, base, e)
+    base = as_text(frame, as_tuple(frame, base, e), e)
     held = frame.solver.shallow(base.type)
     if isinstance(held, UnionType):
         return split(frame, [base], 0, e.span, lambda args: _getslice_arm(frame, args[0], bounds, e))
     if isinstance(held, TupleType):
         return _tuple_slice(frame, base, held, bounds, e)
-    if isinstance(held, ClassType):
+    if is_object(frame, held, "__getitem__"):
         from compiler.infer.calls import call_method
         from compiler.infer.slices import make_slice
 
@@ -129,11 +131,11 @@ def _tuple_slice(frame: Frame, base: Value, held: TupleType, bounds: list[Value]
 
 
 def getitem(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
-    base = as_tuple(frame, base, e)
+    base = as_text(frame, as_tuple(frame, base, e), e)
     held = frame.solver.shallow(base.type)
     if isinstance(held, UnionType):
         return split(frame, [base], 0, e.span, lambda args: _getitem_arm(frame, args[0], index, e))
-    if isinstance(held, ClassType):
+    if is_object(frame, held, "__getitem__"):
         from compiler.infer.calls import call_method
 
         return call_method(frame, base, "__getitem__", [index], e)

@@ -221,6 +221,22 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
     return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)
 
 
+def is_ordered_by_code(program: ProgramInference, type: Type) -> bool:
+    """Whether < of two values is code of the program's, which the runtime cannot call: of an enum with a method for it.
+
+    So it is for members that are numbers or texts among others of these.
+    """
+    match type:
+        case TupleType(items=items):
+            return any(is_ordered_by_code(program, i) for i in items)
+        case EnumType(id=id):
+            return any(program.classes.method(id, method) is not None for method in ("__lt__", "__gt__"))
+        case UnionType(members=members):
+            by_value = [m for m in members if isinstance(m, EnumType) and program.classes.info(m.id)["kind"] in BY_VALUE]
+            return bool(by_value) or any(is_ordered_by_code(program, m) for m in members)
+    return False
+
+
 def may_be_ordered(program: ProgramInference, type: Type) -> bool:
     """Whether < is defined among some values of the type, and raises for the others: of one type, or one of several."""
     match type:

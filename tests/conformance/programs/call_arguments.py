@@ -1,4 +1,4 @@
-# accepted: 44
+# accepted: 45
 """Calls: * and ** of lists, tuples, dicts and generators, *args and **kwargs taken, looked into and passed on."""
 
 from dataclasses import dataclass, field
@@ -425,3 +425,26 @@ def case_keyword_given_twice() -> list[str]:
         except TypeError as e:
             said.append(str(e))
     return said
+
+
+def only_by_place(a, b, c=1, /, d=2):
+    return a, b, c, d
+
+
+def only_first_by_place(a, /, **rest):
+    return a, rest
+
+
+def tried(f):
+    try:
+        return f()
+    except TypeError as e:
+        return str(e)
+
+
+def case_positional_only_by_name():
+    given = {"b": 1, "a": 2}
+    late = {"z": 1, "a": 2}
+    found = [tried(f) for f in (lambda: only_by_place(b=1, a=2), lambda: only_by_place(1, 2, z=1, c=2), lambda: only_by_place(**given))]
+    found += [tried(f) for f in (lambda: only_by_place(**late), lambda: only_by_place(*[1, 2], **{"c": 5}))]
+    return found, only_by_place(*[1, 2], **{"d": 5}), tried(lambda: only_first_by_place(1, a=2)), tried(lambda: only_first_by_place(a=2))
