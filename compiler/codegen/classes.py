@@ -5,7 +5,7 @@ from __future__ import annotations
 from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
 from compiler.ir import nodes as ir
-from compiler.types.types import BOOL, EXCEPTION, FLOAT, INT, NONE, STR, ClassType, IteratorType, Type, parts_of
+from compiler.types.types import BOOL, EXCEPTION, FLOAT, INT, NONE, STR, ClassType, IteratorType, RecursiveType, TupleType, Type, parts_of
 
 
 def chained_classes(classes: tuple[ir.Class, ...]) -> set[Type]:
@@ -139,6 +139,16 @@ def protocol_context(p: ir.Protocol, function: ir.Function) -> dict:
     else:
         lines.append(f"  return {call};")
     return {"declaration": f"{head};", "definition": "\n".join([*lines, "}"])}
+
+
+# --- types that hold themselves ---
+
+
+def recursive_context(type: RecursiveType, calling: set[Type]) -> dict:
+    """`calling`: the classes whose methods the runtime calls."""
+    members = [cpp_type(m) for m in type.members]
+    boxed = [f"py::Boxed<{text}>" if isinstance(m, TupleType) and type in parts_of(m) else text for m, text in zip(type.members, members)]
+    return {"name": cpp_type(type).removeprefix("user::"), "text": str(type), "members": boxed, "calling": bool(calling & parts_of(type))}
 
 
 # --- enums ---

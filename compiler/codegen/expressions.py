@@ -29,6 +29,7 @@ from compiler.types.types import (
     EnumType,
     FunctionType,
     ListType,
+    RecursiveType,
     ScalarType,
     SetType,
     TupleOfType,
@@ -247,16 +248,21 @@ def wrap(union: Type, value: ir.Expr, text: str) -> str:
         return _widen(union, value.type, text)
     if is_optional(union) and union.members[0] != UNBOUND:
         return f"{target}({text})"
-    return f"{target}::make<{union.members.index(value.type)}>({text})"
+    return f"{target}::make<{union.members.index(value.type)}>({_context_of(union)}{text})"
 
 
 def _widen(union: UnionType, source: UnionType, text: str) -> str:
     target = cpp_type(union)
     if is_optional(source) and UNBOUND not in source.members:
         some, none = (union.members.index(m) for m in source.members)
-        return f"py::widen_optional<{target}, {some}, {none}>({text})"
+        return f"py::widen_optional<{target}, {some}, {none}>({_context_of(union)}{text})"
     indices = ", ".join(str(union.members.index(m)) for m in source.members)
-    return f"py::union_widen<{target}, {indices}>({text})"
+    return f"py::union_widen<{target}, {indices}>({_context_of(union)}{text})"
+
+
+def _context_of(union: UnionType) -> str:
+    """What is first among the arguments of functions that make a union, some of whose members are boxed."""
+    return "ctx, " if isinstance(union, RecursiveType) else ""
 
 
 def unwrap(member: Type, union: Type, text: str) -> str:
@@ -274,7 +280,7 @@ def _shrink(member: UnionType, union: UnionType, text: str) -> str:
     """A union known to hold one of fewer members."""
     target = cpp_type(member)
     indices = ", ".join(str(union.members.index(m)) for m in member.members)
-    return f"py::union_shrink<{target}, {indices}>({text})"
+    return f"py::union_shrink<{target}, {indices}>({_context_of(member)}{text})"
 
 
 def is_member(union: Type, member: Type, text: str) -> str:

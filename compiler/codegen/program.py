@@ -8,11 +8,20 @@ from pathlib import Path
 
 import jinja2
 
-from compiler.codegen.classes import chained_classes, class_context, convert_bytearray, convert_class, convert_enum, enum_context, protocol_context
+from compiler.codegen.classes import (
+    chained_classes,
+    class_context,
+    convert_bytearray,
+    convert_class,
+    convert_enum,
+    enum_context,
+    protocol_context,
+    recursive_context,
+)
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import BadSchema, dump, signature
-from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote
+from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote, recursive_types
 from compiler.codegen.statements import Emitter
 from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
@@ -92,7 +101,7 @@ class ProgramWriter:
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
         chained, renewed = chained_classes(p.classes), self._renewed()
-        return {
+        context = {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
             "namespace": namespace,
@@ -120,6 +129,8 @@ class ProgramWriter:
             "python": self.snapshot.get("python", "3.13").split(".")[1],
             "recursion_limit": self.snapshot.get("recursion_limit", 1000),
         }
+        calling = {t for each in p.protocols for t in each.types if isinstance(t, ClassType)}
+        return {**context, "recursive": [recursive_context(t, calling) for t in recursive_types()]}
 
     def _uses_arrays(self) -> bool:
         """Whether numpy's headers are needed: they take as long to compile as all the others."""

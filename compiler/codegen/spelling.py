@@ -24,6 +24,7 @@ from compiler.types.types import (
     FunctionType,
     IteratorType,
     ListType,
+    RecursiveType,
     ScalarType,
     SetType,
     TupleOfType,
@@ -31,6 +32,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     is_optional,
+    recursive_parts,
 )
 
 _SIMPLE = {
@@ -60,6 +62,23 @@ def name_classes(names: dict[str, str]) -> None:
     """Says how the classes of the program that is written from now on are called."""
     _class_names.clear()
     _class_names.update(names)
+    _recursive_names.clear()
+
+
+_recursive_names: dict[Type, str] = {}  # of that program
+
+
+def recursive_identifier(type: Type) -> str:
+    """The C++ name of a recursive type, in the order in which they are met."""
+    return _recursive_names.setdefault(type, f"Recursive{len(_recursive_names) + 1}")
+
+
+def recursive_types() -> list[Type]:
+    """Those that were met, and those inside them."""
+    for type in list(_recursive_names):
+        for inner in sorted(recursive_parts(type), key=str):
+            recursive_identifier(inner)
+    return list(_recursive_names)
 
 
 def class_identifier(id: str) -> str:
@@ -99,6 +118,8 @@ def cpp_type(type: Type) -> str:
             return f"py::TupleOf<{cpp_type(item)}>"
         case IteratorType(item=item):
             return f"py::Iterator<{cpp_type(item)}>"
+        case RecursiveType():
+            return f"user::{recursive_identifier(type)}"
         case UnionType(members=members):
             if is_optional(type) and members[0] != UNBOUND:
                 return f"py::Optional<{cpp_type(members[0])}>"

@@ -20,7 +20,7 @@ from compiler.infer.python_answers import raised_by
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, INT, NONE, STR, DictType, Type
+from compiler.types.types import BOOL, INT, NONE, STR, DictType, RecursiveType, Type, own_parts
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,16 @@ class Defaulting:
 
 def behaviours(type: Type) -> tuple:
     """The behaviours of the dicts in a type, which equality of types leaves out."""
-    found = [type.behaviour] if isinstance(type, DictType) else []
-    for part in vars(type).values():
-        for inner in part if isinstance(part, tuple) else (part,):
-            if isinstance(inner, Type):
-                found += behaviours(inner)
+    found: list[object] = []
+    left, seen = [type], set()
+    while left:
+        at = left.pop()
+        if isinstance(at, RecursiveType):
+            if at in seen:
+                continue
+            seen.add(at)
+        found += [at.behaviour] if isinstance(at, DictType) else []
+        left += own_parts(at)
     return tuple(found)
 
 

@@ -18,6 +18,7 @@ from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration,
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import Webs
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     NEVER,
@@ -354,6 +355,7 @@ class Frame:
         test = ir.Is(BOOL, union, members[0], span=union.span)
         return ir.IfExpr(target, test, made, self._convert_members(union, members[1:], target), span=union.span)
 
+    @assuming(False)
     def assignable(self, source: Type, target: Type) -> bool:
         """Whether a value of `source` can be stored as `target` by `convert`."""
         source, target = self.solver.resolve(source), self.solver.resolve(target)

@@ -16,6 +16,7 @@ from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_or
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -151,6 +152,7 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
     return [args[0], Value(element, args[1].expr), *args[2:]]
 
 
+@assuming(False)
 def may_equal(a: Type, b: Type) -> bool:
     """Whether a value of the one type may equal one of the other: both are numbers, or lists or tuples of such."""
     match a, b:

@@ -33,6 +33,7 @@ from compiler.types.types import (
     UnionType,
     members_of,
     parts_of,
+    recursive_parts,
 )
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ class Protocols:
     def with_calls(self, frame: Frame, s: ir.Stmt) -> ir.Stmt:
         """The statement, its operation knowing the protocol functions that it may call."""
         value, classes = getattr(s, "value", None), self.program.classes
-        if not isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)) or not (classes.with_protocols or classes.with_generated):
+        if not isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)):
+            return s
+        if not (classes.with_protocols or classes.with_generated or any(map(recursive_parts, _types_of(value)))):
             return s
         needs = tuple(needs_of(value))
         inner = dict.fromkeys(leaf for need in needs for leaf in leaves(classes, need)) if classes.with_protocols else ()
@@ -121,6 +124,10 @@ class Protocols:
     def are_there(self, need: Need) -> bool:
         """Whether the runtime can do this for these types in the program: every function it takes was needed somewhere."""
         return all(leaf in self.functions for leaf in leaves(self.program.classes, need))
+
+
+def _types_of(e: ir.Op | ir.MakeList | ir.MakeDict) -> list[Type]:
+    return [e.type, *(a.type for a in e.args)] if isinstance(e, ir.Op) else [e.type]
 
 
 def _written(name: str, functions: dict[str, ir.Function]) -> dict[Type, Span]:

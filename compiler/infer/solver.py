@@ -4,6 +4,10 @@ Every place whose type is not written anywhere has a slot: the variable of a web
 fields of a class, a function's result. A slot starts at Never and only grows. Whoever learns that a value flows into
 a slot grows it; when a slot grew, the program is inferred again with what is known now, until nothing grows. A round
 in which nothing grew has seen final types only, and its IR is kept.
+
+What flows into a slot may hold the slot: a list that lists are put into. Such a slot is a knot, and stands for a
+recursive type. Tuples have no slots for their items; of one that grows from round to round, the items that are like all
+of it become the slot.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.types.recursive import Knot, TooManyTypes, tie, with_parts
 from compiler.types.types import (
     BOOL,
     FLOAT,
@@ -25,12 +30,14 @@ from compiler.types.types import (
     DictType,
     IteratorType,
     ListType,
+    RecursiveType,
     SetType,
     TupleOfType,
     TupleType,
     Type,
     UnionType,
     members_of,
+    own_parts,
     union_of,
 )
 
@@ -48,6 +55,7 @@ class SlotType(Type):
 _NUMBERS = (BOOL, INT, FLOAT)
 _SHARED = (ListType, SetType, DictType, IteratorType)
 MAXIMUM_DEPTH = 12  # of containers in one another: a type that a loop wraps once more in each pass never ends
+FOLDED = 3  # from here on a type that grows is looked at for what it repeats
 DEEP, MAXIMUM_SIZE = 5, 500  # one that doubles in each pass is too large long before
 
 
@@ -64,6 +72,10 @@ class Solver:
         self.changed = False
         self.mixed = False  # a plain dict and a defaultdict or Counter came together in one place
         self.here: Span | None = None  # the statement being inferred
+        self._knots: set[int] = set()  # roots of slots that hold themselves
+        self._version = 0  # of what the slots are bound to
+        self._tied: tuple[int, dict[Type, dict[int, Type]]] = (0, {})  # of a version: for each `unknown`, what the knots stand for
+        self._joining: set[tuple[int, Type]] = set()
         self._origin: dict[int, Span] = {}  # root of a slot -> the statement that first put something into it
 
     # --- slots ---
@@ -72,6 +84,7 @@ class Solver:
         """Lets members of a union become one that were known too little before."""
         self.changed = False
         self.mixed = False
+        self._version += 1
         for root, parent in enumerate(self._parent):
             if root == parent and isinstance(self._bound[root], UnionType):
                 self._bound[root] = union_of(*self._settled(list(members_of(self._bound[root]))))
@@ -85,7 +98,9 @@ class Solver:
         return SlotType(self._find(self._ids[key]))
 
     def bound(self, slot: SlotType) -> Type:
-        return self._bound[self._find(slot.id)]
+        root = self._find(slot.id)
+        bound = self._bound[root]
+        return union_of(bound, NONE) if root in self._knots and not isinstance(bound, UnionType) else bound
 
     def get(self, key: Hashable) -> Type:
         return self.bound(self.slot(key))
@@ -98,19 +113,68 @@ class Solver:
         return self.grow_slot(self.slot(key), self.shallow(type))
 
     def grow_slot(self, slot: SlotType, type: Type) -> Type:
+        root = self._find(slot.id)
         if isinstance(type, SlotType):
             self._unify(slot, type)
-            return self.bound(slot)
-        root = self._find(slot.id)
-        if self._holds(type, root):
-            raise EndlessType
-        joined = self.join(self._bound[root], type)
-        if joined != self._bound[root]:
-            if self.here is not None:
-                self._origin.setdefault(root, self.here)
-            self._bound[root] = joined
-            self.changed = True
-        return joined
+        elif (root, type) not in self._joining:
+            self._joining.add((root, type))
+            try:
+                self._grow(root, type)
+            finally:
+                self._joining.discard((root, type))
+        return self.bound(slot)
+
+    def _grow(self, root: int, type: Type) -> None:
+        before = self._bound[root]
+        if root not in self._knots and self._holds(type, root):
+            self._add_knot(root)
+        joined = self._join_into(root, type)
+        root = self._find(root)
+        if root not in self._knots and self._holds(joined, root):
+            self._add_knot(root)
+        if depth_of(joined) > depth_of(before) >= FOLDED:
+            joined = self._fold(joined, root)
+        if joined == self._bound[root] or self._knots and self.resolve(joined, NEVER) == self.resolve(self._bound[root], NEVER):
+            return
+        if self.here is not None:
+            self._origin.setdefault(root, self.here)
+        self._bound[root] = joined
+        self._version += 1
+        self.changed = True
+
+    def _join_into(self, root: int, type: Type) -> Type:
+        """What the slot comes to hold with `type`, whose own slots may put more into it on the way."""
+        while True:
+            before = self._bound[self._find(root)]
+            type = self.join(before, type)
+            if self._bound[self._find(root)] == before:
+                return type
+
+    def _add_knot(self, root: int) -> None:
+        self._knots.add(root)
+        self._version += 1
+        self.changed = True
+
+    def _fold(self, type: Type, root: int) -> Type:
+        """The type with the slot for those items of its tuples that are like all of it."""
+        heads = set(map(_head, members_of(type)))
+        inside: list[Type] = []
+
+        def fold(part: Type) -> Type:
+            if not isinstance(part, (TupleType, UnionType)) or isinstance(part, RecursiveType):
+                return part
+            folded = with_parts(part, fold)
+            if depth_of(part) == 0 or not set(map(_head, members_of(part))) <= heads:
+                return folded
+            inside.append(folded)
+            return SlotType(root)
+
+        folded = union_of(*(with_parts(m, fold) if isinstance(m, TupleType) else m for m in members_of(type)))
+        if inside:
+            self._add_knot(root)
+            for part in inside:
+                folded = self.join(folded, part)
+        return folded
 
     def origin(self, slot: SlotType) -> Span | None:
         """The statement that first put something into the slot."""
@@ -126,53 +190,68 @@ class Solver:
         x, y = sorted((self._find(a.id), self._find(b.id)))
         if x == y:
             return
-        if self._holds(self._bound[x], y) or self._holds(self._bound[y], x):
-            raise EndlessType
+        if self._holds(self._bound[x], y) or self._holds(self._bound[y], x) or y in self._knots:
+            self._knots.add(x)
         self._parent[y] = x
+        self._version += 1
         if x not in self._origin and y in self._origin:
             self._origin[x] = self._origin[y]
-        joined = self.join(self._bound[x], self._bound[y])
-        if joined != self._bound[x] or joined != self._bound[y]:
+        before = self._bound[x], self._bound[y]
+        joined = self._join_into(x, self._bound[y])
+        if any(joined != each for each in before):
             self.changed = True
-        self._bound[x] = joined
+        self._bound[self._find(x)] = joined
+        self._version += 1
 
     def _holds(self, type: Type, root: int) -> bool:
         """Whether the slot is inside the type."""
-        match type:
-            case SlotType(id=id):
-                found = self._find(id)
-                return found == root or self._holds(self._bound[found], root)
-            case ListType(item=i) | SetType(item=i) | TupleOfType(item=i) | IteratorType(item=i):
-                return self._holds(i, root)
-            case DictType(key=key, value=value):
-                return self._holds(key, root) or self._holds(value, root)
-            case TupleType(items=items) | UnionType(members=items):
-                return any(self._holds(i, root) for i in items)
+        left, seen = [type], set()
+        while left:
+            at = left.pop()
+            if isinstance(at, SlotType):
+                found = self._find(at.id)
+                if found == root:
+                    return True
+                if found not in seen:
+                    seen.add(found)
+                    left.append(self._bound[found])
+            elif not isinstance(at, RecursiveType):
+                left += own_parts(at)
         return False
 
     # --- types with slots ---
 
     def resolve(self, type: Type, unknown: Type = NONE) -> Type:
         """`type` without slots; elements nobody ever put in become `unknown`."""
-        match type:
-            case SlotType():
-                bound = self.bound(type)
-                return unknown if bound == NEVER else self.resolve(bound, unknown)
-            case ListType(item=item):
-                return ListType(self.resolve(item, unknown))
-            case SetType(item=item, frozen=frozen):
-                return SetType(self.resolve(item, unknown), frozen)
-            case TupleOfType(item=item):
-                return TupleOfType(self.resolve(item, unknown))
-            case IteratorType(item=item):
-                return IteratorType(self.resolve(item, unknown))
-            case DictType(key=key, value=value, behaviour=behaviour):
-                return DictType(self.resolve(key, unknown), self.resolve(value, unknown), behaviour)
-            case TupleType(items=items):
-                return TupleType(tuple(self.resolve(i, unknown) for i in items))
-            case UnionType(members=members):
-                return union_of(*(self.resolve(m, unknown) for m in members))
-        return type
+        if isinstance(type, SlotType):
+            root = self._find(type.id)
+            if root in self._knots:
+                return self._knot(root, unknown)
+            bound = self._bound[root]
+            return unknown if bound == NEVER else self.resolve(bound, unknown)
+        return with_parts(type, lambda part: self.resolve(part, unknown))
+
+    def _knot(self, root: int, unknown: Type) -> Type:
+        """What a slot that holds itself stands for."""
+        version, tied = self._tied
+        if version != self._version:
+            self._tied = version, tied = self._version, {}
+        if unknown not in tied:
+            equations = {k: self._equation(self.bound(SlotType(k)), unknown) for k in sorted(set(map(self._find, self._knots)))}
+            try:
+                tied[unknown] = tie(equations)
+            except TooManyTypes:
+                raise EndlessType from None
+        return tied[unknown][root]
+
+    def _equation(self, type: Type, unknown: Type) -> Type:
+        if isinstance(type, SlotType):
+            root = self._find(type.id)
+            if root in self._knots:
+                return Knot(root)
+            type = self._bound[root]
+            return unknown if type == NEVER else self._equation(type, unknown)
+        return with_parts(type, lambda part: self._equation(part, unknown))
 
     def shallow(self, type: Type) -> Type:
         """`type` with an outermost slot replaced by what it is bound to."""
@@ -181,16 +260,18 @@ class Solver:
         return type
 
     def has_unknown(self, type: Type) -> bool:
-        match type:
-            case SlotType():
-                bound = self.bound(type)
-                return bound == NEVER or self.has_unknown(bound)
-            case ListType(item=i) | SetType(item=i) | TupleOfType(item=i) | IteratorType(item=i):
-                return self.has_unknown(i)
-            case DictType(key=key, value=value):
-                return self.has_unknown(key) or self.has_unknown(value)
-            case TupleType(items=items) | UnionType(members=items):
-                return any(self.has_unknown(i) for i in items)
+        left, seen = [type], set()
+        while left:
+            at = left.pop()
+            if isinstance(at, SlotType):
+                root = self._find(at.id)
+                if self._bound[root] == NEVER:
+                    return True
+                if root not in seen:
+                    seen.add(root)
+                    left.append(self._bound[root])
+            elif not isinstance(at, RecursiveType):
+                left += own_parts(at)
         return False
 
     def join(self, a: Type, b: Type) -> Type:
@@ -237,7 +318,7 @@ class Solver:
             return a
         match a, b:
             case TupleType(items=x), TupleType(items=y) if len(x) == len(y):
-                return TupleType(tuple(self.join(i, j) for i, j in zip(x, y)))
+                return TupleType(tuple(map(self._joined_item, x, y)))
             case (TupleType(items=items), TupleOfType(item=SlotType() as slot)) | (TupleOfType(item=SlotType() as slot), TupleType(items=items)) if (
                 self.has_unknown(slot)
             ):  # the tuple of what is in an empty list, so far
@@ -257,31 +338,51 @@ class Solver:
                 return a if self._same_item(a.value, b.value) and same_key else None
         return None
 
-    def _fits(self, a: Type, b: Type) -> bool:
+    def _fits(self, a: Type, b: Type, asked: frozenset[tuple[Type, Type]] = frozenset()) -> bool:
         """Whether items of the two types belong into one container: lists of int and of str that meet stay what each is."""
         a, b = self.shallow(a), self.shallow(b)
-        if a == b or NEVER in (a, b):
+        if a == b or NEVER in (a, b) or (a, b) in asked:
             return True
+        asked |= {(a, b)}
         if isinstance(a, UnionType) or isinstance(b, UnionType):
-            return any(self._fits(x, y) for x in members_of(a) for y in members_of(b))
+            return any(self._fits(x, y, asked) for x in members_of(a) for y in members_of(b))
         match a, b:
             case (ListType(item=x), ListType(item=y)) | (TupleOfType(item=x), TupleOfType(item=y)) | (IteratorType(item=x), IteratorType(item=y)):
-                return self._fits(x, y)
+                return self._fits(x, y, asked)
             case SetType(), SetType():
-                return a.frozen == b.frozen and self._fits(a.item, b.item)
+                return a.frozen == b.frozen and self._fits(a.item, b.item, asked)
             case DictType(), DictType():
-                return self._fits(a.key, b.key) and self._fits(a.value, b.value)
+                return self._fits(a.key, b.key, asked) and self._fits(a.value, b.value, asked)
             case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
-                return all(self._fits(x, item) for item in y)
+                return all(self._fits(x, item, asked) for item in y)
             case TupleType(items=x), TupleType(items=y):
-                return len(x) == len(y) and all(map(self._fits, x, y))
-            case (TupleOfType(item=x), TupleType(items=y)) | (TupleType(items=y), TupleOfType(item=x)):
-                return all(self._fits(x, item) for item in y)
+                return len(x) == len(y) and all(self._fits(i, j, asked) for i, j in zip(x, y))
             case (ClosureType(), ClosureType()):
                 return True
             case (ClassType(id=x), ClassType(id=y)):
                 return self._are_related(x, y)
         return NONE in (a, b) or a in _NUMBERS and b in _NUMBERS
+
+    def _joined_item(self, a: Type, b: Type) -> Type:
+        """As `join`, of tuples: a slot that holds itself stays where it holds the other, for no step is to unfold it."""
+        a_root, b_root = (self._find(t.id) if isinstance(t, SlotType) else None for t in (a, b))
+        if a_root in self._knots and b_root in self._knots:
+            self._unify(a, b)
+            return a
+        for x, root, y in ((a, a_root, b), (b, b_root, a)):
+            if root in self._knots and self._covers(root, y):
+                return x
+        return self.join(a, b)
+
+    def _covers(self, root: int, type: Type) -> bool:
+        if (root, type) in self._joining:
+            return True
+        self._joining.add((root, type))
+        try:
+            joined = self.join(self._bound[root], type)
+            return self.resolve(joined, NEVER) == self.resolve(self._bound[root], NEVER)
+        finally:
+            self._joining.discard((root, type))
 
     def _joined_items(self, *tuples: Type) -> Type:
         """What the items of tuples of different lengths have in common."""
@@ -311,6 +412,8 @@ class Solver:
 def depth_of(type: Type) -> int:
     """How many containers stand in one another."""
     match type:
+        case RecursiveType():
+            return 1
         case ListType(item=i) | SetType(item=i) | TupleOfType(item=i) | IteratorType(item=i):
             return 1 + depth_of(i)
         case DictType(key=key, value=value):
@@ -325,5 +428,14 @@ def depth_of(type: Type) -> int:
 @lru_cache(maxsize=None)
 def size_of(type: Type) -> int:
     """How many types stand in one another."""
-    parts = (item for part in vars(type).values() for item in (part if isinstance(part, tuple) else (part,)))
-    return 1 + sum(size_of(part) for part in parts if isinstance(part, Type))
+    return 1 if isinstance(type, RecursiveType) else 1 + sum(map(size_of, own_parts(type)))
+
+
+def _head(type: Type) -> Hashable:
+    """What tells members of a union apart without a look at what is in them."""
+    match type:
+        case TupleType(items=items):
+            return TupleType, len(items)
+        case ListType() | SetType() | DictType() | TupleOfType() | IteratorType():
+            return type.__class__
+    return type

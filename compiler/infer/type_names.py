@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from compiler.library.sources import PREFIX
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -28,6 +29,7 @@ from compiler.types.types import (
     FunctionType,
     IteratorType,
     ListType,
+    RecursiveType,
     ScalarType,
     SetType,
     TupleOfType,
@@ -103,22 +105,29 @@ def is_of_library(type: Type) -> bool:
 
 
 def shown_type(type: Type) -> str:
-    """The type as diagnostics show it: as an annotation, with the short names of classes."""
+    """The type as diagnostics show it: as an annotation, with the short names of classes; "…" of one inside itself."""
+    return _shown_type(type, frozenset())
+
+
+def _shown_type(type: Type, around: frozenset[Type]) -> str:
+    if type in around:
+        return "…"
+    again = lambda t: _shown_type(t, around | {type} if isinstance(type, RecursiveType) else around)  # noqa: E731
     match type:
         case ListType(item=item):
-            return "list" if item == NEVER else f"list[{shown_type(item)}]"
+            return "list" if item == NEVER else f"list[{again(item)}]"
         case SetType(item=item):
-            return python_name(type) if item == NEVER else f"{python_name(type)}[{shown_type(item)}]"
+            return python_name(type) if item == NEVER else f"{python_name(type)}[{again(item)}]"
         case DictType(key=key, value=value):
-            return "dict" if NEVER in (key, value) else f"dict[{shown_type(key)}, {shown_type(value)}]"
+            return "dict" if NEVER in (key, value) else f"dict[{again(key)}, {again(value)}]"
         case TupleType(items=items):
-            return f"tuple[{', '.join(map(shown_type, items)) or '()'}]"
+            return f"tuple[{', '.join(map(again, items)) or '()'}]"
         case TupleOfType(item=item):
-            return f"tuple[{shown_type(item)}, ...]"
+            return f"tuple[{again(item)}, ...]"
         case IteratorType(item=item):
-            return f"Iterator[{shown_type(item)}]"
+            return f"Iterator[{again(item)}]"
         case UnionType(members=members):
-            return " | ".join(shown_type(m) for m in members if m != UNBOUND)
+            return " | ".join(again(m) for m in members if m != UNBOUND)
         case ClosureType(name=name):
             return _shown_function(name)
         case ClassType() | EnumType():
@@ -151,6 +160,7 @@ def described_type(type: Type) -> str:
     return f"{'an' if text[0] in 'aeiouAEIOU' or text.startswith('8-') else 'a'} {text}"
 
 
+@assuming(True)
 def is_hashable(program: ProgramInference, type: Type) -> bool:
     program.functions.note_identity(type)
     match type:
@@ -178,6 +188,7 @@ def unhashable_part(program: ProgramInference, type: Type) -> Type:
     return type if found is None else unhashable_part(program, found)
 
 
+@assuming(True)
 def is_equatable(program: ProgramInference, type: Type) -> bool:
     """Whether the runtime's equal() is Python's == for values of this type: not of arrays, whose == gives arrays."""
     program.functions.note_identity(type)
@@ -200,6 +211,7 @@ def is_equatable(program: ProgramInference, type: Type) -> bool:
 ORDER_METHODS = {"less": "__lt__", "less_equal": "__le__", "greater": "__gt__", "greater_equal": "__ge__"}
 
 
+@assuming(True)
 def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") -> bool:
     """Whether < (or the comparison of another method) is defined among values of this one type."""
     match type:
@@ -221,6 +233,7 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
     return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)
 
 
+@assuming(False)
 def is_ordered_by_code(program: ProgramInference, type: Type) -> bool:
     """Whether < of two values is code of the program's, which the runtime cannot call: of an enum with a method for it.
 
@@ -237,6 +250,7 @@ def is_ordered_by_code(program: ProgramInference, type: Type) -> bool:
     return False
 
 
+@assuming(False)
 def may_be_ordered(program: ProgramInference, type: Type) -> bool:
     """Whether < is defined among some values of the type, and raises for the others: of one type, or one of several."""
     match type:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, blocks_of, statements_of
 from compiler.passes.kept_places import ANYWHERE, KEEPING, FactsOfStatements, Place, PlaceEffects, field_of, items_of, variable
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BYTES,
     STR,
@@ -132,6 +133,7 @@ def _way_of_item(iterable: Type) -> _Way | None:
     return _Way(frozenset(), frozenset()) if iterable == STR else None
 
 
+@assuming(False)
 def _is_counted(type: Type | None) -> bool:
     """Whether copying a value of the type counts references."""
     match type:

@@ -6,6 +6,7 @@
            | "dict" "[" union "," union "]"
            | "tuple" "[" ( "()" | union { "," union } | union "," "..." ) "]"
            | "ndarray" "[" dtype "," rank "]"
+           | "Recursive" "[" union "]" | "^" number
     id     = module ":" qualname
 
 A single capital letter is a type variable. Members of a union may stand in any order.
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from compiler.types.recursive import Knot, tie
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -73,7 +75,7 @@ _SIMPLE = {
         ELLIPSIS,
     )
 }
-_TOKEN = re.compile(r"\s*(\.\.\.|\(\)|[\[\],|]|\d+|[^\W\d][\w.]*(?::[\w.<>]+)?)")
+_TOKEN = re.compile(r"\s*(\.\.\.|\(\)|[\[\],|]|\^?\d+|[^\W\d][\w.]*(?::[\w.<>]+)?)")
 
 
 @lru_cache(maxsize=4096)
@@ -92,6 +94,8 @@ class TypeParser:
     def __init__(self, text: str, offset: int = 0):
         self.text = text
         self.offset = offset
+        self._around: list[int] = []  # the Recursives being read
+        self._equations: dict[int, Type] = {}
 
     def error(self, why: str) -> ValueError:
         return ValueError(f"{self.text!r} is not a type: {why}")
@@ -123,6 +127,10 @@ class TypeParser:
         name = self.take()
         if name in _SIMPLE:
             return _SIMPLE[name]
+        if name == "Recursive":
+            return self.recursive()
+        if name.startswith("^") and int(name[1:]) <= len(self._around):
+            return Knot(self._around[-int(name[1:])])
         if self.peek() == "[":
             return self.generic(name)
         if name == "enum":
@@ -158,6 +166,19 @@ class TypeParser:
             raise self.error(f"{name!r} takes no arguments")
         self.expect("]")
         return result
+
+    def recursive(self) -> Type:
+        self.expect("[")
+        number = len(self._equations)
+        self._equations[number] = NONE
+        self._around.append(number)
+        self._equations[number] = self.union()
+        self._around.pop()
+        self.expect("]")
+        if self._around:
+            return Knot(number)
+        equations, self._equations = self._equations, {}
+        return tie(equations)[number]
 
     def array(self) -> Type:
         dtype = self.take()

@@ -107,6 +107,29 @@ class UnionType(Type):
         return " | ".join(map(str, self.members))
 
 
+class RecursiveType(UnionType):
+    """A union that stands inside its own members (see recursive): told apart by its text."""
+
+    def __init__(self, text: str):
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "members", ())
+
+    def tie(self, members: tuple[Type, ...]) -> None:
+        """Says what it is a union of, once all that it holds is made."""
+        object.__setattr__(self, "members", tuple(sorted(members, key=_place_in_union)))
+
+    def __str__(self) -> str:
+        return self.text
+
+    __repr__ = __str__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RecursiveType) and other.text == self.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
 def name_of_class(id: str) -> str:
     """The qualified name of a class: its identity without the module and the number of another of that name, or copy."""
     return re.sub(r"([#@]\d+)+$", "", id.split(":")[1])
@@ -200,7 +223,12 @@ def union_of(*types: Type) -> Type:
         members.discard(NEVER)
     if len(members) == 1:
         return members.pop()
-    return UnionType(tuple(sorted(members, key=lambda t: (t == NONE, str(t)))))
+    ordered = tuple(sorted(members, key=_place_in_union))
+    return next((r for m in ordered for r in recursive_parts(m) if r.members == ordered), None) or UnionType(ordered)
+
+
+def _place_in_union(member: Type) -> tuple[bool, str]:
+    return member == NONE, str(member)
 
 
 def members_of(type: Type) -> tuple[Type, ...]:
@@ -209,14 +237,35 @@ def members_of(type: Type) -> tuple[Type, ...]:
 
 def is_optional(type: Type) -> bool:
     """T | None with a single T."""
-    return isinstance(type, UnionType) and len(type.members) == 2 and type.members[1] == NONE
+    return type.__class__ is UnionType and len(type.members) == 2 and type.members[1] == NONE
 
 
 def parts_of(type: Type) -> set[Type]:
     """The type and every type inside it."""
-    parts = {type}
-    for part in vars(type).values():
-        for item in part if isinstance(part, tuple) else (part,):
-            if isinstance(item, Type):
-                parts |= parts_of(item)
+    parts: set[Type] = set()
+    left = [type]
+    while left:
+        at = left.pop()
+        if at not in parts:
+            parts.add(at)
+            left += own_parts(at)
     return parts
+
+
+def own_parts(type: Type) -> list[Type]:
+    """The types that it is made of."""
+    parts = (item for part in vars(type).values() for item in (part if isinstance(part, tuple) else (part,)))
+    return [part for part in parts if isinstance(part, Type)]
+
+
+def recursive_parts(type: Type) -> tuple[RecursiveType, ...]:
+    """The recursive types inside it, itself included."""
+    found = _recursive_parts.get(type)
+    if found is None:
+        found = tuple(part for part in parts_of(type) if isinstance(part, RecursiveType))
+        if all(part.members for part in found):
+            _recursive_parts[type] = found
+    return found
+
+
+_recursive_parts: dict[Type, tuple[RecursiveType, ...]] = {}

@@ -68,6 +68,13 @@ void destroy_chained(T* object) {
   object->heap->drop(object, [](Block* dropped) { destroy_object(static_cast<T*>(dropped)); });
 }
 
+// Calls T::destroy_now, for a container whose items may hold others like it when those around it are done.
+template <bool recursive, class T>
+void destroy_in_turn(T* object) {
+  if constexpr (recursive) object->heap->drop(object, [](Block* dropped) { T::destroy_now(static_cast<T*>(dropped)); });
+  else T::destroy_now(object);
+}
+
 // Uninitialised room for `count` values; null, with a MemoryError pending, when the heap is exhausted or the size
 // overflows. A count of zero gives null too, and no error.
 template <class T>

@@ -36,6 +36,12 @@ struct PendingException {
   Position position;
 };
 
+// A container whose text is being made, and those around it.
+struct ShownBlock {
+  const Block* block;
+  const ShownBlock* around;
+};
+
 class Context {
  public:
   explicit Context(uint64_t memory_limit = uint64_t{1} << 40) : heap(memory_limit) { heap.context = this; }
@@ -151,6 +157,7 @@ class Context {
   }
   void leave() { --depth_; }
   int64_t recursion_limit = 1000;  // CPython's default
+  const ShownBlock* shown = nullptr;  // what repr() is in the middle of
 
   // Before the program is entered, by what may be another thread each time.
   void use_stack() {

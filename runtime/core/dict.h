@@ -65,7 +65,8 @@ struct DictObject : Block {
     }
     if (log2 != 0) heap->release(entries, table_bytes(log2));
   }
-  [[gnu::noinline]] static void destroy(DictObject* dict) {
+  [[gnu::noinline]] static void destroy(DictObject* dict) { destroy_in_turn<is_recursive<K> || is_recursive<V>>(dict); }
+  static void destroy_now(DictObject* dict) {
     destroy_entries(dict->heap, dict->entries, dict->filled, dict->log2_slots);
     destroy_object(dict);
   }
@@ -238,5 +239,7 @@ class PREDICTOR_IN_REGISTERS Dict {
 
 template <class K, class V>
 inline constexpr bool is_handle<Dict<K, V>> = true;
+template <class K, class V>
+inline constexpr bool is_recursive<Dict<K, V>> = is_recursive<K> || is_recursive<V>;
 
 }  // namespace predictor

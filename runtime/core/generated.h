@@ -41,6 +41,7 @@
 #include "runtime/core/list_slice.h"
 #include "runtime/core/list_sort.h"
 #include "runtime/core/order.h"
+#include "runtime/core/recursive.h"
 #include "runtime/core/math_gamma.h"
 #include "runtime/core/math_int.h"
 #include "runtime/core/math_ops.h"
@@ -200,6 +201,10 @@ template <class To, size_t some, size_t none, class T>
 To widen_optional(const Optional<T>& value) {
   return value.has() ? To::template make<some>(value.value()) : To::template make<none>(None());
 }
+template <class To, size_t some, size_t none, class T>
+To widen_optional(Context& ctx, const Optional<T>& value) {
+  return value.has() ? To::template make<some>(ctx, value.value()) : To::template make<none>(None());
+}
 // A union known to hold one of fewer alternatives: `from[I]` of it is alternative I of the smaller one.
 template <class To, size_t... from, class... T>
   requires is_union<To>
@@ -207,6 +212,14 @@ To union_shrink(const Union<T...>& value) {
   To result;
   [&]<size_t... I>(std::index_sequence<I...>) {
     ((value.tag() == from ? void(result = To::template make<I>(value.template get<from>())) : void()), ...);
+  }(std::make_index_sequence<sizeof...(from)>());
+  return result;
+}
+template <class To, size_t... from, class... T>
+To union_shrink(Context& ctx, const Union<T...>& value) {
+  To result;
+  [&]<size_t... I>(std::index_sequence<I...>) {
+    ((value.tag() == from ? void(result = To::template make<I>(ctx, value.template get<from>())) : void()), ...);
   }(std::make_index_sequence<sizeof...(from)>());
   return result;
 }

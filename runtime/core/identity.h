@@ -41,6 +41,12 @@ inline constexpr bool calls_program = false;
 template <class T>
 inline constexpr bool calls_program<Optional<T>> = calls_program<T>;
 
+// Whether values of this type may hold others of it, as deep as they like: generated code says so (see recursive.h).
+template <class T>
+inline constexpr bool is_recursive = false;
+template <class T>
+inline constexpr bool is_recursive<Optional<T>> = is_recursive<T>;
+
 // Values of different types that Python cannot equate (a str and an int) are different; values of one type must have
 // an `equal`, or this does not compile.
 template <class A, class B>

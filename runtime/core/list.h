@@ -58,7 +58,8 @@ struct ListObject : Block {
     end = array + count;
   }
 
-  [[gnu::noinline]] static void destroy(ListObject* list) {
+  [[gnu::noinline]] static void destroy(ListObject* list) { destroy_in_turn<is_recursive<T>>(list); }
+  static void destroy_now(ListObject* list) {
     destroy_values(list->items, list->size);
     release_array(list->heap, list->start, list->capacity());
     destroy_object(list);
@@ -176,6 +177,8 @@ class PREDICTOR_IN_REGISTERS List {
 
 template <class T>
 inline constexpr bool calls_program<List<T>> = calls_program<T>;
+template <class T>
+inline constexpr bool is_recursive<List<T>> = is_recursive<T>;
 template <class T>
 inline constexpr bool is_handle<List<T>> = true;
 

@@ -87,6 +87,42 @@ class TupleHash {
   uint64_t count_ = 0;
 };
 
+// Around the text of a container: of one that may hold itself, whether it is not being shown already, nor too deep inside
+// others.
+template <bool recursive>
+class Showing {
+ public:
+  Showing(Context&, const Block*) {}
+  explicit operator bool() const { return true; }
+  static Str text(const Str& text) { return text; }
+};
+template <>
+class Showing<true> : ShownBlock {
+ public:
+  Showing(Context& ctx, const Block* block) : ShownBlock{block, ctx.shown}, ctx_(ctx), again_(is_around(ctx)), ok_(ctx.enter()) {
+    ctx.shown = this;
+  }
+  ~Showing() {
+    ctx_.shown = around;
+    ctx_.leave();
+  }
+  Showing(const Showing&) = delete;
+  Showing& operator=(const Showing&) = delete;
+  explicit operator bool() const { return ok_ && !again_; }
+  Str text(const Str& text) const { return ok_ ? text : Str(); }  // where it is not shown
+
+ private:
+  bool is_around(const Context& ctx) const {
+    const ShownBlock* each = block == nullptr ? nullptr : ctx.shown;
+    while (each != nullptr && each->block != block) each = each->around;
+    return each != nullptr;
+  }
+
+  Context& ctx_;
+  bool again_;
+  bool ok_;
+};
+
 // "1, 2, 3" between two delimiters.
 template <class S>
 Str repr_items(Context& ctx, const S& items, const Str& open, const Str& close) {

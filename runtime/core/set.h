@@ -56,7 +56,8 @@ struct SetObject : Block {
     }
     heap->release(table, (mask + 1) * sizeof(Entry));
   }
-  [[gnu::noinline]] static void destroy(SetObject* set) {
+  [[gnu::noinline]] static void destroy(SetObject* set) { destroy_in_turn<is_recursive<T>>(set); }
+  static void destroy_now(SetObject* set) {
     destroy_table(set->heap, set->table, set->mask);
     destroy_object(set);
   }
@@ -181,6 +182,8 @@ using FrozenSet = BasicSet<T, true>;
 
 template <class T, bool frozen>
 inline constexpr bool calls_program<BasicSet<T, frozen>> = calls_program<T>;
+template <class T, bool frozen>
+inline constexpr bool is_recursive<BasicSet<T, frozen>> = is_recursive<T>;
 template <class T, bool frozen>
 inline constexpr bool is_handle<BasicSet<T, frozen>> = true;
 

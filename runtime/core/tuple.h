@@ -40,6 +40,8 @@ struct Tuple<First, Second, Rest...> {
 
 template <class... T>
 inline constexpr bool calls_program<Tuple<T...>> = (calls_program<T> || ...);
+template <class... T>
+inline constexpr bool is_recursive<Tuple<T...>> = (is_recursive<T> || ...);
 
 template <size_t I, class... T>
 constexpr auto& get(const Tuple<T...>& tuple) {
@@ -146,6 +148,8 @@ int64_t hash(const Tuple<T...>& tuple) {
 
 template <class... T>
 Str repr(Context& ctx, const Tuple<T...>& tuple) {
+  const Showing<is_recursive<Tuple<T...>>> showing(ctx, nullptr);
+  if (!showing) return {};
   StrBuilder out(ctx);
   out.append('(');
   int64_t index = 0;

@@ -36,6 +36,8 @@ class PREDICTOR_IN_REGISTERS TupleOf {
 
 template <class T>
 inline constexpr bool calls_program<TupleOf<T>> = calls_program<T>;
+template <class T>
+inline constexpr bool is_recursive<TupleOf<T>> = is_recursive<T>;
 
 template <class T>
 int64_t len(const TupleOf<T>& tuple) {
@@ -73,6 +75,8 @@ int64_t hash(const TupleOf<T>& tuple) {
 }
 template <class T>
 Str repr(Context& ctx, const TupleOf<T>& tuple) {
+  const Showing<is_recursive<T>> showing(ctx, tuple.object().get());
+  if (!showing) return showing.text("(...)"_s);
   return repr_items(ctx, tuple, "("_s, tuple.size() == 1 ? ",)"_s : ")"_s);
 }
 template <class T>

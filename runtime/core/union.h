@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "runtime/core/allocate.h"
+#include "runtime/core/context.h"
 #include "runtime/core/identity.h"
 #include "runtime/core/none.h"
 #include "runtime/core/optional.h"
@@ -29,6 +31,14 @@ inline constexpr bool is_optional<Optional<T>> = true;
 // A value of one static type: neither optional nor union nor None.
 template <class T>
 concept Plain = !is_union<T> && !is_optional<T> && !std::is_same_v<T, None>;
+
+// The object that a value is kept in, null where it has none.
+template <class T>
+const Block* block_of(const T& value) {
+  if constexpr (requires { value.object().get(); }) return value.object().get();
+  else if constexpr (requires { value.get()->references; }) return value.get();
+  else return nullptr;
+}
 
 template <size_t I, class First, class... Rest>
 struct Alternative {
@@ -81,21 +91,59 @@ union Alternatives<First, Rest...> {
       : rest(Alternatives<Rest...>::from(std::forward<Other>(other).rest, tag - 1)) {}
 };
 
+// A value that is too large where it would be, for it may hold what it is in: in an object of its own, which never changes.
+template <class T>
+class PREDICTOR_IN_REGISTERS Boxed {
+ public:
+  constexpr Boxed() = default;
+  Boxed(Context& ctx, T value) : object_(create_object<Box>(ctx)) {
+    if (object_) object_->value = std::move(value);
+  }
+  const T& value() const {
+    static const T nothing{};
+    return object_ ? object_->value : nothing;
+  }
+  const auto& object() const { return object_; }
+
+ private:
+  struct Box : Block {
+    T value;
+    static void destroy(Box* box) { destroy_chained(box); }
+  };
+  Ref<Box> object_;
+};
+template <class T>
+struct UnboxedType {
+  using type = T;
+};
+template <class T>
+struct UnboxedType<Boxed<T>> {
+  using type = T;
+};
+
 template <class... T>
 class Union {
  public:
   static constexpr size_t kCount = sizeof...(T);
   template <size_t I>
-  using type = typename Alternative<I, T...>::type;
+  using stored = typename Alternative<I, T...>::type;
+  template <size_t I>
+  using type = typename UnboxedType<stored<I>>::type;
 
   // The default of the first alternative: what a failed Result holds.
-  constexpr Union() : values_(std::integral_constant<size_t, 0>(), type<0>()), tag_(0) {}
+  constexpr Union() : values_(std::integral_constant<size_t, 0>(), stored<0>()), tag_(0) {}
   template <size_t I>
-  constexpr Union(std::integral_constant<size_t, I> index, type<I> value) : values_(index, std::move(value)), tag_(I) {}
+  constexpr Union(std::integral_constant<size_t, I> index, stored<I> value) : values_(index, std::move(value)), tag_(I) {}
   // The union that holds this value as alternative I.
   template <size_t I>
   static constexpr Union make(type<I> value) {
     return Union(std::integral_constant<size_t, I>(), std::move(value));
+  }
+  // The same where it is an alternative that may be Boxed.
+  template <size_t I>
+  static Union make(Context& ctx, type<I> value) {
+    if constexpr (std::is_same_v<type<I>, stored<I>>) return make<I>(std::move(value));
+    else return Union(std::integral_constant<size_t, I>(), stored<I>(ctx, std::move(value)));
   }
   // The union that holds None, its last alternative.
   static constexpr Union none() { return make<kCount - 1>(None()); }
@@ -117,12 +165,20 @@ class Union {
 
   constexpr uint32_t tag() const { return tag_; }
   template <size_t I>
-  constexpr type<I>& get() {  // only where tag() == I
-    return values_.template get<I>();
+  constexpr auto& get() {  // only where tag() == I
+    if constexpr (std::is_same_v<type<I>, stored<I>>) return values_.template get<I>();
+    else return values_.template get<I>().value();
   }
   template <size_t I>
   constexpr const type<I>& get() const {
-    return values_.template get<I>();
+    if constexpr (std::is_same_v<type<I>, stored<I>>) return values_.template get<I>();
+    else return values_.template get<I>().value();
+  }
+  // The object that the value is kept in, null where it has none.
+  const Block* block() const {
+    const Block* found = nullptr;
+    act([&]<size_t I>(std::integral_constant<size_t, I>) { found = block_of(values_.template get<I>()); });
+    return found;
   }
 
   // visit(get<tag()>())
@@ -142,15 +198,15 @@ class Union {
     }
   }
   template <class Act>
-  constexpr void act(Act act) {
+  constexpr void act(Act act) const {
     [&]<size_t... I>(std::index_sequence<I...>) {
       ((tag_ == I ? act(std::integral_constant<size_t, I>()) : void()), ...);
     }(std::index_sequence_for<T...>());
   }
   constexpr void destroy() {
     act([&]<size_t I>(std::integral_constant<size_t, I>) {
-      using Held = type<I>;
-      get<I>().~Held();
+      using Held = stored<I>;
+      values_.template get<I>().~Held();
     });
   }
 
@@ -161,9 +217,19 @@ class Union {
 
 template <class... T>
 inline constexpr bool calls_program<Union<T...>> = (calls_program<T> || ...);
+template <class... T>
+inline constexpr bool is_recursive<Union<T...>> = (is_recursive<T> || ...);
 
 // A value of a smaller union in a larger one: alternative I becomes alternative `to[I]`. Without indices, the larger
 // one begins with the alternatives of the smaller.
+template <class To, size_t... to, class... T>
+To union_widen(Context& ctx, const Union<T...>& value) {
+  To result;
+  [&]<size_t... I>(std::index_sequence<I...>) {
+    ((value.tag() == I ? void(result = To::template make<to>(ctx, value.template get<I>())) : void()), ...);
+  }(std::index_sequence_for<T...>());
+  return result;
+}
 template <class To, size_t... to, class... T>
 To union_widen(const Union<T...>& value) {
   To result;
