@@ -165,6 +165,8 @@ def operation(e: ir.Op, names: Names) -> str:
         args[1] = f"{quote(spec.value.encode('utf-8'))}_format" if literal else f"py::parse_format_spec({args[1]})"
     if e.function in _OF_EXCEPTIONS:
         return _of_exceptions(e, args)
+    if e.function == "converted":
+        return f"py::converted<{cpp_type(e.type)}>(ctx, {args[0]})"
     if e.function == "default_value":
         return f"{cpp_type(e.type)}{{}}"
     if e.function == "run_subgraph":

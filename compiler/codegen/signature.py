@@ -8,6 +8,7 @@ import json
 import re
 
 from compiler.infer.constants import parse_float
+from compiler.infer.type_names import shown_type
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY, PREFIX
 from compiler.types.types import (
@@ -26,6 +27,7 @@ from compiler.types.types import (
     FunctionType,
     IteratorType,
     ListType,
+    RecursiveType,
     ScalarType,
     SetType,
     TupleOfType,
@@ -71,6 +73,8 @@ class SchemaWriter:
                 return {"kind": "scalar", "dtype": dtype}
             case ArrayType(dtype=dtype, rank=rank):
                 return {"kind": "array", "dtype": dtype, "rank": rank}
+            case RecursiveType():
+                raise BadSchema(shown_type(type))
             case UnionType(members=members):
                 if is_optional(type):
                     return {"kind": "optional", "item": again(members[0])}

@@ -65,20 +65,20 @@ def name_classes(names: dict[str, str]) -> None:
     _recursive_names.clear()
 
 
-_recursive_names: dict[Type, str] = {}  # of that program
+_recursive_names: dict[RecursiveType, str] = {}  # of that program
 
 
-def recursive_identifier(type: Type) -> str:
+def recursive_identifier(type: RecursiveType) -> str:
     """The C++ name of a recursive type, in the order in which they are met."""
     return _recursive_names.setdefault(type, f"Recursive{len(_recursive_names) + 1}")
 
 
-def recursive_types() -> list[Type]:
-    """Those that were met, and those inside them."""
+def recursive_types() -> list[RecursiveType]:
+    """Those that were met and those inside them, each behind those that it holds and that do not hold it."""
     for type in list(_recursive_names):
         for inner in sorted(recursive_parts(type), key=str):
             recursive_identifier(inner)
-    return list(_recursive_names)
+    return sorted(_recursive_names, key=lambda type: len(recursive_parts(type)))
 
 
 def class_identifier(id: str) -> str:

@@ -267,6 +267,12 @@ def _display(frame: Frame, e: n.List | n.Set) -> Value:
 
 
 def make_list(frame: Frame, kind: str, values: list[Value], e: n.Node) -> Value:
+    if kind == "set" and any(comprehensions.may_be_hashed(frame, v) for v in values):
+        kept = [frame.keep(v, e.span) for v in values]
+        made = comprehensions.new_container(frame, kind, e)
+        for v in kept:
+            comprehensions.add_item(frame, made, v, e)
+        return made
     slot = frame.solver.slot(("display", frame.key, site_of(e)))
     if kind == "set" and not all(comprehensions.check_hashable(frame, v.type, e) for v in values):
         return NOTHING
@@ -284,6 +290,12 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
     if any(v.expr is None for v in flat):
         return NOTHING
     keys, values = flat[::2], flat[1::2]
+    if any(comprehensions.may_be_hashed(frame, k) for k in keys):
+        kept = [(frame.keep(k, e.span), frame.keep(v, e.span)) for k, v in zip(keys, values)]
+        made = comprehensions.new_container(frame, "dict", e)
+        for k, v in kept:
+            comprehensions.set_entry(frame, made, k, v, e)
+        return made
     key = frame.solver.slot(("display", frame.key, site_of(e), "key"))
     value = frame.solver.slot(("display", frame.key, site_of(e), "value"))
     if not all(comprehensions.check_hashable(frame, k.type, e) for k in keys):

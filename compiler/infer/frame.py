@@ -30,6 +30,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    recursive_parts,
     union_of,
 )
 
@@ -336,13 +337,15 @@ class Frame:
                 item = expr.items[i] if isinstance(expr, ir.MakeTuple) else ir.TupleItem(have, expr, i, span=expr.span)
                 items.append(self.convert(Value(have, item), target.item))
             return ir.Op(target, "make_tuple_of", tuple(items), context=True, span=expr.span)
+        if isinstance(target, TupleOfType) and isinstance(source, TupleOfType) and self.assignable(source, target):
+            return ir.Op(target, "converted", (expr,), context=True, span=expr.span)
         if isinstance(source, UnionType) and not set(source.members) <= set(members_of(target)):
             return self._convert_members(self.keep(value, expr.span).expr, source.members, target)
         if isinstance(target, UnionType):
             if isinstance(source, UnionType) or source in target.members:
                 return ir.Wrap(target, expr, span=expr.span)
             for member in target.members:
-                if isinstance(source, TupleType) and self.assignable(source, member):
+                if isinstance(source, (TupleType, TupleOfType)) and self.assignable(source, member):
                     return ir.Wrap(target, self.convert(value, member), span=expr.span)
         return expr  # only in a round whose slots have not settled
 
@@ -365,6 +368,8 @@ class Frame:
             return all(any(self.assignable(m, t) for t in target.members) for m in members_of(source))
         if isinstance(source, TupleType) and isinstance(target, TupleOfType):
             return all(self.assignable(i, target.item) for i in source.items)
+        if isinstance(source, TupleOfType) and isinstance(target, TupleOfType):
+            return bool(recursive_parts(target)) and self.assignable(source.item, target.item)
         if isinstance(source, TupleType) and isinstance(target, TupleType):
             same_length = len(source.items) == len(target.items)
             return same_length and all(map(self.assignable, source.items, target.items))

@@ -109,7 +109,7 @@ def mismatch(
     if error is not None and frame.is_meant(error[0]):
         frame.raise_(*error, span)
         return NOTHING
-    if frame.program.doubtful:
+    if frame.program.doubtful or frame.in_arm:
         from compiler.infer.operations import absent
 
         found = absent(frame, name, args, span)

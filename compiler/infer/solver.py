@@ -13,9 +13,9 @@ of it become the slot.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from itertools import permutations
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.types.recursive import Knot, TooManyTypes, tie, with_parts
@@ -53,7 +53,7 @@ class SlotType(Type):
 
 
 _NUMBERS = (BOOL, INT, FLOAT)
-_SHARED = (ListType, SetType, DictType, IteratorType)
+_OF_ITEMS = (ListType, SetType, DictType, IteratorType, TupleOfType)
 MAXIMUM_DEPTH = 12  # of containers in one another: a type that a loop wraps once more in each pass never ends
 FOLDED = 3  # from here on a type that grows is looked at for what it repeats
 DEEP, MAXIMUM_SIZE = 5, 500  # one that doubles in each pass is too large long before
@@ -61,6 +61,18 @@ DEEP, MAXIMUM_SIZE = 5, 500  # one that doubles in each pass is too large long b
 
 class EndlessType(Exception):
     """A value would have to hold itself, or one more level of containers each time it is computed."""
+
+
+@dataclass
+class _Level:
+    """Where items of tuples are folded into: a slot, by what tells the members of its type apart."""
+
+    slot: int
+    heads: set[Hashable]
+    inside: list[Type] = field(default_factory=list)
+
+    def takes(self, heads: set[Hashable]) -> bool:
+        return all(h in self.heads or isinstance(h, tuple) and TupleOfType in self.heads for h in heads)
 
 
 class Solver:
@@ -156,25 +168,37 @@ class Solver:
         self.changed = True
 
     def _fold(self, type: Type, root: int) -> Type:
-        """The type with the slot for those items of its tuples that are like all of it."""
-        heads = set(map(_head, members_of(type)))
-        inside: list[Type] = []
+        """The type with slots for those items of its tuples that are like what they are in (as Van Hentenryck widens type graphs)."""
+        top = _Level(root, set(map(_head, members_of(type))))
+        folded = self._fold_members(type, (top,), ())
+        if not top.inside:
+            return folded
+        self._add_knot(root)
+        return reduce(self.join, [*members_of(folded), *top.inside])
 
-        def fold(part: Type) -> Type:
-            if not isinstance(part, (TupleType, UnionType)) or isinstance(part, RecursiveType):
-                return part
-            folded = with_parts(part, fold)
-            if depth_of(part) == 0 or not set(map(_head, members_of(part))) <= heads:
-                return folded
-            inside.append(folded)
-            return SlotType(root)
+    def _fold_members(self, type: Type, around: tuple[_Level, ...], path: tuple[str, ...]) -> Type:
+        def fold_items(m: Type) -> Type:
+            if isinstance(m, TupleType):
+                return TupleType(tuple(self._fold_item(item, around, (*path, str(i))) for i, item in enumerate(m.items)))
+            return TupleOfType(self._fold_item(m.item, around, (*path, "..."))) if isinstance(m, TupleOfType) else m
 
-        folded = union_of(*(with_parts(m, fold) if isinstance(m, TupleType) else m for m in members_of(type)))
-        if inside:
-            self._add_knot(root)
-            for part in inside:
-                folded = self.join(folded, part)
-        return folded
+        return union_of(*map(fold_items, members_of(type)))
+
+    def _fold_item(self, item: Type, around: tuple[_Level, ...], path: tuple[str, ...]) -> Type:
+        heads = set(map(_head, members_of(item)))
+        if not isinstance(item, (TupleType, TupleOfType, UnionType)) or isinstance(item, RecursiveType) or depth_of(item) == 0:
+            return item
+        level = next((level for level in around if level.takes(heads)), None)
+        if level is not None:
+            level.inside.append(self._fold_members(item, around, path))
+            return SlotType(level.slot)
+        level = _Level(self._find(self.slot(("folded", around[0].slot, path)).id), heads)
+        folded = self._fold_members(item, (*around, level), path)
+        if not level.inside:
+            return folded
+        for part in (folded, *level.inside):
+            self.grow_slot(SlotType(level.slot), part)
+        return SlotType(level.slot)
 
     def origin(self, slot: SlotType) -> Span | None:
         """The statement that first put something into the slot."""
@@ -299,17 +323,24 @@ class Solver:
         return joined
 
     def as_stored(self, type: Type, storage: Type) -> Type:
-        """What a value of the type is where a variable holds it: a tuple of any length, if those of one length became that."""
+        """What a value of the type is where a variable holds it: a tuple of any length, if those of one length became that,
+        or one whose items may be more.
+        """
         members = members_of(self.shallow(storage))
         of_any = next((m for m in members if isinstance(m, TupleOfType)), None)
-        types = members_of(self.shallow(type))
-        return union_of(*(of_any if of_any and isinstance(m, TupleType) and m not in members else m for m in types))
+
+        def stored(m: Type) -> Type:
+            if not isinstance(m, (TupleType, TupleOfType)) or m in members:
+                return m
+            return of_any or next((t for t in members if _head(t) == _head(m)), m)
+
+        return union_of(*map(stored, members_of(self.shallow(type))))
 
     def _settled(self, members: list[Type]) -> list[Type]:
         """The members, those that share their items made one where these have come to fit each other."""
-        for i, j in combinations(range(len(members)), 2):
-            if isinstance(members[i], _SHARED) and (merged := self._merge(members[i], members[j])) is not None:
-                return self._settled([*members[:i], merged, *members[i + 1 : j], *members[j + 1 :]])
+        for i, j in permutations(range(len(members)), 2):
+            if isinstance(members[i], _OF_ITEMS) and (merged := self._merge(members[i], members[j])) is not None:
+                return self._settled([merged if k == i else m for k, m in enumerate(members) if k != j])
         return members
 
     def _merge(self, a: Type, b: Type) -> Type | None:
@@ -329,6 +360,8 @@ class Solver:
                 return TupleOfType(self._joined_items(a, b))
             case (TupleOfType(), TupleType()) | (TupleType(), TupleOfType()):
                 return TupleOfType(self._joined_items(a, b)) if self._fits(a, b) else None
+            case (TupleOfType(), TupleOfType()) if self._covering(a.item, b.item) is not None:
+                return TupleOfType(self._covering(a.item, b.item))
             case (ListType(), ListType()) | (TupleOfType(), TupleOfType()) | (IteratorType(), IteratorType()):
                 return a if self._fits(a, b) and self._same_item(a.item, b.item) else None
             case SetType(), SetType():
@@ -365,6 +398,10 @@ class Solver:
 
     def _joined_item(self, a: Type, b: Type) -> Type:
         """As `join`, of tuples: a slot that holds itself stays where it holds the other, for no step is to unfold it."""
+        return self._covering(a, b) or self.join(a, b)
+
+    def _covering(self, a: Type, b: Type) -> SlotType | None:
+        """The one that holds itself and the other; two that hold themselves become one."""
         a_root, b_root = (self._find(t.id) if isinstance(t, SlotType) else None for t in (a, b))
         if a_root in self._knots and b_root in self._knots:
             self._unify(a, b)
@@ -372,7 +409,7 @@ class Solver:
         for x, root, y in ((a, a_root, b), (b, b_root, a)):
             if root in self._knots and self._covers(root, y):
                 return x
-        return self.join(a, b)
+        return None
 
     def _covers(self, root: int, type: Type) -> bool:
         if (root, type) in self._joining:
@@ -389,7 +426,7 @@ class Solver:
         joined: Type = NEVER
         for t in tuples:
             for item in t.items if isinstance(t, TupleType) else (t.item,):
-                joined = self.join(joined, item)
+                joined = self._joined_item(joined, item)
         return joined
 
     def _same_item(self, x: Type, y: Type) -> bool:

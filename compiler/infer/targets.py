@@ -21,6 +21,8 @@ from compiler.infer.values import NOTHING, Cell, Class, Closure, Function, Stati
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
+    BOOL,
+    FLOAT,
     INT,
     NEVER,
     NONE,
@@ -192,8 +194,8 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
 
 
 def _store_arm(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> Thing:
-    if holder.type == NONE:
-        frame.raise_("TypeError", "'NoneType' object does not support item assignment", e.span)
+    if holder.type in (NONE, BOOL, INT, FLOAT):
+        frame.raise_("TypeError", f"'{message_name(holder.type)}' object does not support item assignment", e.span)
         return NOTHING
     store_subscript(frame, holder, key, value, e)
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING

@@ -1,5 +1,5 @@
-def nested(depth: int) -> int:
-    x = []
+def chained(depth: int) -> int:
+    x = iter([0])
     for _ in range(depth):
-        x = [x]
-    return len(x)
+        x = iter([x])
+    return len(list(x))
