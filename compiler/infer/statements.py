@@ -90,8 +90,10 @@ def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:
         except DiagnosticError as error:
             frame.program.sink.add(error.diagnostic)
         except EndlessType:
-            frame.error("endless-type", "a type that holds itself cannot be compiled", s.span,
-                        "this puts one more level around a value each time it runs",
+            if any(d.code == "endless-type" for d in frame.program.sink.diagnostics):
+                continue  # whatever holds such a value fails as well
+            frame.error("endless-type", "values that hold each other are of too many types", s.span,
+                        "this puts one more level around them, unlike those inside",
                         "write a dataclass for one level, with a field for what is inside it")  # fmt: skip
 
 
