@@ -16,7 +16,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.samples import NoSample, sample, stand_in
 from compiler.infer.type_names import message_name, whole_name
 from compiler.infer.values import Value
-from compiler.types.types import NEVER, NONE, ClassType, EnumType, ListType, TupleOfType, Type
+from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, ListType, TupleOfType, Type
 
 _BUILTIN_TYPES = {t.__name__: t for t in (str, bytes, int, float, bool, list, dict, set, frozenset, tuple, range, bytearray, memoryview, deque)}
 _ITEMS = {"getslice": "getitem", "setslice": "setitem", "delslice": "delitem"}
@@ -38,6 +38,8 @@ def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value
     types = [frame.solver.resolve(a.type, NEVER) for a in args]
     if name in ("operator.getitem", "operator.delitem") and isinstance(types[0], (ListType, TupleOfType)):  # what is in it does not matter
         types[0] = replace(types[0], item=NONE)
+    if name == "operator.setitem" and isinstance(types[0], (ListType, DictType)):  # nor what is stored
+        types[2] = NONE
     try:
         given = [sample(frame, t) for t in types]
         named = {k: sample(frame, frame.solver.resolve(v.type, NEVER)) for k, v in keywords.items()}

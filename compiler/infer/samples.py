@@ -29,11 +29,13 @@ from compiler.types.types import (
     FunctionType,
     IteratorType,
     ListType,
+    RecursiveType,
     SetType,
     TupleOfType,
     TupleType,
     Type,
     members_of,
+    recursive_parts,
 )
 
 _SIMPLE = {BOOL: True, INT: 1, FLOAT: 1.5, STR: "a", BYTES: b"a", NONE: None, RANGE: range(1), SLICE: slice(None)}
@@ -114,4 +116,5 @@ def _hashable(items: list) -> list:
 
 
 def _items(frame: Frame, held: Type) -> list:
-    return [] if held == NEVER else [sample(frame, members_of(held)[0])]
+    found = [] if held == NEVER else [m for m in members_of(held) if not (isinstance(held, RecursiveType) and recursive_parts(m))]
+    return [sample(frame, found[0])] if found else []

@@ -22,11 +22,13 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     FLOAT,
     INT,
     NEVER,
     NONE,
     SLICE,
+    STR,
     UNBOUND,
     ArrayType,
     ClassType,
@@ -194,7 +196,7 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
 
 
 def _store_arm(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> Thing:
-    if holder.type in (NONE, BOOL, INT, FLOAT):
+    if holder.type in (NONE, BOOL, INT, FLOAT, STR, BYTES):
         frame.raise_("TypeError", f"'{message_name(holder.type)}' object does not support item assignment", e.span)
         return NOTHING
     store_subscript(frame, holder, key, value, e)
