@@ -5,7 +5,21 @@ from __future__ import annotations
 from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
 from compiler.ir import nodes as ir
-from compiler.types.types import BOOL, EXCEPTION, FLOAT, INT, NONE, STR, ClassType, IteratorType, RecursiveType, TupleType, Type, parts_of
+from compiler.types.types import (
+    BOOL,
+    EXCEPTION,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ClassType,
+    ClosureType,
+    IteratorType,
+    RecursiveType,
+    TupleType,
+    Type,
+    parts_of,
+)
 
 
 def chained_classes(classes: tuple[ir.Class, ...]) -> set[Type]:
@@ -72,7 +86,8 @@ def _class_definitions(c: ir.Class, handle: str, is_shown: bool, chained: bool) 
     compared = [identifier(f.name) for f in c.fields if f.compare]
     lines = []
     if "equal" not in c.own:
-        tests = " && ".join(f"same(a->{f}, b->{f})" for f in compared) or "true"
+        same = "is_same" if isinstance(c.type, ClosureType) else "same"  # of two methods the objects
+        tests = " && ".join(f"{same}(a->{f}, b->{f})" for f in compared) or "true"
         equal = f"a.get() == b.get() || ({tests})" if c.eq else "a.get() == b.get()"
         if chained and c.eq:
             lines.append(f"inline bool equal(const {handle}& a, const {handle}& b) {{")
@@ -86,6 +101,8 @@ def _class_definitions(c: ir.Class, handle: str, is_shown: bool, chained: bool) 
         lines += [f"  return {last};", "}"]
     if "hash" not in c.own:
         value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
+        if isinstance(c.type, ClosureType) and c.hash:
+            value = f"static_cast<int64_t>(reinterpret_cast<uintptr_t>(object->{compared[0]}.get()) >> 4)"
         identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"
         if chained and c.hash:
             lines += [f"inline int64_t hash(const {handle}& object) {{", *_guarded("object", "0"), f"  return {value};", "}"]
@@ -126,9 +143,10 @@ def protocol_context(p: ir.Protocol, function: ir.Function) -> dict:
     names = "ab"[: len(p.types)]
     parameters = [parameter(name, type, False) for name, type in zip(names, p.types)]
     of = next((name for name, type in zip(names, p.types) if isinstance(type, ClassType)), "")
-    if returns == "Str":
+    has_context = returns == "Str" or p.kind.endswith("_mixed")
+    if has_context:
         parameters.insert(0, "Context& context")
-    instance = "static_cast<user::Instance&>(context)" if returns == "Str" else f"user::instance_of({of})"
+    instance = "static_cast<user::Instance&>(context)" if has_context else f"user::instance_of({of})"
     head = f"{returns} {'to_str' if p.kind == 'str' else p.kind}({', '.join(parameters)})"
     call = f"user::{identifier(function.name)}({', '.join(['ctx', *names])})"
     lines = [f"inline {head} {{", f"  user::Instance& ctx = {instance};", "  if (ctx.failed()) return {};"]

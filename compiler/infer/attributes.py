@@ -19,7 +19,7 @@ from compiler.infer.models import is_of_pydantic, method_of_model, no_native_for
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.own_new import default_new
 from compiler.infer.operations import pass_value, python_error, split
-from compiler.infer.state import class_cell, function_attribute, module_cell, read_cell
+from compiler.infer.state import class_variable, function_attribute, module_cell, read_cell
 from compiler.infer.single_dispatch import refuse_attribute
 from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
@@ -341,9 +341,9 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
     if descriptor is not None:
         return descriptors.read(frame, descriptor, None, id, e)
     attribute = classes.class_attribute(id, name)
-    cell = class_cell(frame, id, name)
-    if cell is not None:
-        return read_cell(frame, cell, e)
+    variable = class_variable(frame, id, name, e)
+    if variable is not None:
+        return variable
     if attribute is not None:
         return frame.program.constants.thing(attribute, f"{name_of_class(id)}_{name}")
     known = [m["name"] for m in classes.info(id).get("members", [])]
@@ -458,9 +458,9 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     if is_of_pydantic(frame, held, name):
         return method_of_model(frame, base, held, name, e)
     attribute = classes.class_attribute(held.id, name)
-    cell = class_cell(frame, held.id, name)
-    if cell is not None:
-        return read_cell(frame, cell, e)
+    variable = class_variable(frame, held.id, name, e)
+    if variable is not None:
+        return variable
     if attribute is not None:
         thing = frame.program.constants.thing(attribute, f"{held.name}_{name}")
         return Partial(thing, (base,)) if isinstance(thing, Dispatch) and thing.is_method else thing

@@ -229,7 +229,11 @@ def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str
         return operate(frame, name, values, e.span, given)
     values = _plain_bytes(frame, name, values, e)
     written = library.written_in_python(frame, name)
-    if written is not None:
+    if written is not None and written == Function(frame.key[0]):  # it asks for the row itself, for one type at a time
+        at = next((i for i, v in enumerate(values) if isinstance(frame.solver.shallow(v.type), UnionType)), None)
+        if at is not None:
+            return split(frame, values, at, e.span, lambda arms: call_operation(frame, name, arms, given, e))
+    elif written is not None:
         return call(frame, written, [*values], {**given}, e)
     iterators = (IteratorType, TupleOfType)
     if any(isinstance(frame.solver.shallow(v.type), iterators) for v in values):

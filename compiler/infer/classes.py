@@ -142,7 +142,7 @@ class ClassTable:
         """The types of the fields that make the hash of an instance, where nothing else does."""
         if not self.classes[id].get("hashable", True) or self.special(id, "__hash__") != GENERATED:
             return []
-        return [self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self._compared(id)]
+        return [self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.compared(id)]
 
     def is_equatable(self, id: str) -> bool:
         """Whether == gives a bool: that of fields is, unless one of them is an array."""
@@ -161,12 +161,12 @@ class ClassTable:
         if id in self._asked:
             return True
         self._asked.add(id)
-        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self._compared(id))
+        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.compared(id))
         result = all(t == NEVER or holds(self.program, t) for t in types)
         self._asked.discard(id)
         return result
 
-    def _compared(self, id: str) -> list[str]:
+    def compared(self, id: str) -> list[str]:
         return [f for f in self.fields(id) if (self.field_info(id, f) or {"compare": False}).get("compare", True)]
 
     def method(self, id: str, name: str) -> str | None:

@@ -6,12 +6,12 @@ from compiler.infer import arrays, dict_kinds, dict_views, flags, functions
 from compiler.infer.dunders import DUNDERS, is_object
 from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
-from compiler.infer.named_tuples import as_tuple, is_named_tuple
+from compiler.infer.named_tuples import as_tuple, fields_of, is_named_tuple
 from compiler.infer.operations import as_looked_for, mismatch, operate, pass_value, raise_python_error, split
 from compiler.infer.operators import unwrap_enums
 from compiler.infer.python_answers import missing_method
 from compiler.infer.refusals import Written
-from compiler.infer.type_names import is_equatable, is_ordered, is_ordered_by_code
+from compiler.infer.type_names import is_equatable, is_ordered, is_ordered_by_code, may_be_ordered
 from compiler.infer.values import NOTHING, Class, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -26,6 +26,7 @@ from compiler.types.types import (
     STR,
     ArrayType,
     ClassType,
+    ClosureType,
     DictType,
     EnumType,
     FunctionType,
@@ -96,7 +97,18 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         return compare_values(frame, operator, left, right, e)
     if isinstance(a, SetType) and isinstance(b, SetType):
         return operate(frame, f"operator.{operator}", [left, right], e.span)
+    if isinstance(a, _SEQUENCES) and isinstance(b, _SEQUENCES) and _may_compare_items(frame, a, b):
+        return _compare_op(frame, operator, left, right, e, raises=True)
     return mismatch(frame, f"operator.{operator}", [left, right], e.span, {}, Written(f"operator.{operator}", given))
+
+
+def _may_compare_items(frame: Frame, a: Type, b: Type) -> bool:
+    """Whether the runtime is to compare two lists, or tuples: where no two items have an order, equal ones may still come first."""
+    meant = frame.is_meant("TypeError") and (isinstance(a, ListType) == isinstance(b, ListType))
+    return may_be_ordered(frame.program, frame.solver.resolve(a), frame.solver.resolve(b), meant)
+
+
+_SEQUENCES = (ListType, TupleType, TupleOfType)
 
 
 def _compare_lengths(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
@@ -167,14 +179,17 @@ def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node, poss
     return compare_values(frame, operator, *args, e, possible)
 
 
-def _compare_op(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    """A comparison that the runtime does on two values of one type."""
+def _compare_op(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, raises: bool = False) -> Value:
+    """A comparison that the runtime does; `raises`: it may meet items that have no order."""
     functions = {
         "eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal", "gt": "greater", "ge": "greater_equal",
     }  # fmt: skip
     held = frame.solver.shallow(left.type)
     mutable = held not in (INT, BOOL, FLOAT, STR, BYTES, NONE) and not isinstance(held, EnumType)
     args = (left.expr, right.expr)
+    if raises:
+        expr = ir.Op(BOOL, f"{functions[operator]}_or_raise", args, raises=True, context=True, effect="read", span=e.span)
+        return frame.emit_value(BOOL, expr, e.span)
     expr = ir.Op(BOOL, functions[operator], args, effect="read" if mutable else "pure", span=e.span)
     return frame.emit_value(BOOL, expr, e.span) if mutable else Value(BOOL, expr)
 
@@ -223,17 +238,28 @@ def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: 
     from compiler.infer.dispatch import operate_on_objects
 
     held = frame.solver.shallow(left.type)
-    if functions.is_bound_method(frame, left) and functions.is_bound_method(frame, right):
-        return functions.refuse_comparison(frame, e)
+    if functions.is_bound_method(frame, left) and functions.is_bound_method(frame, right) and operator in ("eq", "ne"):
+        return _compare_methods(frame, operator, left, right, e)
 
     def by_fields() -> Value:
         if operator not in ("eq", "ne") and not _is_ordered(frame, operator, held):
+            fields = [fields_of(frame, v, frame.program.classes.compared(held.id), e) for v in (left, right)]
+            if may_be_ordered(frame.program, *(frame.solver.resolve(v.type) for v in fields)):
+                return _compare_op(frame, operator, *fields, e, raises=True)
             return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
         if not is_equatable(frame.program, frame.solver.resolve(held)):
             return _not_equatable(frame, held, held, e)
         return _compare_op(frame, operator, left, right, e)
 
     return operate_on_objects(frame, operator, left, right, e, by_fields)
+
+
+def _compare_methods(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
+    """Methods of objects: equal where the objects are the same."""
+    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
+    if not all(isinstance(t, ClosureType) and frame.program.functions.is_method(t) for t in (a, b)):
+        return functions.refuse_comparison(frame, e)
+    return _compare_op(frame, operator, left, right, e) if a == b else Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))
 
 
 def _not_equatable(frame: Frame, a: Type, b: Type, e: n.Node) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.infer.descriptors import descriptor_of, read
 from compiler.infer.frame import Frame
-from compiler.infer.state import class_cell, read_cell
+from compiler.infer.state import class_variable
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
@@ -66,8 +66,8 @@ def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     descriptor = descriptor_of(frame, held.id, name)
     if descriptor is not None:
         return read(frame, descriptor, base, held.id, e)
-    cell = class_cell(frame, held.id, name)
-    thing = frame.program.constants.thing(attribute, f"{held.name}_{name}") if cell is None else read_cell(frame, cell, e)
+    variable = class_variable(frame, held.id, name, e)
+    thing = frame.program.constants.thing(attribute, f"{held.name}_{name}") if variable is None else variable
     if isinstance(thing, Value):
         return thing
     return frame.error("class-attribute", f"the attribute '{name}' is a function or class in some objects", e.span,

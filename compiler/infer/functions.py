@@ -110,6 +110,12 @@ class FunctionTable:
         """The function behind the values of this type."""
         return self.by_index[type.index] if isinstance(type, FunctionType) else self.by_id[type.id].template
 
+    def is_method(self, type: ClosureType) -> bool:
+        """Whether the values are methods of objects, which are equal where the objects are the same."""
+        fields = self.program.classes.fields(type.id)
+        held = [self.program.solver.shallow(self.program.classes.field_type(type.id, f)) for f in fields]
+        return isinstance(self.by_id[type.id].template, Method) and len(held) == 1 and isinstance(held[0], ClassType)
+
     def type_of(self, thing: Static, name: str = "") -> FunctionType:
         """The type of this one function or class, which has nothing of its own at run time, as a value.
 
@@ -238,7 +244,8 @@ def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
         type = table.type_of(template)
         return Value(type, ir.Const(type, type.index, span=e.span))
     maker = thing.frame if isinstance(thing, Closure) else frame
-    key = shape_of(template), maker.key, None if isinstance(thing, Closure) else e.span
+    bound_to = _bound_to(frame, template, parts)
+    key = (shape_of(template), bound_to) if bound_to is not None else (shape_of(template), maker.key, None if isinstance(thing, Closure) else e.span)
     kept = table.class_for(key, template, [*(v.type for v in parts.fields.values()), *maker.argument_types])
     classes = frame.program.classes
     type = ClosureType(kept.id)
@@ -247,6 +254,12 @@ def keep_function(frame: Frame, thing: Static, e: n.Node) -> Value | None:
         classes.add_field(kept.id, name)
         fields.append(frame.convert(value, classes.grow_field(kept.id, name, value.type)))
     return frame.emit_value(type, ir.MakeObject(type, tuple(fields), span=e.span), e.span)
+
+
+def _bound_to(frame: Frame, template: Static, parts: _Parts) -> Type | None:
+    """The type of the object whose method this is: all lookups give methods of one class, for they may be equal."""
+    held = [frame.solver.shallow(v.type) for v in parts.fields.values()] if isinstance(template, Method) else []
+    return held[0] if len(held) == 1 and isinstance(held[0], ClassType) else None
 
 
 def made(frame: Frame, function: Closure | Partial, e: n.Node) -> Thing:

@@ -10,7 +10,7 @@ from compiler.infer.protocols import leaves
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, is_ordered
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
-from compiler.types.types import NEVER, NONE, ClassType, Type, union_of
+from compiler.types.types import NEVER, NONE, ClassType, ClosureType, Type, union_of
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -51,9 +51,10 @@ def _layout(program: ProgramInference, id: str, name: str) -> ir.Class:
     own = [k for k in ("equal", "hash", "repr", "str") if k not in by_fields and classes.special(id, _METHODS[k]) is not None]
     if not classes.is_hashable(id) and "hash" not in own:
         own.append("hash")
+    is_method = isinstance(type, ClosureType) and program.functions.is_method(type)
     return ir.Class(
         type, name, tuple(_field(program, id, f) for f in classes.fields(id)), classes.is_immutable(id), info["kind"] in DATA_KINDS,
-        tuple(k for k in by_fields if k in ORDER_METHODS), "equal" in by_fields, "hash" in by_fields and "hash" not in own,
+        tuple(k for k in by_fields if k in ORDER_METHODS), "equal" in by_fields or is_method, is_method or "hash" in by_fields and "hash" not in own,
         "repr" in by_fields, tuple(own), classes.is_exception(id), info["name"] if info["kind"] in ("namedtuple", "pydantic") and info["name"] != type.name else "",
     )  # fmt: skip
 
@@ -72,7 +73,7 @@ def _by_fields(program: ProgramInference, type: ClassType) -> tuple[str, ...]:
 
 
 def _field(program: ProgramInference, id: str, name: str) -> ir.ClassField:
-    info = program.classes.field_info(id, name) or {"repr": False, "compare": False}
+    info = program.classes.field_info(id, name) or {"repr": False, "compare": isinstance(program.classes.type_of(id), ClosureType)}
     type = program.solver.resolve(program.classes.field_type(id, name))
     type = NONE if type == NEVER else type  # of a class without objects
     return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)))

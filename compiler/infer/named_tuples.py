@@ -18,11 +18,14 @@ def as_tuple(frame: Frame, value: Value, e: n.Node) -> Value:
     """The plain tuple of a named one's fields; other values as they are."""
     if value.expr is None or not is_named_tuple(frame, value):
         return value
-    held = frame.solver.shallow(value.type)
-    base = frame.keep(value, e.span)
-    types = [frame.program.classes.field_type(held.id, f) for f in frame.program.classes.fields(held.id)]
-    names = frame.program.classes.fields(held.id)
-    items = tuple(ir.Field(frame.solver.resolve(t), base.expr, f, span=e.span) for f, t in zip(names, types))
-    kind = TupleType(tuple(types))
-    return Value(kind, ir.MakeTuple(frame.solver.resolve(kind), items, span=e.span))
+    return fields_of(frame, value, frame.program.classes.fields(frame.solver.shallow(value.type).id), e)
 
+
+def fields_of(frame: Frame, value: Value, names: list[str], e: n.Node) -> Value:
+    """The tuple of an object's fields."""
+    from compiler.infer.fields import read_field
+
+    held, base = frame.solver.shallow(value.type), frame.keep(value, e.span)
+    fields = [read_field(frame, base, held, name, e) for name in names]
+    kind = TupleType(tuple(f.type for f in fields))
+    return Value(kind, ir.MakeTuple(frame.solver.resolve(kind), tuple(f.expr for f in fields), span=e.span))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.classes import GENERATED
-from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, python_name
+from compiler.infer.type_names import BY_VALUE, MIXED_ORDERS, ORDER_METHODS, python_name
 from compiler.infer.values import Value
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, called_by, own_expressions, statements_of
@@ -24,6 +24,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     IteratorType,
     ListType,
     SetType,
@@ -73,10 +74,10 @@ class Protocols:
         value, classes = getattr(s, "value", None), self.program.classes
         if not isinstance(value, (ir.Op, ir.MakeList, ir.MakeDict)):
             return s
-        if not (classes.with_protocols or classes.with_generated or any(map(recursive_parts, _types_of(value)))):
-            return s
-        needs = tuple(needs_of(value))
-        inner = dict.fromkeys(leaf for need in needs for leaf in leaves(classes, need)) if classes.with_protocols else ()
+        is_all = classes.with_protocols or classes.with_generated or any(map(recursive_parts, _types_of(value)))
+        needs = tuple(needs_of(value) if is_all else _mixed_needs(value))
+        asked = (need for need in needs if classes.with_protocols or need[0] in MIXED_ORDERS)
+        inner = dict.fromkeys(leaf for need in asked for leaf in leaves(classes, need))
         names = dict.fromkeys(self.function(frame, need, s.span).name for need in inner)
         if any(map(self._is_deep, needs)):
             names[ir.DEEP] = None
@@ -92,7 +93,7 @@ class Protocols:
         kind, types = need
         id = operation_id(f"builtins._{kind}")
         arguments = [(name, Value(type, ir.Local(type, name))) for name, type in zip("ab", types)]
-        name = f"{python_name(next(t for t in types if isinstance(t, (ClassType, EnumType))))}_{kind}"
+        name = f"{python_name(next(t for t in types if isinstance(t, (ClassType, EnumType, FunctionType))))}_{kind}"
         made = self.program.instance(id, self.program.syntax(id), arguments, self.program.globals_of(id), {}, name, (frame, span))
         self.functions[need] = made
         return made
@@ -180,6 +181,8 @@ def needs_of(e: ir.Op | ir.MakeList | ir.MakeDict) -> Iterator[Need]:
         elif e.function in ("list_sort", "sort_by_keys"):
             key = types[0 if e.function == "list_sort" else 1].item
             yield "less", (key, key)
+        elif e.function in _MIXED:
+            yield from _mixed_needs(e)
         elif e.function in ("repr", "to_str"):
             yield "repr" if e.function == "repr" else "str", types[:1]
         elif e.function in _ARGUMENTS:
@@ -197,6 +200,20 @@ def needs_of(e: ir.Op | ir.MakeList | ir.MakeDict) -> Iterator[Need]:
             yield "str", types[1:2]
     elif not (isinstance(e, ir.MakeList) and not isinstance(e.type, SetType)):
         yield from _key_needs({key_of(e.type)})
+
+
+_MIXED = ("list_sort_mixed", "sort_by_keys_mixed", *(f"{function}_or_raise" for function in ORDER_METHODS))
+
+
+def _mixed_needs(e: ir.Expr) -> Iterator[Need]:
+    """Of comparisons that may meet what has no order."""
+    if not isinstance(e, ir.Op) or e.function not in _MIXED:
+        return
+    if e.function.endswith("_or_raise"):
+        yield e.function.replace("_or_raise", "_mixed"), tuple(a.type for a in e.args)
+    else:
+        key = e.args[0 if e.function == "list_sort_mixed" else 1].type.item
+        yield "less_mixed", (key, key)
 
 
 def _table_needs(e: ir.Op, types: tuple[Type, ...]) -> Iterator[Need]:
@@ -243,13 +260,25 @@ def _walk(classes: ClassTable, need: Need, seen: frozenset[Need]) -> Iterator[Ne
         for parts in [(x, y) for x in a for y in b] if len(types) == 2 else [(x,) for x in a]:
             if UNBOUND not in parts:
                 yield from _walk(classes, (kind, parts), seen)
+    elif kind in MIXED_ORDERS and any(isinstance(t, (ClassType, EnumType, FunctionType)) for t in types):
+        yield from _mixed_leaves(classes, need, seen)
     elif any(isinstance(t, (ClassType, EnumType)) for t in types):
         yield from _object_leaves(classes, need, seen)
     else:
         for part, inner in _parts(kind, *types):
-            if part in ORDER_METHODS:
+            if part in ORDER_METHODS or part in MIXED_ORDERS:
                 yield from _walk(classes, ("equal", inner), seen)
             yield from _walk(classes, (part, inner), seen)
+
+
+def _mixed_leaves(classes: ClassTable, need: Need, seen: frozenset[Need]) -> Iterator[Need]:
+    """An order of objects, members and functions, where it is not the one that the fields have by themselves."""
+    kind, (a, b) = need
+    method = ORDER_METHODS[MIXED_ORDERS[kind]]
+    if a == b and isinstance(a, ClassType) and classes.special(a.id, method) == GENERATED and classes.has_order(a.id, b, method):
+        yield from _walk(classes, (MIXED_ORDERS[kind], (a, b)), seen)
+    else:
+        yield need
 
 
 _METHODS = {
@@ -302,6 +331,6 @@ def _parts(kind: str, a: Type, b: Type | None = None) -> Iterator[Need]:
             if kind == "hash":
                 return  # made of the hashes that the items had when they were put in
             yield "repr" if kind == "repr" else "equal", tuple(t.item for t in both)
-        case (DictType(), DictType()):
+        case (DictType(), DictType()) if kind not in MIXED_ORDERS:
             yield kind, tuple(t.key for t in both)
             yield kind, tuple(t.value for t in both)

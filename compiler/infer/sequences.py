@@ -368,7 +368,8 @@ def _refuse_nones(frame: Frame, keys: Value, e: n.Node) -> None:
 
 def _check_ordered(frame: Frame, item, e: n.Node) -> bool:
     resolved = frame.solver.resolve(item)
-    if resolved == NONE or may_be_ordered(frame.program, frame.solver.resolve(item, NEVER)):
+    known = frame.solver.resolve(item, NEVER)
+    if resolved == NONE or is_ordered(frame.program, known) or may_be_ordered(frame.program, known, known):
         return True
     shown = frame.shown(resolved)
     if all(str(m) in ("int", "float", "bool") for m in members_of(resolved)):

@@ -92,10 +92,11 @@ def _product(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
 
 
 def _tee(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    count = args[1].expr.value if len(args) == 2 and isinstance(args[1], Value) and isinstance(args[1].expr, ir.Const) else 2
-    if not 1 <= len(args) <= 2 or keywords or count not in (2, 3):
+    if not 1 <= len(args) <= 2 or keywords:
         return _wrong(frame, "tee(xs, 2)", e)
-    return call_helper(frame, f"itertools._tee{count}", [value_of(frame, args[0], e)], e)
+    values = [value_of(frame, a, e) for a in args]
+    count = 2 if len(args) == 1 else values[1].expr.value if isinstance(values[1].expr, ir.Const) else None
+    return call_helper(frame, f"itertools._tee{count}" if count in (2, 3) else "itertools._tee", values[:1] if count in (2, 3) else values, e)
 
 
 def _zip_longest(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:

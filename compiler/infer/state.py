@@ -85,18 +85,43 @@ def assign_global(frame: Frame, name: str, thing: Thing, target: n.Node) -> None
     _write(frame, shared(frame, key, name), thing, target)
 
 
-def class_cell(frame: Frame, id: str, name: str) -> Cell | None:
-    """The cell of a class attribute that some function assigns."""
-    for c in frame.program.classes.bases(id):
-        if name in frame.program.classes.own_attributes(c):
-            key = ("class", c, name)
-            return shared(frame, key, f"{name_of_class(c)}_{name}") if key in frame.program.state else None
+def class_variable(frame: Frame, id: str, name: str, e: n.Node) -> Value | None:
+    """What a class attribute that some function assigns holds, of the class or its bases; None of others."""
+    return _of_bases(frame, frame.program.classes.bases(id), name, e)
+
+
+def _of_bases(frame: Frame, bases: list[str], name: str, e: n.Node) -> Value | None:
+    for at, id in enumerate(bases):
+        has_own = name in frame.program.classes.own_attributes(id)
+        if ("class", id, name) in frame.program.state:
+            cell = shared(frame, ("class", id, name), f"{name_of_class(id)}_{name}")
+            if has_own or cell is None:
+                return NOTHING if cell is None else read_cell(frame, cell, e)
+            there = ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span)
+            arms = (lambda c=cell: read_cell(frame, replace(c, bound=True), e), lambda rest=bases[at + 1 :]: _inherited(frame, rest, name, e))
+            return frame.branch(frame.emit_value(BOOL, there, e.span).expr, arms, e.span)
+        if has_own:
+            return None
     return None
 
 
+def _inherited(frame: Frame, bases: list[str], name: str, e: n.Node) -> Value:
+    """The attribute of the bases of a class that may get one of its own."""
+    value = _of_bases(frame, bases, name, e)
+    if value is not None:
+        return value
+    found = next(c for c in bases if name in frame.program.classes.own_attributes(c))
+    thing = frame.program.constants.thing(frame.program.classes.own_attributes(found)[name], name)
+    if isinstance(thing, Value):
+        return thing
+    return frame.error("class-attribute", f"the function or class '{name}' of {name_of_class(found)} is assigned in a derived class",
+                       e.span, help="define it there")  # fmt: skip
+
+
 def assign_class_attribute(frame: Frame, id: str, name: str, thing: Thing, target: n.Node) -> None:
-    value = frame.program.classes.own_attributes(id).get(name)
-    if value is None:
+    classes = frame.program.classes
+    value = classes.own_attributes(id).get(name)
+    if value is None and not any(name in classes.own_attributes(c) for c in classes.bases(id)):
         frame.error("class-attribute", f"the class {name_of_class(id)} gets the attribute '{name}' here", target.span,
                     help=f"give it a value in the class: {name} = …")  # fmt: skip
         return

@@ -12,6 +12,7 @@ from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     BYTES,
+    EXCEPTION,
     EXCEPTION_CLASS,
     FLOAT,
     INT,
@@ -36,6 +37,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    members_of,
     name_of_class,
 )
 
@@ -209,6 +211,7 @@ def is_equatable(program: ProgramInference, type: Type) -> bool:
 
 
 ORDER_METHODS = {"less": "__lt__", "less_equal": "__le__", "greater": "__gt__", "greater_equal": "__ge__"}
+MIXED_ORDERS = {f"{function}_mixed": function for function in ORDER_METHODS}  # of values that Python may have no order for
 
 
 @assuming(True)
@@ -250,14 +253,39 @@ def is_ordered_by_code(program: ProgramInference, type: Type) -> bool:
     return False
 
 
+def may_be_ordered(program: ProgramInference, a: Type, b: Type, meant: bool = False) -> bool:
+    """Whether some values of the types have an order, or none is `meant` to, and the runtime knows for which Python raises."""
+    return (meant or _have_order(program, a, b)) and all(is_equatable(program, t) and _is_named(t) for t in {a, b})
+
+
 @assuming(False)
-def may_be_ordered(program: ProgramInference, type: Type) -> bool:
-    """Whether < is defined among some values of the type, and raises for the others: of one type, or one of several."""
+def _have_order(program: ProgramInference, a: Type, b: Type) -> bool:
+    numbers = (BOOL, INT, FLOAT)
+    match a, b:
+        case (UnionType(), _) | (_, UnionType()):
+            return any(_have_order(program, x, y) for x in members_of(a) for y in members_of(b))
+        case (ListType(), ListType()) | (TupleOfType(), TupleOfType()):
+            return _have_order(program, a.item, b.item)
+        case (TupleType(), TupleType()):
+            return () in (a.items, b.items) or any(_have_order(program, x, y) for x, y in zip(a.items, b.items))
+        case (TupleType(items=items), TupleOfType(item=item)) | (TupleOfType(item=item), TupleType(items=items)):
+            return any(_have_order(program, x, item) for x in items)
+        case (ClassType(), _) | (_, ClassType()):
+            same = a == b and program.classes.special(a.id, "__lt__") is not None
+            return same or isinstance(a, ClassType) and program.classes.has_order(a.id, b)
+        case (EnumType(id=id), _) if program.classes.method(id, "__lt__") is not None:
+            return True
+    return a in numbers and b in numbers or NEVER in (a, b) or a == b and is_ordered(program, a)
+
+
+@assuming(True)
+def _is_named(type: Type) -> bool:
+    """Whether the runtime knows what Python calls what it may have to compare there."""
     match type:
         case ListType(item=item) | TupleOfType(item=item):
-            return may_be_ordered(program, item)
-        case TupleType(items=items):
-            return all(t == NONE or may_be_ordered(program, t) for t in items)
-        case UnionType(members=members) if not any(isinstance(m, ClassType) for m in members):
-            return any(may_be_ordered(program, m) for m in members)
-    return is_ordered(program, type)
+            return _is_named(item)
+        case TupleType(items=items) | UnionType(members=items):
+            return all(map(_is_named, items))
+        case DictType(behaviour=behaviour):
+            return behaviour is None
+    return not isinstance(type, (ArrayType, ScalarType, IteratorType)) and type not in (EXCEPTION, EXCEPTION_CLASS, TRACEBACK)

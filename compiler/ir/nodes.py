@@ -378,7 +378,10 @@ class Class:
     shown: str = ""  # the name that repr() begins with; "" for that of the type
 
 
-PROTOCOLS = ("equal", "less", "less_equal", "greater", "greater_equal", "hash", "repr", "str")
+PROTOCOLS = (
+    "equal", "less", "less_equal", "greater", "greater_equal", "less_mixed", "less_equal_mixed", "greater_mixed",
+    "greater_equal_mixed", "hash", "repr", "str",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 24
 """Classes, dataclasses, enums, and what goes wrong with them."""
 
 from __future__ import annotations
@@ -282,3 +282,68 @@ def case_in_list_with_eq() -> bool:
 
 def case_eq_list_of_objects() -> bool:
     return [Point(1.0)] == [Point(1.0, 0.0)]
+
+
+class Vehicle:
+    count = 0
+    label = "v"
+
+    def __init__(self, n):
+        self.n = n
+        type(self).count += 1
+
+    @classmethod
+    def rename(cls, label):
+        cls.label = label
+
+    def show(self):
+        return f"{self.label}{self.count}"
+
+
+class Bus(Vehicle):
+    pass
+
+
+class Tram(Vehicle):
+    def __init__(self, n):
+        super().__init__(n)
+        self.__class__.label = "t" * n
+
+
+class NightTram(Tram):
+    label = "n"
+
+
+def case_attributes_of_derived_classes():
+    before = Vehicle.count
+    Bus(1), Bus(2), Tram(3), Vehicle(4)
+    shown = NightTram(1).show()
+    return Vehicle.count - before, Bus.count, Tram.count, NightTram.count, shown, Vehicle.label, Bus.label, Tram.label, NightTram.label
+
+
+def case_renamed_classes():
+    Bus.rename("x")
+    Vehicle.rename("y")
+    return Vehicle.label, Bus.label, Bus(1).label
+
+
+class OneEach:
+    instance = None
+
+    @classmethod
+    def get(cls):
+        if cls.instance is None:
+            cls.instance = cls()
+        return cls.instance
+
+
+class First(OneEach):
+    value = 1
+
+
+class Second(OneEach):
+    value = 2
+
+
+def case_singletons_of_derived_classes():
+    return First.get() is First.get(), Second.get().value, First.get().value, OneEach.instance is None

@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 19
 """Functions that are compared, and caches of functions inside functions."""
 
 # ruff: noqa: E731
@@ -222,3 +222,54 @@ def case_lambda_in_a_cycle():
 
     g = lambda: f(5)
     return [g][0]()
+
+
+class Sensor:
+    def __init__(self, start):
+        self.value = start
+
+    def read(self):
+        return self.value
+
+    def negated(self):
+        return -self.value
+
+
+def case_methods_of_objects():
+    a, b = Sensor(1), Sensor(1)
+    return a.read == a.read, a.read == b.read, a.read == a.negated, a.read != a.read
+
+
+def case_methods_in_lists():
+    a, b = Sensor(1), Sensor(2)
+    handlers = [a.read, b.read, a.negated]
+    handlers.remove(b.read)
+    return [h() for h in handlers], a.read in handlers, b.read in handlers, handlers.index(a.negated), handlers.count(a.read)
+
+
+def case_methods_as_keys():
+    a, b = Sensor(1), Sensor(2)
+    counts = {a.read: 1, b.read: 2}
+    counts[a.read] += 5
+    seen = {a.read, a.read, b.read}
+    seen.discard(b.read)
+    return list(counts.values()), len(seen), a.read in seen
+
+
+class Point:
+    def __init__(self, x):
+        self.x = x
+
+    def __eq__(self, other):
+        return self.x == other.x
+
+    def __hash__(self):
+        return self.x
+
+    def get(self):
+        return self.x
+
+
+def case_methods_of_equal_objects():
+    a, b = Point(1), Point(1)
+    return a.get == a.get, a.get == b.get, a == b, a.get in [b.get], len({a.get, b.get})

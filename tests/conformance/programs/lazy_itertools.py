@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 21
 """itertools in step with its consumer, lru_cache by recency."""
 
 from collections import Counter
@@ -172,3 +172,19 @@ def case_reversed_starts_at_the_last_item_then():
     first = next(backwards)
     xs.clear()
     return first, list(backwards)
+
+
+def replayed(xs, n=2):
+    its = tee(xs, n)
+    for i, it in enumerate(its):
+        for _ in range(i):
+            next(it, None)
+    return list(zip(*its))
+
+
+def case_tee_of_any_number():
+    return [replayed(range(5), n) for n in (1, 2, 3)], replayed("abc"), len(tee("ab", len("abcd"))), replayed([], 0)
+
+
+def case_tee_of_less_than_none():
+    return [len(tee([1], n)) for n in (1, -1)]

@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 23
 """math, all of it."""
 
 import math
@@ -150,3 +150,19 @@ def case_ceil_inf():
 
 def case_comb_neg():
     return comb(-1, 2)
+
+
+def one_of(i):
+    return [3, 2.5, 6, "a"][i]
+
+
+def case_of_ints_among_others():
+    return math.gcd(one_of(0), one_of(2)), math.lcm(4, one_of(2)), math.isqrt(one_of(0)), math.hypot(one_of(0), 4)
+
+
+def case_gcd_of_float_among_others():
+    return math.gcd(one_of(1), 2)
+
+
+def case_gcd_of_text_among_others():
+    return math.gcd(2, one_of(3))

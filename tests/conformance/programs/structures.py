@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 30
 """Objects people write: lists, trees, caches, machines, accounts, pipelines, visitors."""
 
 from abc import ABC, abstractmethod
