@@ -9,4 +9,4 @@ class Scale:
 
 def same(x: float) -> bool:
     a, b = Scale(x), Scale(x)
-    return a.apply == b.apply
+    return a.apply is b.apply
