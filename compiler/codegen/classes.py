@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.codegen.expressions import parameter, wrap
-from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, str_literal
+from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, schema_name, str_literal
 from compiler.ir import nodes as ir
 from compiler.types.types import (
     BOOL,
@@ -274,7 +274,7 @@ def convert_class(c: ir.Class, init: list[bool]) -> dict:
     handle = f"Ref<user::{name}>"
     declaration = f"""template <>
 struct Convert<{handle}> : ConvertObject<{handle}> {{
-  static constexpr const char* kName = {quote(c.name.encode())};
+  static constexpr const char* kName = {quote(schema_name(c).encode())};
   static constexpr uint64_t kFields = {len(c.fields)};
   static Result<{handle}> build(Context& ctx, const predictor_value* fields, const Path& path);
   static void read(Arena& arena, const {handle}& object, predictor_value* fields);

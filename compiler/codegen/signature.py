@@ -7,6 +7,7 @@ import inspect
 import json
 import re
 
+from compiler.codegen.spelling import schema_name
 from compiler.infer.constants import parse_float
 from compiler.infer.type_names import shown_type
 from compiler.ir import nodes as ir
@@ -112,7 +113,7 @@ class SchemaWriter:
                 if given.get("init", True) is False:
                     entry["init"] = False
                 fields.append(entry)
-            self.definitions[c.name] = {"kind": "object", "name": c.name, "fields": fields}
+            self.definitions[c.name] = {"kind": "object", "name": schema_name(c), "fields": fields}
         return {"kind": "ref", "name": c.name}
 
     def _enum(self, e: ir.Enum) -> dict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compiler.ir import nodes as ir
 from compiler.ops.numpy_dtypes import CPP_TYPES
 from compiler.types.types import (
     BOOL,
@@ -79,6 +80,11 @@ def recursive_types() -> list[RecursiveType]:
         for inner in sorted(recursive_parts(type), key=str):
             recursive_identifier(inner)
     return sorted(_recursive_names, key=lambda type: len(recursive_parts(type)))
+
+
+def schema_name(c: ir.Class) -> str:
+    """What native callers know the class as: copies of one class have its name."""
+    return c.name.removesuffix(f"_{c.type.id.rpartition('@')[2]}")
 
 
 def class_identifier(id: str) -> str:

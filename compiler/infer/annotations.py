@@ -45,6 +45,14 @@ _SIMPLE = {
 _NEEDS_ITEMS = {"list", "set", "frozenset", "dict", "tuple", "sequence", "mapping", "iterable", "collection"}
 
 
+def declared_type(annotation: dict, enums: frozenset[str]) -> Type | None:
+    """The type; None of an annotation that does not say it."""
+    try:
+        return type_of_annotation(annotation, enums)
+    except BadAnnotation:
+        return None
+
+
 def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
     """The type; raises BadAnnotation. `enums` holds the ids of the classes that are enums."""
     name = annotation["name"]

@@ -222,8 +222,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Value(STR, ir.Const(STR, library.rsplit(".", 1)[-1], span=e.span))
         case Library(name=library):
             return Library(f"{library}.{name}")
-        case Class(id=id):
-            return _class_attribute(frame, id, name, e)
+        case Class(id=id, copy=copy):
+            return _class_attribute(frame, id, name, e, copy)
         case Session():
             return Method(Value(NONE, None), "", f"session.{name}")
         case TypeOf(value=value) if name in ("__name__", "__qualname__"):
@@ -267,7 +267,7 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     if isinstance(receiver, Class):
         if function is None and name == "__new__":
             return default_new(frame, receiver.id) or _no_super(frame, order, name, e)
-        return _class_method(frame, function, receiver.id) if function is not None else _no_super(frame, order, name, e)
+        return _class_method(frame, function, receiver.id, receiver.copy) if function is not None else _no_super(frame, order, name, e)
     if getter is not None:
         from compiler.infer.calls import call_user_function
 
@@ -296,10 +296,10 @@ def _no_super(frame: Frame, order: list[str], name: str, e: n.Node) -> Value:
     return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span)
 
 
-def _class_method(frame: Frame, function: str, id: str) -> Thing:
+def _class_method(frame: Frame, function: str, id: str, copy: str = "") -> Thing:
     """A function of the class `id`, looked up on the class itself."""
     if frame.program.snapshot["functions"][function]["kind"] == "classmethod":
-        return Method(Value(NONE, None), function, f"class {id}")
+        return Method(Value(NONE, None), function, f"class {id} {copy}".rstrip())
     return Function(function)
 
 
@@ -309,7 +309,7 @@ def _class_name_of(frame: Frame, value: Value, e: n.Node) -> Value:
     return Value(STR, ir.Const(STR, message_name(frame.solver.resolve(value.type)).rsplit(".", 1)[-1], span=e.span))
 
 
-def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
+def _class_attribute(frame: Frame, id: str, name: str, e: n.Node, copy: str = "") -> Thing:
     classes = frame.program.classes
     if id in classes.enums:
         index = classes.member_index(id, name)
@@ -334,7 +334,7 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node) -> Thing:
         return Library("builtins.BaseException.__init__")
     function = classes.method(id, name)
     if function is not None:
-        return _class_method(frame, function, id)
+        return _class_method(frame, function, id, copy)
     if name == "__new__" and default_new(frame, id) is not None:
         return default_new(frame, id)
     descriptor = descriptors.descriptor_of(frame, id, name)

@@ -113,10 +113,10 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return call_user_function(frame, id, args, keywords, e)
         case Closure():
             return call_closure(frame, function, args, keywords, e)
-        case Class(id=id):
+        case Class():
             from compiler.infer.construction import construct
 
-            return construct(frame, id, args, keywords, e)
+            return construct(frame, frame.program.copies.of_call(frame, function, args, keywords, e), args, keywords, e)
         case Library(name=name):
             return call_library(frame, name, args, keywords, e)
         case Method():
@@ -257,7 +257,7 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
     from compiler.infer import special
 
     if method.operation.startswith("class "):
-        return call_user_function(frame, method.function, [Class(method.operation.removeprefix("class ")), *args], keywords, e)
+        return call_user_function(frame, method.function, [Class(*method.operation.split()[1:]), *args], keywords, e)
     if method.operation.startswith("super "):
         return call_user_function(frame, method.function, [method.receiver, *args], keywords, e)
     if method.operation.startswith("union."):
@@ -269,7 +269,7 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
             return call_user_function(frame, method.function, args, keywords, e)
         if kind == "classmethod":
             held = frame.solver.shallow(method.receiver.type)
-            return call_user_function(frame, method.function, [Class(held.id), *args], keywords, e)
+            return call_user_function(frame, method.function, [frame.program.copies.class_of(held.id), *args], keywords, e)
         return call_user_function(frame, method.function, [method.receiver, *args], keywords, e)
     if method.operation in special.METHODS:
         return special.METHODS[method.operation](frame, as_call(frame, args, keywords, e), method.receiver)

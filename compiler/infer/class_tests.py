@@ -125,6 +125,9 @@ def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] 
                     "this is found out only at run time", "name the class itself here",
                     raises=raises if thing != NOTHING and held is not None and not isinstance(held, TupleType) else "")  # fmt: skip
         return None
+    if any(isinstance(c, Class) and c.alias for c in found):
+        frame.raise_("TypeError", "Subscripted generics cannot be used with class and instance checks", e.span)
+        return None
     for c in found:
         protocol = _protocol_of(frame, c)
         if protocol is not None and not protocol["runtime"]:
@@ -178,7 +181,7 @@ def exact_class(frame: Frame, type: Type) -> Static:
     """The class of a value of a type that `is_of_one_class`."""
     if isinstance(type, (ClassType, EnumType)):
         name = library_class(frame, type.id)
-        return Class(type.id) if name is None else Library(name)
+        return Class(frame.program.classes.original(type.id)) if name is None else Library(name)
     kind = dict_kind(type)
     if kind is not None:
         return Library(kind)

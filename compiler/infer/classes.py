@@ -45,6 +45,7 @@ class ClassTable:
         self._sure: dict[str, frozenset[str]] = {}  # class -> attributes that its objects surely have
         self._lacking: set[str] = set()  # classes whose objects object.__new__ makes
         self._asked: set[str] = set()  # classes whose fields are being looked at
+        self._originals: dict[str, str] = {}  # copy -> its class: see class_copies
 
     def _inherit_fields(self, info: dict) -> None:
         """A plain class derived from a dataclass or named tuple has its fields, and what was made of them."""
@@ -66,6 +67,17 @@ class ClassTable:
         """Classes that are copies of others."""
         self.enums |= {id for id in ids if self.classes[id]["kind"] in ENUM_KINDS}
 
+    def add_copy(self, id: str, mark: str) -> str:
+        """A class that is the same in Python, with fields of types of its own."""
+        copy = f"{id}{mark}{sum(original == id for original in self._originals.values()) + 1}"
+        self.classes[copy] = self.classes[id]
+        self._originals[copy] = id
+        return copy
+
+    def original(self, id: str) -> str:
+        """The class that Python knows."""
+        return self._originals.get(id, id)
+
     def add_function(self, id: str) -> None:
         """The class of a function that is a value."""
         self.classes[id] = {"kind": "function", "qualname": id.split(":")[1], "fields": [], "frozen": True, "eq": False}
@@ -77,7 +89,7 @@ class ClassTable:
     def bases(self, id: str) -> list[str]:
         """The class and its bases among the user's classes, in method resolution order."""
         order = self.classes[id].get("mro", ())
-        return [id, *(base for base in order[1:] if base in self.classes)]
+        return [self.original(id), *(base for base in order[1:] if base in self.classes)]
 
     def bases_after(self, id: str, owner: str) -> list[str]:
         """Where super() in a method of `owner` looks, on an object of class `id`."""
@@ -86,7 +98,7 @@ class ClassTable:
 
     def is_subclass(self, id: str, base: str) -> bool:
         self.program.local_classes.note(Class(base))
-        return base in self.bases(id)
+        return self.original(base) in self.bases(id)
 
     def are_related(self, a: str, b: str) -> bool:
         """Whether one of the user's classes is above both."""

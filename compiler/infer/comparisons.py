@@ -47,6 +47,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     """left < right and the like; `among_others`: the types are of unions, of which other members can be compared."""
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
+    frame.program.copies.note_compared(left.type, right.type)
     given = [left, right]
     if operator not in ("in", "not_in") and frame.solver.shallow(left.type) != frame.solver.shallow(right.type):
         left, right = as_tuple(frame, left, e), as_tuple(frame, right, e)

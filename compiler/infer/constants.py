@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
+from compiler.infer.annotations import declared_type
 from compiler.infer.values import (
     Class,
     Dispatch,
@@ -83,7 +84,8 @@ class Constants:
             case "function":
                 return Function(value["id"], bool(value.get("cached")), value.get("maxsize"), value.get("typed", False))
             case "class":
-                return Class(value["id"])
+                types = [declared_type(each, self.program.classes.enums) for each in value.get("args", ())]
+                return self.program.copies.with_arguments(value["id"], types) if types else Class(value["id"])
             case "dispatch":
                 functions = [tuple((k, self.thing(v, k)) for k, v in pairs) for pairs in (sorted(value["builtin"].items()), value["classes"])]
                 return Dispatch(value["name"], *functions, value["others"], value.get("method", False))
@@ -208,6 +210,7 @@ class Constants:
                 refused = self.program.classes.info(id_).get("refusals")
                 if refused:
                     return Opaque(self.program.classes.info(id_)["qualname"], f"native code does not know pydantic models with {refused[0]}")
+                id_ = self.program.copies.of_constant(value, id)
                 type = self.program.classes.type_of(id_)
                 if isinstance(type, EnumType):
                     return type

@@ -36,7 +36,7 @@ def read(frame: Frame, descriptor: Value, instance: Value | None, id: str, e: n.
     if not _has(frame, held, "__get__"):
         return descriptor if instance is None else refuse(frame, descriptor, "__get__", e)
     nothing = Value(NONE, ir.Const(NONE, None, span=e.span))
-    return call_method(frame, descriptor, "__get__", [nothing if instance is None else instance, Class(id)], e)
+    return call_method(frame, descriptor, "__get__", [nothing if instance is None else instance, Class(frame.program.classes.original(id))], e)
 
 
 def store_in_descriptor(frame: Frame, descriptor: Value, instance: Value, value: Value, e: n.Node) -> None:

@@ -46,10 +46,12 @@ def attempts_of(frame: Frame, operator: str, a: Type, b: Type) -> list[Attempt]:
     forward, backward = DUNDERS[operator]
     first, second = _attempt(frame, a, forward, False), _attempt(frame, b, backward, True)
     compares = operator in _COMPARISONS
-    if a == b and not compares:
-        second = None
     classes = frame.program.classes
-    derived = a != b and isinstance(a, ClassType) and isinstance(b, ClassType) and classes.is_subclass(b.id, a.id)
+    objects = isinstance(a, ClassType) and isinstance(b, ClassType)
+    same = a == b or objects and classes.original(a.id) == classes.original(b.id)
+    if same and not compares:
+        second = None
+    derived = not same and objects and classes.is_subclass(b.id, a.id)
     if derived and second is not None and (compares or classes.special(a.id, backward) != second.function):
         first, second = second, first
     return [each for each in (first, second) if each is not None]

@@ -57,7 +57,7 @@ def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: 
         if name is not None:
             return lambda held: exception_classes.test_class(frame, held, name, True, e)
         if isinstance(wanted, Class):
-            return isinstance(member, (ClassType, EnumType)) and member.id == wanted.id
+            return isinstance(member, (ClassType, EnumType)) and frame.program.classes.original(member.id) == wanted.id
         return is_of_one_class(member) and exact_class(frame, member) == wanted
 
     test = member_test(frame, value, e, chosen, e)
@@ -69,6 +69,13 @@ def compare_identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, posi
     if same_class is not None:
         return Value(BOOL, same_class if positive else negate(same_class, e))
     left, right = named_in_types(left), named_in_types(right)
+    aliases = [isinstance(t, Class) and t.alias for t in (left, right)]
+    if all(aliases):
+        return frame.error("dynamic-type", "whether two generic classes with arguments are the same is not known to native code", e.span,
+                           help="compare the classes themselves, without what is in brackets")  # fmt: skip
+    if any(aliases):
+        return Value(BOOL, ir.Const(BOOL, not positive, span=e.span))
+    left, right = (Class(t.id) if isinstance(t, Class) else t for t in (left, right))
     if isinstance(left, TypeOf) or isinstance(right, TypeOf):
         of, other = (left, right) if isinstance(left, TypeOf) else (right, left)
         if isinstance(other, Static) and not isinstance(other, TypeOf):

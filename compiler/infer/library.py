@@ -90,13 +90,13 @@ def class_at(frame: Frame, id: str, e: n.Node) -> str:
     """A class of the library has a copy for each place that makes instances, with fields of types of its own."""
     if not id.startswith(PREFIX) or id in _OF_ONE_TYPE:
         return id
-    classes, around = frame.program.classes.classes, ""
+    classes, around = frame.program.classes.classes, frame.program.copies.around(frame)
     if e.span.path.startswith(f"{PYTHON}library/"):  # a method makes another of its object's class
         receiver = frame.load(frame.function.parameters[0].name, frame.function.parameters[0].name, e.span)
         held = frame.solver.shallow(receiver.type) if isinstance(receiver, Value) else None
         if not isinstance(held, ClassType) or classes[held.id] is classes[id]:
             return held.id if isinstance(held, ClassType) else id
-        around = held.id
+        around = (held.id,)
     s = e.span
     place = (id, around, s.path, s.line, s.column, s.end_line, s.end_column)
     copies = frame.program.library_copies

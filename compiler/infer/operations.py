@@ -58,6 +58,7 @@ def operate(
     keywords = keywords or {}
     if frame.env is None or any(a.type == NEVER for a in [*args, *keywords.values()]):
         return NOTHING
+    frame.program.copies.note_compared(*(a.type for a in args))
     args = as_looked_for(frame, name, args)
     match = find_match(frame, name, args, keywords)
     if match is not None:

@@ -7,11 +7,13 @@ solver); the diagnostics and the IR of the last round count.
 from __future__ import annotations
 
 import builtins
+import sys
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.infer.class_copies import ClassCopies
 from compiler.infer.classes import ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.declared_results import check_result
@@ -114,6 +116,7 @@ class ProgramInference:
         self.functions = FunctionTable(self)
         self.protocols = Protocols(self)
         self.local_classes = LocalClasses(self)
+        self.copies = ClassCopies(self)
         self.sessions: dict[str, dict] = {}
         self.webs: dict[int, Webs] = {}
         self.state: dict[tuple[str, ...], str] = {}  # variables that functions assign -> the objects that are their cells
@@ -188,14 +191,41 @@ class ProgramInference:
 
     def run(self, entries: list[str]) -> ir.Program:
         """The typed program; raises DiagnosticError after filling the sink when the program has errors."""
+        while True:
+            program, failure = None, None
+            try:
+                program = self._settled(entries)
+            except DiagnosticError as error:
+                failure = error
+            if self.copies.refine(self._count_errors(failure)):
+                self._forget_types()
+            elif failure is not None:
+                raise failure
+            else:
+                return program
+
+    def _count_errors(self, failure: DiagnosticError | None) -> int:
+        """How many there are, or very many where the types did not become known."""
+        if failure is None:
+            return 0
+        found = [d for d in self.sink.diagnostics if d.severity == "error"]
+        return len(found) if failure.diagnostic in found else sys.maxsize
+
+    def _forget_types(self) -> None:
+        """What was found out before is not of the program as it will be inferred from now on."""
+        self.solver = Solver(self.classes.are_related)
+        self.functions.start_again()
+        self.copies.forget_types()
+
+    def _settled(self, entries: list[str]) -> ir.Program:
         left = MAXIMUM_ROUNDS
         while left:
             left -= 1
             self._start_round()
             exported = [self._entry(id) for id in entries]
-            if self.functions.has_news:  # types that were found out before it are not those of the program
-                self.solver = Solver(self.classes.are_related)
-                self.functions.start_again()
+            self.copies.end_round()
+            if self.functions.has_news or self.copies.has_news:
+                self._forget_types()
                 left = MAXIMUM_ROUNDS
             elif not self.solver.changed and self.functions.is_settled():
                 if self.solver.mixed and not self.sink.has_errors:
@@ -218,6 +248,7 @@ class ProgramInference:
         self.catching.clear()
         self.protocols.clear()
         self.local_classes.start_round()
+        self.copies.start_round()
         self.cache_forms.clear()
 
     def _entry(self, id: str) -> Instance | None:

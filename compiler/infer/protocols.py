@@ -52,9 +52,12 @@ _SHOWING = ("list_index", "dict_getitem", "dict_delitem", "dict_pop", "set_remov
 _ARGUMENTS = ("make_exception_of", "set_exception_arguments")  # str(e) and repr(e) show what they take last
 # What neither hashes nor compares, though it takes a set or dict.
 _QUIET = (
-    "len", "truth", "is_same", "dict_values", "dict_items", "dict_keys", "dict_clear", "dict_copy", "dict_popitem", "set_clear",
+    "len", "truth", "is_same", "dict_clear", "dict_copy", "dict_popitem", "set_clear",
     "set_copy", "set_pop", "list_at", "list_append", "list_getitem", "list_setitem", "make_iterator", "cell_set", "list_of",
 )  # fmt: skip
+
+
+_VIEWS = ("dict_keys", "dict_values", "dict_items")
 
 
 class Protocols:
@@ -193,6 +196,8 @@ def needs_of(e: ir.Op | ir.MakeList | ir.MakeDict) -> Iterator[Need]:
         elif e.function in _SEARCHES and isinstance(types[0], (ListType, TupleOfType, TupleType, IteratorType)):
             for item in types[0].items if isinstance(types[0], TupleType) else (types[0].item,):
                 yield "equal", (item, types[1])
+        elif e.function in _VIEWS:
+            yield from _view_needs(e.function, types[0])
         elif e.function not in _QUIET:
             yield from _table_needs(e, types)
         if e.function in _SHOWING:
@@ -214,6 +219,16 @@ def _mixed_needs(e: ir.Expr) -> Iterator[Need]:
     else:
         key = e.args[0 if e.function == "list_sort_mixed" else 1].type.item
         yield "less_mixed", (key, key)
+
+
+def _view_needs(function: str, of: Type) -> Iterator[Need]:
+    """A view knows how to show its dict's contents, and how to look for a value among them."""
+    if isinstance(of, DictType):
+        if function != "dict_values":
+            yield "repr", (of.key,)
+        if function != "dict_keys":
+            yield "repr", (of.value,)
+            yield "equal", (of.value, of.value)
 
 
 def _table_needs(e: ir.Op, types: tuple[Type, ...]) -> Iterator[Need]:

@@ -12,7 +12,7 @@ of it become the slot.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from itertools import permutations
@@ -199,6 +199,10 @@ class Solver:
         for part in (folded, *level.inside):
             self.grow_slot(SlotType(level.slot), part)
         return SlotType(level.slot)
+
+    def bounds(self) -> Iterator[Type]:
+        """What the slots are bound to."""
+        return (self._bound[i] for i, parent in enumerate(self._parent) if parent == i)
 
     def origin(self, slot: SlotType) -> Span | None:
         """The statement that first put something into the slot."""

@@ -8,6 +8,7 @@ from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import mismatch, operate, pass_value, raise_python_error, split
+from compiler.infer.type_arguments import arguments_of, variables_of
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Class, Keywords, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -50,6 +51,8 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
         method = frame.program.classes.method(base.id, "__class_getitem__") if isinstance(base, Class) else None
         if method is not None:
             return call_user_function(frame, method, [base, infer(frame, e.index)], {}, e)
+        if isinstance(base, Class) and not base.alias and variables_of(frame.program, base.id):
+            return frame.program.copies.with_arguments(base.id, arguments_of(frame, e.index))
         return static_as_value(frame, base, e.value)
     if base.expr is None:
         return NOTHING

@@ -75,9 +75,14 @@ class Closure(Static):
 
 @dataclass(frozen=True)
 class Class(Static):
-    """A user's class, by its id in the snapshot."""
+    """A user's class, by its id in the snapshot; `copy` is the one of its copies (see class_copies) that a call makes an object of.
+
+    An alias is Class[int], which is not the class.
+    """
 
     id: str
+    copy: str = ""
+    alias: bool = False
 
 
 @dataclass(frozen=True)

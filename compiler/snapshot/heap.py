@@ -22,6 +22,7 @@ Record = dict[str, object]
 
 _SEQUENCES = (list, tuple, set, frozenset, collections.deque)
 _DICTS = (dict, collections.OrderedDict, collections.defaultdict, collections.Counter, types.MappingProxyType)
+_HIDDEN = ("__pydantic_", "__orig_class__")  # attributes that pydantic and typing give objects
 _BUILTIN_BASES = (int, float, complex, str, bytes, bytearray, list, dict, set, frozenset, BaseException)
 
 
@@ -61,7 +62,7 @@ def heap_value(walk: Walk, thing: object) -> Record:
         return _dict(walk, thing)
     if arrays.is_array(thing):
         return arrays.array_record(thing, walk.files)
-    named = {name: value for name, value in attributes(thing).items() if not name.startswith("__pydantic_")}
+    named = {name: value for name, value in attributes(thing).items() if not name.startswith(_HIDDEN)}
     fields = {name: walk.value(value) for name, value in named.items()}
     return {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
 

@@ -44,6 +44,7 @@ _TYPE_FORMS = (
     type(typing.Optional[int]),
     type(typing.Any),
 )
+_GENERIC_ALIAS = type(typing.List[int])
 _WHY = {
     "generator": "it is a position in running code",
     "iterator": "it is a position in running code",
@@ -98,6 +99,8 @@ def _named_value(walk: Walk, thing: object, kind: type) -> Record | None:
         return _bound(walk, thing, thing.__func__)
     if is_a(thing, typing.NewType):
         return {"kind": "new_type", "type": walk.type(thing, {})}
+    if is_a(thing, _GENERIC_ALIAS) and is_a(thing.__origin__, type) and (found := walk.class_id(thing.__origin__)):
+        return {"kind": "class", "id": found, "args": [walk.type(each, {}) for each in thing.__args__]}
     if is_a(thing, _TYPE_FORMS) or kind.__name__ == "TypeAliasType":
         return {"kind": "type", "type": walk.type(thing, {})}
     if is_a(thing, type):

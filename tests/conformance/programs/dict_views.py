@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 12
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
 
 
@@ -76,3 +76,23 @@ def case_iterators_as_keys():
     first, second = iter([1]), iter([2])
     names = {first: "first", second: "second"}
     return [names[it] for it in (second, first)], first == second, first == first, len({first, second, first})
+
+
+class Owned:
+    def __init__(self, items: list[int]) -> None:
+        self.items = items
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Owned) and self.items == other.items
+
+    def __hash__(self) -> int:
+        return len(self.items)
+
+    def __repr__(self) -> str:
+        return f"Owned({self.items})"
+
+
+def case_views_of_objects_that_nothing_compares() -> list[int]:
+    found = {1: Owned([1, 2]), 2: Owned([3])}
+    totals = {k: sum(v.items) for k, v in found.items()}
+    return [*totals.values(), *(len(v.items) for v in found.values() if sum(v.items) > 2)]
