@@ -178,6 +178,8 @@ class ClassCopies:
         self._made_before.clear()
         self._seen.clear()
         self.program.classes.used.clear()
+        for id in self._split:
+            self.program.classes.attributes.pop(id, None)
 
     def _live(self) -> set[str]:
         return {c for copies in self._made.values() for c in copies}

@@ -245,6 +245,7 @@ class ProgramInference:
         self.constants.used.clear()
         self.functions.start_round()
         self.exception_texts.clear()
+        self._post_inits.clear()
         self.catching.clear()
         self.protocols.clear()
         self.local_classes.start_round()

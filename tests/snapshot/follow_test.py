@@ -253,3 +253,12 @@ def test_classes_in_a_function_are_made_without_running_it(tmp_path: Path) -> No
     assert result.snapshot["functions"]["app.predictor:predict.<locals>.Count.next"]["cells"] == {"n": cell}
     made = result.entry["globals"]["MADE"]["id"]
     assert result.snapshot["objects"][made]["items"] == []
+
+
+def test_generic_classes_with_arguments(tmp_path: Path) -> None:
+    box = "from typing import Generic, TypeVar\n\nT = TypeVar('T')\n\n\nclass Box(Generic[T]):\n    def __init__(self):\n        self.x = 1\n\n\n"
+    source = f"{box}Numbers = Box[int]\nONE = Box[str]()\n\n\ndef predict() -> int:\n    return Numbers().x + ONE.x\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source})
+    assert result.entry["globals"]["Numbers"] == {"kind": "class", "id": "app.predictor:Box", "args": [{"name": "int"}]}
+    held = result.snapshot["objects"][result.entry["globals"]["ONE"]["id"]]
+    assert list(held["fields"]) == ["x"]

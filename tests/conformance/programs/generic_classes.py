@@ -1,3 +1,4 @@
+# accepted: 21
 """One class used at several types: each kind of its objects has fields of types of its own."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# accepted: 8
 """Generic containers with nodes inside, each used at several types."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# accepted: 13
 """Generic pairs, boxes and results, subclasses of generic classes, and classes that say nothing of their types."""
 
 from __future__ import annotations
