@@ -23,7 +23,7 @@ from compiler.infer.type_arguments import bindings_of, is_mixed, kind_of_value, 
 from compiler.infer.values import Class, Thing
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
-from compiler.types.types import CLOSURES, NEVER, ClassType, Type, UnionType, parts_of
+from compiler.types.types import CLOSURES, NEVER, ClassType, RecursiveType, Type, UnionType, parts_of
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
@@ -285,6 +285,8 @@ def _renamed(type: Type, blocks: dict[str, str]) -> str:
     """The type as text, with the block of a copy for its name."""
     if isinstance(type, ClassType):
         return blocks.get(type.id, type.id)
+    if isinstance(type, RecursiveType):
+        return type.text
     parts = [tuple(_renamed(i, blocks) if isinstance(i, Type) else str(i) for i in p) if isinstance(p, tuple) else
              _renamed(p, blocks) if isinstance(p, Type) else str(p) for p in vars(type).values()]  # fmt: skip
     if isinstance(type, UnionType):
