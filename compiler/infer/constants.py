@@ -36,6 +36,7 @@ from compiler.types.types import (
     STR,
     UNBOUND,
     ArrayType,
+    ClassType,
     DictType,
     EnumType,
     ListType,
@@ -111,7 +112,9 @@ class Constants:
                 if isinstance(receiver, Class) and "id" in value["function"]:
                     return Method(Value(NONE, None), value["function"]["id"], f"class {receiver.id}")
                 if isinstance(receiver, Value):
-                    return Method(receiver, value["function"].get("id", ""), value["function"].get("name", ""))
+                    name = value["function"].get("name", "")
+                    of_class = self.program.classes.method(receiver.type.id, name.rpartition(".")[2]) if isinstance(receiver.type, ClassType) else None
+                    return Method(receiver, value["function"].get("id") or of_class or "", name)
         return Opaque(value.get("type", kind), value.get("why", f"a {kind} cannot be frozen into the program"))
 
     def _literal(self, value: dict) -> Thing | None:

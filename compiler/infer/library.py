@@ -34,13 +34,17 @@ def add_library(snapshot: dict) -> None:
 
 
 def _thaw(snapshot: dict) -> None:
-    """The snapshot's deques and bare objects as objects of the classes that are written in Python, each of a copy of its own."""
+    """The snapshot's deques, counters and bare objects as objects of the classes that are written in Python, each of a copy of its own."""
     objects = snapshot.get("objects", {})
     for id, value in list(objects.items()):
         if value["kind"] == "object":
             cls = f"{SENTINEL}{id}"
             snapshot["classes"][cls] = snapshot["classes"][f"{PREFIX}builtins:object"]
             objects[id] = {"kind": "instance", "class": cls, "fields": {}}
+        if value["kind"] == "count":
+            cls = f"{PREFIX}itertools:Count_of_{id}"
+            snapshot["classes"][cls] = snapshot["classes"][f"{PREFIX}itertools:_Count"]
+            objects[id] = {"kind": "instance", "class": cls, "fields": {"_next": value["start"], "_step": value["step"]}}
         if value["kind"] != "deque":
             continue
         cls, items = f"{PREFIX}collections:deque_of_{id}", f"{id}.items"

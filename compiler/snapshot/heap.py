@@ -6,8 +6,10 @@ the same code.
 
 from __future__ import annotations
 
+import ast
 import collections
 import enum
+import itertools
 import types
 import typing
 from collections.abc import Iterable
@@ -33,6 +35,7 @@ def is_heap_object(walk: Walk, thing: object) -> bool:
         kind in _SEQUENCES
         or kind in _DICTS
         or kind in (bytearray, object)
+        or kind is itertools.count and _count_record(thing) is not None
         or arrays.is_array(thing)
         or _is_instance(walk, thing)
     )
@@ -56,6 +59,8 @@ def heap_value(walk: Walk, thing: object) -> Record:
         return {"kind": "deque", "items": [walk.value(each) for each in thing], "maxlen": thing.maxlen}
     if kind is bytearray:
         return {**walk.value(bytes(thing)), "kind": "bytearray"}
+    if kind is itertools.count:
+        return _count_record(thing)
     if kind is object:
         return {"kind": "object"}
     if kind in _DICTS:
@@ -65,6 +70,16 @@ def heap_value(walk: Walk, thing: object) -> Record:
     named = {name: value for name, value in attributes(thing).items() if not name.startswith(_HIDDEN)}
     fields = {name: walk.value(value) for name, value in named.items()}
     return {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
+
+
+def _count_record(counter: itertools.count) -> Record | None:
+    """What it gives next and its step, which only its text tells; None where these are no numbers."""
+    try:
+        start, step = ast.literal_eval(f"({repr(counter).removeprefix('count(').removesuffix(')')}, 1)")[:2]
+    except (ValueError, SyntaxError):
+        return None
+    form = lambda x: {"kind": "int", "value": str(x)} if type(x) is int else {"kind": "float", "value": float(x).hex()}  # noqa: E731
+    return {"kind": "count", "start": form(start), "step": form(step)}
 
 
 def _dict(walk: Walk, thing: typing.Mapping) -> Record:
