@@ -40,7 +40,7 @@ def chained_classes(classes: tuple[ir.Class, ...]) -> set[Type]:
 
 def class_context(
     c: ir.Class, post_init: str, text: str = "", protocols: tuple[ir.Protocol, ...] = (), chained: bool = False,
-    renewed: bool = False,
+    renewed: bool = False, copied: bool = False,
 ) -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
@@ -57,7 +57,7 @@ def class_context(
         "base": "py::ExceptionValue" if c.exception else "py::Block",
         "exception": exception_type(c.type.id) if c.exception else "",
         "text": identifier(text) if text else "",
-        "declarations": _class_declarations(c, handle, is_shown),
+        "declarations": "\n".join([_class_declarations(c, handle, is_shown), *([_copy_fields(c)] if copied and not c.exception else [])]),
         "definitions": _class_definitions(c, handle, is_shown, chained),
     }
 
@@ -74,6 +74,13 @@ def _class_declarations(c: ir.Class, handle: str, is_shown: bool) -> str:
     if "hash" not in c.own:
         lines.append(f"int64_t hash(const {handle}& object);")
     return "\n".join(lines)
+
+
+def _copy_fields(c: ir.Class) -> str:
+    """What copy.deepcopy does with an object."""
+    name, copies = identifier(c.name), " ".join(f"to.{f} = copied(from.{f});" for f in (identifier(f.name) for f in c.fields))
+    parameters = f"const user::{name}& from, [[maybe_unused]] user::{name}& to, [[maybe_unused]] Copied copied"
+    return f"template <class Copied>\nvoid copy_fields([[maybe_unused]] {parameters}) {{ {copies} }}"
 
 
 def _orders(c: ir.Class) -> list[tuple[str, str]]:

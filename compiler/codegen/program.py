@@ -100,7 +100,7 @@ class ProgramWriter:
         headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
-        chained, renewed = chained_classes(p.classes), self._renewed()
+        chained, renewed, copied = chained_classes(p.classes), self._renewed(), self._copies_deeply()
         context = {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
@@ -113,7 +113,7 @@ class ProgramWriter:
                 for id, bases in exceptions
             ],
             "classes": [
-                class_context(c, self._post_init(c), self.texts.get(c.type.id, ""), p.protocols, c.type in chained, c.type in renewed)
+                class_context(c, self._post_init(c), self.texts.get(c.type.id, ""), p.protocols, c.type in chained, c.type in renewed, copied)
                 for c in p.classes
             ],
             "protocols": [protocol_context(each, self.functions[each.function]) for each in p.protocols],
@@ -141,6 +141,10 @@ class ProgramWriter:
             return True
         expressions = (e for f in p.functions for s in statements_of(f.body) for e in own_expressions(s))
         return any("ndarray[" in str(e.type) or "numpy." in str(e.type) for e in expressions)
+
+    def _copies_deeply(self) -> bool:
+        made = (e for f in self.program.functions for s in statements_of(f.body) for e in own_expressions(s))
+        return any(isinstance(e, ir.Op) and e.function == "deep_copy" for e in made)
 
     def _renewed(self) -> set[Type]:
         """The classes of objects that are made straight in a field."""

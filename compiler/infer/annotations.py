@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing import TYPE_CHECKING
+
 from compiler.library.sources import BYTEARRAY
 from compiler.types.types import (
     BOOL,
@@ -29,6 +31,9 @@ from compiler.types.types import (
     union_of,
 )
 
+if TYPE_CHECKING:
+    from compiler.infer.classes import ClassTable
+
 
 @dataclass(frozen=True)
 class BadAnnotation(Exception):
@@ -45,19 +50,19 @@ _SIMPLE = {
 _NEEDS_ITEMS = {"list", "set", "frozenset", "dict", "tuple", "sequence", "mapping", "iterable", "collection"}
 
 
-def declared_type(annotation: dict, enums: frozenset[str]) -> Type | None:
+def declared_type(annotation: dict, classes: ClassTable) -> Type | None:
     """The type; None of an annotation that does not say it."""
     try:
-        return type_of_annotation(annotation, enums)
+        return type_of_annotation(annotation, classes)
     except BadAnnotation:
         return None
 
 
-def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
-    """The type; raises BadAnnotation. `enums` holds the ids of the classes that are enums."""
+def type_of_annotation(annotation: dict, classes: ClassTable, around: tuple[str, ...] = ()) -> Type:
+    """The type; raises BadAnnotation. `around`: the TypedDicts that it stands in."""
     name = annotation["name"]
     args = annotation.get("args", [])
-    again = lambda a: type_of_annotation(a, enums)  # noqa: E731
+    again = lambda a: type_of_annotation(a, classes, around)  # noqa: E731
     if name in _SIMPLE:
         return _SIMPLE[name]
     if name in _NEEDS_ITEMS and not args:
@@ -81,8 +86,10 @@ def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
         return made
     if name == "annotated":
         return again(annotation["type"])
+    if name == "class" and classes.info(annotation["id"])["kind"] == "typeddict":
+        return _dict_of_fields(annotation["id"], classes, around)
     if name == "class":
-        return EnumType(annotation["id"]) if annotation["id"] in enums else ClassType(annotation["id"])
+        return EnumType(annotation["id"]) if annotation["id"] in classes.enums else ClassType(annotation["id"])
     if name == "ndarray":
         if annotation.get("dtype") is None:
             raise BadAnnotation("ndarray", "say the element type: np.ndarray[tuple[int, int], np.dtype[np.float32]]")
@@ -103,3 +110,13 @@ def type_of_annotation(annotation: dict, enums: frozenset[str]) -> Type:
     if name == "any":
         raise BadAnnotation("Any", "say the type: int, str, list[float], a dataclass, …")
     raise BadAnnotation(annotation.get("text", name), "use int, float, str, bytes, list, dict, tuple, a dataclass, …")
+
+
+def _dict_of_fields(id: str, classes: ClassTable, around: tuple[str, ...]) -> Type:
+    """A TypedDict is a dict whose values have the types of any of its keys; which has which, nobody checks."""
+    info = classes.info(id)
+    if id in around:
+        raise BadAnnotation(f"{info['qualname']}, a TypedDict that holds its like", "make it a dataclass")
+    if not info["fields"]:
+        raise BadAnnotation(f"{info['qualname']}, a TypedDict without keys", "say what it holds: dict[str, int]")
+    return DictType(STR, union_of(*(type_of_annotation(f["type"], classes, (*around, id)) for f in info["fields"])))

@@ -296,7 +296,7 @@ class ClassTable:
                         name = self.classes[id]["qualname"]
                         raise BadAnnotation(f"{name}, whose {f['name']} is no field but an InitVar", "make it a field")
                     try:
-                        field_type = type_of_annotation(f["type"], self.enums)
+                        field_type = type_of_annotation(f["type"], self)
                     except BadAnnotation as bad:
                         raise BadAnnotation(f"{id.split(':')[1]}, whose {f['name']} is {bad.text}", bad.help) from None
                     if self.classes[id]["kind"] == "pydantic" and BYTEARRAY in str(field_type):

@@ -85,7 +85,7 @@ class Constants:
             case "function":
                 return Function(value["id"], bool(value.get("cached")), value.get("maxsize"), value.get("typed", False))
             case "class":
-                types = [declared_type(each, self.program.classes.enums) for each in value.get("args", ())]
+                types = [declared_type(each, self.program.classes) for each in value.get("args", ())]
                 return self.program.copies.with_arguments(value["id"], types) if types else Class(value["id"])
             case "dispatch":
                 functions = [tuple((k, self.thing(v, k)) for k, v in pairs) for pairs in (sorted(value["builtin"].items()), value["classes"])]

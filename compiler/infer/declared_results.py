@@ -35,7 +35,7 @@ def check_result(program: ProgramInference, node: n.FunctionDef, info: dict, ins
     if _is_abstract(info["returns"]):
         return
     try:
-        declared = type_of_annotation(info["returns"], program.classes.enums)
+        declared = type_of_annotation(info["returns"], program.classes)
     except BadAnnotation:
         return
     actual = instance.function.result

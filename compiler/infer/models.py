@@ -84,7 +84,7 @@ def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e
     from compiler.infer.calls import call, values_of
     from compiler.infer.operations import operate
 
-    declared = type_of_annotation(f["type"], frame.program.classes.enums)
+    declared = type_of_annotation(f["type"], frame.program.classes)
     if f["name"] in keywords:
         values = values_of(frame, [keywords[f["name"]]], e)
         value = None if values is None else values[0]
@@ -177,7 +177,7 @@ def may_assign(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node
         things = [p if isinstance(p, Value) else Value(STR, ir.Const(STR, p, span=e.span)) for p in parts]
         call_helper(frame, "pydantic._fail_frozen", things, e)
         return False
-    declared = type_of_annotation(next(f for f in info["fields"] if f["name"] == name)["type"], frame.program.classes.enums)
+    declared = type_of_annotation(next(f for f in info["fields"] if f["name"] == name)["type"], frame.program.classes)
     if not _is_exactly(frame.solver.resolve(value.type, NEVER), declared):
         what = f"the field '{name}' of the pydantic model {held.name} is given {frame.described(value.type)}"
         frame.error("pydantic-conversion", what, e.span,

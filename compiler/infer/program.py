@@ -291,7 +291,7 @@ class ProgramInference:
             )
             return None
         try:
-            type = type_of_annotation(p["annotation"], self.classes.enums)
+            type = type_of_annotation(p["annotation"], self.classes)
             self.classes.declare(type)
             return type
         except BadAnnotation as bad:

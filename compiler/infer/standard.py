@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer import dataclass_functions
-from compiler.infer.frame import Frame, place_of
+from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.library import SENTINEL, call_helper, is_none
 from compiler.infer.sequences import COMPARED, value_of
@@ -25,13 +25,16 @@ from compiler.infer.values import (
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     BYTES,
     FLOAT,
     INT,
+    NEVER,
     NONE,
     STR,
+    UNBOUND,
     ClassType,
     DictType,
     EnumType,
@@ -251,34 +254,42 @@ def _deepcopy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) ->
 
 
 def copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
-    """A copy of nested containers; None where objects could be reached twice, which deepcopy keeps."""
-    from compiler.infer.comprehensions import add_item, each_item, new_container, set_entry
-    from compiler.infer.dict_kinds import behaviour_of, with_behaviour
-    from compiler.infer.operations import operate
-
-    held = frame.solver.shallow(value.type)
-    if _is_immutable(frame.solver.resolve(held)):
+    """A copy of nested containers and objects; None where something in it is not copied part by part."""
+    held = frame.solver.resolve(value.type)
+    if _is_immutable(held):
         return value
-    value = frame.keep(value, e.span)
-    site = place_of(e, str(frame.solver.resolve(held)))  # one call may copy containers of many types
-    if isinstance(held, ListType) and _depth(frame.solver.resolve(held)) <= 2:
-        made = new_container(frame, "list", site)
-        each_item(frame, value, lambda x: add_item(frame, made, copy_deeply(frame, x, site), e), e)
-        return made
-    if isinstance(held, DictType) and _depth(frame.solver.resolve(held)) <= 2:
-        made = with_behaviour(frame, new_container(frame, "dict", site), behaviour_of(frame, value))
-        entry = lambda k: copy_deeply(frame, operate(frame, "operator.getitem", [value, k], e.span), site)  # noqa: E731
-        each_item(frame, value, lambda k: set_entry(frame, made, k, entry(k), e), e)
-        return made
-    if isinstance(held, SetType) and _is_immutable(frame.solver.resolve(held.item)):
-        return operate(frame, "set.copy", [value], e.span)
-    if isinstance(held, ClassType) and _is_copied_by_fields(frame, held, "__deepcopy__"):
-        types = [frame.solver.resolve(frame.program.classes.field_type(held.id, f)) for f in frame.program.classes.fields(held.id)]
-        if all(_depth(t) <= 1 for t in types):
-            return _copy_object(frame, value, held, lambda v: copy_deeply(frame, v, site), e)
-    return None
+    if not _is_copied_deeply(frame, held, frozenset()):
+        return None
+    copied = ir.Op(held, "deep_copy", (value.expr,), raises=True, context=True, effect="read", span=e.span)
+    return frame.emit_value(value.type, copied, e.span)
 
 
+def _is_copied_deeply(frame: Frame, type: Type, around: frozenset[Type]) -> bool:
+    """`around`: the types that this one is inside of."""
+    again = lambda t: _is_copied_deeply(frame, t, around | {type})  # noqa: E731
+    if type in around:
+        return True
+    match type:
+        case ListType(item=item) | TupleOfType(item=item):
+            return again(item)
+        case TupleType(items=items) | UnionType(members=items):
+            return all(map(again, items))
+        case DictType(key=key, value=value):
+            return _is_immutable(key) and again(value)
+        case SetType(item=item):
+            return _is_immutable(item)
+        case ClassType(id=id):
+            classes = frame.program.classes
+            hooks = [name for name in _COPY_HOOKS if classes.method(id, name) is not None]
+            is_plain = not hooks and not classes.is_exception(id) and _is_copied_by_fields(frame, type, "__copy__")
+            return is_plain and all(again(frame.solver.resolve(classes.field_type(id, f))) for f in classes.fields(id))
+    return _is_immutable(type)
+
+
+_COPY_HOOKS = ("__deepcopy__", "__new__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__")
+
+
+@assuming(True)
 def _is_immutable(type: Type) -> bool:
     if isinstance(type, TupleType):
         return all(map(_is_immutable, type.items))
@@ -286,19 +297,7 @@ def _is_immutable(type: Type) -> bool:
         return _is_immutable(type.item)
     if isinstance(type, UnionType):
         return all(map(_is_immutable, type.members))
-    return type in _IMMUTABLE or isinstance(type, EnumType)
-
-
-def _depth(type: Type) -> int:
-    """How many mutable containers lie in each other; many for what is not copied here."""
-    if _is_immutable(type):
-        return 0
-    match type:
-        case ListType(item=item) | SetType(item=item):
-            return 1 + _depth(item)
-        case DictType(value=value):
-            return 1 + _depth(value)
-    return 99
+    return type in (*_IMMUTABLE, UNBOUND, NEVER) or isinstance(type, EnumType)
 
 
 VALUES = {

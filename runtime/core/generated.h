@@ -20,6 +20,7 @@
 #include "runtime/core/codec.h"
 #include "runtime/core/containers.h"
 #include "runtime/core/context.h"
+#include "runtime/core/deep_copy.h"
 #include "runtime/core/dict_access.h"
 #include "runtime/core/dict_merge.h"
 #include "runtime/core/dict_number.h"
