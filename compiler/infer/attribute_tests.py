@@ -9,11 +9,12 @@ from compiler.infer import attribute_names, exception_context
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Class, Closure, Function, Library, Module, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
@@ -31,6 +32,11 @@ def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
                            help="write x.name, or keep the values in a dict")  # fmt: skip
     if len(args) == 2:
         return attribute_of(frame, args[0], name, e)
+    held = frame.solver.shallow(args[0].type) if isinstance(args[0], Value) else None
+    if isinstance(held, UnionType):
+        return split(frame, [args[0]], 0, e.span, lambda arms: infer_getattr(frame, [arms[0], *args[1:]], keywords, e))
+    if _has_hook(frame, args[0]):
+        return call_helper(frame, "builtins._attribute_or", [args[0], Getter("attr", (args[1],)), args[2]], e)
     return if_there(frame, args[0], name, lambda thing: attribute_of(frame, thing, name, e), lambda: args[2], e)
 
 
@@ -87,6 +93,12 @@ def _constant_name(args: list[Thing]) -> str | None:
     return name.expr.value if is_text else None
 
 
+def _has_hook(frame: Frame, thing: Thing) -> bool:
+    """Whether only reading an attribute that an object does not have tells what its __getattr__ says of it."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    return isinstance(held, ClassType) and frame.program.classes.method(held.id, "__getattr__") is not None
+
+
 def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
     """there(thing) where the thing has the attribute, else absent()."""
     if isinstance(thing, (Module, Library)):
@@ -100,9 +112,10 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
     if thing.expr is None:
         return NOTHING
     held = frame.solver.shallow(thing.type)
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__getattr__") is not None:
-        return frame.error("dynamic-attribute", f"whether {held.name} has an attribute, its __getattr__ says only when it is read", e.span,
-                           help="read it, and catch the AttributeError")  # fmt: skip
+    if _has_hook(frame, thing):
+        getter = Getter("attr", (Value(STR, ir.Const(STR, name, span=e.span)),))
+        found = call_helper(frame, "builtins._has_attribute", [thing, getter], e)
+        return NOTHING if found.expr is None else frame.branch(found.expr, (lambda: there(thing), absent), e.span)
     if is_of_pydantic(frame, held, name):
         return there(thing)
     if name == "__notes__" and is_exception_type(frame, held):

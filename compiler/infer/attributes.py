@@ -156,6 +156,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     written = written_in_python(frame, operation) if held in (INT, FLOAT) and name not in ("from_bytes", "fromhex") else None
     if written is not None:
         return Partial(written, (frame.keep(base, e.span, force=True),))
+    if name == "__next__" and isinstance(held, IteratorType):
+        return Partial(Library("builtins.next"), (frame.keep(base, e.span, force=True),))
     if name in _METHODS_OF_OPERATORS and _has_operators(held):
         return Partial(Library(_METHODS_OF_OPERATORS[name]), (frame.keep(base, e.span, force=True),))
     return _no_attribute(frame, base, message_name(frame.solver.resolve(held)), name, e)
