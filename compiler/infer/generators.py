@@ -17,7 +17,7 @@ from compiler.infer.iteration import infer_loop, plan_iteration
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, IteratorType, Type
+from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, ClassType, IteratorType, Type, parts_of
 
 _SENT = ("sent",)  # the slot of what any generator is sent
 
@@ -42,6 +42,8 @@ def infer_yield(frame: Frame, e: n.Yield, wanted: bool = True) -> Value:
 def _emit_yield(frame: Frame, value: Value, span: Span, target: str | None = None) -> None:
     item = frame.solver.grow(frame.generator_item, value.type)
     guarded = bool(frame.handlers)
+    if guarded and not frame.program.guards:
+        frame.program.guards = frame.program.solver.changed = True
     raises = guarded or frame.program.interrupts
     given = ir.Yield(frame.convert(value, item), target, raises, guarded, span=span)
     around_yield(frame, span, lambda: frame.emit(given))
@@ -62,7 +64,7 @@ def infer_yield_from(frame: Frame, e: n.YieldFrom, wanted: bool = True) -> Value
     part = plan.parts[0] if len(plan.parts) == 1 and plan.adapt is None else None
     generator = part is not None and isinstance(part.expr.type, IteratorType)
     kept = None
-    if generator and (wanted or frame.program.sends or frame.program.throws):
+    if generator and (wanted or frame.program.sends or _is_interrupted(frame)):
         kept = frame.keep(Value(part.expr.type, part.expr), e.span)
         part.expr = kept.expr
     infer_loop(frame, plan, lambda item: _delegate(frame, item, kept, e.span), lambda: None, e.span)
@@ -71,10 +73,15 @@ def infer_yield_from(frame: Frame, e: n.YieldFrom, wanted: bool = True) -> Value
     return _result(frame, kept, e.span)
 
 
+def _is_interrupted(frame: Frame) -> bool:
+    """Whether what a `yield from` stands over must hear of exceptions: thrown, or the end of what is dropped."""
+    return frame.program.throws or frame.program.guards
+
+
 def _delegate(frame: Frame, item: Value, generator: Value | None, span: Span) -> None:
     """yield item; what is sent or thrown then goes on to the generator (None: something else, which takes nothing)."""
     sent = frame.temporary(sent_type(frame)) if frame.program.sends else None
-    if generator is not None and frame.program.throws:
+    if generator is not None and _is_interrupted(frame):
         _yield_guarded(frame, item, generator, sent, span)
     else:
         _emit_yield(frame, item, span, sent)
@@ -165,6 +172,22 @@ def note_generator(frame: Frame, made: Value, key: Hashable) -> None:
     """`made` is a generator of the specialisation `key`."""
     if isinstance(made.expr, ir.Local) and isinstance(frame.solver.shallow(made.type), IteratorType):
         frame.generator_of[made.expr.name] = key
+
+
+# --- dropping ---
+
+
+def drop_replaced(frame: Frame, web: str, span: Span) -> None:
+    """A name was given another value: a generator that it held until now, in a web of its own, runs its finally clauses."""
+    if frame.env is None or not frame.program.guards:
+        return
+    name = next(name for (_, name), w in frame.webs.store.items() if w == web)
+    others = {w for (_, other), w in frame.webs.store.items() if other == name} | {frame.webs.parameters.get(name, web)}
+    for other in sorted(others - {web}):
+        storage = frame.solver.resolve(frame.storage(other))
+        if any(isinstance(part, (IteratorType, ClassType)) for part in parts_of(storage)):
+            gone = ir.Op(storage, "default_value", (), span=span)
+            frame.emit(ir.Assign(frame.local(other, storage), gone, span=span))
 
 
 # --- methods ---

@@ -141,6 +141,7 @@ class ProgramInference:
         self.cache_forms: dict[tuple, list] = {}  # such a function, how it is called -> the types of arguments, in this round
         self.counted_caches: set[str] = set()  # such functions whose cache_info() is asked for
         self.interrupts = False  # whether generators are closed or thrown exceptions into
+        self.guards = False  # whether generators have clauses that run when they are dropped
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
         self.contexts = False  # whether the __context__ of exceptions is asked for

@@ -15,6 +15,7 @@ from compiler.infer.refusals import put
 from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
 from compiler.infer.function_attributes import assign_attribute
 from compiler.infer.functions import is_function, opened
+from compiler.infer.generators import drop_replaced
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, assign_global, write_cell
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Cell, Class, Closure, Function, Static, Thing, Value
@@ -61,6 +62,7 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
                 assign_global(frame, name, thing, target)
                 return
             frame.store(web, thing, span)
+            drop_replaced(frame, web, span)
         case n.Attribute(value=base, attr=name):
             value = as_value(frame, thing, target)
             holder = infer(frame, base)

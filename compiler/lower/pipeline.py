@@ -1,7 +1,7 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
     infer → inline generators → fold temporaries → unbox objects → reuse lists → fold temporaries → loop over splits → reuse lookups →
-    reuse reads → borrow → view slices → renew objects → check together → check memory → prove bounds → read first →
+    reuse reads → drop temporaries → borrow → view slices → renew objects → check together → check memory → prove bounds → read first →
     point at items → make room → insert checks → C++, verified after each
 """
 
@@ -18,6 +18,7 @@ from compiler.ops.declarations import Operations
 from compiler.passes.borrow import borrow
 from compiler.passes.check_memory import check_memory
 from compiler.passes.check_together import check_together
+from compiler.passes.drop_temporaries import drop_temporaries
 from compiler.passes.fold_temporaries import fold_temporaries
 from compiler.passes.inline_generators import inline_generators
 from compiler.passes.insert_checks import insert_checks
@@ -34,7 +35,7 @@ from compiler.passes.unbox_objects import unbox_objects
 from compiler.passes.view_slices import view_slices
 
 PASSES = (
-    inline_generators, fold_temporaries, unbox_objects, reuse_lists, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, borrow, view_slices,
+    inline_generators, fold_temporaries, unbox_objects, reuse_lists, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, drop_temporaries, borrow, view_slices,
     renew_objects, check_together, check_memory, prove_bounds, read_first, point_at_items, make_room, insert_checks,
 )  # fmt: skip
 

@@ -106,9 +106,10 @@ void relocate(T* to, T* from, uint64_t count) {
   if (count != 0) memmove(static_cast<void*>(to), static_cast<void*>(from), count * sizeof(T));
 }
 
+// The last one first, as Python's lists go.
 template <class T>
 void destroy_values(T* values, uint64_t count) {
-  for (uint64_t i = 0; i < count; ++i) values[i].~T();
+  while (count-- != 0) values[count].~T();
 }
 
 }  // namespace predictor
