@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import math
 
 from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, memo, slices, wide_ints
@@ -19,9 +18,10 @@ from compiler.infer.models import is_of_pydantic, method_of_model, no_native_for
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.own_new import default_new
 from compiler.infer.operations import pass_value, python_error, split
+from compiler.infer.python_answers import class_of
 from compiler.infer.state import class_variable, function_attribute, module_cell, read_cell
 from compiler.infer.single_dispatch import refuse_attribute
-from compiler.infer.type_names import message_name, python_name
+from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import (
     NOTHING,
     Class,
@@ -189,7 +189,7 @@ def _has_operators(held: Type) -> bool:
 def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) -> Value:
     """Of a value of a builtin type: either Python has no such attribute, or it has no native form."""
     shown, this = frame.shown(base.type), frame.described(base.type)
-    if hasattr(getattr(builtins, kind, None), name):
+    if hasattr(class_of(frame.solver.resolve(base.type)), name):
         return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {this}",
                            "write it out with other operations", about=(base,))  # fmt: skip
     names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{kind}."))
@@ -406,7 +406,7 @@ def _lacks(frame: Frame, type: Type, name: str) -> bool:
         return False
     if isinstance(type, DictType) and type.behaviour is not None:
         return False
-    kind = getattr(builtins, python_name(frame.solver.resolve(type)), None)
+    kind = class_of(frame.solver.resolve(type))
     return kind is not None and not hasattr(kind, name)
 
 
@@ -475,6 +475,8 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         return call_getattr(frame, base, hook, name, e)
     if classes.info(held.id)["kind"] != "dataclass" and assigns_attribute(frame, held.id, name):
         return missing_attribute(frame, base, held, name, e)  # or not known yet in this round
+    if is_of_library(held):
+        return _no_attribute(frame, base, message_name(held), name, e)
     info = classes.info(held.id)
     near = _near(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",

@@ -29,8 +29,7 @@ def assign(frame: Frame, s: n.AugAssign) -> None:
                 assign_target(frame, s.target, made, s.span)
                 return
             if isinstance(current, Static):
-                infer_value(frame, s.target)
-                return
+                current = infer_value(frame, s.target)
             result = _in_place(frame, s, current, _operand(frame, s.value))
             if result is not None:
                 assign_target(frame, s.target, result, s.span)

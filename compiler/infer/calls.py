@@ -7,7 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
 from compiler.infer import library, memo, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arities import refuse_misfit
+from compiler.infer.arities import refuse_misfit, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.dunders import is_object
@@ -62,7 +62,7 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     function = infer(frame, e.function)
     if frame.env is None or function == NOTHING:
         return NOTHING
-    misfit = refuse_misfit(frame, function, e) if isinstance(function, Library) else None
+    misfit = refuse_misfit(frame, function, e) if isinstance(function, (Library, Method, Partial)) else None
     if misfit is not None:
         return misfit
     if isinstance(function, Library) and function.name in FUNCTIONS:
@@ -326,6 +326,9 @@ def call_method(
 
 def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     id = library.instead_of(frame, id)
+    refused = refuse_types(frame, id, args, keywords, e)
+    if refused is not None:
+        return refused
     info = frame.program.snapshot["functions"].get(id)
     if info is None:
         return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler.infer.frame import Frame, site_of
-from compiler.infer.iteration import infer_loop, plan_iteration, plan_thing
+from compiler.infer.iteration import infer_loop, is_iterable, plan_iteration, plan_thing
 from compiler.infer.library import items_listed
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
-from compiler.infer.type_names import is_hashable
+from compiler.infer.type_names import is_hashable, message_name
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, ClassType, DictType, ListType, SetType, Type, UnionType
+from compiler.types.types import NEVER, NONE, ClassType, DictType, ListType, SetType, Type, UnionType
 
 
 def infer_comprehension(frame: Frame, e: n.Comprehension) -> Value:
@@ -175,12 +175,22 @@ def collect(frame: Frame, kind: str, items: list[n.Expression], e: n.Node) -> Va
         if isinstance(item, n.Starred) and kind == "set":
             add_items(frame, made, infer(frame, item.value), item)
         elif isinstance(item, n.Starred):
-            plan = plan_iteration(frame, item.value)
-            if plan is not None:
-                infer_loop(frame, plan, lambda x: add_item(frame, made, x, e), lambda: None, item.span)
+            unpacked = infer(frame, item.value)
+            if _is_unpacked(frame, unpacked, item):
+                add_items(frame, made, unpacked, item)
         else:
             add_item(frame, made, infer_value(frame, item), e)
     return made if frame.env is not None else NOTHING
+
+
+def _is_unpacked(frame: Frame, thing: Thing, e: n.Node) -> bool:
+    """Whether * before it in a list or tuple gives items; where not, that is reported."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if held is None or held == NEVER or isinstance(held, UnionType) or is_iterable(frame, held):
+        return True
+    frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span, f"this is {frame.described(held)}", about=(thing,),
+                raises=("TypeError", f"Value after * must be an iterable, not {message_name(frame.solver.resolve(held))}"))  # fmt: skip
+    return False
 
 
 def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e: n.Node) -> Value:
@@ -188,8 +198,10 @@ def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e:
     values = [(frame.keep(v, e.span), spread) for v, spread in values]
     made = new_container(frame, kind, e)
     for value, spread in values:
-        if spread:
+        if spread and _is_unpacked(frame, value, e):
             add_items(frame, made, value, e)
+        elif spread:
+            return NOTHING
         else:
             add_item(frame, made, value, e)
     return made if frame.env is not None else NOTHING
@@ -248,8 +260,11 @@ def merge_dicts(frame: Frame, e: n.Dict) -> Value:
         held = frame.solver.shallow(other.type)
         if isinstance(held, ClassType) and frame.program.classes.method(held.id, "keys") is not None:
             each_entry(frame, other, lambda k, v: set_entry(frame, made, k, v, e), value)
-        else:
+        elif isinstance(held, (DictType, UnionType)):
             merge_into(frame, made, frame.keep(other, value.span), value)
+        else:
+            return frame.error("dict-pairs", f"** unpacks mappings, not {frame.shown(held)}", value.span, about=(other,),
+                               raises=("TypeError", f"'{message_name(frame.solver.resolve(held))}' object is not a mapping"))  # fmt: skip
     return made if frame.env is not None else NOTHING
 
 

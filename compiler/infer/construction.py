@@ -88,6 +88,11 @@ def without_attributes(frame: Frame, id: str, e: n.Node) -> Value:
 def _is_hooked(frame: Frame, id: str, e: n.Node) -> bool:
     """Whether code of the class's own runs where its objects are made or changed, which is reported."""
     hook = _hook(frame, id)
+    emptied = next((name for c in frame.program.classes.bases(id) for name in frame.program.classes.info(c).get("emptied", ())), None)
+    if emptied is not None:
+        frame.error("class-hook", f"objects of {frame.program.classes.info(id)['qualname']} have None for their {emptied}", e.span,
+                    "this is made by calling the class", "define it as a method that raises TypeError")  # fmt: skip
+        return True
     if hook is not None:
         frame.error("class-hook", f"objects of {frame.program.classes.info(id)['qualname']} are made or changed by {hook}", e.span,
                     "this is made by calling the class", "write a function that makes the object, and methods that change it")  # fmt: skip

@@ -210,7 +210,7 @@ def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
     behaviour = behaviour_of(frame, value)
     plain = with_behaviour(frame, value, None)
     if isinstance(behaviour, Counted):
-        items = call_helper(frame, "collections._most_common", [value], e)
+        items = call_helper(frame, "collections._shown", [value], e)
         plain = as_value(frame, VALUES["builtins.dict"](frame, [items], {}, e), e)
         empty = call_helper(frame, "collections._counter_text", [repr_of(frame, plain, e)], e)
         return empty

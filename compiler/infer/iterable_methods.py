@@ -9,13 +9,15 @@ from compiler.infer.comprehensions import add_items, collect_thing, each_item
 from compiler.infer.dict_entries import each_entry
 from compiler.infer.enums import is_text_member
 from compiler.infer.frame import Frame
+from compiler.infer.iteration import is_iterable
 from compiler.infer.library import call_helper
 from compiler.infer.operations import find_match, operate
 from compiler.infer.sequences import value_of
+from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BYTES, NONE, STR, DictType, ListType, SetType, TupleOfType, members_of
+from compiler.types.types import BYTES, NEVER, NONE, STR, DictType, ListType, SetType, TupleOfType, UnionType, members_of
 
 
 def _lazy_arguments(frame: Frame, e: n.Call) -> list[Thing] | None:
@@ -31,6 +33,8 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if things is None or len(things) != 1:
         return NOTHING
     xs = things[0]
+    if not _may_be_joined(frame, xs, e):
+        return NOTHING
     if not (isinstance(xs, Value) and isinstance(frame.solver.shallow(xs.type), (ListType, TupleOfType))):
         receiver = frame.keep(receiver, e.span)
         xs = collect_thing(frame, "list", xs, e)
@@ -48,9 +52,21 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
     return operate(frame, "str.join", [receiver, xs], e.span)
 
 
+def _may_be_joined(frame: Frame, thing: Thing, e: n.Node) -> bool:
+    """Whether join() finds items in it; where not, that is reported."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    if held is None or held == NEVER or isinstance(held, UnionType) or is_iterable(frame, held):
+        return True
+    frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span, f"this is {frame.described(held)}", about=(thing,),
+                raises=("TypeError", "can only join an iterable"))  # fmt: skip
+    return False
+
+
 def _join_bytes(frame: Frame, e: n.Call, receiver: Value) -> Value:
     things = _lazy_arguments(frame, e)
     if things is None or len(things) != 1:
+        return NOTHING
+    if not _may_be_joined(frame, things[0], e):
         return NOTHING
     receiver = frame.keep(receiver, e.span)
     kept = isinstance(things[0], Value) and isinstance(frame.solver.shallow(things[0].type), (ListType, TupleOfType))
@@ -108,7 +124,7 @@ def _set_operation(name: str):
             return _set_operation_of_many(frame, name, receiver, things, e)
         result = receiver
         if not things and name in ("union", "intersection", "difference"):
-            return operate(frame, "set.copy", [receiver], e.span)
+            return operate(frame, f"{python_name(frame.solver.shallow(receiver.type))}.copy", [receiver], e.span)
         for i, thing in enumerate(things):
             thing = _operand(frame, thing, _place(e, i))
             if thing.expr is None:

@@ -285,13 +285,13 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
     if isinstance(held, TupleType):
         return _plan_tuple(frame, thing, held, e)
     if is_object(frame, held, "__iter__"):
-        from compiler.infer.calls import call_method
+        from compiler.infer.sequences import iterator_of_object
 
         if _is_old_sequence(frame, held):
             from compiler.infer.lazy import call_source
 
             return plan_thing(frame, call_source(frame, "iterate_items", [thing], e), e)
-        made = call_method(frame, thing, "__iter__", [], e)
+        made = iterator_of_object(frame, thing, e)
         if isinstance(frame.solver.shallow(made.type), ClassType):
             from compiler.infer.lazy import call_source
 

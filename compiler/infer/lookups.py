@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from compiler.infer.comprehensions import collect_thing, each_item, new_container, set_entry
+from compiler.infer.comprehensions import check_hashable, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import raised_by
+from compiler.infer.refusals import unhashable
+from compiler.infer.type_names import is_hashable, message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import INT, NONE, ClassType, UnionType
+from compiler.types.types import BYTES, INT, NEVER, NONE, ClassType, UnionType, members_of
 
 
 def _with_default(name: str):
@@ -24,7 +26,7 @@ def _with_default(name: str):
         if arguments is None or receiver.expr is None:
             return NOTHING
         values = [as_value(frame, a, e) for a in arguments[0]]
-        if any(v.expr is None for v in values):
+        if any(v.expr is None for v in values) or not _may_be_key(frame, name, values, e):
             return NOTHING
         if len(values) != 2 or arguments[1] or not _differs(frame, receiver, values[1]):
             return operate(frame, f"dict.{name}", [receiver, *values], e.span)
@@ -38,6 +40,17 @@ def _with_default(name: str):
     return run
 
 
+def _may_be_key(frame: Frame, name: str, values: list[Value], e: n.Node) -> bool:
+    """Whether what is looked for, the first of the values, may be a key; where not, that is reported."""
+    key = frame.solver.resolve(values[0].type) if values else NEVER
+    if frame.solver.has_unknown(key) or is_hashable(frame.program, key):
+        return True
+    if name != "pop":
+        return check_hashable(frame, key, e)
+    unhashable(frame, values[0], "a key", e.span, raises=False)  # pop() of an empty dict does not look at it
+    return False
+
+
 def _setdefault(frame: Frame, e: n.Call, receiver: Value) -> Value:
     """d.setdefault(key), which puts None in, is d.setdefault(key, None)."""
     from compiler.infer.arguments import infer_values
@@ -48,7 +61,9 @@ def _setdefault(frame: Frame, e: n.Call, receiver: Value) -> Value:
     values, named = arguments
     if len(values) == 1 and not named:
         values.append(Value(NONE, ir.Const(NONE, None, span=e.span)))
-    return NOTHING if any(v.expr is None for v in values) else operate(frame, "dict.setdefault", [receiver, *values], e.span, named)
+    if any(v.expr is None for v in values) or not _may_be_key(frame, "setdefault", values, e):
+        return NOTHING
+    return operate(frame, "dict.setdefault", [receiver, *values], e.span, named)
 
 
 def _differs(frame: Frame, receiver: Value, default: Value) -> bool:
@@ -87,6 +102,10 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
         method = next((m for m in ("__bytes__", "__index__") if frame.program.classes.method(held.id, m) is not None), None)
         if method is not None:
             made = call_method(frame, first, method, [], e)
+            held = frame.solver.shallow(made.type)
+            if method == "__bytes__" and made.expr is not None and BYTES not in members_of(held):
+                frame.raise_("TypeError", f"__bytes__ returned non-bytes (type {message_name(frame.solver.resolve(held))})", e.span)
+                return NOTHING
             return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
     plain = isinstance(first, Value) and find_match(frame, "builtins.bytes", [first], {}) is not None
     plain = plain or isinstance(first, Value) and raised_by(frame, "builtins.bytes", [first]) is not None

@@ -413,6 +413,9 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         args.append(pass_value(frame, value, type))
     result = substitute(frame, overload.result, match.bindings, site)
     raises = bool(overload.raises)
+    if overload.function in ("dict_keys", "dict_values", "dict_items") and frame.solver.resolve(result) not in frame.program.views:
+        frame.program.views.add(frame.solver.resolve(result))
+        frame.solver.changed = True
     expr = ir.Op(
         frame.solver.resolve(result),
         overload.function,

@@ -142,6 +142,7 @@ class ProgramInference:
         self.counted_caches: set[str] = set()  # such functions whose cache_info() is asked for
         self.interrupts = False  # whether generators are closed or thrown exceptions into
         self.guards = False  # whether generators have clauses that run when they are dropped
+        self.views: set[Type] = set()  # the types of iterators that may be views of dicts, which have a text
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
         self.contexts = False  # whether the __context__ of exceptions is asked for

@@ -6,34 +6,46 @@ An exception that only depends on the types (TypeError, AttributeError) is the s
 from __future__ import annotations
 
 import builtins
+import collections
 import math
 import operator
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
 from compiler.infer.frame import Frame
 from compiler.infer.samples import NoSample, sample, stand_in
-from compiler.infer.type_names import message_name, whole_name
+from compiler.infer.type_names import is_of_library, message_name, python_name, whole_name
 from compiler.infer.values import Value
 from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, ListType, TupleOfType, Type
 
-_BUILTIN_TYPES = {t.__name__: t for t in (str, bytes, int, float, bool, list, dict, set, frozenset, tuple, range, bytearray, memoryview, deque)}
+_BUILTIN_TYPES = {t.__name__: t for t in (str, bytes, int, float, bool, list, dict, set, frozenset, tuple, range, bytearray, memoryview, collections.deque)}
+_EMPTIED = (str, bytes, list, dict, set, frozenset, tuple, bytearray, collections.deque)
 _ITEMS = {"getslice": "getitem", "setslice": "setitem", "delslice": "delitem"}
 
 SUCCEEDS = ("", "")
 
 
-def raised_by(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value] | None = None) -> tuple[str, str] | None:
+def class_of(held: Type) -> type | None:
+    """Python's own class of values of this type; None where it is the program's, or has no name."""
+    if isinstance(held, DictType) and held.behaviour is not None:
+        return getattr(collections, held.behaviour.class_name.removeprefix("collections."))
+    if isinstance(held, EnumType) or (isinstance(held, ClassType) and not is_of_library(held)):
+        return None
+    return _BUILTIN_TYPES.get(python_name(held))
+
+
+def raised_by(
+    frame: Frame, name: str, args: list[Value], keywords: dict[str, Value] | None = None, empty: bool = False
+) -> tuple[str, str] | None:
     """The exception and message of an operation whatever the values of these types are; None when it may succeed."""
-    found = answer(frame, name, args, keywords or {})
+    found = answer(frame, name, args, keywords or {}, empty)
     return None if found == SUCCEEDS else found
 
 
-def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> tuple[str, str] | None:
-    """As raised_by; SUCCEEDS when it does for some values, None when nobody knows."""
+def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value], empty: bool = False) -> tuple[str, str] | None:
+    """As raised_by; SUCCEEDS when it does for some values, None when nobody knows. `empty`: containers and texts are so."""
     function = _function(name)
-    if function is None:
+    if not callable(function):
         return None
     types = [frame.solver.resolve(a.type, NEVER) for a in args]
     if name in ("operator.getitem", "operator.delitem") and isinstance(types[0], (ListType, TupleOfType)):  # what is in it does not matter
@@ -43,6 +55,8 @@ def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value
     try:
         given = [sample(frame, t) for t in types]
         named = {k: sample(frame, frame.solver.resolve(v.type, NEVER)) for k, v in keywords.items()}
+        if empty:
+            given, named = [_emptied(x) for x in given], {k: _emptied(x) for k, x in named.items()}
     except NoSample:
         return None
     try:
@@ -52,6 +66,10 @@ def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value
     except Exception:
         return SUCCEEDS
     return SUCCEEDS
+
+
+def _emptied(x: object) -> object:
+    return type(x)() if isinstance(x, _EMPTIED) else x
 
 
 _WAYS: dict[str, Callable[[object], object]] = {  # of using an object that its method of this name is for
@@ -70,7 +88,7 @@ def missing_method(frame: Frame, type: Type, name: str) -> tuple[str, str]:
     held = frame.solver.resolve(type)
     try:
         if name in _WAYS:
-            _WAYS[name](stand_in(frame, held) if isinstance(held, (ClassType, EnumType)) and kind != "function" else sample(frame, held))
+            _WAYS[name](stand_in(frame, held) if isinstance(held, (ClassType, EnumType)) and not is_of_library(held) and kind != "function" else sample(frame, held))
     except NoSample:
         return "TypeError", f"'{kind}' object is not {'callable' if name == '__call__' else 'iterable' if name == '__iter__' else 'subscriptable'}"
     except TypeError as error:

@@ -39,7 +39,7 @@ from compiler.types.types import (
 )
 
 _SIMPLE = {BOOL: True, INT: 1, FLOAT: 1.5, STR: "a", BYTES: b"a", NONE: None, RANGE: range(1), SLICE: slice(None)}
-_LIBRARY = {"bytearray": lambda: bytearray(b"a"), "memoryview": lambda: memoryview(b"a"), "deque": lambda: collections.deque([1])}
+_LIBRARY = {"bytearray": lambda: bytearray(b"a"), "memoryview": lambda: memoryview(bytearray(b"a")), "deque": lambda: collections.deque([1])}
 _DICTS = {
     "collections.Counter": collections.Counter,
     "collections.OrderedDict": collections.OrderedDict,

@@ -23,7 +23,7 @@ from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
-from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered
+from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered, message_name
 from compiler.infer.values import NOTHING, Function, Iteration, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -34,12 +34,14 @@ from compiler.types.types import (
     NONE,
     RANGE,
     STR,
+    ClassType,
     DictType,
     IteratorType,
     ListType,
     TupleOfType,
     TupleType,
     Type,
+    UnionType,
     members_of,
 )
 
@@ -259,9 +261,6 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
 
 def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-    from compiler.types.types import ClassType
-
     if len(args) == 2:
         return call_source(frame, "iterate_until", args, e)
     if len(args) != 1:
@@ -276,8 +275,21 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         if frame.program.classes.method(held.id, "__getitem__") is not None:
             return call_helper(frame, "builtins._items_of_1", [value], e)
     if is_object(frame, held, "__iter__"):
-        return call_method(frame, value, "__iter__", [], e)
+        return iterator_of_object(frame, value, e)
     return iterator_of(frame, value, e)
+
+
+def iterator_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
+    """What the object's __iter__ gives, which must be an iterator."""
+    from compiler.infer.calls import call_method
+
+    made = call_method(frame, value, "__iter__", [], e)
+    held = frame.solver.shallow(made.type)
+    iterates = isinstance(held, (IteratorType, UnionType)) or isinstance(held, ClassType) and frame.program.classes.method(held.id, "__next__") is not None
+    if made.expr is None or iterates or held == NEVER:
+        return made
+    frame.raise_("TypeError", f"iter() returned non-iterator of type '{message_name(frame.solver.resolve(held))}'", e.span)
+    return NOTHING
 
 
 # --- sorting ---

@@ -74,8 +74,7 @@ def _str(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         return Value(STR, ir.Const(STR, "", span=e.span))
     value = value_of(frame, args[0], e)
     if len(args) > 1 or keywords:
-        return operate(frame, "bytes.decode", [value, *(value_of(frame, a, e) for a in args[1:])], e.span,
-                       {k: value_of(frame, v, e) for k, v in keywords.items()})  # fmt: skip
+        return strings.decoded(frame, [value, *(value_of(frame, a, e) for a in args[1:])], {k: value_of(frame, v, e) for k, v in keywords.items()}, e)
     return strings.str_of(frame, value, e)
 
 

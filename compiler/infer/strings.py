@@ -9,7 +9,8 @@ from compiler.infer.classes import GENERATED
 from compiler.infer.enums import shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
-from compiler.infer.type_names import python_name
+from compiler.infer.python_answers import raised_by
+from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -26,6 +27,7 @@ from compiler.types.types import (
     DictType,
     EnumType,
     FunctionType,
+    IteratorType,
     ListType,
     ScalarType,
     TupleOfType,
@@ -52,11 +54,27 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return exception_values.text_of(frame, value, e)
     if isinstance(held, EnumType):
         return _str_of_enum(frame, value, held, e)
+    if isinstance(held, ClassType) and frame.program.classes.special(held.id, "__repr__") not in (None, GENERATED):
+        return _own_text(frame, value, "__repr__", [], e, "__str__")
     if isinstance(held, (ClassType, ArrayType)):
         return repr_of(frame, value, e)
     if isinstance(held, (DictType, FunctionType, ListType, TupleType, TupleOfType)):
         return repr_of(frame, value, e)
+    if isinstance(held, IteratorType):
+        return repr_of(frame, value, e)
     return _text_op(frame, "to_str", value, held, e)
+
+
+def decoded(frame: Frame, values: list[Value], keywords: dict[str, Value], e: n.Node) -> Value:
+    """str(bytes, encoding, errors)"""
+    error = raised_by(frame, "builtins.str", values, keywords)
+    if error is not None:
+        return frame.error("wrong-arguments", "str() is called with the wrong arguments", e.span, error[1], raises=error)
+    if is_of_library(frame.solver.shallow(values[0].type)):  # a bytearray or memoryview
+        from compiler.infer.calls import call_method
+
+        values = [call_method(frame, values[0], "__bytes__", [], e), *values[1:]]
+    return operate(frame, "bytes.decode", values, e.span, keywords)
 
 
 def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -96,11 +114,14 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return frame.error("nested-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
                            f"{bare} is inside, whose text would be its address in memory", f"define __repr__ in the class {bare}",
                            about=(value,))  # fmt: skip
+    if any(isinstance(p, IteratorType) and p not in frame.program.views for p in _shown_parts(frame, held)):
+        return frame.error("object-repr", "the text of a generator would be its address in memory", e.span,
+                           help="make a list of what it gives: list(…)", about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)
 
 
-def _own_text(frame: Frame, value: Value, method: str, args: list[Thing], e: n.Node) -> Value:
-    """What a method of the user's says, which must be a str."""
+def _own_text(frame: Frame, value: Value, method: str, args: list[Thing], e: n.Node, asked: str = "") -> Value:
+    """What a method of the user's says, which must be a str; `asked` for where it stands in for another."""
     from compiler.infer.calls import call_method
 
     made = call_method(frame, value, method, args, e)
@@ -110,7 +131,7 @@ def _own_text(frame: Frame, value: Value, method: str, args: list[Thing], e: n.N
             return made
         name = python_name(frame.solver.resolve(made.type))
         what = f"must return a str, not {name}" if method == "__format__" else f"returned non-string (type {name})"
-        frame.raise_("TypeError", f"{method} {what}", e.span)
+        frame.raise_("TypeError", f"{asked or method} {what}", e.span)
         return NOTHING
 
     if isinstance(frame.solver.shallow(made.type), UnionType):
@@ -253,6 +274,9 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
     held = frame.solver.shallow(value.type)
     if value.expr is None or specification.expr is None:
         return NOTHING
+    if STR not in members_of(frame.solver.shallow(specification.type)):
+        message = f"format() argument 2 must be str, not {message_name(frame.solver.resolve(specification.type)).replace('NoneType', 'None')}"
+        return frame.error("wrong-arguments", "format() takes its specification as a str", e.span, message, raises=("TypeError", message))
     if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__format__") is not None:
         return _own_text(frame, value, "__format__", [specification], e)
     plain = isinstance(specification.expr, ir.Const) and specification.expr.value == ""

@@ -449,6 +449,7 @@ def _delete_slice(frame: Frame, holder: Value, bounds: list[Value], target: n.Su
 
 def delete_target(frame: Frame, target: n.Expression) -> None:
     from compiler.infer.calls import call_method
+    from compiler.infer.comprehensions import check_hashable
     from compiler.infer.expressions import infer, infer_value
     from compiler.infer.subscripts import slice_bounds
 
@@ -482,6 +483,8 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                 call_method(frame, holder, "__delitem__", [key], target)
             elif key.expr is not None:
                 held = frame.solver.shallow(holder.type)
+                if isinstance(held, DictType) and not isinstance(frame.solver.shallow(key.type), UnionType) and not check_hashable(frame, key.type, target):
+                    return
                 if isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Counted):  # what is not counted is none
                     operate(frame, "dict.pop", [holder, key, Value(held.value, ir.Const(INT, 0, span=target.span))], target.span)
                 else:

@@ -90,6 +90,11 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
     return record
 
 
+_SPECIAL_METHODS = {
+    name for cls in (bytes, float, int, list, set, type, type(iter(()))) for name in dir(cls) if name.startswith("__")
+} - {"__annotations__", "__doc__", "__hash__", "__text_signature__"}  # fmt: skip
+
+
 def class_kind(cls: type) -> str:
     kind = enum_kind(cls)
     if kind is not None:
@@ -216,6 +221,8 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
         _property(walk, name, raw, properties)
     elif name == "__match_args__" and kind == "class":  # a dataclass's follow from its fields
         record["class_attributes"][name] = walk.value(raw)
+    elif raw is None and name in _SPECIAL_METHODS:
+        record.setdefault("emptied", []).append(name)
     elif not (
         name.startswith("__") or name in _MACHINERY or _is_slot(walk, raw)
     ):

@@ -217,10 +217,12 @@ bool equal(const Iterator<T>& a, const Iterator<T>& b) {
   if (!is_like_set(a) || !is_like_set(b)) return false;
   return a.view()->size(*a.object()) == b.view()->size(*b.object()) && a.view()->within(*a.object(), *b.object());
 }
-// A generator's repr in Python names an address, which no two runs share.
+// Of a view. A generator's names an address in Python, which no two runs share.
 template <class T>
 Str repr(Context& ctx, const Iterator<T>& iterator) {
-  return iterator.view() == nullptr ? "<generator object>"_s : iterator.view()->repr(ctx, *iterator.object());
+  if (iterator.view() != nullptr) return iterator.view()->repr(ctx, *iterator.object());
+  ctx.raise(RuntimeError, "the text of a generator is its address in memory");
+  return {};
 }
 template <class T>
 Str to_str(Context& ctx, const Iterator<T>& iterator) {

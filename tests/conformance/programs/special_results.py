@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 10
 """What Python asks of the results of special methods, and the methods that builtin functions look for."""
 
 
@@ -93,3 +93,50 @@ def case_nothing_inside():
         return str(1 in Nothing())
     except TypeError as error:
         return type(error).__name__
+
+
+class IteratesNumber:
+    def __iter__(self):
+        return 5
+
+
+class IteratesList:
+    def __iter__(self):
+        return [1]
+
+
+def case_iter_gives_no_iterator():
+    out = []
+    for f in (lambda: list(IteratesNumber()), lambda: [x for x in IteratesList()], lambda: list(iter(IteratesList()))):
+        try:
+            out.append(str(f()))
+        except TypeError as e:
+            out.append(str(e))
+    return out
+
+
+class BytesOfText:
+    def __bytes__(self):
+        return "a"
+
+
+def case_bytes_gives_no_bytes():
+    try:
+        return bytes(BytesOfText())
+    except TypeError as e:
+        return str(e)
+
+
+class ReprOfNumber:
+    def __repr__(self):
+        return 5
+
+
+def case_str_of_a_repr_that_is_no_str():
+    out = []
+    for f in (lambda: str(ReprOfNumber()), lambda: f"{ReprOfNumber()}", lambda: repr(ReprOfNumber())):
+        try:
+            out.append(f())
+        except TypeError as e:
+            out.append(str(e))
+    return out

@@ -1,0 +1,7 @@
+from collections import deque
+
+
+def last(xs: list[int]) -> int:
+    queue = deque(xs)
+    queue.append(1, 2)
+    return queue.pop()

@@ -1,0 +1,5 @@
+from collections import deque
+
+
+def first(xs: list[int], key: str) -> int:
+    return deque(xs)[key]
