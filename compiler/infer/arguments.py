@@ -8,7 +8,7 @@ from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame
 from compiler.infer.keywords import as_keywords, bind_keywords
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.values import Class, Function, GeneratorExpression, Iteration, KeywordSpread, Spread, Thing, Value
+from compiler.infer.values import Class, Closure, Function, GeneratorExpression, Iteration, KeywordSpread, Method, Spread, Thing, Value
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
 from compiler.types.types import TupleType
@@ -101,11 +101,12 @@ def infer_values(frame: Frame, e: n.Call) -> tuple[list[Value], dict[str, Value]
 
 
 def given_twice(frame: Frame, name: str, e: n.Node) -> str:
-    """What Python says of a keyword that both the call and a dict give: functions of modules have their full names there."""
-    called = e.function if isinstance(e, n.Call) else None
-    is_global = isinstance(called, n.Name) and called.id not in frame.webs.locals and called.id not in frame.captures
-    thing = frame.globals(called.id) if is_global else None
-    shown = thing.id.replace(":", ".") if isinstance(thing, (Class, Function)) else frame.program.name_at(e.span)
+    """What Python says of a keyword that both the call and a dict give: functions have their full names there."""
+    from compiler.infer.functions import full_name
+
+    called = frame.program.calling
+    identity = called.id if isinstance(called, (Class, Function)) else called.function if isinstance(called, Method) else called
+    shown = full_name(identity) if identity and isinstance(identity, (str, Closure)) else frame.program.name_at(e.span)
     return f"{shown}() got multiple values for keyword argument '{name}'"
 
 

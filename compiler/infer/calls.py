@@ -75,10 +75,11 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     if isinstance(function, Method) and function.operation.startswith("union."):
         return _call_on_union(frame, function, e)
     lazy = isinstance(function, Library) and function.name in VALUES
+    around, frame.program.calling = frame.program.calling, function
     arguments = infer_arguments(frame, e, lazy, spreads=True)
-    if arguments is None:
-        return NOTHING
-    return call(frame, function, *arguments, e)
+    made = NOTHING if arguments is None else call(frame, function, *arguments, e)
+    frame.program.calling = around
+    return made
 
 
 def _call_unbound(frame: Frame, operation: str, e: n.Call) -> Thing:

@@ -175,22 +175,29 @@ def collect(frame: Frame, kind: str, items: list[n.Expression], e: n.Node) -> Va
         if isinstance(item, n.Starred) and kind == "set":
             add_items(frame, made, infer(frame, item.value), item)
         elif isinstance(item, n.Starred):
-            unpacked = infer(frame, item.value)
-            if _is_unpacked(frame, unpacked, item):
-                add_items(frame, made, unpacked, item)
+            _unpack(frame, made, infer(frame, item.value), item)
         else:
             add_item(frame, made, infer_value(frame, item), e)
     return made if frame.env is not None else NOTHING
 
 
-def _is_unpacked(frame: Frame, thing: Thing, e: n.Node) -> bool:
-    """Whether * before it in a list or tuple gives items; where not, that is reported."""
+def _unpack(frame: Frame, made: Value, thing: Thing, e: n.Node) -> None:
+    """The items of *thing, in a list or tuple, added to the list `made`."""
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if held is None or held == NEVER or isinstance(held, UnionType) or is_iterable(frame, held):
-        return True
-    frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span, f"this is {frame.described(held)}", about=(thing,),
-                raises=("TypeError", f"Value after * must be an iterable, not {message_name(frame.solver.resolve(held))}"))  # fmt: skip
-    return False
+    if isinstance(held, UnionType) and not all(is_iterable(frame, m) for m in held.members):
+        none = Value(NONE, ir.Const(NONE, None, span=e.span))
+        split(frame, [thing], 0, e.span, lambda arms: _unpack(frame, made, arms[0], e) or (none if frame.env is not None else NOTHING))
+    elif held is None or held == NEVER or isinstance(held, UnionType) or is_iterable(frame, held):
+        add_items(frame, made, thing, e)
+    elif frame.in_arm:
+        frame.raise_("TypeError", _not_unpacked(frame, held), e.span)
+    else:
+        frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span, f"this is {frame.described(held)}",
+                    about=(thing,), raises=("TypeError", _not_unpacked(frame, held)))  # fmt: skip
+
+
+def _not_unpacked(frame: Frame, held: Type) -> str:
+    return f"Value after * must be an iterable, not {message_name(frame.solver.resolve(held))}"
 
 
 def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e: n.Node) -> Value:
@@ -198,10 +205,8 @@ def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e:
     values = [(frame.keep(v, e.span), spread) for v, spread in values]
     made = new_container(frame, kind, e)
     for value, spread in values:
-        if spread and _is_unpacked(frame, value, e):
-            add_items(frame, made, value, e)
-        elif spread:
-            return NOTHING
+        if spread:
+            _unpack(frame, made, value, e)
         else:
             add_item(frame, made, value, e)
     return made if frame.env is not None else NOTHING

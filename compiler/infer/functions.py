@@ -446,3 +446,10 @@ def qualified_name(program: ProgramInference, identity: object) -> str:
     if isinstance(identity, Closure):
         return f"{qualified_name(program, identity.frame.key[0])}.<locals>.{getattr(identity.node, 'name', '<lambda>')}"
     return getattr(identity, "name", "")
+
+
+def full_name(identity: str | Closure) -> str:
+    """The name of a function or class with its module's before it."""
+    if isinstance(identity, str):
+        return identity.replace(":", ".")
+    return f"{full_name(identity.frame.key[0])}.<locals>.{getattr(identity.node, 'name', '<lambda>')}"

@@ -15,7 +15,7 @@ from compiler.infer.enums import as_text, is_text_member
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
-from compiler.infer.python_answers import missing_method, raised_by
+from compiler.infer.python_answers import missing_method
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -103,6 +103,8 @@ def _plan_builtin(frame: Frame, e: n.Call, name: str) -> Plan | None:
             return Plan([])
         return zip_plans(frame, plans, e)
     if name == "reversed" and len(e.arguments) == 1:
+        from compiler.infer.reversing import plan_reversed
+
         return plan_reversed(frame, infer(frame, e.arguments[0]), e)
     return None
 
@@ -229,38 +231,6 @@ def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
     count = Part(ir.Op(IteratorType(INT), "count_from", (start.expr,), span=e.span), INT)
     plan = as_parts(frame, plan, e)
     return Plan([count, *plan.parts], (0, _shift(plan.shape, 1)))
-
-
-def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
-    """Iteration backwards; an empty plan after a report, or when it is never reached."""
-    from compiler.infer.calls import call_method
-
-    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__reversed__") is not None:
-        return plan_thing(frame, call_method(frame, thing, "__reversed__", [], e), e) or Plan([])
-    if isinstance(held, ClassType) and all(frame.program.classes.method(held.id, m) is not None for m in ("__len__", "__getitem__")):
-        from compiler.infer.lazy import call_source
-
-        return plan_thing(frame, call_source(frame, "reversed_items", [thing], e), e) or Plan([])
-    error = None if held is None or isinstance(held, UnionType) else raised_by(frame, "builtins.reversed", [thing])
-    if error is not None and not isinstance(held, IteratorType):  # which a view of a dict is here
-        frame.error("not-reversible", f"{frame.described(held)} cannot be iterated backwards", e.span,
-                    help="make a list of it first: reversed(list(…))", raises=error)  # fmt: skip
-        return Plan([])
-    plan = plan_thing(frame, thing, e)
-    return Plan([]) if plan is None else _reversed_plan(frame, plan, e)
-
-
-def _reversed_plan(frame: Frame, plan: Plan, e: n.Node) -> Plan:
-    plan = as_parts(frame, plan, e)
-    if len(plan.parts) != 1:
-        frame.error("not-reversible", "this cannot be iterated backwards", e.span,
-                    help="make a list of it first: reversed(list(…))")  # fmt: skip
-        return Plan([])
-    part = plan.parts[0]
-    # What it reads is read by the loop.
-    made = ir.Op(IteratorType(frame.solver.resolve(part.item)), "reversed", (part.expr,), span=e.span)
-    return Plan([Part(made, part.item)])
 
 
 def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:

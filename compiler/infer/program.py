@@ -133,6 +133,7 @@ class ProgramInference:
         self.names: dict[str, int] = {}
         self.entry_types: dict[str, list[Type]] = {}
         self._post_inits: dict[str, str] = {}
+        self.calling: object = None  # what the innermost call being inferred calls
         self.here = NO_SPAN  # of the statement being inferred, for a report of a mistake of ours
         self.exceptions: dict[str, None] = {}  # user exception classes the program raises or catches
         self.made_exceptions: dict[str, None] = {}  # those with attributes or methods that it makes objects of

@@ -14,7 +14,6 @@ from compiler.infer.iteration import (
     Plan,
     enumerate_plan,
     iterator_of,
-    plan_reversed,
     plan_thing,
     range_bounds,
     zip_plans,
@@ -23,6 +22,7 @@ from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
+from compiler.infer.reversing import plan_reversed
 from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered, message_name
 from compiler.infer.values import NOTHING, Function, Iteration, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
