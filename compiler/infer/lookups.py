@@ -43,7 +43,7 @@ def _with_default(name: str):
 def _may_be_key(frame: Frame, name: str, values: list[Value], e: n.Node) -> bool:
     """Whether what is looked for, the first of the values, may be a key; where not, that is reported."""
     key = frame.solver.resolve(values[0].type) if values else NEVER
-    if frame.solver.has_unknown(key) or is_hashable(frame.program, key):
+    if isinstance(key, UnionType) or frame.solver.has_unknown(key) or is_hashable(frame.program, key):
         return True
     if name != "pop":
         return check_hashable(frame, key, e)
