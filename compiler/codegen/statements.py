@@ -128,7 +128,7 @@ class Emitter:
             result = self._temporary()
             self.line(f"auto {result} = {text};")
             self.line(f"if (!{result}{or_failed}) {self.fail(s.span, s.handler)}")
-            taken = f"*{result}" if by_value(self.types[s.target]) else f"std::move(*{result})"
+            taken = f"*{result}" if by_value(s.value.type) else f"std::move(*{result})"
             self.line(f"{self._declaration(s.target, s)}{target} = {taken};")
             return
         self.line(f"{self._declaration(s.target, s)}{target} = {text};")

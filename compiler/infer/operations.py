@@ -416,15 +416,8 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
     if overload.function in ("dict_keys", "dict_values", "dict_items") and frame.solver.resolve(result) not in frame.program.views:
         frame.program.views.add(frame.solver.resolve(result))
         frame.solver.changed = True
-    expr = ir.Op(
-        frame.solver.resolve(result),
-        overload.function,
-        tuple(args),
-        raises=raises,
-        context=raises or overload.allocates,
-        effect=overload.effect,
-        span=span,
-    )
+    resolved, context = frame.solver.resolve(result), raises or overload.allocates
+    expr = ir.Op(resolved, overload.function, tuple(args), raises=raises, context=context, effect=overload.effect, span=span)
     if raises or overload.effect != "pure":
         return frame.emit_value(result, expr, span)
     return Value(result, expr)
