@@ -83,6 +83,11 @@ _LIBRARY_CLASSES = {
     "numpy.floating": lambda t: isinstance(t, ScalarType) and "float" in t.dtype,
 }
 # Classes that have whatever has a method: those of the user's by their methods, these kinds of builtin types by nature.
+# Classes that native code makes no objects of.
+_NEVER_MADE = (
+    "builtins.complex", "decimal.Decimal", "datetime.date", "datetime.datetime", "datetime.time", "datetime.timedelta", "pathlib.Path",
+    "pathlib.PurePath", "uuid.UUID",
+)  # fmt: skip
 _BY_METHOD = {
     "collections.abc.Iterable": ("__iter__", (ListType, DictType, SetType, IteratorType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
     "collections.abc.Sized": ("__len__", (ListType, DictType, SetType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
@@ -251,7 +256,7 @@ def shown_class(frame: Frame, thing: Static) -> str | None:
 def _is_known(name: str) -> bool:
     if name in _LIBRARY_CLASSES or name in _BY_METHOD or name.removeprefix("builtins.") in BUILTIN_EXCEPTIONS:
         return True
-    return name.startswith("numpy.") or name in _DICT_KINDS
+    return name.startswith("numpy.") or name in _DICT_KINDS or name in _NEVER_MADE
 
 
 def _protocol_of(frame: Frame, wanted: Thing) -> dict | None:
@@ -291,7 +296,15 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
         return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
     if wanted.name in _DICT_KINDS:
         return dict_kind(type) == wanted.name
+    if wanted.name in _NEVER_MADE:
+        return isinstance(type, ClassType) and _is_derived(frame, type.id, wanted.name)
     return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"
+
+
+def _is_derived(frame: Frame, id: str, name: str) -> bool:
+    """Whether a class of the user's is derived from the one of a library, "decimal.Decimal"."""
+    classes = frame.program.classes
+    return any(b.replace(":", ".") == name for c in classes.bases(id) for b in classes.info(c).get("bases", ()))
 
 
 def _builtin_base(frame: Frame, type: Type) -> Type:

@@ -1,8 +1,11 @@
-# accepted: 15
+# accepted: 16
 """type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
 
+import datetime
 import types
 from collections import Counter, OrderedDict, defaultdict, deque
+from decimal import Decimal
+from pathlib import Path
 
 import numpy as np
 
@@ -145,3 +148,22 @@ def case_issubclass_of_type():
     for c in (int, bool, str):
         out.append((issubclass(c, int), c is bool))
     return out
+
+
+def plain(v):
+    if isinstance(v, (datetime.date, datetime.datetime)):
+        return v.isoformat()
+    if isinstance(v, (Decimal, complex)):
+        return "a number"
+    if isinstance(v, Path):
+        return str(v)
+    if isinstance(v, dict):
+        return {str(k): plain(x) for k, x in v.items()}
+    if isinstance(v, (list, tuple, set)):
+        return [plain(x) for x in v]
+    return v
+
+
+def case_classes_of_what_is_never_made():
+    found = [plain(1), plain("a"), plain({"a": 1}), plain([1, 2]), plain(None), plain((1.5,))]
+    return found, [plain(v) for v in (1, "x", None, 2.5)], isinstance(3, (int, Decimal)), isinstance("a", Decimal)
