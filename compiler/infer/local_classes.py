@@ -96,6 +96,8 @@ def _copy(program: ProgramInference, function: str, suffix: str) -> None:
     info = functions[function]
     inside, copy = f"{info['module']}:{info['qualname']}{LOCAL}", function.partition(COPY)[2]
     old = {id for table in (functions, classes) for id in table if id.startswith(inside) and id.partition(COPY)[2] == copy}
+    methods = {f for id in old & classes.keys() for f in classes[id].get("methods", {}).values()} & functions.keys()
+    old |= {f for f in methods if any(v.get("id") in old for v in functions[f].get("closure", {}).values())}  # of decorators
     cells = {c for names in info["local_variables"].values() for c in names.values()}
 
     def renamed(value):

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from types import CodeType, FunctionType
 
+from .adding_decorators import only_adds
 from .names import class_value, is_a
 from .references import nested_code
 from .source import Definition
@@ -60,7 +61,7 @@ def local_classes(walk: Walk, function: FunctionType, found: Definition, importe
     """
     if not is_a(found.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or not _has_classes(found.node):
         return {}
-    maker = _Maker(function, imported)
+    maker = _Maker(walk, function, imported)
     scope = maker.scope(found.node, found.qualname, ())
     try:
         maker.run(scope)
@@ -82,8 +83,8 @@ def local_classes(walk: Walk, function: FunctionType, found: Definition, importe
 class _Maker:
     """Builds and runs the function that makes the classes."""
 
-    def __init__(self, function: FunctionType, imported: dict[str, object]) -> None:
-        self.function, self.imported = function, imported
+    def __init__(self, walk: Walk, function: FunctionType, imported: dict[str, object]) -> None:
+        self.walk, self.function, self.imported = walk, function, imported
         self.made: list[_Made] = []
         self.cells: dict[str, dict[str, object]] = {}  # by the line of a function: its variables that classes read
         self._read: set[str] = set()
@@ -115,7 +116,7 @@ class _Maker:
         index = len(self.made)
         self.made.append(made)
         try:
-            body = _Checked(self.function, self.imported, scopes, made).copy()
+            body = _Checked(self.walk, self.function, self.imported, scopes, made).copy()
         except _Refusal as refusal:
             made.why = str(refusal)
             return []
@@ -152,8 +153,9 @@ class _Checked:
     """One class statement: whether it may be run now, and what of it is left to the time when it runs."""
 
     def __init__(
-        self, function: FunctionType, imported: dict[str, object], scopes: tuple[dict[str, bool], ...], made: _Made
+        self, walk: Walk, function: FunctionType, imported: dict[str, object], scopes: tuple[dict[str, bool], ...], made: _Made
     ) -> None:
+        self.walk = walk
         self.function, self.imported, self.scopes, self.made = function, imported, scopes, made
         self.late: set[str] = set()  # names of the body whose values are left to the statement
         self.own: set[str] = set()
@@ -162,7 +164,7 @@ class _Checked:
         """The statement as it may be run now; raises _Refusal."""
         node = copy.deepcopy(self.made.node)
         for e in node.decorator_list:
-            self._need_decorator(e, "the class")
+            self._need_class_decorator(e)
         for e in (*node.bases, *(k.value for k in node.keywords)):
             self._need_now(e, "a base class")
             self._need_no_hooks(e)
@@ -192,7 +194,7 @@ class _Checked:
 
     def _inner_class(self, s: ast.ClassDef) -> None:
         made = _Made(s, f"{self.made.qualname}.{s.name}", self.made.is_repeated)
-        inner = _Checked(self.function, self.imported, self.scopes, made).copy()
+        inner = _Checked(self.walk, self.function, self.imported, self.scopes, made).copy()
         if made.assigned:
             raise _Refusal(f"{made.assigned[0]} of the class {s.name} in it is made when the statement runs")
         s.decorator_list, s.bases, s.keywords, s.body = inner.decorator_list, inner.bases, inner.keywords, inner.body
@@ -224,10 +226,18 @@ class _Checked:
         if why is not None:
             raise _Refusal(f"{what} {why}")
 
-    def _need_decorator(self, e: ast.expr, of: str) -> None:
+    def _need_class_decorator(self, e: ast.expr) -> None:
+        made_by = e.func if is_a(e, ast.Call) else e
+        if not self._only_adds(self._thing(made_by)):
+            self._need_decorator(e, "the class", ", and does more than add to it")
+            return
+        for part in (made_by, *e.args, *(k.value for k in e.keywords)) if is_a(e, ast.Call) else (e,):
+            self._need_now(part, "a decorator of the class")
+
+    def _need_decorator(self, e: ast.expr, of: str, more: str = "") -> None:
         self._need_now(e, f"a decorator of {of}")
         if not is_a(e, ast.Call) and not self._is_effectless(e):
-            raise _Refusal(f"a decorator of {of} is no function of a library")
+            raise _Refusal(f"a decorator of {of} is no function of a library{more}")
 
     def _why_late(self, e: ast.expr) -> str | None:
         """Why the expression cannot be evaluated before the function runs; None if it can."""
@@ -256,6 +266,14 @@ class _Checked:
         thing = self._thing(function)
         module, name = getattr(thing, "__module__", None), getattr(thing, "__name__", None)
         return module in _EFFECTLESS_MODULES or module == "builtins" and name in _EFFECTLESS
+
+    def _only_adds(self, decorator: object) -> bool:
+        if not is_a(decorator, FunctionType):
+            return False
+        try:
+            return only_adds(self.walk.source_of(decorator.__code__.co_filename).function(decorator.__code__))
+        except (OSError, SyntaxError, ValueError):  # without a source
+            return False
 
     def _thing(self, e: ast.expr) -> object:
         """What a name or a chain of attributes of modules stands for; None where that is not known."""
