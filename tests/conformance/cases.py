@@ -1,6 +1,7 @@
 """The conformance programs: plain Python files whose functions `case_*` take nothing and return a value.
 
-A file may begin with `# accepted: N`: at least so many of its cases must compile. What a case gives is compared in a
+A file may begin with `# accepted: N`: at least so many of its cases must compile; and say `# python: 3.12` where an older
+Python cannot read it. What a case gives is compared in a
 canonical form of JSON that keeps Python's types apart:
 
     None, True, "i:12", "f:0x1.8p+0", "s:text", "b:00ff", ["list", …], ["tuple", …], ["dict", key, value, …],
@@ -31,6 +32,12 @@ def case_names(source: str) -> list[str]:
     if len(set(names)) < len(names):
         raise ValueError(f"two cases are called {next(name for name in names if names.count(name) > 1)}")
     return names
+
+
+def oldest_python(source: str) -> tuple[int, ...]:
+    """The Python that the file needs."""
+    found = re.search(r"^# python: (\d+)\.(\d+)$", source, re.MULTILINE)
+    return (int(found[1]), int(found[2])) if found else (3,)
 
 
 def promised(source: str) -> int:
