@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
-from compiler.infer.comprehensions import new_container, set_entry
+from compiler.infer.comprehensions import check_hashable, may_be_hashed, new_container, set_entry
 from compiler.infer.container_objects import is_mapping, plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.functions import plain_function
 from compiler.infer.library import call_helper, is_none
-from compiler.infer.operations import operate
+from compiler.infer.operations import operate, split
 from compiler.infer.python_answers import raised_by
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
@@ -131,6 +131,10 @@ def getitem_default(frame: Frame, base: Value, index: Value, e: n.Node) -> Value
     if not isinstance(behaviour, (Counted, Defaulting)) or behaviour == Defaulting(None):
         return None
     base, index = frame.keep(base, e.span), frame.keep(index, e.span, force=True)
+    if may_be_hashed(frame, index):
+        return split(frame, [index], 0, e.span, lambda args: getitem_default(frame, base, args[0], e))
+    if not check_hashable(frame, index.type, e):
+        return NOTHING
     held = frame.solver.shallow(base.type)
     frame.solver.grow_slot(held.key, index.type)
     if isinstance(behaviour, Counted):

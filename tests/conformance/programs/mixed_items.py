@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 25
 """Containers whose items have several types."""
 
 from typing import Any, Dict, List, Optional, Tuple, Union
@@ -307,3 +307,22 @@ def case_mixed_key_lookup() -> str:
     t = ("a", 1, 2.5)
     a, *b = t
     return f"{a} {b} {t[-1]} {t.index(1)} {len(t)} {t + (3,)} {t * 2}"
+
+
+def tagged_rows():
+    return [{"id": 1, "name": "a", "tags": ["x"]}, {"id": 2, "name": "b", "tags": []}, {"id": 3, "name": "a", "tags": ["x", "y"]}]
+
+
+def case_grouped_by_what_may_be_no_key():
+    groups = defaultdict(list)
+    for row in tagged_rows():
+        groups[row["name"]].append(row)
+    return {k: [row["id"] for row in v] for k, v in groups.items()}, [len(v) for v in groups.values()]
+
+
+def case_no_key_of_a_defaultdict():
+    counts = defaultdict(int)
+    try:
+        counts[tagged_rows()[0]["tags"]] += 1
+    except TypeError as error:
+        return str(error), len(counts)
