@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer.comprehensions import check_hashable, collect_thing, each_item, new_container, set_entry
+from compiler.infer.comprehensions import check_hashable, collect_thing, each_item, may_be_hashed, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.frame import Frame
 from compiler.infer.operations import find_match, operate, split
@@ -26,9 +26,15 @@ def _with_default(name: str):
         if arguments is None or receiver.expr is None:
             return NOTHING
         values = [as_value(frame, a, e) for a in arguments[0]]
-        if any(v.expr is None for v in values) or not _may_be_key(frame, name, values, e):
+        return NOTHING if any(v.expr is None for v in values) else look(frame, e, receiver, values, bool(arguments[1]))
+
+    def look(frame: Frame, e: n.Call, receiver: Value, values: list[Value], named: bool) -> Value:
+        if name == "get" and values and may_be_hashed(frame, values[0]):  # the dict is none of such keys
+            receiver, *values = (frame.keep(v, e.span, force=True) for v in (receiver, *values))
+            return split(frame, values, 0, e.span, lambda arms: look(frame, e, receiver, arms, named))
+        if not _may_be_key(frame, name, values, e):
             return NOTHING
-        if len(values) != 2 or arguments[1] or not _differs(frame, receiver, values[1]):
+        if len(values) != 2 or named or not _differs(frame, receiver, values[1]):
             return operate(frame, f"dict.{name}", [receiver, *values], e.span)
         kept, key, default = (frame.keep(v, e.span, force=True) for v in (receiver, *values))
         test = truth(frame, operate(frame, "operator.contains", [kept, key], e.span), e)

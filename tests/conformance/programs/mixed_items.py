@@ -1,4 +1,4 @@
-# accepted: 25
+# accepted: 28
 """Containers whose items have several types."""
 
 from typing import Any, Dict, List, Optional, Tuple, Union
@@ -326,3 +326,25 @@ def case_no_key_of_a_defaultdict():
         counts[tagged_rows()[0]["tags"]] += 1
     except TypeError as error:
         return str(error), len(counts)
+
+
+def case_counted_by_what_may_be_no_key():
+    counts = Counter(row["name"] for row in tagged_rows())
+    return counts.most_common(1), counts["a"], counts["zz"]
+
+
+def case_got_before_it_is_stored():
+    counts = {}
+    for row in tagged_rows():
+        counts[row["name"]] = counts.get(row["name"], 0) + 1
+    return counts, counts.pop(tagged_rows()[0]["name"]), counts.pop("q", None)
+
+
+def case_no_key_to_get():
+    counts, found = {"a": 1}, []
+    for key in ("tags", "name", "id"):
+        try:
+            found.append(counts.get(tagged_rows()[0][key]))
+        except TypeError as error:
+            found.append(str(error))
+    return found
