@@ -8,7 +8,7 @@ import functools
 import inspect
 import math
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.frame import Frame
@@ -59,15 +59,21 @@ _OPERATORS = {f"__{name}__": f"operator.{name}" for name in ("contains", "getite
 _OBJECTS = {range: lambda: range(1), memoryview: lambda: memoryview(b"")}  # of classes that make none without arguments
 
 
-def _argument() -> None:
-    """Stands for any argument; a function, for some look at that first."""
+class _Argument:
+    """Stands for any argument; some functions call the first or go through it before they look at the others."""
+
+    def __call__(self) -> None:
+        return None
+
+    def __iter__(self) -> Iterator[None]:
+        return iter(())
 
 
 def refuse_misfit(frame: Frame, function: Thing, e: n.Call) -> Value | None:
     """What a call that cannot fit the function gives; None of one that may, or is not known."""
     if any(isinstance(a, n.Starred) for a in e.arguments) or any(k.name is None for k in e.keywords):
         return None
-    args, keywords = [_argument] * len(e.arguments), {k.name: _argument for k in e.keywords}
+    args, keywords = [_Argument()] * len(e.arguments), {k.name: _Argument() for k in e.keywords}
     if isinstance(function, Library):
         module, _, name = function.name.rpartition(".")
         called, written = getattr(_MODULES.get(module), name, None), _WRITTEN.get(function.name.removeprefix("builtins."))

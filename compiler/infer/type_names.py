@@ -80,6 +80,8 @@ _NAMES = {NONE: "NoneType", EXCEPTION_CLASS: "type", TRACEBACK: "traceback"}
 
 def whole_name(type: Type) -> str:
     """The class's name with its module, as some messages have it since Python 3.14."""
+    if isinstance(type, DictType) and type.behaviour is not None:
+        return type.behaviour.class_name
     if not isinstance(type, (ClassType, EnumType)) or isinstance(type, ClosureType):
         return python_name(type)
     module, _, qualified = type.id.removeprefix(PREFIX).partition(":")

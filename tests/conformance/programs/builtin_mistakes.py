@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 16
 """Builtin functions and methods called with what they do not take, where the program catches what Python raises."""
 
 import math
@@ -166,6 +166,8 @@ def case_methods_of_bytearrays():
 def case_functions():
     return [
         tried(lambda: bool({(1, 2)}, 1, n=2)),
+        tried(lambda: sorted([1], lambda x: x)),
+        tried(lambda: {1: 2}.get(Counter("a"))),
         tried(lambda: str(0, "utf-8", [[1]])),
         tried(lambda: str("a", "utf-8")),
         tried(lambda: range(1, 2, a=3)),
@@ -218,3 +220,53 @@ def case_kinds_of_dicts_shown():
         tried(lambda: Counter({"a": 1.5, "b": 2})),
         tried(lambda: defaultdict(int, {1: 2})),
     ]
+
+
+class Shelf:
+    def put(self, name):
+        return name
+
+    @classmethod
+    def made(cls, name):
+        return name
+
+
+def case_keywords_given_twice():
+    def inner(name):
+        return name
+
+    twice = {"name": 2}
+    return [
+        tried(lambda: Shelf().put(name=1, **twice)),
+        tried(lambda: Shelf.made(name=1, **twice)),
+        tried(lambda: inner(name=1, **twice)),
+        tried(lambda: Shelf().put(1, **twice)),
+    ]
+
+
+def case_reversed_of_one_of_several():
+    out = []
+    for x in ([1, 2], {3, 4}, 5, "ab"):
+        try:
+            out.append([str(y) for y in reversed(x)])
+        except TypeError as e:
+            out.append([str(e)])
+    return out
+
+
+def case_reversed_generator():
+    g = (x for x in [1])
+    return tried(lambda: list(reversed(g)))
+
+
+def case_star_of_one_of_several():
+    return [tried(lambda: [0, *x]) for x in ([1, 2], 5, "ab", None)]
+
+
+def case_augmented_function():
+    f = tried
+    try:
+        f += b"a"
+    except TypeError as e:
+        return str(e)
+    return "none"
