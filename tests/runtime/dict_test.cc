@@ -108,8 +108,7 @@ uint64_t use_memory(Context& ctx) {
     auto copy = dict_merge(ctx, dict_copy(ctx, dict), dict);
     auto keys = list_of(ctx, dict_keys(dict));
     auto made = dict_fromkeys(ctx, keys, int64_t{1});
-    auto pairs = list_of(ctx, dict_items(ctx, made));
-    if (pairs) dict_update(ctx, made, *pairs);
+    dict_update(ctx, made, dict_copy(ctx, made));
     Str text = repr(ctx, copy);
     most = ctx.heap.used();
   }
