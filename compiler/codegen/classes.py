@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, schema_name, str_literal
+from compiler.infer.type_names import shown_type
 from compiler.ir import nodes as ir
 from compiler.types.types import (
     BOOL,
@@ -167,6 +168,16 @@ def protocol_context(p: ir.Protocol, function: ir.Function) -> dict:
 
 
 # --- types that hold themselves ---
+
+
+def convert_recursive(type: RecursiveType) -> dict:
+    """Within itself its text for messages is short."""
+    name, members = cpp_type(type), ", ".join(map(cpp_type, type.members))
+    declaration = f"""template <>
+struct Convert<{name}> : ConvertUnion<{name}, {members}> {{
+  static void spell(Spelling& out) {{ out << {quote(shown_type(type).encode())}; }}
+}};"""
+    return {"declaration": declaration, "definition": ""}
 
 
 def recursive_context(type: RecursiveType, calling: set[Type]) -> dict:

@@ -16,6 +16,7 @@ from compiler.codegen.classes import (
     convert_enum,
     enum_context,
     protocol_context,
+    convert_recursive,
     recursive_context,
 )
 from compiler.codegen.constants import ConstantWriter
@@ -27,7 +28,7 @@ from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, reached_from, statements_of
 from compiler.library.sources import BYTEARRAY
-from compiler.types.types import NONE, ClassType, Type, name_of_class, parts_of
+from compiler.types.types import NONE, ClassType, RecursiveType, Type, name_of_class, parts_of
 
 _HEADERS = (
     "runtime/abi/convert_array.h",
@@ -206,6 +207,7 @@ class ProgramWriter:
 
     def _converts(self, entries: list[Entry]) -> list[dict]:
         made = [convert_enum(e) for e in self.program.enums]
+        made += [convert_recursive(t) for t in sorted(self._boundary(entries), key=str) if isinstance(t, RecursiveType)]
         for c in self.program.classes:
             if c.type not in self._boundary(entries):
                 continue

@@ -6,10 +6,10 @@ import base64
 import inspect
 import json
 import re
+from itertools import count
 
 from compiler.codegen.spelling import schema_name
 from compiler.infer.constants import parse_float
-from compiler.infer.type_names import shown_type
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY, PREFIX
 from compiler.types.types import (
@@ -53,6 +53,7 @@ class SchemaWriter:
         self.snapshot = snapshot
         self.definitions: dict[str, dict] = {}
         self._open: set[Type] = set()
+        self._recursive_names: dict[Type, str] = {}
 
     def schema(self, type: Type) -> dict:
         again = self.schema
@@ -75,7 +76,7 @@ class SchemaWriter:
             case ArrayType(dtype=dtype, rank=rank):
                 return {"kind": "array", "dtype": dtype, "rank": rank}
             case RecursiveType():
-                raise BadSchema(shown_type(type))
+                return self._recursive(type)
             case UnionType(members=members):
                 if is_optional(type):
                     return {"kind": "optional", "item": again(members[0])}
@@ -91,6 +92,15 @@ class SchemaWriter:
             case ClassType():
                 return self._class(self.classes[type])
         raise BadSchema(str(type))
+
+    def _recursive(self, type: RecursiveType) -> dict:
+        """A definition, too, for it occurs in itself."""
+        if type not in self._recursive_names:
+            taken = {c.name for c in (*self.classes.values(), *self.enums.values())} | set(self._recursive_names.values())
+            name = next(name for name in (f"Recursive{i}" for i in count(1)) if name not in taken)
+            self._recursive_names[type] = name
+            self.definitions[name] = {"kind": "union", "options": [self.schema(m) for m in type.members]}
+        return {"kind": "ref", "name": self._recursive_names[type]}
 
     def _class(self, c: ir.Class) -> dict:
         """Every class is a definition, so that one that occurs twice or in itself is written once."""

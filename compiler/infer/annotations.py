@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 from compiler.library.sources import BYTEARRAY
+from compiler.types.recursive import Knot, TooManyTypes, tie
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -58,11 +59,15 @@ def declared_type(annotation: dict, classes: ClassTable) -> Type | None:
         return None
 
 
-def type_of_annotation(annotation: dict, classes: ClassTable, around: tuple[str, ...] = ()) -> Type:
-    """The type; raises BadAnnotation. `around`: the TypedDicts that it stands in."""
+def type_of_annotation(
+    annotation: dict, classes: ClassTable, around: tuple[str, ...] = (), aliases: dict[int, Type] | None = None
+) -> Type:
+    """The type; raises BadAnnotation. `around`: the TypedDicts that it stands in; `aliases`: the aliases."""
     name = annotation["name"]
     args = annotation.get("args", [])
-    again = lambda a: type_of_annotation(a, classes, around)  # noqa: E731
+    again = lambda a: type_of_annotation(a, classes, around, aliases)  # noqa: E731
+    if name == "alias":
+        return _type_of_alias(annotation, classes, around, aliases)
     if name in _SIMPLE:
         return _SIMPLE[name]
     if name in _NEEDS_ITEMS and not args:
@@ -120,3 +125,18 @@ def _dict_of_fields(id: str, classes: ClassTable, around: tuple[str, ...]) -> Ty
     if not info["fields"]:
         raise BadAnnotation(f"{info['qualname']}, a TypedDict without keys", "say what it holds: dict[str, int]")
     return DictType(STR, union_of(*(type_of_annotation(f["type"], classes, (*around, id)) for f in info["fields"])))
+
+
+def _type_of_alias(annotation: dict, classes: ClassTable, around: tuple[str, ...], aliases: dict[int, Type] | None) -> Type:
+    """Of an alias that stands inside itself: `aliases` are equations for those around it, by their names."""
+    name, equations = annotation["id"], {} if aliases is None else aliases
+    number = zlib.crc32(name.encode())
+    if "type" in annotation:
+        equations[number] = NONE
+        equations[number] = type_of_annotation(annotation["type"], classes, around, equations)
+    if aliases is not None:
+        return Knot(number)
+    try:
+        return tie(equations)[number]
+    except TooManyTypes:
+        raise BadAnnotation(name, "make it simpler, or write a dataclass for one level of it") from None

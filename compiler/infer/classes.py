@@ -11,7 +11,7 @@ from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import is_equatable, is_hashable, is_ordered
 from compiler.infer.values import Class
 from compiler.library.sources import BYTEARRAY, PREFIX
-from compiler.types.types import INT, NEVER, ClassType, ClosureType, EnumType, ListType, Type
+from compiler.types.types import INT, NEVER, ClassType, ClosureType, EnumType, ListType, RecursiveType, Type
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -271,10 +271,10 @@ class ClassTable:
     def grow_field(self, id: str, name: str, type: Type) -> Type:
         return self.program.solver.grow(("field", id, name), type)
 
-    def declare(self, type: Type, seen: frozenset[str] = frozenset()) -> None:
+    def declare(self, type: Type, seen: frozenset[str | Type] = frozenset()) -> None:
         """Takes the fields' annotations as their types: of classes that come in through the boundary.
 
-        Raises BadAnnotation. `seen` holds the classes around this one: a class may have fields of its own type.
+        Raises BadAnnotation. `seen` holds the classes and recursive types around this one: a class may have fields of its own type.
         """
         match type:
             case ClassType(id=id) if id == BYTEARRAY:
@@ -305,6 +305,11 @@ class ClassTable:
                     self.declare(field_type, seen | {id})
             case EnumType(id=id):
                 self.used.setdefault(id)
+            case RecursiveType() if type in seen:
+                return
+            case RecursiveType():
+                for member in type.members:
+                    self.declare(member, seen | {type})
             case _:
                 for part in vars(type).values() if hasattr(type, "__dict__") else ():
                     for item in part if isinstance(part, tuple) else (part,):

@@ -8,6 +8,7 @@ from compiler.diagnostics.diagnostic import Diagnostic
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.type_names import shown_type
 from compiler.syntax import nodes as n
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     FLOAT,
@@ -53,6 +54,7 @@ def check_result(program: ProgramInference, node: n.FunctionDef, info: dict, ins
         )
 
 
+@assuming(True)
 def _agrees(actual: Type, declared: Type) -> bool:
     """Whether the inferred result is what the annotation promises (an empty list's element type is open)."""
     if actual in (declared, NEVER):

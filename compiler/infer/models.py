@@ -13,6 +13,7 @@ from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     FLOAT,
     INT,
@@ -106,6 +107,7 @@ def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e
     return _copied(frame, value, place_of(e, f"copy of {f['name']}")) if f.get("default_factory") is None or f["name"] in keywords else value
 
 
+@assuming(True)
 def _is_exactly(held: Type, declared: Type) -> bool:
     """Whether every value of the type is one of the declared type; what an empty container holds is not known."""
     if held == NEVER or held == declared:

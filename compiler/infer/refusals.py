@@ -152,10 +152,11 @@ def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
 
 def unhashable(frame: Frame, value: Value, role: str, span: Span, raises: bool = True) -> Value:
     shown = frame.described(value.type)
+    may_be_hashed = isinstance(unhashable_part(frame.program, frame.solver.resolve(value.type)), UnionType)
     return frame.error(
         "unhashable", f"{shown} cannot be {role}, for it can change", span, f"this is {shown}",
         "use a tuple, a frozenset or a frozen dataclass", about=(value,),
-        raises=("TypeError", unhashable_text(frame, value, role)) if raises else "",
+        raises=("TypeError", unhashable_text(frame, value, role)) if raises and not may_be_hashed else "",
     )  # fmt: skip
 
 

@@ -76,7 +76,8 @@ class Annotations:
     def __init__(self, class_type: Callable[[type], str | None], value: Callable[[object], Record]) -> None:
         self._class_id = class_type
         self._value = value
-        self._aliases: list[object] = []
+        self._aliases: list[object] = []  # those around what is being recorded
+        self._inside: list[object] = []  # those of them that stand inside themselves
 
     def type(self, annotation: object, namespace: Mapping[str, object]) -> Record:
         if isinstance(annotation, (str, typing.ForwardRef)):
@@ -113,14 +114,19 @@ class Annotations:
         return self._named(alias, alias.__name__, alias.__value__, namespace)
 
     def _named(self, alias: object, name: str, value: object, namespace: Mapping[str, object]) -> Record:
-        """The type that a name stands for, unless it stands inside itself."""
+        """The type that a name stands for; one that stands inside itself is an alias, with its type and inside that without."""
         if any(alias is each for each in self._aliases):
-            return {"name": "unsupported", "text": name, "why": "the type alias is recursive"}
+            self._inside.append(alias)
+            return {"name": "alias", "id": name}
         self._aliases.append(alias)
         try:
-            return self.type(value, namespace)
+            made = self.type(value, namespace)
         finally:
             self._aliases.pop()
+        if not any(alias is each for each in self._inside):
+            return made
+        self._inside = [each for each in self._inside if each is not alias]
+        return {"name": "alias", "id": name, "type": made}
 
     def _plain(self, annotation: object) -> Record:
         for table in (_SPECIAL, _NAMED):

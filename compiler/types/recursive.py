@@ -70,6 +70,8 @@ class _Graph:
         self._next = max(equations) + 1
         for k, type in equations.items():
             self._add(k, type)
+        for k, members in self.unions.items():
+            self.unions[k] = self._without_knots(members, {k})
         self.classes = self._refined()
         self.members = {c: {self._renamed(m) for m in self.unions[k]} for k, c in reversed(self.classes.items())}
         self.recursive = {c for c in self.members if self._reaches(c)}
@@ -93,6 +95,17 @@ class _Graph:
             self._add(number, type)
             return Knot(number)
         return with_parts(type, self._numbered)
+
+    def _without_knots(self, members: list[Type], seen: set[int]) -> list[Type]:
+        """The members, with those of the unions among them."""
+        found: list[Type] = []
+        for m in members:
+            if not isinstance(m, Knot):
+                found.append(m)
+            elif m.number not in seen:
+                seen.add(m.number)
+                found += self._without_knots(self.unions[m.number], seen)
+        return found
 
     def _refined(self) -> dict[int, int]:
         """Unions that cannot be told apart get one number."""

@@ -35,9 +35,9 @@ struct Convert<Optional<T>> {
   }
 };
 
-template <class... T>
-struct Convert<Union<T...>> {
-  using Value = Union<T...>;
+// Of Value, a Union<T...> or what is derived from it.
+template <class Value, class... T>
+struct ConvertUnion {
   static bool accepts(const predictor_value& value) { return (Convert<T>::accepts(value) || ...); }
 
   static Result<Value> from(Context& ctx, const predictor_value& value, const Path& path) {
@@ -88,9 +88,12 @@ struct Convert<Union<T...>> {
     if (state.tried++ > 0) state.ctx.clear();
     Result<Option> held = from_value<Option>(state.ctx, state.value, state.path);
     if (!held) return false;
-    state.out = Value::template make<I>(std::move(*held));
+    state.out = Value::template make<I>(state.ctx, std::move(*held));
     return state.found = true;
   }
 };
+
+template <class... T>
+struct Convert<Union<T...>> : ConvertUnion<Union<T...>, T...> {};
 
 }  // namespace predictor
