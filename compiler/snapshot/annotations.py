@@ -67,6 +67,7 @@ _SPECIAL: dict[object, str] = {typing.Any: "any", None: "none", type(None): "non
 _SPECIAL |= {getattr(typing, name): "never" for name in ("NoReturn", "Never") if hasattr(typing, name)}
 _SPECIAL |= {getattr(typing, name): "str" for name in ("LiteralString",) if hasattr(typing, name)}
 _SPECIAL |= {getattr(typing, name): "self" for name in ("Self",) if hasattr(typing, name)}
+_MAXIMUM_ALIASES = 50  # in one another
 _WRAPPERS = ("Final", "ClassVar", "Required", "NotRequired", "ReadOnly", "TypeGuard", "TypeIs")
 
 
@@ -92,7 +93,9 @@ class Annotations:
             return self._alias(annotation, namespace)
         origin = typing.get_origin(annotation)
         if type(origin).__name__ == "TypeAliasType":
-            return self.type(_substituted(origin, typing.get_args(annotation)), namespace)
+            given = typing.get_args(annotation)
+            name = f"{origin.__name__}[{', '.join(getattr(each, '__name__', stable_repr(each)) for each in given)}]"
+            return self._named(annotation, name, _substituted(origin, given), namespace)
         shaped = shapes.ndarray(annotation)
         if shaped is not None:
             return shaped
@@ -115,17 +118,19 @@ class Annotations:
 
     def _named(self, alias: object, name: str, value: object, namespace: Mapping[str, object]) -> Record:
         """The type that a name stands for; one that stands inside itself is an alias, with its type and inside that without."""
-        if any(alias is each for each in self._aliases):
+        if any(_is_alias(alias, each) for each in self._aliases):
             self._inside.append(alias)
             return {"name": "alias", "id": name}
+        if len(self._aliases) > _MAXIMUM_ALIASES:
+            return {"name": "unsupported", "text": name, "why": "the type alias stands inside itself with ever new arguments"}
         self._aliases.append(alias)
         try:
             made = self.type(value, namespace)
         finally:
             self._aliases.pop()
-        if not any(alias is each for each in self._inside):
+        if not any(_is_alias(alias, each) for each in self._inside):
             return made
-        self._inside = [each for each in self._inside if each is not alias]
+        self._inside = [each for each in self._inside if not _is_alias(alias, each)]
         return {"name": "alias", "id": name, "type": made}
 
     def _plain(self, annotation: object) -> Record:
@@ -186,6 +191,11 @@ class Annotations:
         if inner["name"] == "ndarray":
             inner = shapes.with_shape(inner, metadata)
         return {"name": "annotated", "type": inner, "metadata": [stable_repr(each) for each in metadata]}
+
+
+def _is_alias(a: object, b: object) -> bool:
+    """Whether two are one alias; each Tree[int] is an object of its own."""
+    return a is b or typing.get_origin(a) is not None and a == b
 
 
 def _substituted(alias: typing.Any, arguments: tuple) -> object:
