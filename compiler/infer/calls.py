@@ -18,6 +18,7 @@ from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import missing_method
 from compiler.infer.single_dispatch import call_dispatch
+from compiler.infer.solver import FOLDED, SlotType, depth_of
 from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
     NOTHING,
@@ -41,6 +42,7 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     NEVER,
     ClassType,
+    DictType,
     EnumType,
     IteratorType,
     TupleOfType,
@@ -380,7 +382,7 @@ def _specialised_call(
         return NOTHING
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
-    bound = [(k, _widened(frame, identity, i, v)) for i, (k, v) in enumerate(bound)]
+    bound = [(k, _folded(frame, identity, i, _widened(frame, identity, i, v))) for i, (k, v) in enumerate(bound)]
     carried = carry(frame, closure, bound, captures, e)
     if carried is None:
         return NOTHING
@@ -404,6 +406,40 @@ def _specialised_call(
     made = frame.emit_value(result, expr, e.span)
     note_generator(frame, made, instance.key)
     return made
+
+
+def _folded(frame: Frame, identity, at: int, thing: Thing) -> Thing:
+    """A value handed on in a recursion that puts one more level around it is of a type that holds itself."""
+    if not isinstance(thing, Value) or thing.expr is None:
+        return thing
+    before = _types_before(frame, identity, at)
+    if not before:
+        return thing
+    slot = frame.solver.slot(("argument", identity, at))
+    depth, *depths = (depth_of(frame.solver.resolve(type, NEVER)) for type in (thing.type, *before))
+    grows = depth > max(depths) and len({*depths}) >= FOLDED
+    if not grows and not frame.solver.holds_itself(slot):
+        return thing
+    for type in (*before, thing.type):
+        frame.solver.grow_slot(slot, type)
+        for member in members_of(frame.solver.shallow(type)):
+            item = member.value if isinstance(member, DictType) else getattr(member, "item", None)
+            if isinstance(item, SlotType):  # the levels are containers of one function, which become of one type
+                frame.solver.grow_slot(item, slot)
+    if not frame.solver.holds_itself(slot):
+        return thing
+    held = frame.solver.bound(slot)
+    return frame.keep(Value(held, frame.convert(thing, held)), thing.expr.span)
+
+
+def _types_before(frame: Frame, identity, at: int) -> list[Type]:
+    """Of the argument in the calls of the function around this one, those that it is a value in."""
+    found: list[Type] = []
+    for active in frame.program.active:
+        given = active.key[1]
+        if active.key[0] == identity and at < len(given) and isinstance(given[at][1][0], Type):
+            found.append(active.types[sum(isinstance(key[0], Type) for _, key in given[:at])])
+    return found
 
 
 def _widened(frame: Frame, identity, at: int, thing: Thing) -> Thing:

@@ -204,6 +204,9 @@ class Solver:
         """What the slots are bound to."""
         return (self._bound[i] for i, parent in enumerate(self._parent) if parent == i)
 
+    def holds_itself(self, slot: SlotType) -> bool:
+        return self._find(slot.id) in self._knots
+
     def origin(self, slot: SlotType) -> Span | None:
         """The statement that first put something into the slot."""
         return self._origin.get(self._find(slot.id))

@@ -1,5 +1,5 @@
-# accepted: 49
-"""Types that hold themselves: JSON values, nested lists, expression trees of tuples, linked lists of tuples."""
+# accepted: 45
+"""Types that hold themselves: JSON values, nested lists, lists in dicts in lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Union
 
 Json = Union[None, bool, int, float, str, list["Json"], dict[str, "Json"]]
 Nested = Union[int, list["Nested"]]
-Expr = Union[int, str, tuple[str, "Expr", "Expr"]]
 
 # --- JSON ---
 
@@ -448,134 +447,6 @@ def case_lisp() -> tuple[str, int]:
     return repr(form), run(form)
 
 
-# --- tuples ---
-
-
-def parse(tokens: list[str]) -> Expr:
-    token = tokens.pop(0)
-    if token != "(":
-        return int(token) if token.isdigit() else token
-    left = parse(tokens)
-    operator = tokens.pop(0)
-    right = parse(tokens)
-    tokens.pop(0)
-    return (operator, left, right)
-
-
-def shown(e: Expr) -> str:
-    return f"({shown(e[1])} {e[0]} {shown(e[2])})" if isinstance(e, tuple) else str(e)
-
-
-def evaluate(e: Expr, names: dict[str, int]) -> int:
-    if isinstance(e, int):
-        return e
-    if isinstance(e, str):
-        return names[e]
-    operator, a, b = e
-    left, right = evaluate(a, names), evaluate(b, names)
-    return left + right if operator == "+" else left * right
-
-
-def simplified(e: Expr) -> Expr:
-    match e:
-        case (operator, left, right):
-            match (operator, simplified(left), simplified(right)):
-                case ("*", 0, _) | ("*", _, 0):
-                    return 0
-                case ("*", 1, other) | ("*", other, 1) | ("+", 0, other) | ("+", other, 0):
-                    return other
-                case ("+", int(a), int(b)):
-                    return a + b
-                case made:
-                    return made
-    return e
-
-
-def derived(e: Expr, by: str) -> Expr:
-    if isinstance(e, tuple):
-        operator, a, b = e
-        if operator == "+":
-            return ("+", derived(a, by), derived(b, by))
-        return ("+", ("*", derived(a, by), b), ("*", a, derived(b, by)))
-    return int(e == by)
-
-
-SOURCE = "( ( x * x ) + ( 3 * ( y + x ) ) )"
-
-
-def case_expression_shown() -> tuple[str, str]:
-    e = parse(SOURCE.split())
-    return repr(e), shown(e)
-
-
-def case_expression_evaluated() -> list[int]:
-    e = parse(SOURCE.split())
-    return [evaluate(e, {"x": x, "y": 2}) for x in range(4)]
-
-
-def case_expression_derived() -> tuple[str, str]:
-    e = derived(parse(SOURCE.split()), "x")
-    return shown(e), shown(simplified(e))
-
-
-def case_expression_as_key() -> tuple[int, bool, bool]:
-    a, b = parse(SOURCE.split()), parse(SOURCE.split())
-    known = {a: 1}
-    known[b] = 2
-    known[simplified(derived(a, "y"))] = 3
-    return len(known), b in known, a == b
-
-
-def case_expression_unknown_name() -> int:
-    return evaluate(parse("( x + z )".split()), {"x": 1})
-
-
-def linked(items):
-    node = None
-    for item in items:
-        node = (item, node)
-    return node
-
-
-def case_linked() -> tuple[str, list[int]]:
-    node = linked([1, 2, 3])
-    text, out = repr(node), []
-    while node is not None:
-        item, node = node
-        out.append(item)
-    return text, out
-
-
-def case_linked_long() -> int:
-    node, length = linked(range(50_000)), 0
-    while node:
-        length += node[0] % 2
-        node = node[1]
-    return length
-
-
-def branches(n: int) -> tuple:
-    return (n, [branches(i) for i in range(n)])
-
-
-def total(tree) -> int:
-    value, children = tree
-    return value + sum(total(child) for child in children)
-
-
-def case_tree_of_tuples() -> tuple[str, int]:
-    return repr(branches(3)), total(branches(6))
-
-
-def frozen(value):
-    return tuple([frozen(each) for each in value]) if isinstance(value, list) else value
-
-
-def case_tuples_of_any_length() -> tuple[str, int, bool]:
-    value = frozen(nest(4))
-    return repr(value), len({value, frozen(nest(3)), frozen(nest(4))}), value == frozen(nest(4))
-
-
 # --- two types that hold each other ---
 
 
@@ -601,22 +472,6 @@ def count_statements(value) -> int:
 
 def case_mutual_walked() -> int:
     return count_statements(statement(4))
-
-
-def even(n: int):
-    return ("even", odd(n - 1)) if n else "zero"
-
-
-def odd(n: int):
-    return ("odd", n, even(n - 1)) if n else "none"
-
-
-def length(value) -> int:
-    return 1 + length(value[-1]) if isinstance(value, tuple) else 0
-
-
-def case_mutual_tuples() -> tuple[str, int]:
-    return repr(even(4)), length(even(7))
 
 
 class Folder:
@@ -654,3 +509,47 @@ def case_joined_with_plain_lists() -> str:
 
 def case_conditional_shape() -> list[str]:
     return [repr(value) for value in (nest(3), [nest(2)], 4, [5])]
+
+
+# --- at the border ---
+
+
+def case_json_returned() -> Json:
+    return read(TEXT)
+
+
+def case_nested_returned() -> Nested:
+    return nest(4)
+
+
+def case_cycle_returned() -> Nested:
+    value = [1]
+    value.append(value)
+    return [len(value), repr(value)]
+
+
+# --- order ---
+
+
+def case_order_of_nested_lists() -> list[str]:
+    out = []
+    for a in (0, 2, 3):
+        for b in (1, 2, 3):
+            try:
+                out.append(f"{nest(a) < nest(b)} {nest(a) >= nest(b)}")
+            except TypeError as error:
+                out.append(str(error))
+    return out
+
+
+def case_order_by_first_item() -> str:
+    pairs = [(2, nest(1)), (1, nest(2)), (3, 0)]
+    return f"{sorted(pairs)!r} {min(pairs)!r} {(1, nest(3)) < (2, 0)}"
+
+
+def wrapped(n: int, value):
+    return value if n == 0 else wrapped(n - 1, [value])
+
+
+def case_wrapped_by_recursion() -> list[str]:
+    return [repr(wrapped(3, 1)), repr(wrapped(12, "a"))]
