@@ -256,7 +256,9 @@ class Frame:
         storage = self.solver.grow(self.web_key(web), thing.type)
         local = self.local(web, storage)
         self.origins[local] = (web, span)
-        self.emit(ir.Assign(local, self.convert(thing, storage), span=span))
+        value = self.convert(thing, storage)
+        if not isinstance(value, ir.Local) or value.name != local:  # as after `xs += …`, which changes the list
+            self.emit(ir.Assign(local, value, span=span))
         self.env[web] = self.solver.as_stored(thing.type, storage)
         self.note_handlers()
 
