@@ -164,6 +164,8 @@ def _may_compare(frame: Frame, operator: str, a: Type, b: Type) -> bool:
         return True
     if isinstance(a, tuples) and isinstance(b, tuples) or isinstance(a, SetType) and isinstance(b, SetType):
         return True
+    if isinstance(a, ListType) and isinstance(b, ListType) and _may_compare_items(frame, a, b):
+        return True
     return type(a) is type(b) and (frame.solver.has_unknown(a) or frame.solver.has_unknown(b)) or frame.solver.same(a, b) and _is_ordered(frame, operator, a)
 
 
