@@ -1,9 +1,13 @@
+# packages: numpy
 # entry: depth
+import numpy as np
+
+
 def nest(x, n: int):
     if n == 0:
         return 0
-    return nest((x, x), n - 1)
+    return nest(x[None], n - 1)
 
 
 def depth(n: int) -> int:
-    return nest(1, n)
+    return nest(np.zeros(1), n)
