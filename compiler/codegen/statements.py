@@ -18,7 +18,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, count_reads, own_expressions, read_names, statements_of
 from compiler.passes.borrow import BORROWING, BORROWING_INSIDE
 from compiler.passes.insert_checks import can_raise, catches_all
-from compiler.types.types import FLOAT, INT, NONE, STR, IteratorType
+from compiler.types.types import EXCEPTION, FLOAT, INT, NONE, STR, IteratorType
 
 _INDENT = "  "
 _EQUALITY = ("equal", "not_equal", "eq", "ne")
@@ -380,7 +380,7 @@ class Emitter:
 
     def _raise(self, s: ir.Raise) -> None:
         if s.exception is None:
-            failure = f"py::raise_again(ctx, {self._caught(s.caught)})"
+            failure = f"py::raise_again(ctx, {expression(ir.Local(EXCEPTION, s.caught), self.names)})"
         else:
             message = expression(s.message, self.names)
             bare = isinstance(s.message, ir.Const) and s.message.value == ""
@@ -389,9 +389,6 @@ class Emitter:
             else:
                 failure = f"ctx.raise({exception_type(s.exception)}, {message})"
         self.line(self.fail(s.span, s.handler, failure))
-
-    def _caught(self, name: str) -> str:
-        return identifier(name)
 
     # --- try ---
 

@@ -179,6 +179,8 @@ def _part_of_number(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
 
 _METHODS_OF_OPERATORS = {
     "__contains__": "operator.contains", "__getitem__": "operator.getitem", "__len__": "builtins.len", "__iter__": "builtins.iter",
+    "__repr__": "builtins.repr", "__str__": "builtins.str", "__setitem__": "operator.setitem",
+    "__delitem__": "operator.delitem", "__add__": "operator.add", "__mul__": "operator.mul",
 }  # fmt: skip
 
 

@@ -317,7 +317,8 @@ def _in_enum(frame: Frame, positive: bool, item: Value, container: Value, e: n.N
 def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     held = frame.solver.shallow(container.type)
     element = getattr(held, "item", None) or getattr(held, "key", None)
-    if element is not None and is_named_tuple(frame, Value(element, None)) != is_named_tuple(frame, item):
+    is_empty = element is None or frame.solver.resolve(element, NEVER) == NEVER  # as far as is known
+    if not is_empty and is_named_tuple(frame, Value(element, None)) != is_named_tuple(frame, item):
         return frame.error("tuple-membership", "looking for a plain tuple among named ones, or the other way, is not supported",
                            e.span, help="make both of one kind", about=(item,))  # fmt: skip
     wanted = frame.solver.shallow(item.type)

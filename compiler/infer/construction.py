@@ -96,7 +96,21 @@ def _is_hooked(frame: Frame, id: str, e: n.Node) -> bool:
     if hook is not None:
         frame.error("class-hook", f"objects of {frame.program.classes.info(id)['qualname']} are made or changed by {hook}", e.span,
                     "this is made by calling the class", "write a function that makes the object, and methods that change it")  # fmt: skip
-    return hook is not None
+    method = _changed_tuple(frame, id)
+    if method is not None:
+        frame.error("tuple-method", f"the named tuple {frame.program.classes.info(id)['qualname']} has {method} of its own", e.span,
+                    "native code takes its items as those of any tuple", "give the method another name")  # fmt: skip
+    return hook is not None or method is not None
+
+
+def _changed_tuple(frame: Frame, id: str) -> str | None:
+    """A method by which a named tuple is another sequence than the tuple of its fields."""
+    classes = frame.program.classes
+    if classes.info(id)["kind"] != "namedtuple":
+        return None
+    changed = [name for name in ("__iter__", "__getitem__") if classes.method(id, name) is not None]
+    unequal = classes.method(id, "__eq__") is not None and classes.method(id, "__ne__") is None  # a tuple's own says more
+    return next(iter(changed), "__eq__ without __ne__" if unequal else None)
 
 
 _HOOKS = ("__setattr__", "__delattr__", "__getattribute__", "__del__")

@@ -9,7 +9,7 @@ from compiler.infer.container_objects import plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split
-from compiler.infer.values import NOTHING, Iteration, Thing, Value
+from compiler.infer.values import NOTHING, Iteration, Keywords, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BYTES, INT, NONE, STR, ClassType, DictType, ListType, TupleOfType, TupleType, Type, UnionType
@@ -20,8 +20,13 @@ Put = Callable[[Value, Value], None]
 def each_entry(frame: Frame, thing: Thing, put: Put, e: n.Node) -> None:
     """put(key, value) for every entry, in order."""
     from compiler.infer.calls import call_method
+    from compiler.infer.expressions import as_value
     from compiler.infer.subscripts import getitem
 
+    if isinstance(thing, Keywords):
+        for name, given in thing.entries:
+            put(Value(STR, ir.Const(STR, name, span=e.span)), as_value(frame, given, e))
+        return
     plain = plain_container(frame, thing, ("__iter__",), e) if isinstance(thing, Value) else None
     thing = plain or thing
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None

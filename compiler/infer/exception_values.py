@@ -18,6 +18,7 @@ from compiler.infer.exception_classes import (
     unknown_class,
 )
 from compiler.infer.frame import Frame
+from compiler.infer.solver import EXCEPTION_ARGUMENTS
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -38,7 +39,6 @@ from compiler.types.types import (
     union_of,
 )
 
-EXCEPTION_ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
 ATTRIBUTE_NAMES = ("args", "__cause__", "__class__", *exception_context.NAMES)
 METHOD_NAMES = ("with_traceback", "add_note", "__init__", "__str__", "__repr__")
 _WITH_FIELDS = ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")  # made of five arguments
@@ -240,6 +240,8 @@ def attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Thing | None:
     raised = as_exception(frame, base, e)
     match name:
         case "args":
+            if not frame.program.reads_arguments:
+                frame.program.reads_arguments = frame.program.solver.changed = True
             kind = arguments_type(frame)
             resolved = frame.solver.resolve(kind)
             return frame.emit_value(kind, ir.Op(resolved, "exception_args", (raised.expr,), context=True, effect="read", span=e.span), e.span)

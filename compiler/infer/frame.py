@@ -103,6 +103,9 @@ class Frame:
             if self.is_meant(exception):
                 self.raise_(exception, text, span)
                 return NOTHING
+        if code == "item-type" and not self.program.widens:  # what an operation made may take them from the next round on
+            self.program.widens = self.program.functions.has_news = True
+            return NOTHING
         if span.path.startswith(_LIBRARIES) and self.caller is not None:
             return self._library_error(message, span, label)
         reasons = tuple(reason for value in about for reason in self._reason(value) if reason.span.line != span.line)

@@ -279,7 +279,7 @@ def takes_late(frame: Frame, function: Thing) -> bool:
     return not isinstance(function, (Getter, Session))
 
 
-_LATE = ("builtins.zip", "itertools.chain", "builtins.max", "builtins.min")
+_LATE = ("builtins.zip", "itertools.chain", "builtins.max", "builtins.min", "builtins.dict")
 
 
 def refuse_late(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

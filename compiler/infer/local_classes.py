@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
 from compiler.infer.classes import ENUM_KINDS
-from compiler.infer.exception_values import EXCEPTION_ARGUMENTS
 from compiler.infer.functions import is_function
 from compiler.infer.operations import operate
+from compiler.infer.solver import EXCEPTION_ARGUMENTS
 from compiler.infer.state import assign_class_attribute, declare, shared
 from compiler.infer.values import Cell, Class, Function, Static, Thing, Value, parts_of_thing
 from compiler.ir import nodes as ir

@@ -7,15 +7,18 @@ the program.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
-from compiler.infer.solver import SlotType
+from compiler.infer.solver import EXCEPTION_ARGUMENTS, SlotType
 from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_ordered, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
+from compiler.syntax import nodes as n
 from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
@@ -416,11 +419,31 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
     if overload.function in ("dict_keys", "dict_values", "dict_items") and frame.solver.resolve(result) not in frame.program.views:
         frame.program.views.add(frame.solver.resolve(result))
         frame.solver.changed = True
+    if frame.program.reads_arguments and overload.function in _RAISING_KEYS:
+        frame.solver.grow_slot(frame.solver.slot(EXCEPTION_ARGUMENTS), match.arguments[1].type)
     resolved, context = frame.solver.resolve(result), raises or overload.allocates
     expr = ir.Op(resolved, overload.function, tuple(args), raises=raises, context=context, effect=overload.effect, span=span)
-    if raises or overload.effect != "pure":
-        return frame.emit_value(result, expr, span)
-    return Value(result, expr)
+    value = frame.emit_value(result, expr, span) if raises or overload.effect != "pure" else Value(result, expr)
+    return _of_any_items(frame, value, site, span) if frame.program.widens and isinstance(overload.result, ListType) else value
+
+
+_RAISING_KEYS = ("dict_getitem", "dict_delitem", "dict_pop", "set_remove")  # their KeyError has the key
+
+
+def _of_any_items(frame: Frame, made: Value, site: Hashable, span: Span) -> Value:
+    """The list that an operation made, as one that takes items of other types, too; it is copied where it gets some."""
+    from compiler.infer.comprehensions import add_item, each_item
+
+    item = frame.solver.shallow(made.type).item
+    if isinstance(item, SlotType) or made.expr is None:
+        return made
+    kind = ListType(frame.solver.slot(("widened", frame.key, site)))
+    frame.solver.grow_slot(kind.item, item)
+    if frame.solver.resolve(kind) == frame.solver.resolve(made.type):
+        return Value(kind, made.expr)
+    wider = frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=span), span)
+    each_item(frame, made, lambda x: add_item(frame, wider, x, n.Pass(span)), n.Pass(span))
+    return wider
 
 
 def pass_value(frame: Frame, value: Value, type: Type) -> ir.Expr:

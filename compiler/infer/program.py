@@ -103,6 +103,8 @@ class ProgramInference:
         self.views: set[Type] = set()  # the types of iterators that may be views of dicts, which have a text
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
+        self.widens = False  # whether lists that operations make take items of other types
+        self.reads_arguments = False  # whether the args of exceptions are asked for
         self.contexts = False  # whether the __context__ of exceptions is asked for
         self.catching: list[frozenset[str]] = []  # exceptions that try statements around what is being inferred take
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compiler.infer.arguments import given_twice
 from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.dict_entries import each_entry
@@ -19,12 +20,13 @@ from compiler.infer.iteration import (
     zip_plans,
 )
 from compiler.infer.lazy import call_source
+from compiler.infer.late_binding import refuse_late
 from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
 from compiler.infer.reversing import plan_reversed
 from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered, message_name
-from compiler.infer.values import NOTHING, Function, Iteration, Library, Partial, Spread, Thing, Value
+from compiler.infer.values import NOTHING, Function, Iteration, KeywordSpread, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -106,6 +108,8 @@ def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 
 def _dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    if any(isinstance(a, Spread) for a in args):
+        return refuse_late(frame, args, {}, e)
     made = new_container(frame, "dict", e)
     fill_dict(frame, made, args, keywords, e)
     return made if frame.env is not None else NOTHING
@@ -116,7 +120,14 @@ def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, 
     for thing in args[:1]:
         each_entry(frame, thing, lambda key, value: set_entry(frame, made, key, value, e), e)
     for name, thing in keywords.items():
-        set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), value_of(frame, thing, e), e)
+        if isinstance(thing, KeywordSpread):
+            for other in keywords.keys() - {name}:
+                found = operate(frame, "operator.contains", [thing.entries, Value(STR, ir.Const(STR, other, span=e.span))], e.span)
+                message = ir.Const(STR, given_twice(frame, other, e), span=e.span)
+                frame.emit(ir.If(found.expr, (ir.Raise("TypeError", message, span=e.span),), span=e.span))
+            each_entry(frame, thing.entries, lambda key, value: set_entry(frame, made, key, value, e), e)
+        else:
+            set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), value_of(frame, thing, e), e)
 
 
 # --- lazy ones ---

@@ -52,6 +52,7 @@ class SlotType(Type):
         return f"?{self.id}"
 
 
+EXCEPTION_ARGUMENTS = ("exception-arguments",)  # the slot of what any exception of the program is made with
 _NUMBERS = (BOOL, INT, FLOAT)
 _OF_ITEMS = (ListType, SetType, DictType, IteratorType, TupleOfType)
 MAXIMUM_DEPTH = 12  # of containers in one another: a type that a loop wraps once more in each pass never ends

@@ -180,9 +180,10 @@ def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 
 def _len_of(frame: Frame, value: Value, e: n.Node) -> Value:
-
-    value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)
+    if not isinstance(held, ClassType) or frame.program.classes.method(held.id, "__len__") is None:
+        value = as_tuple(frame, value, e)
+        held = frame.solver.shallow(value.type)
     if isinstance(held, UnionType) and any(isinstance(m, (ClassType, TupleType)) for m in held.members):
         return split(frame, [value], 0, e.span, lambda args: _len_arm(frame, args[0], e))
     if is_object(frame, held, "__len__"):

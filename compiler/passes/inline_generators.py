@@ -211,7 +211,7 @@ class _FunctionInliner:
         """list(g) as the loop that it is; the list has its name when it is whole."""
         for i, s in enumerate(block):
             match s:
-                case ir.Assign(target=name, value=ir.Op(function="list_of", args=(ir.Local(name=source, type=given),))) if source == target:
+                case ir.Assign(target=name, value=ir.Op(function="list_of", args=(ir.Local(name=source, type=IteratorType() as given),))) if source == target:
                     made = ir.Local(s.value.type, self.names.fresh("t0", s.value.type), span=s.span)
                     item = ir.Local(given.item, self.names.fresh("t0", given.item), span=s.span)
                     append = ir.Op(NONE, "list_append", (made, item), context=True, effect="write", span=s.span)

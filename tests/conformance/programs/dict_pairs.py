@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 15
 """dict(x) and d.update(x) of pairs of every kind, and of objects with keys()."""
 
 
@@ -89,3 +89,33 @@ def case_or_equals_widens():
         b |= 5
     except TypeError as e:
         return a, b, str(e)
+
+
+class Options:
+    def __init__(self, **given):
+        self.given = dict(given)
+        self.names = {value: name for name, value in given.items()}
+
+
+def case_dict_of_keywords():
+    options = Options(a=1, b=2)
+    options.given["c"] = 3
+    return options.given, options.names
+
+
+def merged(**given):
+    return dict(given, z=0), dict(**given), {**given}
+
+
+def case_dict_of_keywords_and_more():
+    return merged(a=1), merged()
+
+
+def case_dict_of_entries():
+    d = {"a": 1}
+    return dict(**d), dict(d, **{"b": 2}), dict(**d, c=3), dict(x=1, **d)
+
+
+def case_dict_of_entries_given_twice():
+    d = {"a": 1}
+    return dict(a=2, **d)

@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 13
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
 
 
@@ -96,3 +96,16 @@ def case_views_of_objects_that_nothing_compares() -> list[int]:
     found = {1: Owned([1, 2]), 2: Owned([3])}
     totals = {k: sum(v.items) for k, v in found.items()}
     return [*totals.values(), *(len(v.items) for v in found.values() if sum(v.items) > 2)]
+
+
+class Shown:
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return f"Shown({self.n})"
+
+
+def case_views_of_what_nobody_shows():
+    groups = {0: [Shown(1)], 1: [Shown(2), Shown(3)]}
+    return {k: [x.n for x in xs] for k, xs in sorted(groups.items())}

@@ -1,4 +1,4 @@
-# accepted: 31
+# accepted: 34
 """Exceptions as values: classes with attributes, args, causes, their classes at run time."""
 from dataclasses import dataclass
 
@@ -345,3 +345,42 @@ def case_with_traceback():
         return str(e)
 
 
+
+
+def case_args_are_keys():
+    found = []
+    for look in (lambda: {1: 2}[5], lambda: {(1, 2): 3}[3, 4], lambda: {1.5: 2}.pop(2.5), lambda: {1}.remove(9), lambda: {"a": 1}["z"], lambda: int("x")):
+        try:
+            look()
+        except (KeyError, ValueError) as e:
+            found.append((e.args, str(e)))
+    return found
+
+
+def case_number_among_args():
+    stock = {1: 2}
+    try:
+        del stock[7]
+    except LookupError as e:
+        key = e.args[0]
+        return key + 1 if isinstance(key, int) else None
+
+
+class Failing:
+    def __init__(self, errors):
+        self.errors = list(errors)
+
+    def run(self, x):
+        if self.errors:
+            raise self.errors.pop(0)
+        return x
+
+
+def case_raised_from_a_list():
+    failing, found = Failing([KeyError("a"), ValueError("b")]), []
+    for i in range(3):
+        try:
+            found.append(str(failing.run(i)))
+        except (KeyError, ValueError) as e:
+            found.append(repr(e))
+    return found

@@ -1,4 +1,4 @@
-# accepted: 56
+# accepted: 57
 """Generators, iterators and the lazy builtins."""
 
 
@@ -581,3 +581,11 @@ def case_list_of_generator():
     rest = list(_until_zero([3, 0, 4]))
     rest.append(1)
     return numbers, kept, rest, log, list(_until_zero([0])), sorted(_nested(3), reverse=True), tuple(_nested(2)), max(list(_nested(5)))
+
+
+def packed(xs):
+    return bytes(b for x in xs for b in (x, x + 1))
+
+
+def case_bytes_of_a_generator_listed():
+    return list(packed([1, 2])), packed([5]).hex()

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 33
 """Containers whose items have several types."""
 
 from typing import Any, Dict, List, Optional, Tuple, Union
@@ -348,3 +348,45 @@ def case_no_key_to_get():
         except TypeError as error:
             found.append(str(error))
     return found
+
+
+def case_numbers_become_marks():
+    board = list(range(1, 10))
+    board[4] = "X"
+    board[0] = None
+    return board, [x for x in board if isinstance(x, int)], board.index("X")
+
+
+def case_words_become_numbers():
+    parts = "a,5,2.5".split(",")
+    parts[1] = int(parts[1])
+    parts[2] = float(parts[2])
+    tokens = "3 4 +".split()
+    tokens[0:3] = [int(tokens[0]) + int(tokens[1])]
+    return parts, tokens
+
+
+def case_every_third():
+    counts = list(range(1, 16))
+    counts[2::3] = ["Fizz"] * 5
+    counts[4::5] = ["Buzz"] * 3
+    return counts
+
+
+def with_more(xs: list[int]):
+    ys = xs[:]
+    ys.append(None)
+    zs = xs * 2
+    zs[0] = "z"
+    return ys, zs, xs
+
+
+def case_copies_take_more():
+    return with_more([1, 2])
+
+
+def case_sorted_takes_more():
+    xs, ys = sorted(range(3)), list({3: 1})
+    xs.append("q")
+    ys += ["w"]
+    return xs, ys

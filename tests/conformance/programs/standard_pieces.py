@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 26
 """collections, heapq, bisect, operator, functools, copy and itertools as programs use them."""
 
 import bisect
@@ -337,3 +337,16 @@ def case_itertools_star():
 def groupby_lengths(words):
     for k, g in groupby(words, key=len):
         yield k, list(g)
+
+
+def case_methods_of_iterators():
+    it, letters = iter([1, 2, 3]), (c for c in "ab")
+    following = it.__next__
+    return it.__next__(), following(), letters.__next__(), [1].__add__([2]), "ab".__mul__(2), [1, 2].__repr__()
+
+
+def case_index():
+    try:
+        operator.index(2.5)
+    except TypeError as e:
+        return operator.index(5), operator.index(True), str(e)

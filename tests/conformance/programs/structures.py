@@ -1,10 +1,10 @@
-# accepted: 30
+# accepted: 32
 """Objects people write: lists, trees, caches, machines, accounts, pipelines, visitors."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import ClassVar, Dict, Iterator, List, Optional, Tuple
+from typing import ClassVar, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 
 class Node:
@@ -614,3 +614,23 @@ def case_context_manager():
     with Timer(log) as t:
         log.append("body")
     return log
+
+
+class Cell(NamedTuple):
+    x: int
+    y: int
+
+    def __len__(self):
+        return abs(self.x) + abs(self.y)
+
+
+def free(cell, blocked):
+    return cell not in blocked, len(cell)
+
+
+def case_named_tuples_in_nothing():
+    return free(Cell(1, 0), set()), free(Cell(1, -3), {Cell(1, -3)}), Cell(1, 1) in []
+
+
+def case_named_tuple_with_a_length():
+    return len(Cell(3, -4)), bool(Cell(0, 0)), list(Cell(0, 1))
