@@ -25,6 +25,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     ListType,
     SetType,
     TupleType,
@@ -238,7 +239,7 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
         from compiler.infer.operations import split
 
         return split(frame, [value], 0, e.span, lambda args: truth(frame, args[0], e))
-    if isinstance(value.expr, ir.Const) and not isinstance(held, EnumType):
+    if isinstance(value.expr, ir.Const) and not isinstance(held, (EnumType, FunctionType)):
         return Value(BOOL, ir.Const(BOOL, bool(value.expr.value), span=e.span))
     if held == NONE:
         return Value(BOOL, ir.Const(BOOL, False, span=e.span))

@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 13
 """Functions and classes kept in fields, lists and dicts, chosen and returned."""
 
 from typing import Callable, Dict
@@ -47,3 +47,22 @@ def case_none():
 def case_call_none():
     hooks = {"a": add, "b": None}
     return hooks["b"](1, 1)
+
+
+def by(key=None):
+    chosen = key or (lambda x: x)
+    return chosen("abc"), 1 if key else 0, bool(key)
+
+
+def case_functions_are_true():
+    return by(len), by(), by(str.upper)
+
+
+class Ordered:
+    def __init__(self, items=(), key=None):
+        self.key = key or (lambda x: x)
+        self.items = sorted(items, key=self.key)
+
+
+def case_a_builtin_is_true():
+    return Ordered(["b", "aaa", "cc"], key=len).items, Ordered(["b", "aaa", "cc"]).items
