@@ -338,7 +338,7 @@ class Solver:
         of_any = next((m for m in members if isinstance(m, TupleOfType)), None)
 
         def stored(m: Type) -> Type:
-            if not isinstance(m, (TupleType, TupleOfType)) or m in members:
+            if not isinstance(m, (TupleType, TupleOfType)) or any(self.same(m, t) for t in members):
                 return m
             return of_any or next((t for t in members if _head(t) == _head(m)), m)
 

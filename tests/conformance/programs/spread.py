@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 9
 """Arguments after a star."""
 from typing import Tuple
 def total(*xs): return sum(xs)
@@ -58,3 +58,21 @@ def case_tuple_of_any_length_kept() -> list[str]:
         t = (5,)
         said.append(str(t[0] + 1))
     return said
+
+
+class Work:
+    def __init__(self, title, author, year, tags=()):
+        self.title, self.tags = title, frozenset(tags)
+
+
+def case_rows_of_several_lengths_and_types():
+    rows = (("Dune", "Herbert", 1965, ["scifi"]), ("Emma", "Austen", 1815), ("Persuasion", "Austen", 1817, {"classic"}))
+    return [(work.title, sorted(work.tags)) for work in (Work(*row) for row in rows)]
+
+
+def case_rows_in_a_loop():
+    found = []
+    for row in (("E", "A", 2), ("P", "A", 3, {"c"}), ("D", "H", 1, ["s"])):
+        work = Work(*row)
+        found.append(len(work.tags))
+    return found
