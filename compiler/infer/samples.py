@@ -35,6 +35,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     members_of,
+    name_of_class,
     recursive_parts,
 )
 
@@ -92,7 +93,7 @@ def sample(frame: Frame, held: Type) -> object:
 def stand_in(frame: Frame, held: ClassType | EnumType) -> object:
     """An object of a class of the same name."""
     classes = frame.program.classes
-    module, _, qualname = held.id.partition(":")
+    module, qualname = held.id.partition(":")[0], name_of_class(held.id)
     name, kind = qualname.rsplit(".", 1)[-1], classes.info(held.id)["kind"]
     if isinstance(held, EnumType):
         base, value = _ENUMS[kind]
