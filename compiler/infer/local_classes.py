@@ -38,7 +38,8 @@ from compiler.types.types import (
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
-    from compiler.infer.program import Globals, ProgramInference
+    from compiler.infer.global_names import Globals
+    from compiler.infer.program import ProgramInference
 
 LOCAL = ".<locals>."  # in the identity of what stands in a function
 COPY = "@"  # before the number of a copy, in its identity
