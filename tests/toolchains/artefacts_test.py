@@ -20,10 +20,12 @@ MACHO = {
     "macos_arm64": ("arm64", "macos", "11.0"),
     "macos_x86_64": ("x86_64", "macos", "11.0"),
 }
-ELF = {
+LINUX = {
     "linux_x86_64": ("x86_64", "/lib64/ld-linux-x86-64.so.2"),
     "linux_arm64": ("arm64", "/lib/ld-linux-aarch64.so.1"),
+    "linux_riscv64": ("riscv64", "/lib/ld-linux-riscv64-lp64d.so.1"),
 }
+ANDROID = {"android_arm64": "arm64", "android_x86_64": "x86_64"}
 
 
 def built(platform: str, name: str) -> bytes:
@@ -59,25 +61,44 @@ def test_macos_arm64_is_signed() -> None:
     assert read_macho(built("macos_arm64", "main")).is_signed
 
 
-@pytest.mark.parametrize("platform", ELF)
+@pytest.mark.parametrize("platform", LINUX)
 def test_shared_library(platform: str) -> None:
     library = read_elf(built(platform, "libmeasure_shared.so"))
-    assert library.cpu == ELF[platform][0]
+    assert library.cpu == LINUX[platform][0]
     assert library.exports == ("toolchain_measure",)
     assert set(library.libraries) == {"libc.so.6", "libm.so.6"}
     assert {name for name, _ in library.imports} <= allowed_imports(C_SYMBOLS, "linux")
 
 
-@pytest.mark.parametrize("platform", ELF)
+@pytest.mark.parametrize("platform", LINUX)
 def test_elf_program(platform: str) -> None:
     program = read_elf(built(platform, "main"))
-    assert (program.cpu, program.interpreter) == ELF[platform]
+    assert (program.cpu, program.interpreter) == LINUX[platform]
     versions = {version.removeprefix("GLIBC_") for _, version in program.imports if version}
     newest = max(tuple(int(part) for part in version.split(".")) for version in versions)
     assert newest <= (2, 28)
 
 
-@pytest.mark.parametrize("platform", [*MACHO, *ELF])
+@pytest.mark.parametrize("platform", ANDROID)
+def test_android_library(platform: str) -> None:
+    library = read_elf(built(platform, "libmeasure_shared.so"))
+    assert library.cpu == ANDROID[platform]
+    assert library.soname == "libmeasure_shared.so"
+    assert library.exports == ("toolchain_measure",)
+    assert set(library.libraries) == {"libc.so", "libm.so"}
+    assert {name for name, _ in library.imports} <= allowed_imports(C_SYMBOLS, "android")
+    assert library.page_size == 16384
+
+
+@pytest.mark.parametrize("platform", ANDROID)
+def test_android_program(platform: str) -> None:
+    program = read_elf(built(platform, "main"))
+    assert (program.cpu, program.interpreter) == (ANDROID[platform], "/system/bin/linker64")
+    assert {name for name, _ in program.imports} <= allowed_imports(C_SYMBOLS, "android")
+    assert program.page_size == 16384
+
+
+@pytest.mark.parametrize("platform", [*MACHO, *LINUX, *ANDROID])
 @pytest.mark.parametrize("name", ["libmeasure_shared.so", "main", "libmeasure.a"])
 def test_no_path_of_the_building_machine(platform: str, name: str) -> None:
     data = built(platform, name)

@@ -3,9 +3,10 @@
 import yaml
 
 GROUPS = {
-    "linux": ("common", "posix", "linux"),
-    "macos": ("common", "posix", "apple"),
-    "ios": ("common", "posix", "apple"),
+    "android": ("common", "mathematics", "posix", "android"),
+    "ios": ("common", "mathematics", "posix", "apple"),
+    "linux": ("common", "mathematics", "posix", "linux"),
+    "macos": ("common", "mathematics", "posix", "apple"),
 }
 
 

@@ -1,9 +1,13 @@
 """The module extension that brings the C++ compiler and what it links against; used by this module's MODULE.bazel."""
 
-load("//toolchains/cc/private:sysroots_repository.bzl", "sysroots_repository")
+load("//toolchains/cc:targets.bzl", "TARGETS")
+load("//toolchains/cc/private:sysroot_repository.bzl", "sysroot_repository")
+load("//toolchains/cc/private:tools_repository.bzl", "tools_repository")
 load("//toolchains/cc/private:zig_wheel.bzl", "ZIG_DROP", "zig_build_file")
 load("//toolchains/python/private:requirement.bzl", "format_requirement", "parse_lock")
 load("//toolchains/python/private:wheel.bzl", "wheel")
+
+_ZIG = "@zig//:site/ziglang/zig"
 
 def _zig_impl(mctx):
     lock = parse_lock(mctx.read(Label("//toolchains/cc:zig.lock")))
@@ -13,13 +17,20 @@ def _zig_impl(mctx):
         drop = ZIG_DROP,
         requirements = [format_requirement(requirement) for requirement in lock],
     )
-    sysroots_repository(
-        name = "zig_sysroots",
-        c_symbols = "//toolchains/cc:c_symbols.yaml",
-        zig = "@zig//:site/ziglang/zig",
+    tools_repository(
+        name = "zig_tools",
+        zig = _ZIG,
     )
+    for name in TARGETS:
+        sysroot_repository(
+            name = "sysroot_" + name,
+            c_symbols = "//toolchains/cc:c_symbols.yaml",
+            lld = "@zig_tools//:bin/ld.lld",
+            target = name,
+            zig = _ZIG,
+        )
 
 zig = module_extension(
     implementation = _zig_impl,
-    doc = "Repositories `zig` (the compiler) and `zig_sysroots` (its tools, and what its targets link against).",
+    doc = "Repositories `zig` (the compiler), `zig_tools` (it under its tools' names) and `sysroot_NAME`, what a target links against.",
 )

@@ -2,29 +2,33 @@
 
 Fields of a row:
   name: a platform of //platforms.
-  family: "linux" or "apple"; decides how a sysroot is made and how things are linked.
+  family: "glibc", "android" or "apple"; decides how a sysroot is made and how things are linked.
   triple: what clang is told to compile for.
   zig_triple: what zig's Mach-O linker is told to link for (family "apple" only).
+  tbd_target: the same in the words of text stubs (family "apple" only).
   cpu: Bazel's old name of the processor.
   includes: directories of zig's lib/libc/include, in the order of search.
   defines: preprocessor definitions that select the version of the C library.
   copts: further flags of every compilation.
-  glibc: version of glibc to link against; programs run on it and all newer ones (family "linux" only).
-  loader: file name of the dynamic linker in glibc (family "linux" only).
+  libc: what the C library is called and its version, for Bazel.
+  glibc: version of glibc to link against; programs run on it and all newer ones (family "glibc" only).
+  loader: file name of the dynamic linker in glibc (family "glibc" only).
 
-Planned rows, in the order of likely effort: linux_*_musl and linux_riscv64 (ELF as here; musl is static), android_* (ELF
-against stubs of the listed symbols), windows_* (lld-link), wasm32_* (wasm-ld). A row stands here only when it works.
+Planned rows: linux_*_musl (static), windows_* (lld-link), wasm32_* (wasm-ld). A row stands here only when it works.
 """
 
 _GLIBC = "2.28"  # Debian 10, RHEL 8, Ubuntu 18.10: what manylinux_2_28 wheels, ONNX Runtime's among them, ask for
+_ANDROID = "24"  # Android 7, the oldest that Google's current NDK builds for
 _IOS = "13.0"
 _MACOS = "11.0"
 
+def _row(**kwargs):
+    return struct(**(dict(copts = [], defines = [], glibc = None, loader = None, tbd_target = None, zig_triple = None) | kwargs))
+
 def _linux(*, arch, loader, include_arch, cpu, copts = []):
-    return struct(
-        family = "linux",
+    return _row(
+        family = "glibc",
         triple = arch + "-linux-gnu",
-        zig_triple = None,
         cpu = cpu,
         includes = [
             include_arch + "-linux-gnu",
@@ -35,21 +39,41 @@ def _linux(*, arch, loader, include_arch, cpu, copts = []):
         defines = ["__GLIBC_MINOR__=" + _GLIBC.split(".")[1]],
         copts = copts,
         glibc = _GLIBC,
+        libc = "glibc_" + _GLIBC,
         loader = loader,
     )
 
-def _apple(*, triple, zig_triple, cpu):
-    return struct(
+# Android's C library has no headers in the wheel. Those of musl say the same of what predictors use: the kernel is the same,
+# and so are the structures that are handed to it; what the two libraries call differently stands in `defines`.
+def _android(*, arch, include_arch, cpu, copts = []):
+    return _row(
+        family = "android",
+        triple = arch + "-linux-android" + _ANDROID,
+        cpu = cpu,
+        includes = [
+            arch + "-linux-musl",
+            "generic-musl",
+            include_arch + "-linux-any",
+            "any-linux-any",
+        ],
+        defines = ["__errno_location=__errno"],
+        copts = copts,
+        libc = "bionic",
+    )
+
+def _apple(*, triple, zig_triple, tbd_target, cpu):
+    return _row(
         family = "apple",
         triple = triple,
         zig_triple = zig_triple,
+        tbd_target = tbd_target,
         cpu = cpu,
         includes = ["any-darwin-any"],
-        defines = [],
-        copts = [],
-        glibc = None,
-        loader = None,
+        libc = "macosx",
     )
+
+# Outlined atomics are calls into compiler-rt, which is not linked.
+_NO_OUTLINED_ATOMICS = ["-mno-outline-atomics"]
 
 TARGETS = {
     "linux_x86_64": _linux(
@@ -60,29 +84,49 @@ TARGETS = {
     ),
     "linux_arm64": _linux(
         arch = "aarch64",
-        # Outlined atomics are calls into compiler-rt, which is not linked.
-        copts = ["-mno-outline-atomics"],
+        copts = _NO_OUTLINED_ATOMICS,
         cpu = "aarch64",
         include_arch = "aarch64",
         loader = "ld-linux-aarch64.so.1",
     ),
+    "linux_riscv64": _linux(
+        arch = "riscv64",
+        cpu = "riscv64",
+        include_arch = "riscv",
+        loader = "ld-linux-riscv64-lp64d.so.1",
+    ),
+    "android_arm64": _android(
+        arch = "aarch64",
+        copts = _NO_OUTLINED_ATOMICS,
+        cpu = "arm64-v8a",
+        include_arch = "aarch64",
+    ),
+    "android_x86_64": _android(
+        arch = "x86_64",
+        cpu = "x86_64",
+        include_arch = "x86",
+    ),
     "macos_arm64": _apple(
         cpu = "darwin_arm64",
+        tbd_target = "arm64-macos",
         triple = "arm64-apple-macosx" + _MACOS,
         zig_triple = "aarch64-macos." + _MACOS,
     ),
     "macos_x86_64": _apple(
         cpu = "darwin_x86_64",
+        tbd_target = "x86_64-macos",
         triple = "x86_64-apple-macosx" + _MACOS,
         zig_triple = "x86_64-macos." + _MACOS,
     ),
     "ios_arm64": _apple(
         cpu = "ios_arm64",
+        tbd_target = "arm64-ios",
         triple = "arm64-apple-ios" + _IOS,
         zig_triple = "aarch64-ios." + _IOS,
     ),
     "ios_sim_arm64": _apple(
         cpu = "ios_sim_arm64",
+        tbd_target = "arm64-ios-simulator",
         triple = "arm64-apple-ios" + _IOS + "-simulator",
         zig_triple = "aarch64-ios." + _IOS + "-simulator",
     ),

@@ -15,7 +15,6 @@ _LIBCXX_DEFINES = [
     "_LIBCPP_HAS_FILESYSTEM=1",
     "_LIBCPP_HAS_LOCALIZATION",
     "_LIBCPP_HAS_MONOTONIC_CLOCK",
-    "_LIBCPP_HAS_MUSL_LIBC=0",
     "_LIBCPP_HAS_RANDOM_DEVICE",
     "_LIBCPP_HAS_TERMINAL",
     "_LIBCPP_HAS_THREADS=1",
@@ -44,9 +43,10 @@ def target_flags(target):
         "-no-canonical-prefixes",
     ] + target.copts
 
-def cpp_flags(zig):
+def cpp_flags(target, zig):
     """Flags for the headers of libc++, which come before those of C."""
-    return ["-nostdinc++"] + ["-D" + define for define in _LIBCXX_DEFINES] + _system_includes(zig, [
+    musl = "_LIBCPP_HAS_MUSL_LIBC=" + ("1" if "generic-musl" in target.includes else "0")
+    return ["-nostdinc++"] + ["-D" + define for define in _LIBCXX_DEFINES + [musl]] + _system_includes(zig, [
         "libcxx/include",
         "libcxxabi/include",
     ])
@@ -62,7 +62,7 @@ def _default_compile_flags(target, zig):
         enabled = True,
         flag_sets = [
             flags(COMPILE_ACTIONS, target_flags(target)),
-            flags(CPP_COMPILE_ACTIONS, cpp_flags(zig)),
+            flags(CPP_COMPILE_ACTIONS, cpp_flags(target, zig)),
             flags(PREPROCESS_ACTIONS, c_flags(target, zig)),
             flags(COMPILE_ACTIONS, ["-O2", "-DNDEBUG", "-ffunction-sections", "-fdata-sections"], when = "opt"),
             flags(COMPILE_ACTIONS, ["-O0", "-g"], when = "dbg"),

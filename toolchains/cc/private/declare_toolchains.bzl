@@ -9,41 +9,41 @@ load(":toolchain_config.bzl", "zig_toolchain_config")
 visibility("//toolchains/cc/...")
 
 _ZIG = "@zig//:"
-_SYSROOTS = "@zig_sysroots//:"
+_TOOLS = "@zig_tools//:tools"
 
 def _declare_toolchain(name, target):
     zig_toolchain_config(
         name = name + "_config",
-        sysroot = _SYSROOTS + name + "/root",
+        sysroot = "@sysroot_{}//:root/anchor".format(name),
         target = name,
     )
     native.filegroup(
         name = name + "_compiler_files",
-        srcs = [_SYSROOTS + "tools", _ZIG + "builtin_headers", _ZIG + "libcxx_headers"] +
+        srcs = [_TOOLS, _ZIG + "builtin_headers", _ZIG + "libcxx_headers"] +
                [_ZIG + directory for directory in target.includes],
     )
     native.filegroup(
         name = name + "_linker_files",
-        srcs = [_SYSROOTS + "tools", _SYSROOTS + name],
+        srcs = [_TOOLS, "@sysroot_{}//:files".format(name)],
     )
     cc_toolchain(
         name = name + "_cc",
         all_files = name + "_all_files",
-        ar_files = _SYSROOTS + "tools",
+        ar_files = _TOOLS,
         as_files = name + "_compiler_files",
         compiler_files = name + "_compiler_files",
         dwp_files = ":none",
         linker_files = name + "_linker_files",
-        objcopy_files = _SYSROOTS + "tools",
-        static_runtime_lib = name + "_libcxx" if target.family == "linux" else None,
-        strip_files = _SYSROOTS + "tools",
+        objcopy_files = _TOOLS,
+        static_runtime_lib = name + "_libcxx" if target.family == "glibc" else None,
+        strip_files = _TOOLS,
         toolchain_config = name + "_config",
     )
     native.filegroup(
         name = name + "_all_files",
         srcs = [name + "_compiler_files", name + "_linker_files"],
     )
-    if target.family == "linux":
+    if target.family == "glibc":
         libcxx_archive(
             name = name + "_libcxx",
             # Half a minute of compiling, wanted only by programs that link it: not by `//...`.

@@ -58,16 +58,16 @@ def _library_of(path):
         return None, tail
     return library, tail
 
-def _language_flags(library, path, zig):
+def _language_flags(library, path, target, zig):
     if path.endswith(".cpp"):
-        return cpp_flags(zig) + _CXX_FLAGS[library]
+        return cpp_flags(target, zig) + _CXX_FLAGS[library]
     return ["-std=c11"] if path.endswith(".c") else []
 
 def _compile(ctx, source, library, path, zig, headers):
     target = TARGETS[ctx.attr.target]
     output = ctx.actions.declare_file("{}/{}.o".format(ctx.label.name, path))
     args = ctx.actions.args()
-    args.add_all(target_flags(target) + _COMMON + _language_flags(library, path, zig))
+    args.add_all(target_flags(target) + _COMMON + _language_flags(library, path, target, zig))
     args.add_all(_UNWIND_FLAGS if library == "libunwind" else [])
     args.add_all([zig + "/lib/" + name for name in _INCLUDES[library]], before_each = "-I")
     args.add_all(c_flags(target, zig))
@@ -114,8 +114,8 @@ libcxx_archive = rule(
         "headers": attr.label_list(doc = "File groups of everything the sources include.", mandatory = True),
         "_sources": attr.label(default = "@zig//:libcxx_sources"),
         "_zig": attr.label(allow_single_file = True, default = "@zig//:site/ziglang/zig"),
-        "_clang": attr.label(allow_single_file = True, default = "@zig_sysroots//:bin/clang"),
-        "_ar": attr.label(allow_single_file = True, default = "@zig_sysroots//:bin/ar"),
-        "_tools": attr.label(cfg = "exec", default = "@zig_sysroots//:tools"),
+        "_clang": attr.label(allow_single_file = True, default = "@zig_tools//:bin/clang"),
+        "_ar": attr.label(allow_single_file = True, default = "@zig_tools//:bin/ar"),
+        "_tools": attr.label(cfg = "exec", default = "@zig_tools//:tools"),
     },
 )

@@ -11,7 +11,8 @@ load(":libraries_to_link.bzl", "archiver_flags", "libraries_to_link")
 
 visibility("//toolchains/cc/...")
 
-def _linux_default(target, lld, sysroot):
+def _elf_default(target, lld, sysroot):
+    android = target.family == "android"
     return feature(
         name = "default_link_flags",
         enabled = True,
@@ -24,15 +25,19 @@ def _linux_default(target, lld, sysroot):
                 "--ld-path=" + lld,
                 "-Wl,--build-id=none",
                 "-Wl,-z,relro,-z,now",
-            ]),
-            flags(LINK_EXECUTABLE_ACTIONS, ["-pie", sysroot + "/lib/crt1.o"]),
+            ] + (_ANDROID_FLAGS if android else [])),
+            flags(LINK_EXECUTABLE_ACTIONS, ["-pie", sysroot + ("/lib/crt_android.o" if android else "/lib/crt1.o")]),
             flags(LINK_SHARED_ACTIONS, ["-shared", sysroot + "/lib/crt_shared.o"]),
             flags(LINK_ACTIONS, ["-Wl,--gc-sections"], when = "opt"),
         ],
     )
 
-def _linux_libraries(sysroot):
-    libraries = ["-lnonshared", "-lbuiltins", "-lm", "-lpthread", "-lc", "-ldl", "-lrt", "-lld"]
+# Memory pages of 16 KB, which new devices have, and the table of symbols that version 7 reads.
+_ANDROID_FLAGS = ["-Wl,-z,max-page-size=16384", "-Wl,--hash-style=gnu"]
+
+def _elf_libraries(target, sysroot):
+    glibc = ["-lnonshared", "-lbuiltins", "-lm", "-lpthread", "-lc", "-ldl", "-lrt", "-lld"]
+    libraries = ["-lbuiltins", "-lm", "-lc", "-ldl"] if target.family == "android" else glibc
     return feature(
         name = "system_libraries",
         enabled = True,
@@ -90,7 +95,7 @@ def link_features(target, lld, sysroot):
     """Returns the features for `target` (a row of TARGETS); `lld` and `sysroot` are the paths of lld and of its directory."""
     apple = target.family == "apple"
     return [
-        _apple_default(target, sysroot) if apple else _linux_default(target, lld, sysroot),
+        _apple_default(target, sysroot) if apple else _elf_default(target, lld, sysroot),
         _shared_library_name("-install_name,@rpath/" if apple else "-soname,"),
         _each("linkstamps", "linkstamp_paths"),
         variable_flags(
@@ -105,7 +110,7 @@ def link_features(target, lld, sysroot):
         libraries_to_link(apple = apple),
         _each("user_link_flags", "user_link_flags"),
         variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
-    ] + ([] if apple else [_linux_libraries(sysroot)]) + [
+    ] + ([] if apple else [_elf_libraries(target, sysroot)]) + [
         variable_flags(
             "linker_param_file",
             LINK_ACTIONS + ARCHIVE_ACTIONS,

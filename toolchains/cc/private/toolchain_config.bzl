@@ -34,23 +34,23 @@ ATTRS = {
     ),
     "_clang": attr.label(
         allow_single_file = True,
-        default = "@zig_sysroots//:bin/clang",
+        default = "@zig_tools//:bin/clang",
     ),
     "_lld": attr.label(
         allow_single_file = True,
-        default = "@zig_sysroots//:bin/ld.lld",
+        default = "@zig_tools//:bin/ld.lld",
     ),
     "_darwin_link": attr.label(
         allow_single_file = True,
-        default = "@zig_sysroots//:bin/darwin-link",
+        default = "@zig_tools//:bin/darwin-link",
     ),
     "_ar": attr.label(
         allow_single_file = True,
-        default = "@zig_sysroots//:bin/ar",
+        default = "@zig_tools//:bin/ar",
     ),
     "_strip": attr.label(
         allow_single_file = True,
-        default = "@zig_sysroots//:bin/strip",
+        default = "@zig_tools//:bin/strip",
     ),
 }
 
@@ -77,12 +77,12 @@ def _zig_toolchain_config_impl(ctx):
         cxx_builtin_include_directories = [zig + "/lib"],
         features = [feature(name = name) for name in ["no_legacy_features", "opt", "dbg", "fastbuild"]] +
                    # Links the archive of libc++: on by default, off for predictors and all of this repository.
-                   ([] if apple else [feature(name = "static_link_cpp_runtimes", enabled = True)]) +
+                   ([feature(name = "static_link_cpp_runtimes", enabled = True)] if target.family == "glibc" else []) +
                    compile_features(target, zig) +
                    link_features(target, ctx.file._lld.path, ctx.file.sysroot.dirname),
         host_system_name = "local",
         target_cpu = target.cpu,
-        target_libc = "macosx" if apple else "glibc_" + target.glibc,
+        target_libc = target.libc,
         target_system_name = target.triple,
         toolchain_identifier = "zig_" + ctx.attr.target,
     )

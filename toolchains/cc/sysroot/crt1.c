@@ -39,6 +39,13 @@ __asm__(
     ".cfi_startproc\n.cfi_undefined x30\n"
     "mov x29, #0\nmov x30, #0\nmov x1, x0\nmov x0, sp\nbl start\n"
     ".cfi_endproc\n");
+#elif defined(__riscv)
+__asm__(
+    ".globl _start\n.type _start, %function\n_start:\n"
+    ".cfi_startproc\n.cfi_undefined ra\n"
+    ".option push\n.option norelax\nlla gp, __global_pointer$\n.option pop\n"
+    "mv a1, a0\nmv a0, sp\nandi sp, sp, -16\ntail start\n"
+    ".cfi_endproc\n");
 #else
 #error "no _start for this processor"
 #endif

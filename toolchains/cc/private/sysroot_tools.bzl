@@ -1,0 +1,29 @@
+"""Compiling and linking while a sysroot is made."""
+
+visibility("//toolchains/cc/...")
+
+_COPTS = ["-O2", "-fPIC", "-ffreestanding", "-fno-builtin", "-ffunction-sections", "-Wall", "-Werror"]
+
+def run(rctx, arguments):
+    result = rctx.execute(arguments)
+    if result.return_code:
+        fail("making a sysroot failed: {}\n{}{}".format(arguments, result.stdout, result.stderr))
+
+def _clang(rctx, target, arguments):
+    run(rctx, [rctx.path(rctx.attr.zig), "clang", "--target=" + target.triple, "--sysroot=/nonexistent"] + arguments)
+
+def link_stub(rctx, target, source, soname, output, flags = []):
+    """Makes a shared library of assembly that only defines symbols."""
+    linking = ["-shared", "-nostdlib", "--ld-path=" + str(rctx.path(rctx.attr.lld)), "-Wl,--build-id=none"]
+    _clang(rctx, target, linking + ["-Wl,-soname=" + soname] + flags + [source, "-o", output])
+
+def compile_sources(rctx, target, sources, directory, archives):
+    """Compiles C files of our own to NAME.o in the directory, those named in `archives` to libNAME.a."""
+    for label in sources:
+        source = rctx.path(label)
+        name = source.basename.removesuffix(".c")
+        made = directory + name + ".o"
+        _clang(rctx, target, _COPTS + target.copts + ["-c", source, "-o", made])
+        if name in archives:
+            run(rctx, [rctx.path(rctx.attr.zig), "ar", "rcsD", directory + "lib" + name + ".a", made])
+            rctx.delete(made)
