@@ -6,13 +6,27 @@
 
 #include "runtime/runner/memory.h"
 
+#if defined(_WIN32)
+extern "C" {
+__declspec(dllimport) int QueryPerformanceCounter(int64_t* ticks);
+__declspec(dllimport) int QueryPerformanceFrequency(int64_t* ticks_per_second);
+}
+#endif
+
 namespace predictor::runner {
 namespace {
 
 double now_in_microseconds() {
+#if defined(_WIN32)
+  int64_t now = 0, frequency = 1;
+  QueryPerformanceFrequency(&frequency);
+  QueryPerformanceCounter(&now);
+  return static_cast<double>(now) * 1e6 / static_cast<double>(frequency);
+#else
   timespec now = {};
   clock_gettime(CLOCK_MONOTONIC, &now);
   return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) * 1e-3;
+#endif
 }
 
 int compare_doubles(const void* a, const void* b) {
