@@ -7,6 +7,7 @@ GROUPS = {
     "ios": ("common", "mathematics", "posix", "apple"),
     "linux": ("common", "mathematics", "posix", "linux"),
     "macos": ("common", "mathematics", "posix", "apple"),
+    "windows": ("common", "mathematics", "windows_ucrt", "windows_kernel32"),
 }
 
 

@@ -2,7 +2,7 @@
 
 Fields of a row:
   name: a platform of //platforms.
-  family: "glibc", "android" or "apple"; decides how a sysroot is made and how things are linked.
+  family: "glibc", "android", "windows" or "apple"; decides how a sysroot is made and how things are linked.
   triple: what clang is told to compile for.
   zig_triple: what zig's Mach-O linker is told to link for (family "apple" only).
   tbd_target: the same in the words of text stubs (family "apple" only).
@@ -12,9 +12,10 @@ Fields of a row:
   copts: further flags of every compilation.
   libc: what the C library is called and its version, for Bazel.
   glibc: version of glibc to link against; programs run on it and all newer ones (family "glibc" only).
+  machine: the processor in the words of lld-link (family "windows" only).
   loader: file name of the dynamic linker in glibc (family "glibc" only).
 
-Planned rows: linux_*_musl (static), windows_* (lld-link), wasm32_* (wasm-ld). A row stands here only when it works.
+Planned rows: linux_*_musl (static), wasm32_* (wasm-ld). A row stands here only when it works.
 """
 
 _GLIBC = "2.28"  # Debian 10, RHEL 8, Ubuntu 18.10: what manylinux_2_28 wheels, ONNX Runtime's among them, ask for
@@ -23,7 +24,7 @@ _IOS = "13.0"
 _MACOS = "11.0"
 
 def _row(**kwargs):
-    return struct(**(dict(copts = [], defines = [], glibc = None, loader = None, tbd_target = None, zig_triple = None) | kwargs))
+    return struct(**(dict(copts = [], defines = [], glibc = None, loader = None, machine = None, tbd_target = None, zig_triple = None) | kwargs))
 
 def _linux(*, arch, loader, include_arch, cpu, copts = []):
     return _row(
@@ -59,6 +60,16 @@ def _android(*, arch, include_arch, cpu, copts = []):
         defines = ["__errno_location=__errno"],
         copts = copts,
         libc = "bionic",
+    )
+
+def _windows(*, arch, machine, cpu):
+    return _row(
+        family = "windows",
+        triple = arch + "-windows-gnu",
+        cpu = cpu,
+        includes = ["any-windows-any"],
+        libc = "ucrt",
+        machine = machine,
     )
 
 def _apple(*, triple, zig_triple, tbd_target, cpu):
@@ -105,6 +116,16 @@ TARGETS = {
         arch = "x86_64",
         cpu = "x86_64",
         include_arch = "x86",
+    ),
+    "windows_x86_64": _windows(
+        arch = "x86_64",
+        cpu = "x64_windows",
+        machine = "x64",
+    ),
+    "windows_arm64": _windows(
+        arch = "aarch64",
+        cpu = "arm64_windows",
+        machine = "arm64",
     ),
     "macos_arm64": _apple(
         cpu = "darwin_arm64",

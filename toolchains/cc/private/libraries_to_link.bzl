@@ -22,9 +22,17 @@ def _object_groups():
         ),
     ]
 
-def _static_library(apple):
+def _whole(family, name):
+    """All of an archive, whatever of it is asked for."""
+    if family == "apple":
+        return ["-Wl,-force_load," + name]
+    if family == "windows":
+        return ["/wholearchive:" + name]
+    return ["-Wl,--whole-archive", name, "-Wl,--no-whole-archive"]
+
+def _static_library(family):
     is_whole, name = "libraries_to_link.is_whole_archive", "%{libraries_to_link.name}"
-    whole = ["-Wl,-force_load," + name] if apple else ["-Wl,--whole-archive", name, "-Wl,--no-whole-archive"]
+    whole = _whole(family, name)
     groups = [
         flag_group(expand_if_true = is_whole, flags = whole),
         flag_group(expand_if_false = is_whole, flags = [name]),
@@ -34,15 +42,15 @@ def _static_library(apple):
         flag_groups = groups,
     )
 
-def libraries_to_link(*, apple):
-    """The feature that names objects and libraries to the linker."""
+def libraries_to_link(*, family):
+    """The feature that names objects and libraries to the linker, in the way of a family of targets."""
     groups = _object_groups() + [
-        _static_library(apple),
+        _static_library(family),
         _of_type("interface_library", ["%{libraries_to_link.name}"]),
         _of_type("dynamic_library", ["-l%{libraries_to_link.name}"]),
         _of_type(
             "versioned_dynamic_library",
-            ["%{libraries_to_link.path}"] if apple else ["-l:%{libraries_to_link.name}"],
+            ["%{libraries_to_link.path}"] if family == "apple" else ["-l:%{libraries_to_link.name}"],
         ),
     ]
     return feature(

@@ -1,7 +1,7 @@
 """How the C++ toolchains link and archive: features in the order of the command line.
 
-ELF is linked by clang, which calls lld; Mach-O by zig's own linker behind `zig cc`, which understands clang's flags. Both
-link no C++ standard library and start from the stubs of the target's sysroot.
+ELF is linked by clang, which calls lld; Mach-O by zig's own linker behind `zig cc`, which understands clang's flags; PE by
+lld-link, whose flags are its own. All link no C++ standard library and start from the stubs of the target's sysroot.
 """
 
 load("@rules_cc//cc:cc_toolchain_config_lib.bzl", "env_entry", "env_set", "feature", "flag_group", "flag_set")
@@ -91,9 +91,21 @@ def _rpaths(origin):
         )],
     )
 
-def link_features(target, lld, sysroot):
-    """Returns the features for `target` (a row of TARGETS); `lld` and `sysroot` are the paths of lld and of its directory."""
+def _link_flags_of_bazel():
+    """What every family has: objects and libraries, the user's flags, and a file of them all when they are many."""
+    return [
+        _each("user_link_flags", "user_link_flags"),
+        variable_flags(
+            "linker_param_file",
+            LINK_ACTIONS + ARCHIVE_ACTIONS,
+            ["@%{linker_param_file}"],
+            variable = "linker_param_file",
+        ),
+    ]
+
+def _unix_features(target, lld, sysroot):
     apple = target.family == "apple"
+    user_link_flags, linker_param_file = _link_flags_of_bazel()
     return [
         _apple_default(target, sysroot) if apple else _elf_default(target, lld, sysroot),
         _shared_library_name("-install_name,@rpath/" if apple else "-soname,"),
@@ -107,14 +119,49 @@ def link_features(target, lld, sysroot):
         _rpaths("@loader_path" if apple else "$ORIGIN"),
         _each("library_search_directories", "library_search_directories", "-L"),
         archiver_flags(),
-        libraries_to_link(apple = apple),
-        _each("user_link_flags", "user_link_flags"),
+        libraries_to_link(family = target.family),
+        user_link_flags,
         variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
-    ] + ([] if apple else [_elf_libraries(target, sysroot)]) + [
-        variable_flags(
-            "linker_param_file",
-            LINK_ACTIONS + ARCHIVE_ACTIONS,
-            ["@%{linker_param_file}"],
-            variable = "linker_param_file",
+    ] + ([] if apple else [_elf_libraries(target, sysroot)]) + [linker_param_file]
+
+def _windows_features(target, sysroot):
+    user_link_flags, linker_param_file = _link_flags_of_bazel()
+    lib = sysroot + "/lib/"
+    libraries = [lib + name for name in ["libwindows.a", "libbuiltins.a", "ucrtbase.lib", "kernel32.lib"]]
+    return [
+        feature(name = "targets_windows", enabled = True),
+        feature(
+            name = "default_link_flags",
+            enabled = True,
+            flag_sets = [
+                # /lldmingw: objects are of the GNU kind. /Brepro: no time of linking.
+                flags(LINK_ACTIONS, ["/nologo", "/lldmingw", "/nodefaultlib", "/Brepro", "/machine:" + target.machine]),
+                flags(LINK_EXECUTABLE_ACTIONS, ["/subsystem:console", "/entry:mainCRTStartup", lib + "crt_program.o"]),
+                flags(LINK_SHARED_ACTIONS, ["/dll", "/entry:DllMainCRTStartup", lib + "crt_dll.o"]),
+                flags(LINK_ACTIONS, ["/opt:ref"], when = "opt"),
+                flags(LINK_ACTIONS, ["/opt:noref", "/debug"], when = "dbg"),
+            ],
         ),
+        _each("linkstamps", "linkstamp_paths"),
+        variable_flags("output_execpath_flags", LINK_ACTIONS, ["/out:%{output_execpath}"], variable = "output_execpath"),
+        variable_flags(
+            "import_library",
+            LINK_SHARED_ACTIONS,
+            ["/implib:%{interface_library_output_path}"],
+            variable = "interface_library_output_path",
+        ),
+        _each("library_search_directories", "library_search_directories", "/libpath:"),
+        archiver_flags(),
+        libraries_to_link(family = target.family),
+        user_link_flags,
+        feature(
+            name = "system_libraries",
+            enabled = True,
+            flag_sets = [flags(LINK_ACTIONS, libraries)],
+        ),
+        linker_param_file,
     ]
+
+def link_features(target, lld, sysroot):
+    """Returns the features for `target` (a row of TARGETS); `lld` and `sysroot` are the paths of lld and of its directory."""
+    return _windows_features(target, sysroot) if target.family == "windows" else _unix_features(target, lld, sysroot)

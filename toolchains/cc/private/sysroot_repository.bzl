@@ -9,6 +9,7 @@ load(":android_sysroot.bzl", "make_android_sysroot")
 load(":apple_sysroot.bzl", "make_apple_sysroot")
 load(":c_symbols.bzl", "parse_c_symbols")
 load(":glibc_sysroot.bzl", "make_glibc_sysroot")
+load(":windows_sysroot.bzl", "make_windows_sysroot")
 
 visibility("//toolchains/cc/...")
 
@@ -27,6 +28,7 @@ _MAKERS = {
     "android": make_android_sysroot,
     "apple": make_apple_sysroot,
     "glibc": make_glibc_sysroot,
+    "windows": make_windows_sysroot,
 }
 
 def _sysroot_repository_impl(rctx):
@@ -70,5 +72,10 @@ sysroot_repository = repository_rule(
             "//toolchains/cc:sysroot/crt_shared.c",
             "//toolchains/cc:sysroot/nonshared.c",
         ]),
+        "_windows_sources": attr.label_list(default = [
+            "//toolchains/cc:sysroot/builtins.c",
+            "//toolchains/cc:sysroot/windows.c",
+        ]),
+        "_windows_start": attr.label(default = "//toolchains/cc:sysroot/crt_windows.c"),
     },
 )

@@ -17,13 +17,16 @@ def link_stub(rctx, target, source, soname, output, flags = []):
     linking = ["-shared", "-nostdlib", "--ld-path=" + str(rctx.path(rctx.attr.lld)), "-Wl,--build-id=none"]
     _clang(rctx, target, linking + ["-Wl,-soname=" + soname] + flags + [source, "-o", output])
 
+def compile_source(rctx, target, source, output, copts = []):
+    """Compiles a C file of our own."""
+    _clang(rctx, target, _COPTS + target.copts + copts + ["-c", rctx.path(source), "-o", output])
+
 def compile_sources(rctx, target, sources, directory, archives):
     """Compiles C files of our own to NAME.o in the directory, those named in `archives` to libNAME.a."""
-    for label in sources:
-        source = rctx.path(label)
-        name = source.basename.removesuffix(".c")
+    for source in sources:
+        name = rctx.path(source).basename.removesuffix(".c")
         made = directory + name + ".o"
-        _clang(rctx, target, _COPTS + target.copts + ["-c", source, "-o", made])
+        compile_source(rctx, target, source, made)
         if name in archives:
             run(rctx, [rctx.path(rctx.attr.zig), "ar", "rcsD", directory + "lib" + name + ".a", made])
             rctx.delete(made)

@@ -40,6 +40,10 @@ ATTRS = {
         allow_single_file = True,
         default = "@zig_tools//:bin/ld.lld",
     ),
+    "_lld_link": attr.label(
+        allow_single_file = True,
+        default = "@zig_tools//:bin/lld-link",
+    ),
     "_darwin_link": attr.label(
         allow_single_file = True,
         default = "@zig_tools//:bin/darwin-link",
@@ -54,14 +58,24 @@ ATTRS = {
     ),
 }
 
-_APPLE_NAMES = [
-    artifact_name_pattern(category_name = "dynamic_library", extension = ".dylib", prefix = "lib"),
-]
+# How files are called where it is not as on Linux.
+_NAMES = {
+    "apple": [artifact_name_pattern(category_name = "dynamic_library", extension = ".dylib", prefix = "lib")],
+    "windows": [
+        artifact_name_pattern(category_name = "dynamic_library", extension = ".dll", prefix = ""),
+        artifact_name_pattern(category_name = "executable", extension = ".exe", prefix = ""),
+        artifact_name_pattern(category_name = "interface_library", extension = ".lib", prefix = ""),
+    ],
+}
+
+def _linker(ctx, family):
+    if family == "apple":
+        return ctx.file._darwin_link
+    return ctx.file._lld_link if family == "windows" else ctx.file._clang
 
 def _zig_toolchain_config_impl(ctx):
     target = TARGETS[ctx.attr.target]
     zig = ctx.file._zig.dirname
-    apple = target.family == "apple"
     return cc_common.create_cc_toolchain_config_info(
         ctx = ctx,
         abi_libc_version = "unknown",
@@ -69,10 +83,10 @@ def _zig_toolchain_config_impl(ctx):
         action_configs = action_configs(
             ar = ctx.file._ar,
             clang = ctx.file._clang,
-            linker = ctx.file._darwin_link if apple else ctx.file._clang,
+            linker = _linker(ctx, target.family),
             strip = ctx.file._strip,
         ),
-        artifact_name_patterns = _APPLE_NAMES if apple else [],
+        artifact_name_patterns = _NAMES.get(target.family, []),
         compiler = "clang",
         cxx_builtin_include_directories = [zig + "/lib"],
         features = [feature(name = name) for name in ["no_legacy_features", "opt", "dbg", "fastbuild"]] +

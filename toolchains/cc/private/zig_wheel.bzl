@@ -6,12 +6,48 @@ visibility("//toolchains/cc/...")
 
 _FOREIGN_PROCESSORS = ["arc", "csky", "hexagon", "loongarch", "m68k", "mips", "powerpc", "s390x", "sparc", "xtensa"]
 
+_FOREIGN_WINDOWS_PREFIXES = [
+    "ad",
+    "au",
+    "d2d",
+    "d3d",
+    "dbg",
+    "dw",
+    "dx",
+    "iads",
+    "mf",
+    "mq",
+    "msclus",
+    "msctf",
+    "mshtml",
+    "msinkaut",
+    "msxml2",
+    "msxml6",
+    "rtc",
+    "sapi",
+    "tapi",
+    "task",
+    "ui",
+    "vs",
+    "wbem",
+    "wm",
+    "wu",
+    "xps",
+]
+
+# Windows' interfaces for graphics, sound, browsers, drivers and administration: most of its headers.
+_FOREIGN_WINDOWS_HEADERS = ["GL/*", "KHR/*", "ddk/*", "gdiplus/*", "wrl/*"] + [
+    prefix + "*"
+    for prefix in _FOREIGN_WINDOWS_PREFIXES
+]
+
 # zig's own library and tools, and C libraries of systems that no target has: half of the files.
 ZIG_DROP = [
     "ziglang/lib/" + pattern
     for pattern in
         ["std/*", "docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*", "c/*", "compiler_rt/*"] +
-        ["libc/include/*bsd*", "libc/*bsd/*", "libc/wasi/*", "libc/include/any-windows-any/*", "libc/mingw/*"] +
+        ["libc/include/*bsd*", "libc/*bsd/*", "libc/wasi/*", "libc/mingw/*"] +
+        ["libc/include/any-windows-any/" + pattern for pattern in _FOREIGN_WINDOWS_HEADERS] +
         ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
 ]
 

@@ -7,20 +7,21 @@
 
 #define HIDDEN __attribute__((visibility("hidden")))
 
+typedef unsigned long long uint64;
 typedef __int128 int128;
 typedef unsigned __int128 uint128;
 
 static int leading_zeros(uint128 x) {
-  const unsigned long high = (unsigned long)(x >> 64), low = (unsigned long)x;
-  return high ? __builtin_clzl(high) : low ? 64 + __builtin_clzl(low) : 128;
+  const uint64 high = (uint64)(x >> 64), low = (uint64)x;
+  return high ? __builtin_clzll(high) : low ? 64 + __builtin_clzll(low) : 128;
 }
 
 /* Shift and subtract: one step for each bit of the quotient. */
 HIDDEN uint128 __udivmodti4(uint128 dividend, uint128 divisor, uint128 *remainder) {
   uint128 quotient = 0;
   if (!((dividend | divisor) >> 64)) {
-    if (remainder) *remainder = (unsigned long)dividend % (unsigned long)divisor;
-    return (unsigned long)dividend / (unsigned long)divisor;
+    if (remainder) *remainder = (uint64)dividend % (uint64)divisor;
+    return (uint64)dividend / (uint64)divisor;
   }
   if (dividend >= divisor) {
     int shift = leading_zeros(divisor) - leading_zeros(dividend);
@@ -59,7 +60,7 @@ HIDDEN int128 __modti3(int128 a, int128 b) {
 
 /* A power of two whose exponent is in the range of normal numbers. */
 static double power_of_two(int exponent) {
-  const unsigned long bits = (unsigned long)(exponent + 1023) << 52;
+  const uint64 bits = (uint64)(exponent + 1023) << 52;
   double x;
   __builtin_memcpy(&x, &bits, sizeof x);
   return x;
@@ -69,10 +70,10 @@ static double power_of_two(int exponent) {
 HIDDEN uint128 __fixunsdfti(double x) {
   if (!(x >= 1)) return 0;
   if (x >= 0x1p64) {
-    const unsigned long high = (unsigned long)(x * 0x1p-64);
-    return (uint128)high << 64 | (unsigned long)(x - (double)high * 0x1p64);
+    const uint64 high = (uint64)(x * 0x1p-64);
+    return (uint128)high << 64 | (uint64)(x - (double)high * 0x1p64);
   }
-  return (unsigned long)x;
+  return (uint64)x;
 }
 
 HIDDEN int128 __fixdfti(double x) { return x < 0 ? -(int128)__fixunsdfti(-x) : (int128)__fixunsdfti(x); }
@@ -80,23 +81,23 @@ HIDDEN uint128 __fixunssfti(float x) { return __fixunsdfti(x); }
 HIDDEN int128 __fixsfti(float x) { return __fixdfti(x); }
 
 /* The 64 leading bits of x, the last of which also stands for all dropped ones: enough to round once, correctly. */
-static unsigned long leading_bits(uint128 x, int *dropped) {
+static uint64 leading_bits(uint128 x, int *dropped) {
   const int zeros = leading_zeros(x);
   *dropped = zeros < 64 ? 64 - zeros : 0;
-  if (!*dropped) return (unsigned long)x;
+  if (!*dropped) return (uint64)x;
   const uint128 rest = x & (((uint128)1 << *dropped) - 1);
-  return (unsigned long)(x >> *dropped) | (rest != 0);
+  return (uint64)(x >> *dropped) | (rest != 0);
 }
 
 HIDDEN double __floatuntidf(uint128 x) {
   int dropped;
-  const unsigned long leading = leading_bits(x, &dropped);
+  const uint64 leading = leading_bits(x, &dropped);
   return (double)leading * power_of_two(dropped);
 }
 
 HIDDEN float __floatuntisf(uint128 x) {
   int dropped;
-  const unsigned long leading = leading_bits(x, &dropped);
+  const uint64 leading = leading_bits(x, &dropped);
   return (float)leading * (float)power_of_two(dropped);
 }
 
@@ -138,23 +139,23 @@ HIDDEN float __extendhfsf2(_Float16 x) {
 
 /* Rounds to nearest, ties to even, in one step from the double: two steps would round twice. */
 HIDDEN _Float16 __truncdfhf2(double x) {
-  unsigned long bits;
+  uint64 bits;
   __builtin_memcpy(&bits, &x, sizeof bits);
   const unsigned short sign = (unsigned short)(bits >> 48 & 0x8000);
-  const unsigned long absolute = bits & 0x7FFFFFFFFFFFFFFFul;
-  if (absolute > 0x7FF0000000000000ul) {
+  const uint64 absolute = bits & 0x7FFFFFFFFFFFFFFFull;
+  if (absolute > 0x7FF0000000000000ull) {
     return half_from_bits((unsigned short)(sign | 0x7E00 | (absolute >> 42 & 0x1FF)));
   }
   const int exponent = (int)(absolute >> 52) - 1023;
   if (exponent >= 16) return half_from_bits((unsigned short)(sign | 0x7C00));
   if (exponent < -25) return half_from_bits(sign);
-  const unsigned long significand = (absolute & 0xFFFFFFFFFFFFFul) | 1ul << 52;
+  const uint64 significand = (absolute & 0xFFFFFFFFFFFFFull) | 1ull << 52;
   const int dropped = exponent < -14 ? 42 + (-14 - exponent) : 42;
-  unsigned long kept = significand >> dropped;
-  const unsigned long rest = significand & ((1ul << dropped) - 1), half = 1ul << (dropped - 1);
+  uint64 kept = significand >> dropped;
+  const uint64 rest = significand & ((1ul << dropped) - 1), half = 1ul << (dropped - 1);
   kept += rest > half || (rest == half && (kept & 1));
   /* A carry out of the fraction goes on into the exponent, which is what rounding up means, up to infinity. */
-  const unsigned long biased = exponent < -14 ? kept : kept + ((unsigned long)(exponent + 14) << 10);
+  const uint64 biased = exponent < -14 ? kept : kept + ((uint64)(exponent + 14) << 10);
   return half_from_bits((unsigned short)(sign | biased));
 }
 
