@@ -99,7 +99,7 @@ def _shared_flags(ctx, name):
     return ["-Wl,-z,defs", "-Wl,-soname,lib{}.so".format(name)] if _is_elf(ctx) else []
 
 def link_shared(ctx, cc, *, name, outputs, deps):
-    """Links `lib<name>.so` or `.dylib`, which exports what the sources export and nothing else.
+    """Links `lib<name>.so`, `lib<name>.dylib` or `<name>.dll`, which exports what the sources export and nothing else.
 
     Args:
       ctx: of the rule.
@@ -108,7 +108,7 @@ def link_shared(ctx, cc, *, name, outputs, deps):
       outputs: CcCompilationOutputs.
       deps: CcInfos.
     Returns:
-      The File.
+      The File, and on Windows the import library, a File, or None.
     """
     linked = cc_common.link(
         actions = ctx.actions,
@@ -121,7 +121,8 @@ def link_shared(ctx, cc, *, name, outputs, deps):
         user_link_flags = _strip_flags(ctx) + _shared_flags(ctx, name),
     )
     library = linked.library_to_link
-    return library.resolved_symlink_dynamic_library or library.dynamic_library
+    interface = library.resolved_symlink_interface_library or library.interface_library
+    return library.resolved_symlink_dynamic_library or library.dynamic_library, interface
 
 def link_program(ctx, cc, *, name, outputs, deps):
     """Links the executable `name`.

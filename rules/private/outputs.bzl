@@ -14,6 +14,7 @@ _LIBRARY_FILES = {
 _SHARED_LIBRARY_FILES = {
     "lib{}.dylib": "shared_library",
     "lib{}.so": "shared_library",
+    "{}.dll": "shared_library",
 }
 
 def name_files(name, kwargs, *, shared_library):
@@ -41,7 +42,7 @@ def output_groups(built, *, shared_library = [], runner = None):
 
     Args:
       built: from build_predictor.
-      shared_library: Files: the shared library, and what lies beside it.
+      shared_library: Files: the shared library, its import library on Windows, and what lies beside it.
       runner: File or None.
     Returns:
       OutputGroupInfo.

@@ -90,10 +90,11 @@ def _py_predictor_binary_impl(ctx):
         deps = [built.cc_info],
     )
     outputs = cc_common.merge_compilation_outputs(compilation_outputs = [built.outputs, entry])
-    shared_library = link_shared(ctx, built.cc, name = ctx.label.name, outputs = outputs, deps = built.deps)
+    shared_library, import_library = link_shared(ctx, built.cc, name = ctx.label.name, outputs = outputs, deps = built.deps)
     runner = _link_runner(ctx, built, outputs) if runs_programs(ctx) else None
     files = [built.files] if built.files else []
-    libraries = [built.static_library, shared_library, built.header]
+    shared_libraries = [shared_library] + ([import_library] if import_library else [])
+    libraries = [built.static_library, built.header] + shared_libraries
     return [
         DefaultInfo(
             executable = runner or _write_apology(ctx),
@@ -104,7 +105,7 @@ def _py_predictor_binary_impl(ctx):
         output_groups(
             built,
             runner = runner,
-            shared_library = [shared_library] + _files_of_shared(ctx, built, shared_library),
+            shared_library = shared_libraries + _files_of_shared(ctx, built, shared_library),
         ),
         predictor_info(ctx, built, shared_library = shared_library, runner = runner),
     ]

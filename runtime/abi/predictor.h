@@ -22,6 +22,13 @@ extern "C" {
 
 #define PREDICTOR_ABI_VERSION 1u
 
+/* Before a function that a shared library offers. */
+#if defined(_WIN32)
+#define PREDICTOR_EXPORT __declspec(dllexport)
+#else
+#define PREDICTOR_EXPORT __attribute__((visibility("default")))
+#endif
+
 /* What a value is. The numbers never change. */
 enum predictor_kind {
   PREDICTOR_NONE = 0,

@@ -130,6 +130,9 @@ def _windows_features(target, sysroot):
     libraries = [lib + name for name in ["libwindows.a", "libbuiltins.a", "ucrtbase.lib", "kernel32.lib"]]
     return [
         feature(name = "targets_windows", enabled = True),
+        # The import library is made by the linker itself, not by a script around it.
+        feature(name = "supports_interface_shared_libraries", enabled = True),
+        feature(name = "has_configured_linker_path", enabled = True),
         feature(
             name = "default_link_flags",
             enabled = True,
@@ -138,7 +141,7 @@ def _windows_features(target, sysroot):
                 flags(LINK_ACTIONS, ["/nologo", "/lldmingw", "/nodefaultlib", "/Brepro", "/machine:" + target.machine]),
                 flags(LINK_EXECUTABLE_ACTIONS, ["/subsystem:console", "/entry:mainCRTStartup", lib + "crt_program.o"]),
                 flags(LINK_SHARED_ACTIONS, ["/dll", "/entry:DllMainCRTStartup", lib + "crt_dll.o"]),
-                flags(LINK_ACTIONS, ["/opt:ref"], when = "opt"),
+                flags(LINK_ACTIONS, ["/opt:ref,icf"], when = "opt"),
                 flags(LINK_ACTIONS, ["/opt:noref", "/debug"], when = "dbg"),
             ],
         ),
