@@ -2,9 +2,9 @@
 
 Fields of a row:
   name: a platform of //platforms.
-  family: "glibc", "android", "windows" or "apple"; decides how a sysroot is made and how things are linked.
+  family: "glibc", "musl", "android", "windows", "wasm" or "apple"; decides how a sysroot is made and how things are linked.
   triple: what clang is told to compile for.
-  zig_triple: what zig's Mach-O linker is told to link for (family "apple" only).
+  zig_triple: the target in zig's words (families "apple", "musl" and "wasm", for which zig links or makes the C library).
   tbd_target: the same in the words of text stubs (family "apple" only).
   cpu: Bazel's old name of the processor.
   includes: directories of zig's lib/libc/include, in the order of search.
@@ -14,8 +14,6 @@ Fields of a row:
   glibc: version of glibc to link against; programs run on it and all newer ones (family "glibc" only).
   machine: the processor in the words of lld-link (family "windows" only).
   loader: file name of the dynamic linker in glibc (family "glibc" only).
-
-Planned rows: linux_*_musl (static), wasm32_* (wasm-ld). A row stands here only when it works.
 """
 
 _GLIBC = "2.28"  # Debian 10, RHEL 8, Ubuntu 18.10: what manylinux_2_28 wheels, ONNX Runtime's among them, ask for
@@ -44,6 +42,23 @@ def _linux(*, arch, loader, include_arch, cpu, copts = []):
         loader = loader,
     )
 
+# The C library is linked into each program, which then runs on any kernel, in an empty root too.
+def _musl(*, arch, include_arch, cpu, copts = []):
+    return _row(
+        family = "musl",
+        triple = arch + "-linux-musl",
+        zig_triple = arch + "-linux-musl",
+        cpu = cpu,
+        includes = [
+            arch + "-linux-musl",
+            "generic-musl",
+            include_arch + "-linux-any",
+            "any-linux-any",
+        ],
+        copts = copts,
+        libc = "musl",
+    )
+
 # Android's C library has no headers in the wheel. Those of musl say the same of what predictors use: the kernel is the same,
 # and so are the structures that are handed to it; what the two libraries call differently stands in `defines`.
 def _android(*, arch, include_arch, cpu, copts = []):
@@ -70,6 +85,18 @@ def _windows(*, arch, machine, cpu):
         includes = ["any-windows-any"],
         libc = "ucrt",
         machine = machine,
+    )
+
+# The C library is linked into each module. The instructions are those that every browser and runtime has had for years.
+def _wasm():
+    return _row(
+        family = "wasm",
+        triple = "wasm32-wasip1",
+        zig_triple = "wasm32-wasi",
+        cpu = "wasm32",
+        includes = ["wasm-wasi-musl", "generic-musl"],
+        copts = ["-mbulk-memory", "-mnontrapping-fptoint", "-msign-ext"],
+        libc = "wasi",
     )
 
 def _apple(*, triple, zig_triple, tbd_target, cpu):
@@ -106,6 +133,17 @@ TARGETS = {
         include_arch = "riscv",
         loader = "ld-linux-riscv64-lp64d.so.1",
     ),
+    "linux_x86_64_musl": _musl(
+        arch = "x86_64",
+        cpu = "k8",
+        include_arch = "x86",
+    ),
+    "linux_arm64_musl": _musl(
+        arch = "aarch64",
+        copts = _NO_OUTLINED_ATOMICS,
+        cpu = "aarch64",
+        include_arch = "aarch64",
+    ),
     "android_arm64": _android(
         arch = "aarch64",
         copts = _NO_OUTLINED_ATOMICS,
@@ -127,6 +165,8 @@ TARGETS = {
         cpu = "arm64_windows",
         machine = "arm64",
     ),
+    "wasm32": _wasm(),
+    "wasm32_wasi": _wasm(),
     "macos_arm64": _apple(
         cpu = "darwin_arm64",
         tbd_target = "arm64-macos",

@@ -31,17 +31,17 @@ def _system_includes(zig, directories):
 
 def target_flags(target):
     """Flags that make clang compile for `target` and see nothing of the machine it runs on."""
+    # One object serves archive, shared library and executable, so nothing is compiled twice.
+    position_independent = [] if target.family == "wasm" else ["-fPIC"]
     return [
         "--target=" + target.triple,
         "--sysroot=/nonexistent",
         "-nostdlibinc",
         "-nobuiltininc",
-        # One object serves archive, shared library and executable, so nothing is compiled twice.
-        "-fPIC",
         # No path of the building machine in an object.
         "-ffile-compilation-dir=.",
         "-no-canonical-prefixes",
-    ] + target.copts
+    ] + position_independent + target.copts
 
 def cpp_flags(target, zig):
     """Flags for the headers of libc++, which come before those of C."""

@@ -28,6 +28,8 @@ def _whole(family, name):
         return ["-Wl,-force_load," + name]
     if family == "windows":
         return ["/wholearchive:" + name]
+    if family == "wasm":
+        return ["--whole-archive", name, "--no-whole-archive"]
     return ["-Wl,--whole-archive", name, "-Wl,--no-whole-archive"]
 
 def _static_library(family):

@@ -1,7 +1,7 @@
 """How the C++ toolchains link and archive: features in the order of the command line.
 
 ELF is linked by clang, which calls lld; Mach-O by zig's own linker behind `zig cc`, which understands clang's flags; PE by
-lld-link, whose flags are its own. All link no C++ standard library and start from the stubs of the target's sysroot.
+lld-link and WebAssembly by wasm-ld, whose flags are their own. All link no C++ standard library and start from the stubs of the target's sysroot.
 """
 
 load("@rules_cc//cc:cc_toolchain_config_lib.bzl", "env_entry", "env_set", "feature", "flag_group", "flag_set")
@@ -12,7 +12,8 @@ load(":libraries_to_link.bzl", "archiver_flags", "libraries_to_link")
 visibility("//toolchains/cc/...")
 
 def _elf_default(target, lld, sysroot):
-    android = target.family == "android"
+    start = sysroot + ("/lib/crt_android.o" if target.family == "android" else "/lib/crt1.o")
+    musl = target.family == "musl"
     return feature(
         name = "default_link_flags",
         enabled = True,
@@ -25,9 +26,9 @@ def _elf_default(target, lld, sysroot):
                 "--ld-path=" + lld,
                 "-Wl,--build-id=none",
                 "-Wl,-z,relro,-z,now",
-            ] + (_ANDROID_FLAGS if android else [])),
-            flags(LINK_EXECUTABLE_ACTIONS, ["-pie", sysroot + ("/lib/crt_android.o" if android else "/lib/crt1.o")]),
-            flags(LINK_SHARED_ACTIONS, ["-shared", sysroot + "/lib/crt_shared.o"]),
+            ] + (_ANDROID_FLAGS if target.family == "android" else [])),
+            flags(LINK_EXECUTABLE_ACTIONS, ["-static" if musl else "-pie", start]),
+            flags(LINK_SHARED_ACTIONS, ["-shared"] + ([] if musl else [sysroot + "/lib/crt_shared.o"])),
             flags(LINK_ACTIONS, ["-Wl,--gc-sections"], when = "opt"),
         ],
     )
@@ -35,16 +36,23 @@ def _elf_default(target, lld, sysroot):
 # Memory pages of 16 KB, which new devices have, and the table of symbols that version 7 reads.
 _ANDROID_FLAGS = ["-Wl,-z,max-page-size=16384", "-Wl,--hash-style=gnu"]
 
+_ELF_LIBRARIES = {
+    "android": ["-lbuiltins", "-lm", "-lc", "-ldl"],
+    "glibc": ["-lnonshared", "-lbuiltins", "-lm", "-lpthread", "-lc", "-ldl", "-lrt", "-lld"],
+    "musl": ["-lzigc", "-lbuiltins", "-lc"],
+}
+
 def _elf_libraries(target, sysroot):
-    glibc = ["-lnonshared", "-lbuiltins", "-lm", "-lpthread", "-lc", "-ldl", "-lrt", "-lld"]
-    libraries = ["-lbuiltins", "-lm", "-lc", "-ldl"] if target.family == "android" else glibc
+    libraries = ["-Wl,--as-needed", "-Wl,--start-group"] + _ELF_LIBRARIES[target.family] + ["-Wl,--end-group"]
+    lib = "-L" + sysroot + "/lib"
+    shared = [lib + "/shared"] if target.family == "musl" else []  # where there is a stub of the library itself
     return feature(
         name = "system_libraries",
         enabled = True,
-        flag_sets = [flags(
-            LINK_ACTIONS,
-            ["-L" + sysroot + "/lib", "-Wl,--as-needed", "-Wl,--start-group"] + libraries + ["-Wl,--end-group"],
-        )],
+        flag_sets = [
+            flags(LINK_SHARED_ACTIONS, shared + [lib] + libraries),
+            flags(LINK_EXECUTABLE_ACTIONS, [lib] + libraries),
+        ],
     )
 
 def _apple_default(target, sysroot):
@@ -165,6 +173,37 @@ def _windows_features(target, sysroot):
         linker_param_file,
     ]
 
+def _wasm_features(target, sysroot):
+    user_link_flags, linker_param_file = _link_flags_of_bazel()
+    lib = sysroot + "/lib/"
+    return [
+        feature(
+            name = "default_link_flags",
+            enabled = True,
+            flag_sets = [
+                # The stack lies below all data, so that one that grows too far traps.
+                flags(LINK_ACTIONS, ["--stack-first", "-z", "stack-size=1048576", "--build-id=none"]),
+                flags(LINK_EXECUTABLE_ACTIONS, [lib + "crt1.o"]),
+                # A library's caller hands it memory.
+                flags(LINK_SHARED_ACTIONS, ["--no-entry", "--export=malloc", "--export=free"]),
+                flags(LINK_ACTIONS, ["--gc-sections"], when = "opt"),
+            ],
+        ),
+        variable_flags("output_execpath_flags", LINK_ACTIONS, ["-o", "%{output_execpath}"], variable = "output_execpath"),
+        _each("library_search_directories", "library_search_directories", "-L"),
+        archiver_flags(),
+        libraries_to_link(family = target.family),
+        user_link_flags,
+        feature(
+            name = "system_libraries",
+            enabled = True,
+            flag_sets = [flags(LINK_ACTIONS, [lib + name for name in ["libc.a", "libzigc.a", "libbuiltins.a"]])],
+        ),
+        linker_param_file,
+    ]
+
 def link_features(target, lld, sysroot):
     """Returns the features for `target` (a row of TARGETS); `lld` and `sysroot` are the paths of lld and of its directory."""
-    return _windows_features(target, sysroot) if target.family == "windows" else _unix_features(target, lld, sysroot)
+    if target.family == "windows":
+        return _windows_features(target, sysroot)
+    return _wasm_features(target, sysroot) if target.family == "wasm" else _unix_features(target, lld, sysroot)

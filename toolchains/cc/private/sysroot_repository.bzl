@@ -1,7 +1,7 @@
 """What the programs of one target are linked against; a repository of its own, so that only what is asked for is made.
 
-Nothing here runs on a target. It takes a second, with zig's clang and lld, when the repository is fetched; so nothing of
-it is an action or depends on a configuration.
+Nothing here runs on a target. It is made with zig's clang and lld when the repository is fetched, most in a second; so nothing
+of it is an action or depends on a configuration.
 """
 
 load("//toolchains/cc:targets.bzl", "TARGETS")
@@ -9,6 +9,7 @@ load(":android_sysroot.bzl", "make_android_sysroot")
 load(":apple_sysroot.bzl", "make_apple_sysroot")
 load(":c_symbols.bzl", "parse_c_symbols")
 load(":glibc_sysroot.bzl", "make_glibc_sysroot")
+load(":static_sysroot.bzl", "make_static_sysroot")
 load(":windows_sysroot.bzl", "make_windows_sysroot")
 
 visibility("//toolchains/cc/...")
@@ -28,6 +29,8 @@ _MAKERS = {
     "android": make_android_sysroot,
     "apple": make_apple_sysroot,
     "glibc": make_glibc_sysroot,
+    "musl": make_static_sysroot,
+    "wasm": make_static_sysroot,
     "windows": make_windows_sysroot,
 }
 

@@ -4,8 +4,8 @@ visibility("//toolchains/cc/...")
 
 _COPTS = ["-O2", "-fPIC", "-ffreestanding", "-fno-builtin", "-ffunction-sections", "-Wall", "-Werror"]
 
-def run(rctx, arguments):
-    result = rctx.execute(arguments)
+def run(rctx, arguments, environment = {}):
+    result = rctx.execute(arguments, environment = environment)
     if result.return_code:
         fail("making a sysroot failed: {}\n{}{}".format(arguments, result.stdout, result.stderr))
 

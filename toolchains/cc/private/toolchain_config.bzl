@@ -44,6 +44,10 @@ ATTRS = {
         allow_single_file = True,
         default = "@zig_tools//:bin/lld-link",
     ),
+    "_wasm_ld": attr.label(
+        allow_single_file = True,
+        default = "@zig_tools//:bin/wasm-ld",
+    ),
     "_darwin_link": attr.label(
         allow_single_file = True,
         default = "@zig_tools//:bin/darwin-link",
@@ -61,6 +65,10 @@ ATTRS = {
 # How files are called where it is not as on Linux.
 _NAMES = {
     "apple": [artifact_name_pattern(category_name = "dynamic_library", extension = ".dylib", prefix = "lib")],
+    "wasm": [
+        artifact_name_pattern(category_name = "dynamic_library", extension = ".wasm", prefix = ""),
+        artifact_name_pattern(category_name = "executable", extension = ".wasm", prefix = ""),
+    ],
     "windows": [
         artifact_name_pattern(category_name = "dynamic_library", extension = ".dll", prefix = ""),
         artifact_name_pattern(category_name = "executable", extension = ".exe", prefix = ""),
@@ -69,9 +77,8 @@ _NAMES = {
 }
 
 def _linker(ctx, family):
-    if family == "apple":
-        return ctx.file._darwin_link
-    return ctx.file._lld_link if family == "windows" else ctx.file._clang
+    linkers = {"apple": ctx.file._darwin_link, "wasm": ctx.file._wasm_ld, "windows": ctx.file._lld_link}
+    return linkers.get(family, ctx.file._clang)
 
 def _zig_toolchain_config_impl(ctx):
     target = TARGETS[ctx.attr.target]

@@ -3,12 +3,13 @@ script for each."""
 
 visibility("//toolchains/cc/...")
 
-# zig's clang, ld.lld, lld-link and ar are the plain LLVM tools: no cache, no added flags. Mach-O has no lld inside zig; there its
+# zig's clang, ld.lld, lld-link, wasm-ld and ar are the plain LLVM tools: no cache, no added flags. Mach-O has no lld inside zig; there its
 # own linker is driven through `zig cc`, which keeps scratch files in a cache even when it only links.
 _TOOLS = {
     "clang": 'exec "$zig" clang "$@"',
     "ld.lld": 'exec "$zig" ld.lld "$@"',
     "lld-link": 'exec "$zig" lld-link "$@"',
+    "wasm-ld": 'exec "$zig" wasm-ld "$@"',
     "ar": 'exec "$zig" ar "$@"',
     # zig's objcopy compiles itself anew each time, from a library that is not unpacked.
     "strip": 'echo "This C++ toolchain strips while it links: give the linker option -s." >&2; exit 1',

@@ -41,12 +41,12 @@ _FOREIGN_WINDOWS_HEADERS = ["GL/*", "KHR/*", "ddk/*", "gdiplus/*", "wrl/*"] + [
     for prefix in _FOREIGN_WINDOWS_PREFIXES
 ]
 
-# zig's own library and tools, and C libraries of systems that no target has: half of the files.
+# zig's own tools, and C libraries of systems that no target has: half of the files.
 ZIG_DROP = [
     "ziglang/lib/" + pattern
     for pattern in
-        ["std/*", "docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*", "c/*", "compiler_rt/*"] +
-        ["libc/include/*bsd*", "libc/*bsd/*", "libc/wasi/*", "libc/mingw/*"] +
+        ["docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*"] +
+        ["libc/include/*bsd*", "libc/*bsd/*", "libc/mingw/*"] +
         ["libc/include/any-windows-any/" + pattern for pattern in _FOREIGN_WINDOWS_HEADERS] +
         ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
 ]
