@@ -4,7 +4,7 @@ load("@rules_cc//cc:find_cc_toolchain.bzl", "find_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load("//runtime:copts.bzl", "generated_copts")
-load(":constraints.bzl", "is_apple", "is_windows")
+load(":constraints.bzl", "is_apple", "is_wasm", "is_windows")
 
 visibility("//rules/...")
 
@@ -89,17 +89,19 @@ def archive(ctx, cc, *, name, outputs, deps):
     return linking_context, library.static_library or library.pic_static_library
 
 def _is_elf(ctx):
-    return not is_apple(ctx) and not is_windows(ctx)
+    return not is_apple(ctx) and not is_windows(ctx) and not is_wasm(ctx)
 
 def _strip_flags(ctx):
-    return ["-Wl,-s"] if _is_elf(ctx) and ctx.var["COMPILATION_MODE"] == "opt" else []
+    if ctx.var["COMPILATION_MODE"] != "opt":
+        return []
+    return ["-Wl,-s"] if _is_elf(ctx) else ["-s"] if is_wasm(ctx) else []
 
 def _shared_flags(ctx, name):
     # Without the first, a symbol that is nowhere would be found out by whoever loads the library.
     return ["-Wl,-z,defs", "-Wl,-soname,lib{}.so".format(name)] if _is_elf(ctx) else []
 
 def link_shared(ctx, cc, *, name, outputs, deps):
-    """Links `lib<name>.so`, `lib<name>.dylib` or `<name>.dll`, which exports what the sources export and nothing else.
+    """Links `lib<name>.so`, `lib<name>.dylib`, `<name>.dll` or `<name>.wasm`, which exports what the sources export and nothing else.
 
     Args:
       ctx: of the rule.

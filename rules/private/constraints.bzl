@@ -12,9 +12,9 @@ CONSTRAINT_ATTRS = {
         _OS + "ios",
         _OS + "none",
         _OS + "tvos",
-        _OS + "wasi",
         _OS + "watchos",
     ]),
+    "_wasm": attr.label_list(default = ["@platforms//cpu:wasm32"]),
     "_windows": attr.label_list(default = [_OS + "windows"]),
 }
 
@@ -29,6 +29,9 @@ def is_apple(ctx):
 
 def is_windows(ctx):
     return _has_any(ctx, ctx.attr._windows)
+
+def is_wasm(ctx):
+    return _has_any(ctx, ctx.attr._wasm)
 
 def runs_programs(ctx):
     return not _has_any(ctx, ctx.attr._without_programs)

@@ -15,6 +15,7 @@ _SHARED_LIBRARY_FILES = {
     "lib{}.dylib": "shared_library",
     "lib{}.so": "shared_library",
     "{}.dll": "shared_library",
+    "{}.wasm": "shared_library",
 }
 
 def name_files(name, kwargs, *, shared_library):

@@ -22,11 +22,13 @@ extern "C" {
 
 #define PREDICTOR_ABI_VERSION 1u
 
-/* Before a function that a shared library offers. */
+/* Before a function that a shared library offers under its name. */
 #if defined(_WIN32)
-#define PREDICTOR_EXPORT __declspec(dllexport)
+#define PREDICTOR_EXPORT(name) __declspec(dllexport)
+#elif defined(__wasm__)
+#define PREDICTOR_EXPORT(name) __attribute__((export_name(#name)))
 #else
-#define PREDICTOR_EXPORT __attribute__((visibility("default")))
+#define PREDICTOR_EXPORT(name) __attribute__((visibility("default")))
 #endif
 
 /* What a value is. The numbers never change. */

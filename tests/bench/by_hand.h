@@ -105,14 +105,14 @@ Kernel<Result, Arguments...> kernel_of(Result (*)(Arguments...));
 
 #define BY_HAND(run)                                                                                      \
   using Kernel = decltype(by_hand::kernel_of(run));                                                       \
-  extern "C" PREDICTOR_EXPORT void* by_hand_prepare(const predictor_value* values) {       \
+  extern "C" PREDICTOR_EXPORT(by_hand_prepare) void* by_hand_prepare(const predictor_value* values) {       \
     return new Kernel(values);                                                                            \
   }                                                                                                       \
-  extern "C" PREDICTOR_EXPORT void by_hand_run(void* kernel) {                              \
+  extern "C" PREDICTOR_EXPORT(by_hand_run) void by_hand_run(void* kernel) {                              \
     Kernel& it = *static_cast<Kernel*>(kernel);                                                           \
     it.result = std::apply(run, it.arguments);                                                            \
   }                                                                                                       \
-  extern "C" PREDICTOR_EXPORT const char* by_hand_result(void* kernel) {                    \
+  extern "C" PREDICTOR_EXPORT(by_hand_result) const char* by_hand_result(void* kernel) {                    \
     Kernel& it = *static_cast<Kernel*>(kernel);                                                           \
     it.text.clear();                                                                                      \
     by_hand::Form<decltype(it.result)>::write(it.text, it.result);                                        \

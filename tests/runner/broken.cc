@@ -23,6 +23,6 @@ struct Program {
 
 }  // namespace broken_program
 
-extern "C" PREDICTOR_EXPORT const predictor_api* broken_get_api(void) {
+extern "C" PREDICTOR_EXPORT(broken_get_api) const predictor_api* broken_get_api(void) {
   return predictor::export_program<broken_program::Program>();
 }

@@ -59,6 +59,6 @@ struct Program {
 
 }  // namespace count_program
 
-extern "C" PREDICTOR_EXPORT const predictor_api* count_get_api(void) {
+extern "C" PREDICTOR_EXPORT(count_get_api) const predictor_api* count_get_api(void) {
   return predictor::export_program<count_program::Program>();
 }

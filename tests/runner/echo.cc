@@ -224,6 +224,6 @@ struct Program {
 
 }  // namespace echo_program
 
-extern "C" PREDICTOR_EXPORT const predictor_api* echo_get_api(void) {
+extern "C" PREDICTOR_EXPORT(echo_get_api) const predictor_api* echo_get_api(void) {
   return predictor::export_program<echo_program::Program>();
 }

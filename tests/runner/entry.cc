@@ -3,4 +3,4 @@
 #include "runtime/abi/predictor.h"
 
 extern "C" const predictor_api* PREDICTOR_ENTRY(void);
-extern "C" PREDICTOR_EXPORT const predictor_api* predictor_get_api(void) { return PREDICTOR_ENTRY(); }
+extern "C" PREDICTOR_EXPORT(predictor_get_api) const predictor_api* predictor_get_api(void) { return PREDICTOR_ENTRY(); }

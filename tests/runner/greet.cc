@@ -64,6 +64,6 @@ struct Program {
 
 }  // namespace greet_program
 
-extern "C" PREDICTOR_EXPORT const predictor_api* greet_get_api(void) {
+extern "C" PREDICTOR_EXPORT(greet_get_api) const predictor_api* greet_get_api(void) {
   return predictor::export_program<greet_program::Program>();
 }

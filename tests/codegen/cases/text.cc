@@ -100,7 +100,7 @@ struct Program_predict {
 
 }  // namespace case__program
 
-extern "C" PREDICTOR_EXPORT const predictor_api* case_get_api(void) {
+extern "C" PREDICTOR_EXPORT(case_get_api) const predictor_api* case_get_api(void) {
   return predictor::export_program<case__program::Program_predict>();
 }
 

@@ -35,6 +35,8 @@ def make_static_sysroot(rctx, target, symbols):
     run(rctx, [zig, "cc", "-target", target.zig_triple, "-O2", "-s", "empty.c", "-o", "empty"], environment)
     start = _STARTS[target.family]
     _keep(rctx, cache, dict(_ARCHIVES, **{start: "crt1.o"}), lib)
+    for library in ["dl", "m", "pthread", "rt"]:  # all is in libc, but programs ask for these
+        run(rctx, [zig, "ar", "rcsD", lib + "lib{}.a".format(library)])
     for path in [cache, "empty", "empty.c"]:
         rctx.delete(path)
     if target.family == "musl":  # a shared library finds the C library in the process that loads it
