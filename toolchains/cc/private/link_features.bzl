@@ -42,16 +42,21 @@ _ELF_LIBRARIES = {
     "musl": ["-lzigc", "-lbuiltins", "-lc"],
 }
 
+def _group(libraries):
+    return ["-Wl,--as-needed", "-Wl,--start-group"] + libraries + ["-Wl,--end-group"]
+
 def _elf_libraries(target, sysroot):
-    libraries = ["-Wl,--as-needed", "-Wl,--start-group"] + _ELF_LIBRARIES[target.family] + ["-Wl,--end-group"]
     lib = "-L" + sysroot + "/lib"
-    shared = [lib + "/shared"] if target.family == "musl" else []  # where there is a stub of the library itself
+    libraries = _ELF_LIBRARIES[target.family]
+    of_shared = [lib] + _group(libraries)
+    if target.family == "musl":  # a stub of the library, which the process that loads this one has
+        of_shared = [lib + "/shared", lib] + _group(["-lbuiltins", "-lc"])
     return feature(
         name = "system_libraries",
         enabled = True,
         flag_sets = [
-            flags(LINK_SHARED_ACTIONS, shared + [lib] + libraries),
-            flags(LINK_EXECUTABLE_ACTIONS, [lib] + libraries),
+            flags(LINK_SHARED_ACTIONS, of_shared),
+            flags(LINK_EXECUTABLE_ACTIONS, [lib] + _group(libraries)),
         ],
     )
 
