@@ -10,6 +10,8 @@ import pytest
 from tests.toolchains.c_symbols import allowed_imports
 from tests.toolchains.elf import read_elf
 from tests.toolchains.macho import read_macho
+from tests.toolchains.pe import read_pe
+from tests.toolchains.wasm import read_wasm
 
 HERE = Path(os.environ["TEST_SRCDIR"], os.environ["TEST_WORKSPACE"])
 C_SYMBOLS = (HERE / "toolchains/cc/c_symbols.yaml").read_text()
@@ -25,7 +27,10 @@ LINUX = {
     "linux_arm64": ("arm64", "/lib/ld-linux-aarch64.so.1"),
     "linux_riscv64": ("riscv64", "/lib/ld-linux-riscv64-lp64d.so.1"),
 }
+MUSL = {"linux_x86_64_musl": "x86_64", "linux_arm64_musl": "arm64"}
 ANDROID = {"android_arm64": "arm64", "android_x86_64": "x86_64"}
+WINDOWS = {"windows_x86_64": "x86_64", "windows_arm64": "arm64"}
+WASM = ("wasm32", "wasm32_wasi")
 
 
 def built(platform: str, name: str) -> bytes:
@@ -79,6 +84,52 @@ def test_elf_program(platform: str) -> None:
     assert newest <= (2, 28)
 
 
+@pytest.mark.parametrize("platform", MUSL)
+def test_static_program(platform: str) -> None:
+    program = read_elf(built(platform, "main"))
+    assert (program.cpu, program.interpreter, program.libraries) == (MUSL[platform], None, ())
+
+
+@pytest.mark.parametrize("platform", MUSL)
+def test_musl_library(platform: str) -> None:
+    library = read_elf(built(platform, "libmeasure_shared.so"))
+    assert library.cpu == MUSL[platform]
+    assert library.exports == ("toolchain_measure",)
+    assert library.libraries == ("libc.so",)
+    assert {name for name, _ in library.imports} <= allowed_imports(C_SYMBOLS, "linux")
+
+
+@pytest.mark.parametrize("platform", WINDOWS)
+def test_windows_library(platform: str) -> None:
+    library = read_pe(built(platform, "libmeasure_shared.so"))
+    assert (library.cpu, library.kind) == (WINDOWS[platform], "dll")
+    assert library.exports == ("toolchain_measure",)
+    assert library.libraries == ("ucrtbase.dll",)
+    assert {name for _, name in library.imports} <= allowed_imports(C_SYMBOLS, "windows")
+
+
+@pytest.mark.parametrize("platform", WINDOWS)
+def test_windows_program(platform: str) -> None:
+    program = read_pe(built(platform, "main.exe"))
+    assert (program.cpu, program.kind) == (WINDOWS[platform], "executable")
+    assert program.libraries == ("kernel32.dll", "ucrtbase.dll")
+    assert {name for _, name in program.imports} <= allowed_imports(C_SYMBOLS, "windows")
+
+
+@pytest.mark.parametrize("platform", WASM)
+def test_wasm_library(platform: str) -> None:
+    library = read_wasm(built(platform, "libmeasure_shared.so"))
+    assert library.imports == ()
+    assert set(library.exports) == {"memory", "malloc", "free", "toolchain_measure"}
+
+
+@pytest.mark.parametrize("platform", WASM)
+def test_wasm_program(platform: str) -> None:
+    program = read_wasm(built(platform, "main.wasm"))
+    assert {module for module, _ in program.imports} == {"wasi_snapshot_preview1"}
+    assert program.exports == ("_start", "memory")
+
+
 @pytest.mark.parametrize("platform", ANDROID)
 def test_android_library(platform: str) -> None:
     library = read_elf(built(platform, "libmeasure_shared.so"))
@@ -98,12 +149,12 @@ def test_android_program(platform: str) -> None:
     assert program.page_size == 16384
 
 
-@pytest.mark.parametrize("platform", [*MACHO, *LINUX, *ANDROID])
-@pytest.mark.parametrize("name", ["libmeasure_shared.so", "main", "libmeasure.a"])
+@pytest.mark.parametrize("platform", [*MACHO, *LINUX, *MUSL, *ANDROID, *WINDOWS, *WASM])
+@pytest.mark.parametrize("name", ["libmeasure_shared.so", "main*", "libmeasure.a"])
 def test_no_path_of_the_building_machine(platform: str, name: str) -> None:
     data = built(platform, name)
-    for name in ("sandbox", "execroot", "external", "home", "root", "tmp"):
-        assert f"/{name}/".encode() not in data
+    for directory in ("sandbox", "execroot", "external", "home", "root", "tmp"):
+        assert f"/{directory}/".encode() not in data
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ _ANDROID_FLAGS = ["-Wl,-z,max-page-size=16384", "-Wl,--hash-style=gnu"]
 _ELF_LIBRARIES = {
     "android": ["-lbuiltins", "-lm", "-lc", "-ldl"],
     "glibc": ["-lnonshared", "-lbuiltins", "-lm", "-lpthread", "-lc", "-ldl", "-lrt", "-lld"],
-    "musl": ["-lzigc", "-lbuiltins", "-lc"],
+    "musl": ["-lzigc", "-lcompiler_rt", "-lc"],
 }
 
 def _group(libraries):
@@ -50,7 +50,7 @@ def _elf_libraries(target, sysroot):
     libraries = _ELF_LIBRARIES[target.family]
     of_shared = [lib] + _group(libraries)
     if target.family == "musl":  # a stub of the library, which the process that loads this one has
-        of_shared = [lib + "/shared", lib] + _group(["-lbuiltins", "-lc"])
+        of_shared = [lib + "/shared"] + _group(["-lbuiltins", "-lc"])
     return feature(
         name = "system_libraries",
         enabled = True,
@@ -202,7 +202,7 @@ def _wasm_features(target, sysroot):
         feature(
             name = "system_libraries",
             enabled = True,
-            flag_sets = [flags(LINK_ACTIONS, [lib + name for name in ["libc.a", "libzigc.a", "libbuiltins.a"]])],
+            flag_sets = [flags(LINK_ACTIONS, [lib + name for name in ["libc.a", "libzigc.a", "libcompiler_rt.a"]])],
         ),
         linker_param_file,
     ]

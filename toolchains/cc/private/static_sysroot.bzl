@@ -4,13 +4,13 @@ zig has their sources, a part of them in its own language, and makes archives of
 takes some ten seconds of two cores, once, when the repository is fetched.
 """
 
-load(":sysroot_tools.bzl", "link_stub", "run")
+load(":sysroot_tools.bzl", "compile_sources", "link_stub", "run")
 
 visibility("//toolchains/cc/...")
 
 _ARCHIVES = {
     "libc.a": "libc.a",
-    "libcompiler_rt.a": "libbuiltins.a",
+    "libcompiler_rt.a": "libcompiler_rt.a",
     "libzigc.a": "libzigc.a",
 }
 _STARTS = {
@@ -45,3 +45,4 @@ def make_static_sysroot(rctx, target, symbols):
         rctx.file(lib + "shared/README", "Stubs of musl, to link shared libraries against.\n")
         link_stub(rctx, target, "c.s", "libc.so", lib + "shared/libc.so")
         rctx.delete("c.s")
+        compile_sources(rctx, target, rctx.attr._musl_sources, lib + "shared/", ["builtins"])

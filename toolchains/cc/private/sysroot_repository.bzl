@@ -75,6 +75,7 @@ sysroot_repository = repository_rule(
             "//toolchains/cc:sysroot/crt_shared.c",
             "//toolchains/cc:sysroot/nonshared.c",
         ]),
+        "_musl_sources": attr.label_list(default = ["//toolchains/cc:sysroot/builtins.c"]),
         "_windows_sources": attr.label_list(default = [
             "//toolchains/cc:sysroot/builtins.c",
             "//toolchains/cc:sysroot/windows.c",
