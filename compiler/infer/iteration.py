@@ -250,7 +250,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
     if flags.is_flag(frame, held):
         return plan_thing(frame, flags.members_in(frame, thing, e), e)
     item = item_type(held)
-    if isinstance(held, UnionType) and any(is_iterable(frame, m) for m in held.members):
+    if isinstance(held, UnionType) and (any(is_iterable(frame, m) for m in held.members) or frame.is_meant("TypeError")):
         return _plan_union(frame, thing, held, e)
     if isinstance(held, TupleType):
         return _plan_tuple(frame, thing, held, e)
@@ -302,6 +302,9 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
             test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span)
             message = ir.Const(STR, f"'{message_name(frame.solver.resolve(m))}' object is not iterable", span=e.span)
             frame.emit(ir.If(test, (ir.Raise("TypeError", message, span=e.span),), span=e.span))
+    if not iterable:
+        frame.env = None
+        return None
     rest = union_of(*iterable)
     narrowed = kept if len(iterable) == len(held.members) else Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
     if len(iterable) == 1:

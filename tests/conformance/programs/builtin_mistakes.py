@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 17
 """Builtin functions and methods called with what they do not take, where the program catches what Python raises."""
 
 import math
@@ -270,3 +270,14 @@ def case_augmented_function():
     except TypeError as e:
         return str(e)
     return "none"
+
+
+def case_one_of_several_without_items():
+    out = []
+    for x in (5, 1.5, None):
+        for f in (lambda: sum(x), lambda: list(x), lambda: [y for y in x]):
+            try:
+                out.append(str(f()))
+            except TypeError as e:
+                out.append(str(e))
+    return out
