@@ -18,6 +18,7 @@ inline uint64_t fold(uint64_t a, uint64_t b) {
 
 inline int64_t hash_bytes(const char* data, uint64_t size) {
   constexpr uint64_t k0 = 0xa0761d6478bd642f, k1 = 0xe7037ed1a0b428db, k2 = 0x8ebc6af09c88c6e3;
+  if (size == 0) return 0;  // as Python's, whatever its seed
   uint64_t state = k0;
   uint64_t left = size;
   for (; left > 16; left -= 16, data += 16) state = fold(load_word(data) ^ k1, load_word(data + 8) ^ state);

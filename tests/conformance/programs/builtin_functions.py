@@ -33,6 +33,8 @@ def case_hash_str():
         hash(b"a") == hash(b"a"),
         hash(("a", 1)) == hash(("a", 1)),
         hash(frozenset([1, 2])) == hash(frozenset([2, 1])),
+        hash(""),
+        hash(b"" + bytes(0)),
     )
 
 
