@@ -420,7 +420,9 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         frame.program.views.add(frame.solver.resolve(result))
         frame.solver.changed = True
     if frame.program.reads_arguments and overload.function in _RAISING_KEYS:
-        frame.solver.grow_slot(frame.solver.slot(EXCEPTION_ARGUMENTS), match.arguments[1].type)
+        key = frame.solver.resolve(match.arguments[1].type, NEVER)  # not the dict's own slot, which would become that of all arguments
+        if key != NEVER:
+            frame.solver.grow_slot(frame.solver.slot(EXCEPTION_ARGUMENTS), key)
     resolved, context = frame.solver.resolve(result), raises or overload.allocates
     expr = ir.Op(resolved, overload.function, tuple(args), raises=raises, context=context, effect=overload.effect, span=span)
     value = frame.emit_value(result, expr, span) if raises or overload.effect != "pure" else Value(result, expr)

@@ -156,6 +156,14 @@ class Context {
     return false;
   }
   void leave() { --depth_; }
+  // Around what goes from a container into its items, which only the stack limits since Python 3.12. True if enter() was called.
+  bool counts_nesting() const { return python < 12; }
+  bool enter_nested() {
+    if (counts_nesting()) return enter();
+    if (stack_address() > lowest_) [[likely]] return true;
+    raise(RecursionError, "maximum recursion depth exceeded");
+    return false;
+  }
   int64_t recursion_limit = 1000;  // CPython's default
   const ShownBlock* shown = nullptr;  // what repr() is in the middle of
 
@@ -212,6 +220,23 @@ class ChainGuard {
   }
   ChainGuard(const ChainGuard&) = delete;
   ChainGuard& operator=(const ChainGuard&) = delete;
+  explicit operator bool() const { return ok_; }
+
+ private:
+  Context* ctx_;
+  bool ok_;
+};
+
+// The same of containers within containers.
+class NestingGuard {
+ public:
+  explicit NestingGuard(const Block& container)
+      : ctx_(container.heap == nullptr ? nullptr : container.heap->context), ok_(ctx_ == nullptr || ctx_->enter_nested()) {}
+  ~NestingGuard() {
+    if (ctx_ != nullptr && ctx_->counts_nesting()) ctx_->leave();
+  }
+  NestingGuard(const NestingGuard&) = delete;
+  NestingGuard& operator=(const NestingGuard&) = delete;
   explicit operator bool() const { return ok_; }
 
  private:

@@ -45,7 +45,7 @@ auto within_depth(const T& value, Act act) {
   const Block* block = value.block();
   using Answer = decltype(act());
   if (block == nullptr) return act();
-  const ChainGuard guard(*block);
+  const NestingGuard guard(*block);
   return guard ? act() : Answer();
 }
 template <Recurring A, Recurring B>

@@ -111,7 +111,7 @@ def case_methods_that_make_others():
     words = Stack([1, 22, 333]).map(str)
     lengths = words.map(len)
     halves = lengths.map(lambda n: n / 2)
-    return "".join(words), sum(lengths), halves.last.is_integer(), words, lengths, halves, words.copy().last + "!"
+    return "".join(words), sum(lengths), halves.last * 2, words, lengths, halves, words.copy().last + "!"
 
 
 def case_class_methods():

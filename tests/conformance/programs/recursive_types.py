@@ -363,7 +363,7 @@ def case_wrapped_in_a_loop() -> str:
 
 def case_wrapped_very_deep() -> int:
     value = 0
-    for _ in range(50_000):
+    for _ in range(400_000):
         value = [value]
     steps = 0
     while isinstance(value, list):
@@ -374,7 +374,7 @@ def case_wrapped_very_deep() -> int:
 
 def case_wrapped_too_deep_to_show() -> str:
     value = 0
-    for _ in range(50_000):
+    for _ in range(400_000):
         value = [value]
     try:
         return repr(value)[:10]
@@ -384,7 +384,7 @@ def case_wrapped_too_deep_to_show() -> str:
 
 def case_wrapped_too_deep_to_compare() -> str:
     a, b = 0, 0
-    for _ in range(50_000):
+    for _ in range(400_000):
         a, b = [a], [b]
     try:
         return str(a == b)
