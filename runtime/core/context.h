@@ -156,13 +156,15 @@ class Context {
     return false;
   }
   void leave() { --depth_; }
-  // Around what goes from a container into its items, which only the stack limits since Python 3.12. True if enter() was called.
-  bool counts_nesting() const { return python < 12; }
+  // The same around what goes from a container into its items, which only the stack limits since Python 3.12.
   bool enter_nested() {
     if (counts_nesting()) return enter();
     if (stack_address() > lowest_) [[likely]] return true;
     raise(RecursionError, "maximum recursion depth exceeded");
     return false;
+  }
+  void leave_nested() {
+    if (counts_nesting()) leave();
   }
   int64_t recursion_limit = 1000;  // CPython's default
   const ShownBlock* shown = nullptr;  // what repr() is in the middle of
@@ -177,6 +179,8 @@ class Context {
   }
 
  private:
+  bool counts_nesting() const { return python < 12; }
+
 
   // Once: str() of a pending exception that is an object becomes the message.
   void describe() {
@@ -210,38 +214,24 @@ class StackGuard {
   bool ok_;
 };
 
-// Around what follows a chain of objects: comparing them, or their text. A constant has no context, and an end.
-class ChainGuard {
+// Around what goes from an object to others. A constant has no context, and an end.
+template <auto enter, auto leave>
+class ObjectGuard {
  public:
-  explicit ChainGuard(const Block& object)
-      : ctx_(object.heap == nullptr ? nullptr : object.heap->context), ok_(ctx_ == nullptr || ctx_->enter()) {}
-  ~ChainGuard() {
-    if (ctx_ != nullptr) ctx_->leave();
+  explicit ObjectGuard(const Block& object)
+      : ctx_(object.heap == nullptr ? nullptr : object.heap->context), ok_(ctx_ == nullptr || (ctx_->*enter)()) {}
+  ~ObjectGuard() {
+    if (ctx_ != nullptr) (ctx_->*leave)();
   }
-  ChainGuard(const ChainGuard&) = delete;
-  ChainGuard& operator=(const ChainGuard&) = delete;
+  ObjectGuard(const ObjectGuard&) = delete;
+  ObjectGuard& operator=(const ObjectGuard&) = delete;
   explicit operator bool() const { return ok_; }
 
  private:
   Context* ctx_;
   bool ok_;
 };
-
-// The same of containers within containers.
-class NestingGuard {
- public:
-  explicit NestingGuard(const Block& container)
-      : ctx_(container.heap == nullptr ? nullptr : container.heap->context), ok_(ctx_ == nullptr || ctx_->enter_nested()) {}
-  ~NestingGuard() {
-    if (ctx_ != nullptr && ctx_->counts_nesting()) ctx_->leave();
-  }
-  NestingGuard(const NestingGuard&) = delete;
-  NestingGuard& operator=(const NestingGuard&) = delete;
-  explicit operator bool() const { return ok_; }
-
- private:
-  Context* ctx_;
-  bool ok_;
-};
+using ChainGuard = ObjectGuard<&Context::enter, &Context::leave>;  // along a chain: comparing, or the text
+using NestingGuard = ObjectGuard<&Context::enter_nested, &Context::leave_nested>;  // into containers within containers
 
 }  // namespace predictor

@@ -99,12 +99,12 @@ class Showing {
 template <>
 class Showing<true> : ShownBlock {
  public:
-  Showing(Context& ctx, const Block* block) : ShownBlock{block, ctx.shown}, ctx_(ctx), again_(is_around(ctx)), ok_(ctx.enter()) {
+  Showing(Context& ctx, const Block* block) : ShownBlock{block, ctx.shown}, ctx_(ctx), again_(is_around(ctx)), ok_(ctx.enter_nested()) {
     ctx.shown = this;
   }
   ~Showing() {
     ctx_.shown = around;
-    ctx_.leave();
+    ctx_.leave_nested();
   }
   Showing(const Showing&) = delete;
   Showing& operator=(const Showing&) = delete;
