@@ -127,6 +127,19 @@ def mentions(e: ir.Expr, name: str) -> bool:
     return any(isinstance(x, ir.Local) and x.name == name for x in expressions_in(e))
 
 
+def given_away_by(s: ir.Stmt) -> Iterator[str]:
+    """The locals whose list the statement itself may hand to something that keeps it. A loop over one only reads it, and another
+    name for one is no such thing.
+    """
+    match s:
+        case ir.ForEach(iterables=iterables):
+            yield from given_away(tuple(e for e in iterables if not isinstance(e, ir.Local)))
+        case ir.Assign(value=ir.Local()):
+            return
+        case _:
+            yield from given_away(tuple(vars(s).values()))
+
+
 def given_away(e: object) -> Iterator[str]:
     """The locals whose list the expression may hand to something that keeps it."""
     if isinstance(e, ir.Local):

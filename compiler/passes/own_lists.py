@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.ir import nodes as ir
 from compiler.ir.walk import statements_of
-from compiler.passes.lengths import RESIZING, SAME_LENGTH, given_away, makes_list
+from compiler.passes.lengths import RESIZING, SAME_LENGTH, given_away_by, makes_list
 from compiler.types.types import ListType
 
 
@@ -29,7 +29,7 @@ class OwnLists:
                     own.discard(target)
                 case ir.Return():
                     continue  # nothing of the function runs after it
-            own.difference_update(_given_away(s))
+            own.difference_update(given_away_by(s))
         while True:
             lost = {name for pair in aliases for name in pair if not own.issuperset(pair)} & own
             if not lost:
@@ -47,12 +47,3 @@ class OwnLists:
         if not isinstance(op, ir.Op) or op.function not in RESIZING | SAME_LENGTH or op.calls or not isinstance(op.args[0], ir.Local):
             return None
         return self.groups.get(op.args[0].name)
-
-
-def _given_away(s: ir.Stmt) -> set[str]:
-    """The locals whose list the statement may hand to something that keeps it; a loop over one only reads it."""
-    if isinstance(s, ir.ForEach):
-        values = [e for e in s.iterables if not isinstance(e, ir.Local)]
-    else:
-        values = [value for value in vars(s).values() if isinstance(value, (ir.Expr, tuple))]
-    return {name for value in values for name in given_away(value)}

@@ -7,7 +7,7 @@ from compiler.ir.walk import Block, expressions_in, own_expressions, statements_
 from compiler.passes.arithmetic_facts import note_number
 from compiler.passes.bounds import ZERO, Items, Term, length
 from compiler.passes.kept_places import ANYWHERE, PlaceEffects, items_of
-from compiler.passes.lengths import GROWTH, RESIZING, SAME_LENGTH, State, given_away, has_length, makes_list, mentions, number
+from compiler.passes.lengths import GROWTH, RESIZING, SAME_LENGTH, State, given_away_by, has_length, makes_list, mentions, number
 from compiler.passes.outcome_facts import assume
 from compiler.types.types import BOOL, FLOAT, INT, RANGE, STR, ListType, Type
 
@@ -53,9 +53,8 @@ class StateChanges:
             if places:
                 names = [n for n in self.lists_shared(state) if ANYWHERE in places or items_of(self.types[n]) in places]
                 state.resized([*names, *(each for n in _written(s) for each in state.private.get(n, ()))])
-        for e in _own_values(s):
-            for name in given_away(e):
-                state.shared(name)
+        for name in given_away_by(s):
+            state.shared(name)
         if self.dropping:
             state.resized(self.lists_shared(state))
 
@@ -196,16 +195,6 @@ class StateChanges:
 
 def _or_same(state: State | None, other: State) -> State:
     return other if state is None else state
-
-
-def _own_values(s: ir.Stmt) -> list[object]:
-    """The expressions that the statement itself has, but a list that it goes over or that gets another name."""
-    match s:
-        case ir.ForEach(iterables=iterables):
-            return [e for e in iterables if not isinstance(e, ir.Local)]
-        case ir.Assign(value=ir.Local()):
-            return []
-    return [v for v in vars(s).values() if isinstance(v, ir.Expr)]
 
 
 def _written(s: ir.Stmt) -> list[str]:
