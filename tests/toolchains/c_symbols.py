@@ -3,10 +3,10 @@
 import yaml
 
 GROUPS = {
-    "android": ("common", "mathematics", "posix", "android"),
-    "ios": ("common", "mathematics", "posix", "apple"),
-    "linux": ("common", "mathematics", "posix", "linux"),
-    "macos": ("common", "mathematics", "posix", "apple"),
+    "android": ("common", "mathematics", "mathematics_posix", "posix", "android"),
+    "ios": ("common", "mathematics", "mathematics_posix", "posix", "apple"),
+    "linux": ("common", "mathematics", "mathematics_posix", "posix", "linux"),
+    "macos": ("common", "mathematics", "mathematics_posix", "posix", "apple"),
     "windows": ("common", "mathematics", "windows_ucrt", "windows_kernel32"),
 }
 

@@ -42,6 +42,9 @@ def _linux(*, arch, loader, include_arch, cpu, copts = []):
         loader = loader,
     )
 
+def _musl_headers(arch, include_arch):
+    return [arch + "-linux-musl", "generic-musl", include_arch + "-linux-any", "any-linux-any"]
+
 # The C library is linked into each program, which then runs on any kernel, in an empty root too.
 def _musl(*, arch, include_arch, cpu, copts = []):
     return _row(
@@ -49,12 +52,7 @@ def _musl(*, arch, include_arch, cpu, copts = []):
         triple = arch + "-linux-musl",
         zig_triple = arch + "-linux-musl",
         cpu = cpu,
-        includes = [
-            arch + "-linux-musl",
-            "generic-musl",
-            include_arch + "-linux-any",
-            "any-linux-any",
-        ],
+        includes = _musl_headers(arch, include_arch),
         copts = copts,
         libc = "musl",
     )
@@ -66,12 +64,7 @@ def _android(*, arch, include_arch, cpu, copts = []):
         family = "android",
         triple = arch + "-linux-android" + _ANDROID,
         cpu = cpu,
-        includes = [
-            arch + "-linux-musl",
-            "generic-musl",
-            include_arch + "-linux-any",
-            "any-linux-any",
-        ],
+        includes = _musl_headers(arch, include_arch),
         defines = ["__errno_location=__errno"],
         copts = copts,
         libc = "bionic",

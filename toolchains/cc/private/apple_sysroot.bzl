@@ -24,7 +24,7 @@ def _apple_name(symbol):
 
 def make_apple_sysroot(rctx, target, symbols):
     """Makes root/libc/darwin, where zig's linker looks for the only system library it knows."""
-    groups = ["common", "mathematics", "posix", "apple"]
+    groups = ["common", "mathematics", "mathematics_posix", "posix", "apple"]
     listed = sorted([_apple_name(s) for group in groups for s in symbols[group]])
     rctx.file("root/libc/darwin/libSystem.tbd", _TBD.format(target = target.tbd_target, symbols = ", ".join(listed)))
     rctx.file("root/libc/darwin/SDKSettings.json", _SDK_SETTINGS)

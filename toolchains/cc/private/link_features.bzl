@@ -51,14 +51,10 @@ def _elf_libraries(target, sysroot):
     of_shared = [lib] + _group(libraries)
     if target.family == "musl":  # a stub of the library, which the process that loads this one has
         of_shared = [lib + "/shared"] + _group(["-lbuiltins", "-lc"])
-    return feature(
-        name = "system_libraries",
-        enabled = True,
-        flag_sets = [
-            flags(LINK_SHARED_ACTIONS, of_shared),
-            flags(LINK_EXECUTABLE_ACTIONS, [lib] + _group(libraries)),
-        ],
-    )
+    return _system_libraries([
+        flags(LINK_SHARED_ACTIONS, of_shared),
+        flags(LINK_EXECUTABLE_ACTIONS, [lib] + _group(libraries)),
+    ])
 
 def _apple_default(target, sysroot):
     return feature(
@@ -104,41 +100,38 @@ def _rpaths(origin):
         )],
     )
 
-def _link_flags_of_bazel():
-    """What every family has: objects and libraries, the user's flags, and a file of them all when they are many."""
-    return [
-        _each("user_link_flags", "user_link_flags"),
-        variable_flags(
-            "linker_param_file",
-            LINK_ACTIONS + ARCHIVE_ACTIONS,
-            ["@%{linker_param_file}"],
-            variable = "linker_param_file",
-        ),
-    ]
+def _output(flags_of_it):
+    return variable_flags("output_execpath_flags", LINK_ACTIONS, flags_of_it, variable = "output_execpath")
+
+def _inputs(target):
+    """Objects and libraries, and the user's flags, which may be of them."""
+    return [archiver_flags(), libraries_to_link(family = target.family), _each("user_link_flags", "user_link_flags")]
+
+def _system_libraries(flag_sets):
+    return feature(name = "system_libraries", enabled = True, flag_sets = flag_sets)
+
+# A file of all flags, when they are many.
+_PARAM_FILE = variable_flags(
+    "linker_param_file",
+    LINK_ACTIONS + ARCHIVE_ACTIONS,
+    ["@%{linker_param_file}"],
+    variable = "linker_param_file",
+)
 
 def _unix_features(target, lld, sysroot):
     apple = target.family == "apple"
-    user_link_flags, linker_param_file = _link_flags_of_bazel()
     return [
         _apple_default(target, sysroot) if apple else _elf_default(target, lld, sysroot),
         _shared_library_name("-install_name,@rpath/" if apple else "-soname,"),
         _each("linkstamps", "linkstamp_paths"),
-        variable_flags(
-            "output_execpath_flags",
-            LINK_ACTIONS,
-            ["-o", "%{output_execpath}"],
-            variable = "output_execpath",
-        ),
+        _output(["-o", "%{output_execpath}"]),
         _rpaths("@loader_path" if apple else "$ORIGIN"),
         _each("library_search_directories", "library_search_directories", "-L"),
-        archiver_flags(),
-        libraries_to_link(family = target.family),
-        user_link_flags,
+    ] + _inputs(target) + [
         variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
-    ] + ([] if apple else [_elf_libraries(target, sysroot)]) + [linker_param_file]
+    ] + ([] if apple else [_elf_libraries(target, sysroot)]) + [_PARAM_FILE]
 
 def _windows_features(target, sysroot):
-    user_link_flags, linker_param_file = _link_flags_of_bazel()
     lib = sysroot + "/lib/"
     libraries = [lib + name for name in ["libwindows.a", "libbuiltins.a", "ucrtbase.lib", "kernel32.lib"]]
     return [
@@ -159,7 +152,7 @@ def _windows_features(target, sysroot):
             ],
         ),
         _each("linkstamps", "linkstamp_paths"),
-        variable_flags("output_execpath_flags", LINK_ACTIONS, ["/out:%{output_execpath}"], variable = "output_execpath"),
+        _output(["/out:%{output_execpath}"]),
         variable_flags(
             "import_library",
             LINK_SHARED_ACTIONS,
@@ -167,19 +160,12 @@ def _windows_features(target, sysroot):
             variable = "interface_library_output_path",
         ),
         _each("library_search_directories", "library_search_directories", "/libpath:"),
-        archiver_flags(),
-        libraries_to_link(family = target.family),
-        user_link_flags,
-        feature(
-            name = "system_libraries",
-            enabled = True,
-            flag_sets = [flags(LINK_ACTIONS, libraries)],
-        ),
-        linker_param_file,
+    ] + _inputs(target) + [
+        _system_libraries([flags(LINK_ACTIONS, libraries)]),
+        _PARAM_FILE,
     ]
 
 def _wasm_features(target, sysroot):
-    user_link_flags, linker_param_file = _link_flags_of_bazel()
     lib = sysroot + "/lib/"
     return [
         feature(
@@ -194,17 +180,11 @@ def _wasm_features(target, sysroot):
                 flags(LINK_ACTIONS, ["--gc-sections"], when = "opt"),
             ],
         ),
-        variable_flags("output_execpath_flags", LINK_ACTIONS, ["-o", "%{output_execpath}"], variable = "output_execpath"),
+        _output(["-o", "%{output_execpath}"]),
         _each("library_search_directories", "library_search_directories", "-L"),
-        archiver_flags(),
-        libraries_to_link(family = target.family),
-        user_link_flags,
-        feature(
-            name = "system_libraries",
-            enabled = True,
-            flag_sets = [flags(LINK_ACTIONS, [lib + name for name in ["libc.a", "libzigc.a", "libcompiler_rt.a"]])],
-        ),
-        linker_param_file,
+    ] + _inputs(target) + [
+        _system_libraries([flags(LINK_ACTIONS, [lib + name for name in ["libc.a", "libzigc.a", "libcompiler_rt.a"]])]),
+        _PARAM_FILE,
     ]
 
 def link_features(target, lld, sysroot):

@@ -4,7 +4,7 @@ zig has their sources, a part of them in its own language, and makes archives of
 takes some ten seconds of two cores, once, when the repository is fetched.
 """
 
-load(":sysroot_tools.bzl", "compile_sources", "link_stub", "run")
+load(":sysroot_tools.bzl", "compile_sources", "make_stub", "run")
 
 visibility("//toolchains/cc/...")
 
@@ -40,9 +40,6 @@ def make_static_sysroot(rctx, target, symbols):
     for path in [cache, "empty", "empty.c"]:
         rctx.delete(path)
     if target.family == "musl":  # a shared library finds the C library in the process that loads it
-        listed = [symbol for group in ["common", "mathematics", "posix", "linux"] for symbol in symbols[group]]
-        rctx.file("c.s", "".join([".globl {0}\n{0}: .quad 0\n".format(symbol) for symbol in sorted(listed)]))
-        rctx.file(lib + "shared/README", "Stubs of musl, to link shared libraries against.\n")
-        link_stub(rctx, target, "c.s", "libc.so", lib + "shared/libc.so")
-        rctx.delete("c.s")
+        groups = ["common", "mathematics", "mathematics_posix", "posix", "linux"]
+        make_stub(rctx, target, [symbol for group in groups for symbol in symbols[group]], lib + "shared/", "libc.so")
         compile_sources(rctx, target, rctx.attr._musl_sources, lib + "shared/", ["builtins"])

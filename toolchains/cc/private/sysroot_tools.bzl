@@ -17,6 +17,19 @@ def link_stub(rctx, target, source, soname, output, flags = []):
     linking = ["-shared", "-nostdlib", "--ld-path=" + str(rctx.path(rctx.attr.lld)), "-Wl,--build-id=none"]
     _clang(rctx, target, linking + ["-Wl,-soname=" + soname] + flags + [source, "-o", output])
 
+_DATA = ["environ", "stderr", "stdin", "stdout"]
+
+def _stub(symbol):
+    kind = "object" if symbol in _DATA else "function"
+    return ".globl {0}\n.type {0}, %{1}\n{0}: .quad 0\n.size {0}, 8\n".format(symbol, kind)
+
+def make_stub(rctx, target, symbols, directory, soname):
+    """Makes a shared library of that name that offers these C symbols, for programs to be linked against."""
+    source = directory + soname + ".s"
+    rctx.file(source, ".data\n" + "".join([_stub(symbol) for symbol in sorted(symbols)]))
+    link_stub(rctx, target, source, soname, directory + soname)
+    rctx.delete(source)
+
 def compile_source(rctx, target, source, output, copts = []):
     """Compiles a C file of our own."""
     _clang(rctx, target, _COPTS + target.copts + copts + ["-c", rctx.path(source), "-o", output])

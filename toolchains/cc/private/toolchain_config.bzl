@@ -32,34 +32,12 @@ ATTRS = {
         allow_single_file = True,
         default = "@zig//:site/ziglang/zig",
     ),
-    "_clang": attr.label(
+} | {
+    "_" + tool.replace(".", "_").replace("-", "_"): attr.label(
         allow_single_file = True,
-        default = "@zig_tools//:bin/clang",
-    ),
-    "_lld": attr.label(
-        allow_single_file = True,
-        default = "@zig_tools//:bin/ld.lld",
-    ),
-    "_lld_link": attr.label(
-        allow_single_file = True,
-        default = "@zig_tools//:bin/lld-link",
-    ),
-    "_wasm_ld": attr.label(
-        allow_single_file = True,
-        default = "@zig_tools//:bin/wasm-ld",
-    ),
-    "_darwin_link": attr.label(
-        allow_single_file = True,
-        default = "@zig_tools//:bin/darwin-link",
-    ),
-    "_ar": attr.label(
-        allow_single_file = True,
-        default = "@zig_tools//:bin/ar",
-    ),
-    "_strip": attr.label(
-        allow_single_file = True,
-        default = "@zig_tools//:bin/strip",
-    ),
+        default = "@zig_tools//:bin/" + tool,
+    )
+    for tool in ["ar", "clang", "darwin-link", "ld.lld", "lld-link", "strip", "wasm-ld"]
 }
 
 # How files are called where it is not as on Linux.
@@ -100,7 +78,7 @@ def _zig_toolchain_config_impl(ctx):
                    # Links the archive of libc++: on by default, off for predictors and all of this repository.
                    ([feature(name = "static_link_cpp_runtimes", enabled = True)] if target.family == "glibc" else []) +
                    compile_features(target, zig) +
-                   link_features(target, ctx.file._lld.path, ctx.file.sysroot.dirname),
+                   link_features(target, ctx.file._ld_lld.path, ctx.file.sysroot.dirname),
         host_system_name = "local",
         target_cpu = target.cpu,
         target_libc = target.libc,
