@@ -14,8 +14,8 @@ _LIBRARY_FILES = {
 _SHARED_LIBRARY_FILES = {
     "lib{}.dylib": "shared_library",
     "lib{}.so": "shared_library",
+    "lib{}.wasm": "shared_library",
     "{}.dll": "shared_library",
-    "{}.wasm": "shared_library",
 }
 
 def name_files(name, kwargs, *, shared_library):
@@ -60,13 +60,27 @@ def output_groups(built, *, shared_library = [], runner = None):
         subgraphs = depset([built.program.subgraphs]),
     )
 
-def predictor_info(ctx, built, *, shared_library = None, runner = None):
+def _by_name(files):
+    return {file.basename: file for file in files if file}
+
+def _outputs(ctx, built, *, shared_library, runner):
+    """`outputs` of PredictorInfo. The generated header includes that of the C ABI by its path from here."""
+    return {
+        "files": _by_name([built.files]),
+        "header": _by_name([built.header]) | {"runtime/abi/predictor.h": ctx.file._abi_header},
+        "manifest": _by_name([built.manifest]),
+        "runner": _by_name([runner]),
+        "shared_library": _by_name(shared_library),
+        "static_library": _by_name([built.static_library]),
+    }
+
+def predictor_info(ctx, built, *, shared_library = [], runner = None):
     """PredictorInfo.
 
     Args:
       ctx: of the rule.
       built: from build_predictor.
-      shared_library: File or None.
+      shared_library: Files, of which the first is the shared library.
       runner: File or None.
     Returns:
       PredictorInfo.
@@ -77,9 +91,11 @@ def predictor_info(ctx, built, *, shared_library = None, runner = None):
         header = built.header,
         manifest = built.manifest,
         name = ctx.label.name,
+        outputs = _outputs(ctx, built, shared_library = shared_library, runner = runner),
+        platform = ctx.fragments.platform.platform,
         python = built.program.python,
         runner = runner,
-        shared_library = shared_library,
+        shared_library = shared_library[0] if shared_library else None,
         snapshot = built.program.snapshot,
         static_library = built.static_library,
         subgraphs = built.program.subgraphs,

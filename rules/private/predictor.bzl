@@ -6,21 +6,28 @@ load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load(":cc.bzl", "archive", "cc_info", "compile_cc", "configure_cc", "objects_of")
 load(":constraints.bzl", "CONSTRAINT_ATTRS")
 load(":files.bzl", "ONNXRUNTIME_TOOLCHAIN_TYPE", "find_runtime", "make_files")
+load(":platforms.bzl", "check_platforms")
 load(":program_info.bzl", "ProgramInfo")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
+load(":transitions.bzl", "ALLOWLIST_ATTRS")
 
 visibility("//rules/...")
 
 PREDICTOR_ATTRS = dict({
+    "platform": attr.label(
+        doc = "The platform that it is built for. Default: that of the command line, or of what depends on it.",
+        providers = [platform_common.PlatformInfo],
+    ),
     "program": attr.label(
         mandatory = True,
         providers = [ProgramInfo],
     ),
     "_abi": attr.label(default = "//runtime/abi"),
+    "_abi_header": attr.label(allow_single_file = True, default = "//runtime/abi:predictor.h"),
     "_cc_toolchain": attr.label(default = "@bazel_tools//tools/cpp:current_cc_toolchain"),
     "_onnxruntime": attr.label(default = "//runtime/onnxruntime"),
     "_onnxruntime_static": attr.label(default = "//runtime/onnxruntime:onnxruntime_static"),
-}, **CONSTRAINT_ATTRS)
+}, **(CONSTRAINT_ATTRS | ALLOWLIST_ATTRS))
 
 PREDICTOR_TOOLCHAINS = [
     COMPILER_TOOLCHAIN_TYPE,
@@ -112,6 +119,7 @@ def make_program_target(name, kwargs):
     Returns:
       Attributes of that target by name, with those that both targets have.
     """
+    check_platforms(name, "platform", [kwargs["platform"]] if kwargs.get("platform") else [])
     own = {key: kwargs.pop(key) for key in ["data", "deps", "entry", "src"] if key in kwargs}
     common = {key: kwargs[key] for key in ["tags", "testonly"] if key in kwargs}
     return dict(own, name = name + ".program", predictor = name, visibility = ["//visibility:private"], **common)

@@ -11,6 +11,9 @@ PredictorInfo = provider(
         "header": "File: the C header.",
         "manifest": "File: the signature as JSON (docs/signature.md).",
         "name": "The predictor's name, which is that of its target.",
+        "outputs": "What its target platform gets, by kind (as the output groups are called) and name: a dict of dicts of " +
+                   "Files. A name is a path within a directory of them.",
+        "platform": "Label of its target platform.",
         "python": "PythonInfo: how it runs under Python, for tests.",
         "runner": "File: the runner executable; None in a library and where the platform runs no executables.",
         "shared_library": "File: the shared library; None in a library.",

@@ -7,16 +7,16 @@ whose actions are the same for every platform, and one that compiles for the tar
 load("@rules_python//python:py_info.bzl", "PyInfo")
 load(":labels.bzl", "show_label")
 load(":lower.bzl", "make_cpp", "make_subgraphs")
-load(":platform_free.bzl", "platform_free")
 load(":program_info.bzl", "ProgramInfo")
 load(":python.bzl", "PYTHON_TOOLCHAIN_TYPE", "make_python", "runs_models")
 load(":runfiles.bzl", "MAIN_WORKSPACE")
 load(":snapshot.bzl", "make_snapshot")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
+load(":transitions.bzl", "ALLOWLIST_ATTRS", "platform_free")
 
 visibility("//rules/...")
 
-ATTRS = {
+ATTRS = dict({
     "data": attr.label_list(
         doc = "Files that the module reads when it is imported, such as models and labels.",
         allow_files = True,
@@ -32,10 +32,7 @@ ATTRS = {
         allow_single_file = [".py"],
         mandatory = True,
     ),
-    "_allowlist_function_transition": attr.label(
-        default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
-    ),
-}
+}, **ALLOWLIST_ATTRS)
 
 TOOLCHAINS = [
     COMPILER_TOOLCHAIN_TYPE,

@@ -16,6 +16,7 @@ load(
 )
 load(":predictor_info.bzl", "PredictorInfo")
 load(":predictor_program.bzl", "predictor_program")
+load(":transitions.bzl", "one_platform")
 
 visibility("//rules/...")
 
@@ -93,8 +94,8 @@ def _py_predictor_binary_impl(ctx):
     shared_library, import_library = link_shared(ctx, built.cc, name = ctx.label.name, outputs = outputs, deps = built.deps)
     runner = _link_runner(ctx, built, outputs) if runs_programs(ctx) else None
     files = [built.files] if built.files else []
-    shared_libraries = [shared_library] + ([import_library] if import_library else [])
-    libraries = [built.static_library, built.header] + shared_libraries
+    libraries = [built.static_library, built.header, shared_library] + ([import_library] if import_library else [])
+    shared_libraries = libraries[2:] + _files_of_shared(ctx, built, shared_library)
     return [
         DefaultInfo(
             executable = runner or _write_apology(ctx),
@@ -105,9 +106,9 @@ def _py_predictor_binary_impl(ctx):
         output_groups(
             built,
             runner = runner,
-            shared_library = shared_libraries + _files_of_shared(ctx, built, shared_library),
+            shared_library = shared_libraries,
         ),
-        predictor_info(ctx, built, shared_library = shared_library, runner = runner),
+        predictor_info(ctx, built, shared_library = shared_libraries, runner = runner),
     ]
 
 _py_predictor_binary = rule(
@@ -115,6 +116,7 @@ _py_predictor_binary = rule(
     doc = DOC,
     attrs = ATTRS,
     executable = True,
+    cfg = one_platform,
     fragments = PREDICTOR_FRAGMENTS,
     provides = [CcInfo, PredictorInfo],
     toolchains = PREDICTOR_TOOLCHAINS,

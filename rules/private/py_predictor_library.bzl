@@ -12,6 +12,7 @@ load(
 )
 load(":predictor_info.bzl", "PredictorInfo")
 load(":predictor_program.bzl", "predictor_program")
+load(":transitions.bzl", "one_platform")
 
 visibility("//rules/...")
 
@@ -53,6 +54,7 @@ _py_predictor_library = rule(
     implementation = _py_predictor_library_impl,
     doc = DOC,
     attrs = PREDICTOR_ATTRS,
+    cfg = one_platform,
     fragments = PREDICTOR_FRAGMENTS,
     provides = [CcInfo, PredictorInfo],
     toolchains = PREDICTOR_TOOLCHAINS,

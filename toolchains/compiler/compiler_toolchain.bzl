@@ -8,6 +8,7 @@ def _tool(doc):
     return attr.label(cfg = "exec", doc = doc, mandatory = True, providers = [CompilerToolInfo])
 
 ATTRS = {
+    "bundle": _tool("Lists the files of a bundle."),
     "cases": _tool("A test's cases from YAML to JSON."),
     "files": _tool("Makes the directory of files beside a program."),
     "lower": _tool("A snapshot to C++."),
@@ -20,6 +21,7 @@ ATTRS = {
 
 def _compiler_toolchain_impl(ctx):
     return [platform_common.ToolchainInfo(compiler = CompilerInfo(
+        bundle = ctx.attr.bundle[CompilerToolInfo],
         cases = ctx.attr.cases[CompilerToolInfo],
         files = ctx.attr.files[CompilerToolInfo],
         lower = ctx.attr.lower[CompilerToolInfo],

@@ -44,7 +44,7 @@ ATTRS = {
 _NAMES = {
     "apple": [artifact_name_pattern(category_name = "dynamic_library", extension = ".dylib", prefix = "lib")],
     "wasm": [
-        artifact_name_pattern(category_name = "dynamic_library", extension = ".wasm", prefix = ""),
+        artifact_name_pattern(category_name = "dynamic_library", extension = ".wasm", prefix = "lib"),
         artifact_name_pattern(category_name = "executable", extension = ".wasm", prefix = ""),
     ],
     "windows": [
