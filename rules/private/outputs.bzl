@@ -15,7 +15,9 @@ _SHARED_LIBRARY_FILES = {
     "lib{}.dylib": "shared_library",
     "lib{}.so": "shared_library",
     "lib{}.wasm": "shared_library",
+    "{}.d.mts": "module",
     "{}.dll": "shared_library",
+    "{}.mjs": "module",
 }
 
 def name_files(name, kwargs, *, shared_library):
@@ -38,11 +40,12 @@ def name_files(name, kwargs, *, shared_library):
             **common
         )
 
-def output_groups(built, *, shared_library = [], runner = None):
+def output_groups(built, *, module = [], shared_library = [], runner = None):
     """OutputGroupInfo with a group for everything that is made of a predictor.
 
     Args:
       built: from build_predictor.
+      module: Files: the ES module and its declarations, for WebAssembly.
       shared_library: Files: the shared library, its import library on Windows, and what lies beside it.
       runner: File or None.
     Returns:
@@ -53,6 +56,7 @@ def output_groups(built, *, shared_library = [], runner = None):
         files = depset([built.files] if built.files else []),
         header = depset([built.header]),
         manifest = depset([built.manifest]),
+        module = depset(module),
         runner = depset([runner] if runner else []),
         shared_library = depset(shared_library),
         snapshot = depset([built.program.snapshot]),
@@ -63,23 +67,25 @@ def output_groups(built, *, shared_library = [], runner = None):
 def _by_name(files):
     return {file.basename: file for file in files if file}
 
-def _outputs(ctx, built, *, shared_library, runner):
+def _outputs(ctx, built, *, module, shared_library, runner):
     """`outputs` of PredictorInfo. The generated header includes that of the C ABI by its path from here."""
     return {
         "files": _by_name([built.files]),
         "header": _by_name([built.header]) | {"runtime/abi/predictor.h": ctx.file._abi_header},
         "manifest": _by_name([built.manifest]),
+        "module": _by_name(module),
         "runner": _by_name([runner]),
         "shared_library": _by_name(shared_library),
         "static_library": _by_name([built.static_library]),
     }
 
-def predictor_info(ctx, built, *, shared_library = [], runner = None):
+def predictor_info(ctx, built, *, module = [], shared_library = [], runner = None):
     """PredictorInfo.
 
     Args:
       ctx: of the rule.
       built: from build_predictor.
+      module: Files.
       shared_library: Files, of which the first is the shared library.
       runner: File or None.
     Returns:
@@ -91,7 +97,7 @@ def predictor_info(ctx, built, *, shared_library = [], runner = None):
         header = built.header,
         manifest = built.manifest,
         name = ctx.label.name,
-        outputs = _outputs(ctx, built, shared_library = shared_library, runner = runner),
+        outputs = _outputs(ctx, built, module = module, shared_library = shared_library, runner = runner),
         platform = ctx.fragments.platform.platform,
         python = built.program.python,
         runner = runner,

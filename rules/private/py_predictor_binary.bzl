@@ -2,8 +2,9 @@
 
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load(":bindings.bzl", "make_module")
 load(":cc.bzl", "cc_info", "compile_cc", "link_program", "link_shared")
-load(":constraints.bzl", "runs_programs")
+load(":constraints.bzl", "is_wasm", "runs_programs")
 load(":labels.bzl", "show_label")
 load(":outputs.bzl", "name_files", "output_groups", "predictor_info")
 load(
@@ -37,16 +38,17 @@ By default it makes the runner, a command-line program, with the directory of fi
 
     bazel run //model:predictor -- --help
 
-and for a platform that runs no programs the libraries and the header:
+and for a platform that runs no programs the libraries and the header, for a browser with an ES module:
 
     bazel build //model:predictor --platforms=@rules_predictor//platforms:ios_arm64
 
 Each file has a label as well, `//model:libpredictor.a`, `//model:predictor.h`, and stands in an output group: runner,
-static_library, shared_library, header, manifest, cpp, subgraphs, snapshot, files. C++ rules,
+static_library, shared_library, module, header, manifest, cpp, subgraphs, snapshot, files. C++ rules,
 and others that link C, depend on it like on any library.
 """
 
 ATTRS = dict({
+    "_javascript_loader": attr.label(allow_single_file = True, default = "//runtime/javascript:loader.mjs"),
     "_runner": attr.label(default = "//runtime/runner"),
 }, **PREDICTOR_ATTRS)
 
@@ -95,20 +97,23 @@ def _py_predictor_binary_impl(ctx):
     runner = _link_runner(ctx, built, outputs) if runs_programs(ctx) else None
     files = [built.files] if built.files else []
     libraries = [built.static_library, built.header, shared_library] + ([import_library] if import_library else [])
+    # A browser has no other way in, and a runtime that starts programs needs none.
+    module = make_module(ctx, manifest = built.manifest, wasm = shared_library) if is_wasm(ctx) and not runner else []
     shared_libraries = libraries[2:] + _files_of_shared(ctx, built, shared_library)
     return [
         DefaultInfo(
             executable = runner or _write_apology(ctx),
-            files = depset(([runner] if runner else libraries) + files),
+            files = depset(([runner] if runner else libraries + module) + files),
             runfiles = ctx.runfiles(files),
         ),
         built.cc_info,
         output_groups(
             built,
+            module = module,
             runner = runner,
             shared_library = shared_libraries,
         ),
-        predictor_info(ctx, built, shared_library = shared_libraries, runner = runner),
+        predictor_info(ctx, built, module = module, shared_library = shared_libraries, runner = runner),
     ]
 
 _py_predictor_binary = rule(

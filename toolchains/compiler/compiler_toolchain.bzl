@@ -8,6 +8,7 @@ def _tool(doc):
     return attr.label(cfg = "exec", doc = doc, mandatory = True, providers = [CompilerToolInfo])
 
 ATTRS = {
+    "bindings": _tool("A signature to modules of other languages."),
     "bundle": _tool("Lists the files of a bundle."),
     "cases": _tool("A test's cases from YAML to JSON."),
     "files": _tool("Makes the directory of files beside a program."),
@@ -21,6 +22,7 @@ ATTRS = {
 
 def _compiler_toolchain_impl(ctx):
     return [platform_common.ToolchainInfo(compiler = CompilerInfo(
+        bindings = ctx.attr.bindings[CompilerToolInfo],
         bundle = ctx.attr.bundle[CompilerToolInfo],
         cases = ctx.attr.cases[CompilerToolInfo],
         files = ctx.attr.files[CompilerToolInfo],

@@ -3,6 +3,7 @@
 CompilerInfo = provider(
     doc = "The compiler: programs that run on the machine that builds, for whatever platform.",
     fields = {
+        "bindings": "CompilerToolInfo: a signature to modules of other languages.",
         "bundle": "CompilerToolInfo: the list of a bundle's files.",
         "cases": "CompilerToolInfo: a test's cases from YAML to JSON.",
         "files": "CompilerToolInfo: the directory of files beside a program.",

@@ -175,8 +175,8 @@ def _wasm_features(target, sysroot):
                 # The stack lies below all data, so that one that grows too far traps.
                 flags(LINK_ACTIONS, ["--stack-first", "-z", "stack-size=1048576", "--build-id=none"]),
                 flags(LINK_EXECUTABLE_ACTIONS, [lib + "crt1.o"]),
-                # A library's caller hands it memory.
-                flags(LINK_SHARED_ACTIONS, ["--no-entry", "--export=malloc", "--export=free"]),
+                # A library's caller hands it memory, and calls it through pointers.
+                flags(LINK_SHARED_ACTIONS, ["--no-entry", "--export=malloc", "--export=free", "--export-table"]),
                 flags(LINK_ACTIONS, ["--gc-sections"], when = "opt"),
             ],
         ),
