@@ -66,7 +66,7 @@ def _archives(ctx, cc, outputs, own, foreign):
     if not own:
         context, library = archive(ctx, cc, name = name, outputs = outputs, deps = foreign)
         return library, context
-    complete = cc_common.merge_compilation_outputs(compilation_outputs = [outputs, objects_of(own)])
+    complete = cc_common.merge_compilation_outputs(compilation_outputs = [outputs, objects_of(own + foreign)])
     _, library = archive(ctx, cc, name = name, outputs = complete, deps = [])
     context, _ = archive(ctx, cc, name = name + ".objects", outputs = outputs, deps = own + foreign)
     return library, context

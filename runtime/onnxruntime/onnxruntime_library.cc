@@ -7,6 +7,7 @@
 #include <atomic>
 #include <new>
 
+#include "runtime/onnxruntime/dynamic_library.h"
 #include "runtime/onnxruntime/place.h"
 
 // Where ONNX Runtime is a static library (iOS), the linker resolves its entry.
@@ -45,8 +46,12 @@ GetApiBase find_entry(const SubgraphOptions&, SubgraphError&) { return &OrtGetAp
 
 #else
 
-#if defined(__APPLE__)
+#if defined(_WIN32)
+constexpr const char* kLibraryNames[] = {"onnxruntime.dll"};
+#elif defined(__APPLE__)
 constexpr const char* kLibraryNames[] = {"libonnxruntime.dylib", "libonnxruntime.1.dylib"};
+#elif defined(__ANDROID__)
+constexpr const char* kLibraryNames[] = {"libonnxruntime.so"};
 #else
 constexpr const char* kLibraryNames[] = {"libonnxruntime.so.1", "libonnxruntime.so"};
 #endif
@@ -55,17 +60,17 @@ void* open_named(const Places& places, SubgraphError& error) {
   char path[kMaximumPath];
   for (const char* name : kLibraryNames) {
     if (!places.find(name, path)) continue;
-    void* handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    void* handle = open_dynamic(path);
     if (handle == nullptr) {
-      const char* reason = dlerror();
-      snprintf(error.message, sizeof error.message, "the ONNX Runtime library cannot be loaded: %.1900s",
-               reason != nullptr ? reason : path);
+      char reason[1900];
+      explain_dynamic(path, reason, sizeof reason);
+      snprintf(error.message, sizeof error.message, "the ONNX Runtime library cannot be loaded: %s", reason);
       memcpy(error.type, "OSError", sizeof "OSError");
     }
     return handle;
   }
   for (const char* name : kLibraryNames) {
-    if (void* handle = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return handle;
+    if (void* handle = open_dynamic(name)) return handle;
   }
   char searched[1500];
   places.list(searched, sizeof searched);
@@ -82,10 +87,10 @@ GetApiBase find_entry(const SubgraphOptions& options, SubgraphError& error) {
   void* handle = open_named(*places, error);
   free(places);
   if (handle == nullptr) return nullptr;
-  void* entry = dlsym(handle, "OrtGetApiBase");
+  void* entry = find_symbol(handle, "OrtGetApiBase");
   if (entry == nullptr) {
     set_error(error, "OSError", "the ONNX Runtime library has no OrtGetApiBase: it is another library of that name");
-    dlclose(handle);
+    close_dynamic(handle);
   }
   return reinterpret_cast<GetApiBase>(entry);
 }
@@ -138,7 +143,11 @@ const Library* open_library(const SubgraphOptions& options, SubgraphError& error
   // Releases since 1.29 record and send how they are used, and begin when the environment is created: a database and an
   // identifier in the user's home, a thread. This is read before all that; DisableTelemetryEvents comes after it. A
   // user's own setting stays.
+#if defined(_WIN32)
+  if (getenv("ORT_DISABLE_TELEMETRY") == nullptr) _putenv_s("ORT_DISABLE_TELEMETRY", "1");
+#else
   setenv("ORT_DISABLE_TELEMETRY", "1", 0);
+#endif
   const GetApiBase entry = find_entry(options, error);
   if (entry == nullptr) return nullptr;
   Library* library = start(*entry(), error);

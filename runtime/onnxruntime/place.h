@@ -1,32 +1,22 @@
 // Where a predictor's files lie: its models, the runtime library. They are looked for by name in
 //
 //   1. the directory the caller gave (predictor_options.directory),
-//   2. beside the shared library or program that holds this code, and in a directory `<its file name>.files` there,
+//   2. beside the shared library or program that holds this code, and in a directory `<its file name>.files` there (a
+//      program's name is without .exe),
 //   3. the same beside the running program,
 //   4. Bazel's runfiles of the running program, at the path the build gave.
 #pragma once
 
-#include <dlfcn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#if defined(__linux__)
-#include <unistd.h>
-#endif
 
 #include <new>
 
+#include "runtime/onnxruntime/paths.h"
+
 namespace predictor {
-
-inline constexpr size_t kMaximumPath = 4096;
-
-inline bool file_exists(const char* path) {
-  FILE* file = fopen(path, "rb");
-  if (file == nullptr) return false;
-  fclose(file);
-  return true;
-}
 
 class Places {
  public:
@@ -63,34 +53,33 @@ class Places {
   Places(const char* directory, const char* runfiles) {
     if (directory != nullptr && directory[0] != 0) add(directory, "");
     char path[kMaximumPath];
-    Dl_info info;
-    if (dladdr(reinterpret_cast<const void*>(&file_exists), &info) != 0 && info.dli_fname != nullptr &&
-        strlen(info.dli_fname) < sizeof path) {
-      strcpy(path, info.dli_fname);
+    if (code_path(reinterpret_cast<const void*>(&file_exists), path)) {
       add_beside(path);
       add_runfiles(path, ".runfiles/", runfiles);
     }
-#if defined(__linux__)
-    const auto size = readlink("/proc/self/exe", path, sizeof path - 1);
-    if (size > 0) {
-      path[size] = 0;
+    if (program_path(path)) {
       add_beside(path);
       add_runfiles(path, ".runfiles/", runfiles);
     }
-#endif
     if (const char* root = getenv("RUNFILES_DIR")) {
       add_runfiles(root, "/", runfiles);
     }
   }
 
-  void add_beside(char* path) {
+  static bool ends_program_name(const char* path) {
+    const size_t length = strlen(path);
+    return length > 4 && strcmp(path + length - 4, ".exe") == 0;
+  }
+  void add_beside(const char* path) {
     char beside[kMaximumPath];
     strcpy(beside, path);
     char* separator = strrchr(beside, '/');
     if (separator == nullptr) strcpy(beside, ".");
     else *(separator == beside ? separator + 1 : separator) = 0;
     add(beside, "");
-    add(path, ".files");
+    strcpy(beside, path);
+    if (ends_program_name(beside)) beside[strlen(beside) - 4] = 0;
+    add(beside, ".files");
   }
   void add_runfiles(const char* root, const char* between, const char* runfiles) {
     if (runfiles == nullptr || runfiles[0] == 0) return;

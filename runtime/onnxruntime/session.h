@@ -66,7 +66,7 @@ class FileBytes {
 
   // False when the file cannot be read or memory is short.
   bool read(const char* path) {
-    FILE* file = fopen(path, "rb");
+    FILE* file = open_file(path);
     if (file == nullptr) return false;
     fseek(file, 0, SEEK_END);
     const long end = ftell(file);

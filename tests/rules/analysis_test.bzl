@@ -143,16 +143,26 @@ def _no_runtime_test_impl(ctx):
     asserts.expect_failure(
         env,
         "//examples/file_type:predictor runs an ONNX model, and there is no ONNX Runtime for the platform " +
-        "//platforms:ios_arm64: build for one of linux_arm64, linux_x86_64, macos_arm64, or register a toolchain of " +
-        "@rules_predictor//toolchains/onnxruntime:toolchain_type for it.",
+        "//platforms:{}: build for one of android_arm64, android_x86_64, ios_arm64, ".format(ctx.attr.platform) +
+        "ios_sim_arm64, linux_arm64, linux_x86_64, macos_arm64, windows_arm64, windows_x86_64, or register a toolchain " +
+        "of @rules_predictor//toolchains/onnxruntime:toolchain_type for it.",
     )
     return analysistest.end(env)
 
-no_runtime_test = analysistest.make(
-    _no_runtime_test_impl,
-    config_settings = {_PLATFORMS: str(Label("//platforms:ios_arm64"))},
-    expect_failure = True,
-)
+def _no_runtime_test(platform):
+    return analysistest.make(
+        _no_runtime_test_impl,
+        attrs = {"platform": attr.string(default = platform)},
+        config_settings = {_PLATFORMS: str(Label("//platforms:" + platform))},
+        expect_failure = True,
+    )
+
+no_runtime_linux_arm64_musl_test = _no_runtime_test("linux_arm64_musl")
+no_runtime_linux_riscv64_test = _no_runtime_test("linux_riscv64")
+no_runtime_linux_x86_64_musl_test = _no_runtime_test("linux_x86_64_musl")
+no_runtime_macos_x86_64_test = _no_runtime_test("macos_x86_64")
+no_runtime_wasm32_test = _no_runtime_test("wasm32")
+no_runtime_wasm32_wasi_test = _no_runtime_test("wasm32_wasi")
 
 def _no_runner_test_impl(ctx):
     env = analysistest.begin(ctx)

@@ -26,7 +26,8 @@ def _for_platform_impl(ctx):
     links = []
     for target in ctx.attr.targets:
         for file in target[DefaultInfo].files.to_list():
-            link = ctx.actions.declare_file(ctx.label.name + "/" + file.basename)
+            declare = ctx.actions.declare_directory if file.is_directory else ctx.actions.declare_file
+            link = declare(ctx.label.name + "/" + file.basename)
             ctx.actions.symlink(output = link, target_file = file)
             links.append(link)
     return [DefaultInfo(files = depset(links), runfiles = ctx.runfiles(links))]

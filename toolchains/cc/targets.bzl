@@ -6,6 +6,7 @@ Fields of a row:
   triple: what clang is told to compile for.
   zig_triple: the target in zig's words (families "apple", "musl" and "wasm", for which zig links or makes the C library).
   tbd_target: the same in the words of text stubs (family "apple" only).
+  has_frameworks: whether there are stubs of libraries beside libSystem (family "apple" only).
   cpu: Bazel's old name of the processor.
   includes: directories of zig's lib/libc/include, in the order of search.
   defines: preprocessor definitions that select the version of the C library.
@@ -22,7 +23,7 @@ _IOS = "13.0"
 _MACOS = "11.0"
 
 def _row(**kwargs):
-    return struct(**(dict(copts = [], defines = [], glibc = None, loader = None, machine = None, tbd_target = None, zig_triple = None) | kwargs))
+    return struct(**(dict(copts = [], defines = [], glibc = None, has_frameworks = False, loader = None, machine = None, tbd_target = None, zig_triple = None) | kwargs))
 
 def _linux(*, arch, loader, include_arch, cpu, copts = []):
     return _row(
@@ -92,9 +93,10 @@ def _wasm():
         libc = "wasi",
     )
 
-def _apple(*, triple, zig_triple, tbd_target, cpu):
+def _apple(*, triple, zig_triple, tbd_target, cpu, has_frameworks = False):
     return _row(
         family = "apple",
+        has_frameworks = has_frameworks,
         triple = triple,
         zig_triple = zig_triple,
         tbd_target = tbd_target,
@@ -174,12 +176,14 @@ TARGETS = {
     ),
     "ios_arm64": _apple(
         cpu = "ios_arm64",
+        has_frameworks = True,
         tbd_target = "arm64-ios",
         triple = "arm64-apple-ios" + _IOS,
         zig_triple = "aarch64-ios." + _IOS,
     ),
     "ios_sim_arm64": _apple(
         cpu = "ios_sim_arm64",
+        has_frameworks = True,
         tbd_target = "arm64-ios-simulator",
         triple = "arm64-apple-ios" + _IOS + "-simulator",
         zig_triple = "aarch64-ios." + _IOS + "-simulator",

@@ -2,6 +2,7 @@
 
 load("//toolchains/python/private:requirement.bzl", "format_requirement", "parse_lock")
 load("//toolchains/python/private:wheel.bzl", "wheel")
+load("//toolchains/onnxruntime/private:npm_library.bzl", "npm_library")
 load(":targets.bzl", "TARGETS", "repository_name")
 
 _PYTHON = "3.12"  # the one whose wheels the lock pins; of the wheel only the library is used
@@ -37,19 +38,27 @@ filegroup(
 )
 """
 
+def _wheel_library(name, target, requirements):
+    wheel(
+        name = name,
+        build_file_content = _BUILD.format(member = target.member),
+        drop = _DROP,
+        platforms = target.tags,
+        python_version = _PYTHON,
+        requirements = requirements,
+    )
+
 def _onnxruntime_impl(mctx):
     lock = parse_lock(mctx.read(Label("//toolchains/onnxruntime:onnxruntime.lock")))
+    requirements = [format_requirement(requirement) for requirement in lock]
     for platform, target in TARGETS.items():
-        wheel(
-            name = repository_name(platform),
-            build_file_content = _BUILD.format(member = target.member),
-            drop = _DROP,
-            platforms = target.tags,
-            python_version = _PYTHON,
-            requirements = [format_requirement(requirement) for requirement in lock],
-        )
+        name = repository_name(platform)
+        if target.package == "npm":
+            npm_library(name = name, target = platform)
+        else:
+            _wheel_library(name, target, requirements)
 
 onnxruntime = module_extension(
     implementation = _onnxruntime_impl,
-    doc = "Repositories `onnxruntime_<platform>` with ONNX Runtime's shared library.",
+    doc = "Repositories `onnxruntime_<platform>` with ONNX Runtime's library.",
 )

@@ -1,29 +1,66 @@
-"""The platforms that ONNX Runtime's wheels have a shared library for: one row each, named after its platform.
+"""The platforms that there is an ONNX Runtime for: one row each, named after its platform.
 
 Fields of a row:
-  tags: the platform tags of the wheel, as pip names them.
-  member: the library within the wheel, as a glob.
-  file_name: what the library is called beside a program: the name that loaders look for.
-
-Planned: windows_x86_64 and windows_arm64 (onnxruntime.dll, once the runtime opens libraries there), and from another
-package ios_* (static, kind "static") and android_*.
+  package: where it comes from, one of "wheel" (onnxruntime.lock) and "npm" (NPM_PACKAGE).
+  tags: the platform tags of the wheel, as pip names them (package "wheel" only).
+  member: the library within the package; in a wheel, as a glob; `a!b` is b within the archive a.
+  file_name: what the library is called beside a program, the name that loaders look for; None for a static library, which
+    is linked.
+  linkopts: what a static library needs of the system (where there is no file_name).
 """
 
+# PyPI has libraries for desktops alone. This repackaging of Microsoft's own archives for phones is what npm's registry has.
+NPM_PACKAGE = struct(
+    name = "com.github.asus4.onnxruntime",
+    version = "0.4.9",
+    integrity = "sha512-BkzxduSZ9IkeDP6Q8lz2TFU2ie7hSSvS7ZIfzMooExoq0CNzJnuuGaUJ7IsojBgqO4ouD1jXah8OYyJbCN29Fg==",
+)
+
+def _wheel(tag, *, member, file_name):
+    return struct(package = "wheel", tags = [tag], member = member, file_name = file_name)
+
 def _linux(arch):
+    return _wheel("manylinux_2_28_" + arch, member = "libonnxruntime.so.*", file_name = "libonnxruntime.so.1")
+
+def _windows(arch):
+    return _wheel("win_" + arch, member = "onnxruntime.dll", file_name = "onnxruntime.dll")
+
+def _android(abi):
     return struct(
-        tags = ["manylinux_2_28_" + arch],
-        member = "libonnxruntime.so.*",
-        file_name = "libonnxruntime.so.1",
+        package = "npm",
+        member = "Plugins/Android/onnxruntime.aar!jni/{}/libonnxruntime.so".format(abi),
+        file_name = "libonnxruntime.so",
+    )
+
+# libc++.1: zig would build a libc++ of its own for the plain name.
+_IOS_LINKOPTS = ["-lc++.1", "-lobjc"] + [
+    word
+    for name in ["CoreFoundation", "CoreML", "Foundation", "Network", "UIKit"]
+    for word in ["-framework", name]
+]
+
+def _ios(slice):
+    return struct(
+        package = "npm",
+        member = "Plugins/iOS~/onnxruntime.xcframework/{}/onnxruntime.framework/onnxruntime".format(slice),
+        file_name = None,
+        linkopts = _IOS_LINKOPTS,
     )
 
 TARGETS = {
     "linux_x86_64": _linux("x86_64"),
     "linux_arm64": _linux("aarch64"),
-    "macos_arm64": struct(
-        tags = ["macosx_14_0_arm64"],
+    "macos_arm64": _wheel(
+        "macosx_14_0_arm64",
         member = "libonnxruntime.*.dylib",
         file_name = "libonnxruntime.dylib",
     ),
+    "windows_x86_64": _windows("amd64"),
+    "windows_arm64": _windows("arm64"),
+    "android_arm64": _android("arm64-v8a"),
+    "android_x86_64": _android("x86_64"),
+    "ios_arm64": _ios("ios-arm64"),
+    "ios_sim_arm64": _ios("ios-arm64_x86_64-simulator"),
 }
 
 def repository_name(platform):

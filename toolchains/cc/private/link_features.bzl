@@ -70,8 +70,15 @@ def _apple_default(target, sysroot):
             flags(LINK_ACTIONS, ["-target", target.zig_triple, "-nostdlib", "-Wl,-S"]),
             flags(LINK_SHARED_ACTIONS, ["-shared"]),
             flags(LINK_ACTIONS, ["-Wl,-dead_strip"], when = "opt"),
-        ],
+        ] + ([flags(LINK_ACTIONS, [
+            "-L{}/lib".format(sysroot),
+            "-F",
+            sysroot + "/frameworks",
+        ])] if target.has_frameworks else []),
     )
+
+def _apple_libraries(target, sysroot):
+    return _system_libraries([flags(LINK_ACTIONS, [sysroot + "/lib/libios.a"] if target.has_frameworks else [])])
 
 def _shared_library_name(flag):
     """The name a library is loaded by; the user's own -soname or -install_name comes later and wins."""
@@ -129,7 +136,7 @@ def _unix_features(target, lld, sysroot):
         _each("library_search_directories", "library_search_directories", "-L"),
     ] + _inputs(target) + [
         variable_flags("strip_debug_symbols", LINK_ACTIONS, ["-Wl,-S"], variable = "strip_debug_symbols"),
-    ] + ([] if apple else [_elf_libraries(target, sysroot)]) + [_PARAM_FILE]
+    ] + [_apple_libraries(target, sysroot) if apple else _elf_libraries(target, sysroot), _PARAM_FILE]
 
 def _windows_features(target, sysroot):
     lib = sysroot + "/lib/"

@@ -25,9 +25,12 @@ filegroup(
 exports_files(["root/anchor"])
 """
 
+def _make_apple(rctx, target, symbols):
+    make_apple_sysroot(rctx, target, symbols, parse_c_symbols(rctx.read(rctx.attr._apple_libraries)))
+
 _MAKERS = {
     "android": make_android_sysroot,
-    "apple": make_apple_sysroot,
+    "apple": _make_apple,
     "glibc": make_glibc_sysroot,
     "musl": make_static_sysroot,
     "wasm": make_static_sysroot,
@@ -69,12 +72,14 @@ sysroot_repository = repository_rule(
             "//toolchains/cc:sysroot/crt_android.c",
             "//toolchains/cc:sysroot/crt_shared.c",
         ]),
+        "_apple_libraries": attr.label(default = "//toolchains/cc:apple_libraries.yaml"),
         "_glibc_sources": attr.label_list(default = [
             "//toolchains/cc:sysroot/builtins.c",
             "//toolchains/cc:sysroot/crt1.c",
             "//toolchains/cc:sysroot/crt_shared.c",
             "//toolchains/cc:sysroot/nonshared.c",
         ]),
+        "_ios_sources": attr.label_list(default = ["//toolchains/cc:sysroot/ios.c"]),
         "_musl_sources": attr.label_list(default = ["//toolchains/cc:sysroot/builtins.c"]),
         "_windows_sources": attr.label_list(default = [
             "//toolchains/cc:sysroot/builtins.c",
