@@ -208,7 +208,6 @@ def _literal(value: object, type: Type) -> str:
 def _enum_protocols(e: ir.Enum, name: str) -> str:
     names = ", ".join(str_literal(m) for m, _ in e.members)
     count = len(e.members)
-    short = e.type.name.rsplit(".", 1)[-1]
     value = cpp_type(e.value_type)
     types = {bool: BOOL, int: INT, float: FLOAT, str: STR, type(None): NONE}
     values = []
@@ -216,18 +215,12 @@ def _enum_protocols(e: ir.Enum, name: str) -> str:
         kind = types[type(v)]
         text = _literal(v, kind)
         values.append(text if kind == e.value_type else wrap(e.value_type, ir.Const(kind, v), text))
-    repr_text = f"{str_literal(f'<{short}.')}, enum_name(member), \": \"_s, repr(ctx, enum_value(member)), \">\"_s"
-    str_text = f"{str_literal(f'{short}.')}, enum_name(member)"
-    by_value = [_by_value(name, value)] if e.by_value else []
-    texts = "\n".join(by_value + [
-        f"inline Str {function}(Context& ctx, {name} member) {{ return str_concat(ctx, {text}); }}"
-        for kind, function, text in (("repr", "repr", repr_text), ("str", "to_str", str_text))
-        if kind not in e.own and e.named is None
-    ])  # fmt: skip
+    protocols = [_by_value(name, value)] if e.by_value else []
     if e.named is not None:
-        texts += _flag_protocols(e, name)
+        protocols.append(_flag_protocols(e, name))
     elif not e.by_value:
-        texts = f"constexpr int64_t hash({name} member) {{ return member.index; }}\nconstexpr bool truth({name}) {{ return true; }}\n{texts}"
+        protocols.append(f"constexpr int64_t hash({name} member) {{ return member.index; }}\nconstexpr bool truth({name}) {{ return true; }}")
+    texts = "\n".join([*protocols, *_enum_texts(e, name)])
     return f"""constexpr bool equal({name} a, {name} b) {{ return a.index == b.index; }}
 constexpr int64_t enum_index({name} member) {{ return member.index; }}
 inline Str enum_name({name} member) {{
@@ -254,6 +247,24 @@ inline Result<{name}> enum_from_name(Context& ctx, const Str& text, {name}) {{
 }}"""
 
 
+def _enum_texts(e: ir.Enum, name: str) -> list[str]:
+    """repr() and str() of the members, which tables have or names and values tell."""
+    short = e.type.name.rsplit(".", 1)[-1]
+    repr_text = f"{str_literal(f'<{short}.')}, enum_name(member), \": \"_s, repr(ctx, enum_value(member)), \">\"_s"
+    str_text = f"{str_literal(f'{short}.')}, enum_name(member)"
+    lines = []
+    for at, (kind, function, made) in enumerate((("repr", "repr", repr_text), ("str", "to_str", str_text))):
+        if kind in e.own:
+            continue
+        if e.texts:
+            table = ", ".join(str_literal(t[at]) for t in e.texts)
+            lines += [f"inline Str {function}(Context&, {name} member) {{", f"  static constexpr Str kTexts[] = {{{table}}};",
+                      "  return kTexts[member.index];", "}"]  # fmt: skip
+        else:
+            lines.append(f"inline Str {function}(Context& ctx, {name} member) {{ return str_concat(ctx, {made}); }}")
+    return lines
+
+
 def _by_value(name: str, value: str) -> str:
     """What the members of an IntEnum or StrEnum have of the values that they are."""
     return f"""inline int64_t hash({name} member) {{ return hash(enum_value(member)); }}
@@ -265,13 +276,8 @@ inline bool equal(const {value}& a, {name} b) {{ return equal(a, enum_value(b));
 
 
 def _flag_protocols(e: ir.Enum, name: str) -> str:
-    """The texts of a Flag's members, which have a combination's names, and the member that has the given bits."""
-    lines = [""]
-    for at, (kind, function) in enumerate((("repr", "repr"), ("str", "to_str"))):
-        if kind not in e.own:
-            texts = ", ".join(str_literal(t[at]) for t in e.texts)
-            lines += [f"inline Str {function}(Context&, {name} member) {{", f"  static constexpr Str kTexts[] = {{{texts}}};",
-                      "  return kTexts[member.index];", "}"]  # fmt: skip
+    """Hash and truth of a Flag's members, and the member that has the given bits."""
+    lines = []
     if not e.by_value:
         lines += [f"constexpr int64_t hash({name} member) {{ return member.index; }}",
                   f"inline bool truth({name} member) {{ return enum_value(member) != 0; }}"]  # fmt: skip

@@ -8,7 +8,7 @@ from compiler.infer.type_names import BY_VALUE, message_name
 from compiler.infer.values import NOTHING, Class, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import INT, NEVER, STR, DictType, EnumType, ListType, Type
+from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, DictType, EnumType, ListType, Type
 
 def is_by_value(frame: Frame, type: Type) -> bool:
     """Whether members of the enum are values of a builtin type, too: those of IntEnum, IntFlag and StrEnum."""
@@ -64,7 +64,7 @@ def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
     types: Type = NEVER
     for m in members:
         thing = frame.program.constants.thing(m["value"], m["name"])
-        if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Const):
+        if not is_plain(thing):
             return from_table(frame, value, held, "value", [m["value"] for m in members], e)
         types = frame.solver.join(types, thing.type)
     return Value(types, ir.Op(types, "enum_value", (value.expr,), span=e.span))
@@ -93,8 +93,12 @@ def from_table(frame: Frame, member: Value, held: EnumType, name: str, values: l
 
 def has_plain_values(frame: Frame, id: str) -> bool:
     """Whether the members' values are numbers, texts and the like, which the runtime compares."""
-    things = [frame.program.constants.thing(m["value"], m["name"]) for m in frame.program.classes.info(id)["members"]]
-    return all(isinstance(t, Value) and isinstance(t.expr, ir.Const) for t in things)
+    return all(is_plain(frame.program.constants.thing(m["value"], m["name"])) for m in frame.program.classes.info(id)["members"])
+
+
+def is_plain(value: Thing) -> bool:
+    """Whether a member's value is a number, a text or None: what stands in the enum itself."""
+    return isinstance(value, Value) and isinstance(value.expr, ir.Const) and value.type in (NONE, BOOL, INT, FLOAT, STR)
 
 
 def member_of_value(frame: Frame, id: str, value: Value, e: n.Node) -> Value:

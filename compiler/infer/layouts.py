@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from compiler.infer.classes import DATA_KINDS, GENERATED
+from compiler.infer.enums import is_plain
 from compiler.infer.protocols import leaves
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, is_ordered
-from compiler.infer.values import Value
 from compiler.ir import nodes as ir
 from compiler.types.types import NEVER, NONE, ClassType, ClosureType, Type, union_of
 
@@ -93,17 +93,18 @@ def is_by_value(program: ProgramInference, id: str) -> bool:
 def _enum(program: ProgramInference, id: str, name: str) -> ir.Enum:
     members = []
     value_type: Type = NEVER
+    shown = False  # from a table: the values alone do not tell
     for m in program.classes.info(id)["members"]:
         value = program.constants.thing(m["value"], m["name"])
-        if isinstance(value, Value) and isinstance(value.expr, ir.Const):
+        if is_plain(value):
             members.append((m["name"], value.expr.value))
             value_type = union_of(value_type, value.type)
         else:  # a table of the constants has it
             members.append((m["name"], None))
             value_type = union_of(value_type, NONE)
+            shown = True
     own = tuple(k for k in ("repr", "str") if program.classes.special(id, _METHODS[k]) is not None)
-    named, texts = None, ()
-    if "flag" in program.classes.info(id):
-        named = len(program.classes.named_members(id))
-        texts = tuple((m.get("repr", ""), m.get("str", "")) for m in program.classes.info(id)["members"])
+    is_flag = "flag" in program.classes.info(id)
+    named = len(program.classes.named_members(id)) if is_flag else None
+    texts = tuple((m.get("repr", ""), m.get("str", "")) for m in program.classes.info(id)["members"]) if shown or is_flag else ()
     return ir.Enum(program.classes.type_of(id), name, tuple(members), value_type, own, is_by_value(program, id), named, texts)

@@ -402,7 +402,7 @@ class Enum:
     own: tuple[str, ...] = ()  # "repr", "str": what its methods decide (see Protocol)
     by_value: bool = False  # members equal, hash and compare as their values do
     named: int | None = None  # of a Flag: so many members have names in the class, the rest are combinations
-    texts: tuple[tuple[str, str], ...] = ()  # repr and str of a Flag's members
+    texts: tuple[tuple[str, str], ...] = ()  # repr and str of the members, of a Flag and where `members` has not all values
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-# accepted: 18
+# accepted: 19
 """Enum, IntEnum, StrEnum-like, and tables of them."""
 
 from enum import Enum, IntEnum, auto
@@ -137,3 +137,26 @@ def case_optional_enum():
 
 def case_int_enum_in_template():
     return "%d %05d %x %s" % (Level.MID, Level.HIGH, Level.HIGH, Level.LOW.name), -Level.MID, ~Level.LOW
+
+
+class Planet(Enum):
+    EARTH = (5.9, 6.3)
+    MARS = (0.6, 3.3)
+
+    def __init__(self, mass, radius):
+        self.mass = mass
+        self.radius = radius
+
+
+class Mark(Enum):
+    TEXT = b"x'"
+    OTHER = b""
+
+
+class Paint(Enum):
+    SIGNAL = Color.RED
+    NONE = None
+
+
+def case_texts_of_members_with_other_values():
+    return repr(Planet.MARS), str(Planet.EARTH), repr(list(Planet)), Planet((0.6, 3.3)).name, repr(Mark.TEXT), Mark(b"").name, repr(list(Paint))
