@@ -61,6 +61,7 @@ class Names:
     def __init__(self, program: ir.Program, results: set[str] | None = None):
         self.program = program
         self.results = results or set()  # locals that hold a Result or are borrowed: read through *
+        self.given_up: set[str] = set()  # locals that the statement hands to the function that it calls
         self.classes = {c.type: c for c in program.classes}
         self.subgraphs = {s.id: s for s in program.subgraphs}
 
@@ -78,7 +79,8 @@ def expression(e: ir.Expr, names: Names) -> str:
             return operation(e, names)
         case ir.Call(function=function, args=args):
             # A local may have the function's name, as a method and a variable may in Python.
-            return f"user::{identifier(function)}({', '.join(['ctx', *map(again, args)])})"
+            given = (f"std::move({again(a)})" if isinstance(a, ir.Local) and a.name in names.given_up else again(a) for a in args)
+            return f"user::{identifier(function)}({', '.join(['ctx', *given])})"
         case ir.MakeTuple(items=items):
             return f"{cpp_type(e.type)}({', '.join(map(again, items))})"
         case ir.TupleItem(value=value, index=index):

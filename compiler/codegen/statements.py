@@ -103,6 +103,7 @@ class Emitter:
     # --- statements ---
 
     def statement(self, s: ir.Stmt) -> None:
+        self.names.given_up = self._given_up(s)
         getattr(self, f"_{type(s).__name__.lower()}")(s)
 
     def _declared(self, name: str, s: ir.Stmt) -> bool:
@@ -137,6 +138,12 @@ class Emitter:
         """The value for a variable, or for a list's end; moved there where nobody reads its local any more."""
         text = expression(value, self.names)
         return f"std::move({text})" if isinstance(value, ir.Local) and self._is_last_read(value) else text
+
+    def _given_up(self, s: ir.Stmt) -> set[str]:
+        """The temporaries with a generator that is the called function's alone: it ends there when it is let go of."""
+        calls = (e for e in own_expressions(s) if isinstance(e, ir.Call))
+        arguments = (a for call in calls for a in call.args if isinstance(a, ir.Local) and isinstance(a.type, IteratorType))
+        return {a.name for a in arguments if self.reads.get(a.name) == 1 and a.name in self.made_here and self._is_last_read(a)}
 
     def _is_last_read(self, local: ir.Local) -> bool:
         """Whether the local, which this block declares and nothing borrows from, is not read after the statement."""

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 29
 """When a generator's finally clauses run: where nothing refers to it any more."""
 
 
@@ -331,5 +331,27 @@ def case_loop_left():
     log = []
     for _ in steps(log, "a"):
         break
+    log.append("after")
+    return log
+
+
+def let_go(generator, log):
+    next(generator)
+    generator = None
+    log.append("let go")
+
+
+def deleted(generator, log):
+    next(generator)
+    del generator
+    log.append("deleted")
+
+
+def case_let_go_where_it_was_passed():
+    log = []
+    let_go(steps(log, "a"), log)
+    deleted(steps(log, "b"), log)
+    kept = steps(log, "c")
+    let_go(kept, log)
     log.append("after")
     return log
