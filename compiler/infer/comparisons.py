@@ -403,7 +403,9 @@ def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         expr = kept.expr.items[i] if isinstance(kept.expr, ir.MakeTuple) else ir.TupleItem(
             frame.solver.resolve(items[i]), kept.expr, i, span=e.span
         )  # fmt: skip
-        equal = truth(frame, compare_values(frame, "eq", item, Value(items[i], expr), e), e)
+        one = Value(items[i], expr)
+        is_own = any(isinstance(m, ClassType) for t in (item.type, items[i]) for m in members_of(frame.solver.shallow(t)))
+        equal = truth(frame, _same_or_equal(frame, one, item, e) if is_own else compare_values(frame, "eq", item, one, e), e)
         if equal.expr is None or isinstance(equal.expr, ir.Const):
             return test(i + 1) if equal.expr is None or not equal.expr.value else equal
         block, rest = frame.captured_block(lambda: test(i + 1))

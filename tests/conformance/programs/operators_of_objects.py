@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 25
 """The methods that operators and builtins run on objects."""
 
 from __future__ import annotations
@@ -403,3 +403,28 @@ def case_stack():
         s.items.pop()
         n += 1
     return n
+
+
+class Logged:
+    def __init__(self, number, log):
+        self.number, self.log = number, log
+
+    def __eq__(self, other):
+        self.log.append(f"{self.number}=={other.number if isinstance(other, Logged) else other}")
+        return isinstance(other, Logged) and self.number == other.number
+
+
+class Unlike:
+    def __eq__(self, other):
+        return False
+
+
+def case_items_of_tuples_are_asked():
+    log = []
+    a, b = Logged(1, log), Logged(2, log)
+    return Logged(3, log) in (a, b), a in (b, a), 5 in (a, 5), log
+
+
+def case_an_object_is_in_its_tuple():
+    x, y = Unlike(), Unlike()
+    return x in (y, x), x in (y,), x not in (x,), x in [y, x]
