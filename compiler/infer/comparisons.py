@@ -58,6 +58,10 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         made = dict_kinds.compare(frame, operator, left, right, e)
         if made is not None:
             return made
+    if all(isinstance(t, FunctionType) and functions.is_alias(frame, t) for t in (a, b)):
+        from compiler.infer.identity import refuse_aliases
+
+        return refuse_aliases(frame, e)
     if operator not in ("eq", "ne") and type(a) is type(b) and frame.solver.has_unknown(a) != frame.solver.has_unknown(b):
         frame.solver.join(a, b)  # [] < xs
     plain = frame.solver.same(a, b) and not isinstance(a, (ClassType, EnumType))
@@ -379,19 +383,21 @@ def _search_object(frame: Frame, item: Value, container: Value, e: n.Node) -> Va
                            f"define __contains__ in the class {shown}", raises=missing_method(frame, held, "__contains__"))  # fmt: skip
     kept = frame.keep(item, e.span)
 
-    def test(x: Value) -> Value:
-        if not isinstance(frame.solver.shallow(x.type), ClassType) or not frame.solver.same(x.type, kept.type):
-            return compare_values(frame, "eq", x, kept, e)
-        x = frame.keep(x, e.span)
-        same = ir.Op(BOOL, "is_same", (x.expr, kept.expr), span=e.span)
-        always = Value(BOOL, ir.Const(BOOL, True, span=e.span))
-        return frame.branch(same, (lambda: always, lambda: compare_values(frame, "eq", x, kept, e)), e.span)
+    return search(frame, container, lambda x: _same_or_equal(frame, x, kept, e), e)
 
-    return search(frame, container, test, e)
+
+def _same_or_equal(frame: Frame, x: Value, wanted: Value, e: n.Node) -> Value:
+    """Whether an item is what is looked for: the same object, or equal by the item's own ==."""
+    if not isinstance(frame.solver.shallow(x.type), ClassType) or not frame.solver.same(x.type, wanted.type):
+        return compare_values(frame, "eq", x, wanted, e)
+    x = frame.keep(x, e.span)
+    same = ir.Op(BOOL, "is_same", (x.expr, wanted.expr), span=e.span)
+    always = Value(BOOL, ir.Const(BOOL, True, span=e.span))
+    return frame.branch(same, (lambda: always, lambda: compare_values(frame, "eq", x, wanted, e)), e.span)
 
 
 def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
-    """x in (a, b, c): x == a or x == b or x == c."""
+    """x in (a, b, c): x == a or x == b or x == c; where methods compare, a == x and so on."""
     from compiler.infer.conditions import truth
 
     item, kept = frame.keep(item, e.span), frame.keep(container, e.span)

@@ -216,7 +216,7 @@ def _name_of(thing: Static) -> str:
     match thing:
         case Function(id=id, cached=cached):
             return f"{'cached ' if cached else ''}function {id}"
-        case Class(id=id):
+        case Class(id=id, alias=False):
             return f"class {id}"
         case Library(name=name):
             return f"library {name}"
@@ -225,6 +225,12 @@ def _name_of(thing: Static) -> str:
         case Closure(node=node, captures=(), defaults=(), named=""):
             return f"lambda {node.span.path}:{node.span.line}:{node.span.column}"
     return ""
+
+
+def is_alias(frame: Frame, type: FunctionType) -> bool:
+    """Whether it is a generic class with arguments, Stack[int]."""
+    thing = frame.program.functions.thing_of(type)
+    return isinstance(thing, Class) and thing.alias
 
 
 # --- keeping ---

@@ -64,6 +64,11 @@ def _is_of_class(frame: Frame, value: Value, wanted: Static, positive: bool, e: 
     return test_as_value(frame, Test(test.value if positive else negate(test.value, e), test.if_true, test.if_false))
 
 
+def refuse_aliases(frame: Frame, e: n.Node) -> Value:
+    return frame.error("dynamic-type", "whether two generic classes with arguments are the same is not known to native code", e.span,
+                       help="compare the classes themselves, without what is in brackets")  # fmt: skip
+
+
 def compare_identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, positive: bool) -> Value:
     same_class = exception_values.same_class(frame, left, right, e)
     if same_class is not None:
@@ -71,8 +76,7 @@ def compare_identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, posi
     left, right = named_in_types(left), named_in_types(right)
     aliases = [isinstance(t, Class) and t.alias for t in (left, right)]
     if all(aliases):
-        return frame.error("dynamic-type", "whether two generic classes with arguments are the same is not known to native code", e.span,
-                           help="compare the classes themselves, without what is in brackets")  # fmt: skip
+        return refuse_aliases(frame, e)
     if any(aliases):
         return Value(BOOL, ir.Const(BOOL, not positive, span=e.span))
     left, right = (Class(t.id) if isinstance(t, Class) else t for t in (left, right))

@@ -11,7 +11,7 @@ from compiler.infer.enums import is_text_member
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import is_iterable
 from compiler.infer.library import call_helper
-from compiler.infer.operations import find_match, operate
+from compiler.infer.operations import find_match, operate, split
 from compiler.infer.sequences import value_of
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Spread, Thing, Value
@@ -32,7 +32,13 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
     things = _lazy_arguments(frame, e)
     if things is None or len(things) != 1:
         return NOTHING
-    xs = things[0]
+    return _join_items(frame, e, receiver, things[0])
+
+
+def _join_items(frame: Frame, e: n.Call, receiver: Value, xs: Thing) -> Value:
+    if isinstance(xs, Value) and isinstance(frame.solver.shallow(xs.type), UnionType):
+        receiver = frame.keep(receiver, e.span)
+        return split(frame, [xs], 0, e.span, lambda args: _join_items(frame, e, receiver, args[0]))
     if not _may_be_joined(frame, xs, e):
         return NOTHING
     if not (isinstance(xs, Value) and isinstance(frame.solver.shallow(xs.type), (ListType, TupleOfType))):
@@ -55,7 +61,7 @@ def _join(frame: Frame, e: n.Call, receiver: Value) -> Value:
 def _may_be_joined(frame: Frame, thing: Thing, e: n.Node) -> bool:
     """Whether join() finds items in it; where not, that is reported."""
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if held is None or held == NEVER or isinstance(held, UnionType) or is_iterable(frame, held):
+    if held is None or held == NEVER or is_iterable(frame, held):
         return True
     frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", e.span, f"this is {frame.described(held)}", about=(thing,),
                 raises=("TypeError", "can only join an iterable"))  # fmt: skip
@@ -66,11 +72,16 @@ def _join_bytes(frame: Frame, e: n.Call, receiver: Value) -> Value:
     things = _lazy_arguments(frame, e)
     if things is None or len(things) != 1:
         return NOTHING
-    if not _may_be_joined(frame, things[0], e):
+    return _join_byte_items(frame, e, frame.keep(receiver, e.span), things[0])
+
+
+def _join_byte_items(frame: Frame, e: n.Call, receiver: Value, xs: Thing) -> Value:
+    held = frame.solver.shallow(xs.type) if isinstance(xs, Value) else None
+    if isinstance(held, UnionType):
+        return split(frame, [xs], 0, e.span, lambda args: _join_byte_items(frame, e, receiver, args[0]))
+    if not _may_be_joined(frame, xs, e):
         return NOTHING
-    receiver = frame.keep(receiver, e.span)
-    kept = isinstance(things[0], Value) and isinstance(frame.solver.shallow(things[0].type), (ListType, TupleOfType))
-    xs = things[0] if kept else collect_thing(frame, "list", things[0], e)
+    xs = xs if isinstance(held, (ListType, TupleOfType)) else collect_thing(frame, "list", xs, e)
     if xs.expr is None:
         return NOTHING
     if frame.solver.has_unknown(xs.type):

@@ -23,6 +23,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NONE,
+    RANGE,
     STR,
     ClassType,
     DictType,
@@ -303,16 +304,16 @@ class _Percent:
         return concat(self.frame, parts, self.e) if self._all_used() else NOTHING
 
     def _all_used(self) -> bool:
-        held = self.frame.solver.shallow(self.right.type)
-        mapping = isinstance(held, (DictType, ListType)) or held == BYTES or self._has_items()
-        if self.values and not self.keyed and not mapping:
+        if self.values and not self.keyed and not self._is_mapping():
             self._raise(*self._left_over())
             return False
         return True
 
-    def _has_items(self) -> bool:
-        """Whether it is an object with a method for x[key], which Python takes for a mapping."""
+    def _is_mapping(self) -> bool:
+        """Whether Python takes it for a mapping: what has x[key], but for tuples and text."""
         held = self.frame.solver.shallow(self.right.type)
+        if isinstance(held, (DictType, ListType)) or held in (BYTES, RANGE):
+            return True
         return isinstance(held, ClassType) and self.frame.program.classes.method(held.id, "__getitem__") is not None
 
     def _left_over(self) -> tuple[str, str]:
@@ -340,7 +341,7 @@ class _Percent:
         if m[0] == "%%":
             return Value(STR, ir.Const(STR, "%", span=self.e.span))
         if m["key"] is not None:
-            if not isinstance(self.frame.solver.shallow(self.right.type), DictType) and not self._has_items():
+            if not self._is_mapping():
                 return self._raise("TypeError", "format requires a mapping")
             self.keyed = True
             kind = BYTES if self.of_bytes else STR

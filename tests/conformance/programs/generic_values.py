@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 14
 """Generic pairs, boxes and results, subclasses of generic classes, and classes that say nothing of their types."""
 
 from __future__ import annotations
@@ -251,3 +251,7 @@ def case_plain_queues():
     words.put("a")
     either = [numbers, words]
     return numbers.take() + 1, words.take() + "b", [len(q.items) for q in either]
+
+
+def case_a_class_with_arguments_is_another():
+    return Ranked[int] == Ranked, Ranked == Ranked, Ranked[int] != Ranked

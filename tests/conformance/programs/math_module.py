@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 24
 """math, all of it."""
 
 import math
@@ -166,3 +166,13 @@ def case_gcd_of_float_among_others():
 
 def case_gcd_of_text_among_others():
     return math.gcd(2, one_of(3))
+
+
+def case_texts_among_numbers():
+    found = []
+    for make in (lambda: math.fsum(["a"]), lambda: math.hypot("a", 1), lambda: math.dist(["a"], [1]), lambda: math.fsum([True, 2, 0.5])):
+        try:
+            found.append(make())
+        except TypeError as e:
+            found.append(str(e))
+    return found

@@ -1,4 +1,4 @@
-# accepted: 18
+# accepted: 19
 """Templates of % and format(): every conversion, what is wrong with them, bytes."""
 
 from typing import NamedTuple
@@ -237,3 +237,13 @@ def case_percent_signs_and_what_is_no_conversion():
 
 def case_percent_without_a_width():
     return ["[%.*s]" % (0, "abc"), "[%*s]" % (-1, ""), "[%*s]" % (-3, "a"), "[%.0s]" % "abc"]
+
+
+def case_percent_of_what_has_items():
+    found = ["abc" % [1], "abc" % range(3), "abc" % b"x"]
+    for make in (lambda: "%(k)s" % [1], lambda: "%(k)s" % range(3), lambda: "%(k)s" % (1,), lambda: "%(k)s" % "text"):
+        try:
+            found.append(make())
+        except TypeError as e:
+            found.append(str(e))
+    return found

@@ -1,4 +1,4 @@
-# accepted: 3
+# accepted: 4
 """Methods of values that may be one of several types."""
 
 
@@ -31,3 +31,21 @@ def case_str_or_bytes() -> list[str]:
 def case_join_on_optional() -> str:
     sep = ", " if len("ab") == 2 else None
     return sep.join(str(i) for i in range(3))
+
+
+def one_of(i: int):
+    return [["a", "b"], ("c",), "de", 3, None][i]
+
+
+def one_of_bytes(i: int):
+    return [[b"a", b"b"], (b"c",), 3][i]
+
+
+def case_join_of_what_may_not_be_joined() -> list[str]:
+    found = []
+    for i in range(8):
+        try:
+            found.append(",".join(one_of(i)) if i < 5 else str(b",".join(one_of_bytes(i - 5))))
+        except TypeError as e:
+            found.append(str(e))
+    return found

@@ -7,5 +7,5 @@ class Box(Generic[T]):
     pass
 
 
-def predict(n: int) -> bool:
-    return Box[int] is Box[str]
+def predict(n: int) -> list[bool]:
+    return [Box[int] is Box[str], Box[int] == Box[int]]
