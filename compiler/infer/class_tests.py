@@ -12,7 +12,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
 from compiler.infer.type_names import BY_VALUE, full_class_name, python_name
-from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Library, Opaque, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
@@ -82,18 +82,24 @@ _LIBRARY_CLASSES = {
     "numpy.integer": lambda t: isinstance(t, ScalarType) and "int" in t.dtype,
     "numpy.floating": lambda t: isinstance(t, ScalarType) and "float" in t.dtype,
 }
-# Classes that have whatever has a method: those of the user's by their methods, these kinds of builtin types by nature.
 # Classes that native code makes no objects of.
 _NEVER_MADE = (
     "builtins.complex", "decimal.Decimal", "datetime.date", "datetime.datetime", "datetime.time", "datetime.timedelta", "pathlib.Path",
     "pathlib.PurePath", "uuid.UUID",
 )  # fmt: skip
+# Classes that have whatever has a method: those of the user's by their methods, these kinds of builtin types by nature.
+_SIZED = ((ListType, DictType, SetType, ArrayType, *_TUPLES), (STR, BYTES, RANGE))
 _BY_METHOD = {
-    "collections.abc.Iterable": ("__iter__", (ListType, DictType, SetType, IteratorType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
-    "collections.abc.Sized": ("__len__", (ListType, DictType, SetType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
-    "collections.abc.Iterator": ("__next__", (IteratorType,), ()),
-    "collections.abc.Callable": ("__call__", (FunctionType,), ()),
+    "collections.abc.Iterable": (("__iter__",), (ListType, DictType, SetType, IteratorType, ArrayType, *_TUPLES), (STR, BYTES, RANGE)),
+    "collections.abc.Sized": (("__len__",), *_SIZED),
+    "collections.abc.Container": (("__contains__",), *_SIZED),
+    "collections.abc.Collection": (("__len__", "__iter__", "__contains__"), *_SIZED),
+    "collections.abc.Reversible": (("__reversed__", "__iter__"), (ListType, DictType, *_TUPLES), (STR, BYTES, RANGE)),
+    "collections.abc.Iterator": (("__next__", "__iter__"), (IteratorType,), ()),
+    "collections.abc.Callable": (("__call__",), (FunctionType,), ()),
 }
+# Classes of the library that collections.abc knows as sequences.
+_SEQUENCES = {"collections.deque": ListType(NONE), "builtins.bytearray": ListType(NONE), "builtins.memoryview": TupleType(())}
 
 
 _DICT_KINDS = ("collections.Counter", "collections.OrderedDict", "collections.defaultdict")
@@ -154,6 +160,8 @@ def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
         return [written if isinstance(written, Class) else thing]
     if isinstance(thing, (Class, Library)):
         return [thing]
+    if isinstance(thing, Opaque) and thing.classes:
+        return [each for c in thing.classes for each in classes_of(frame, c)]
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, FunctionType):
         return classes_of(frame, frame.program.functions.thing_of(held))
@@ -214,6 +222,10 @@ def library_class(frame: Frame, id: str) -> str | None:
     return original.removeprefix(PREFIX).replace(":", ".")
 
 
+def library_class_of(frame: Frame, type: Type) -> str | None:
+    return library_class(frame, type.id) if isinstance(type, ClassType) else None
+
+
 def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
     """type(x) of a value that may be of several types, kept as a value."""
     from compiler.infer.expressions import static_as_value
@@ -229,7 +241,7 @@ def type_as_value(frame: Frame, of: TypeOf, span: Span) -> Value:
 
 def is_class(name: str) -> bool:
     """Whether the name in a library is that of a class whose instances are told apart here."""
-    return name in _LIBRARY_CLASSES
+    return name in _LIBRARY_CLASSES or name in _BY_METHOD
 
 
 def has_class_name(frame: Frame, name: str) -> bool:
@@ -278,22 +290,24 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
     if exception is not None:
         return isinstance(type, ClassType) and exception_classes.is_subclass(frame, type.id, exception)
     if isinstance(wanted, Class):
-        if isinstance(type, ClassType) and library_class(frame, wanted.id) and library_class(frame, type.id):
-            return library_class(frame, type.id) == library_class(frame, wanted.id)
+        name = library_class(frame, wanted.id)
+        if name is not None and library_class_of(frame, type) is not None:
+            return library_class_of(frame, type) == name
         protocol = _protocol_of(frame, wanted)
         if protocol is not None:
             return _implements(frame, type, protocol)
         return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
     if wanted.name in _BY_METHOD:
-        method, kinds, simple = _BY_METHOD[wanted.name]
-        if isinstance(type, (ClassType, EnumType)) and frame.program.classes.method(type.id, method) is not None:
+        methods, kinds, simple = _BY_METHOD[wanted.name]
+        if isinstance(type, (ClassType, EnumType)) and all(frame.program.classes.method(type.id, m) is not None for m in methods):
             return True
         type = _builtin_base(frame, type)
         return isinstance(type, kinds) or type in simple
     if isinstance(type, ClassType) and operation_id(wanted.name) in frame.program.classes.bases(type.id):
         return True
     if wanted.name in _LIBRARY_CLASSES:
-        return _LIBRARY_CLASSES[wanted.name](_builtin_base(frame, type))
+        known = _SEQUENCES.get(library_class_of(frame, type)) if wanted.name.startswith("collections.abc.") else None
+        return _LIBRARY_CLASSES[wanted.name](known or _builtin_base(frame, type))
     if wanted.name in _DICT_KINDS:
         return dict_kind(type) == wanted.name
     if wanted.name in _NEVER_MADE:

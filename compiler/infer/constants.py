@@ -90,6 +90,9 @@ class Constants:
             case "dispatch":
                 functions = [tuple((k, self.thing(v, k)) for k, v in pairs) for pairs in (sorted(value["builtin"].items()), value["classes"])]
                 return Dispatch(value["name"], *functions, value["others"], value.get("method", False))
+            case "type" if "classes" in value:
+                why = "it is a union of types, for annotations and isinstance() alone"
+                return Opaque("types.UnionType", why, tuple(self.thing(each, name) for each in value["classes"]))
             case "library" if value["name"] == "builtins.NotImplemented":
                 return Value(NOT_IMPLEMENTED, ir.Const(NOT_IMPLEMENTED, None))
             case "library":

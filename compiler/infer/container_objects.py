@@ -20,11 +20,18 @@ def plain_container(frame: Frame, value: Value, unless: tuple[str, ...], e: n.No
     """
     from compiler.infer.attributes import read_field
 
-    classes, held = frame.program.classes, frame.solver.shallow(value.type)
-    base = classes.container_base(held.id) if isinstance(held, ClassType) else None
-    if base is None or any(classes.method(held.id, name) != classes.method(base, name) for name in unless):
+    held = frame.solver.shallow(value.type)
+    if not derives_plainly(frame, held, unless):
         return None
+    base = frame.program.classes.container_base(held.id)
     return read_field(frame, value, held, CONTAINER_FIELDS[CONTAINER_BASES.index(base)], e)
+
+
+def derives_plainly(frame: Frame, type: Type, unless: tuple[str, ...]) -> bool:
+    """Whether it is a class derived from dict or list that has none of the methods `unless` of its own."""
+    classes = frame.program.classes
+    base = classes.container_base(type.id) if isinstance(type, ClassType) else None
+    return base is not None and all(classes.method(type.id, name) == classes.method(base, name) for name in unless)
 
 
 def is_mapping(frame: Frame, type: Type) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from compiler.infer.comprehensions import each_item
+from compiler.infer.comprehensions import collect_thing, each_item
 from compiler.infer.container_objects import plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.values import NOTHING, Iteration, Keywords, Thing, Value
 from compiler.ir import nodes as ir
@@ -72,7 +73,11 @@ class _Pairs:
         from compiler.infer.subscripts import tuple_item
 
         frame, e = self.frame, self.e
+        pair = as_tuple(frame, pair, e)
         held = frame.solver.shallow(pair.type)
+        if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__iter__") is not None:
+            pair = collect_thing(frame, "list", pair, e)
+            held = frame.solver.shallow(pair.type)
         if isinstance(held, UnionType):
             return split(frame, [pair], 0, e.span, lambda args: self._entry(args[0]))
         if isinstance(held, TupleType) and len(held.items) != 2:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from compiler.infer.closures import may_have_no_value, unsettled_of, variable
 from compiler.infer.frame import Frame
-from compiler.infer.iteration import iterator_over
+from compiler.infer.iteration import item_type, iterator_of, iterator_over
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.syntax import nodes as n
@@ -72,6 +72,8 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
             return NOTHING
         captures[name] = thing
     first = as_generator(frame, infer(frame, e.generators[0].iterable), e.generators[0].iterable)
+    if isinstance(first, Value) and item_type(frame.solver.shallow(first.type)) is None:
+        first = iterator_of(frame, first, e.generators[0].iterable)  # Python asks for it where the generator is made
     if isinstance(first, Value) and first.expr is None:
         return NOTHING
     unsettled = frozenset().union(*(unsettled_of(frame, Closure(x, frame)) for x in lambdas))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from compiler.infer.comparisons import compare_values
-from compiler.infer.container_objects import is_mapping, is_sequence
+from compiler.infer.class_tests import library_class_of
+from compiler.infer.container_objects import derives_plainly, is_mapping, is_sequence, plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate
@@ -43,13 +44,17 @@ from compiler.types.types import (
 
 # --- sequences ---
 
+_LISTED = ("collections.deque", "builtins.memoryview")  # classes of the library that are sequences; a bytearray is none to Python
+_READ_OF_LISTS = ("__len__", "__getitem__", "__iter__")  # what Python calls of a sequence
+_READ_OF_DICTS = ("get", "keys", "__getitem__", "__iter__")  # and of a mapping
+
 
 def match_sequence(frame: Frame, p: n.MatchSequence, value: Value) -> Matched:
     starred = [i for i, q in enumerate(p.patterns) if isinstance(q, n.MatchStar)]
     required = len(p.patterns) - len(starred)
     members = members_of(frame.solver.shallow(value.type))
     inside = [m for m in members if _fits(frame, m, required, bool(starred))]
-    unknown = next((m for m in members if is_sequence(frame, m)), None)
+    unknown = next((m for m in members if is_sequence(frame, m) and m not in inside), None)
     if unknown is not None:
         frame.error("match-object", f"a sequence pattern on {frame.described(unknown)} is not supported", p.span,
                     "its class is one of sequences", "match list(x)")  # fmt: skip
@@ -79,7 +84,7 @@ def _fits(frame: Frame, type: Type, required: int, starred: bool) -> bool:
         return count >= required if starred else count == required
     if isinstance(type, (ListType, TupleOfType)):
         return required == 0 or frame.solver.shallow(type.item) != NEVER
-    return type == RANGE
+    return type == RANGE or library_class_of(frame, type) in _LISTED or is_sequence(frame, type) and derives_plainly(frame, type, _READ_OF_LISTS)
 
 
 def _match_one_sequence(
@@ -133,11 +138,9 @@ def _tuple_parts(
 def _list_parts(
     frame: Frame, p: n.MatchSequence, value: Value, starred: list[int], captures: list[Capture]
 ) -> ir.Expr | None:
-    from compiler.infer.comprehensions import collect_values
-
-    if frame.solver.shallow(value.type) == RANGE:
-        value = collect_values(frame, "list", [(value, True)], p)
-    value = frame.keep(value, p.span)
+    value = _as_list(frame, value, p)
+    if value.expr is None:
+        return None
     item = frame.solver.shallow(value.type).item
     required = len(p.patterns) - len(starred)
     at = starred[0] if starred else len(p.patterns)
@@ -170,6 +173,21 @@ def _list_parts(
     return test
 
 
+def _as_list(frame: Frame, value: Value, p: n.MatchSequence) -> Value:
+    """The items of what is no list, but a sequence: a list that is in it, or a new one."""
+    from compiler.infer.attributes import read_field
+    from compiler.infer.comprehensions import collect_values
+
+    held = frame.solver.shallow(value.type)
+    if library_class_of(frame, held) == "collections.deque":
+        value = read_field(frame, value, held, "_items", p)
+    elif isinstance(held, ClassType) and is_sequence(frame, held):
+        value = plain_container(frame, value, _READ_OF_LISTS, p)
+    elif not isinstance(held, (ListType, TupleOfType)):
+        value = collect_values(frame, "list", [(value, True)], p)
+    return frame.keep(value, p.span)
+
+
 def _middle(frame: Frame, value: Value, start: int, after: int, star: n.MatchStar) -> Value:
     """value[start : len(value) - after], always a list."""
     from compiler.infer.comprehensions import collect_values
@@ -188,10 +206,8 @@ def _middle(frame: Frame, value: Value, start: int, after: int, star: n.MatchSta
 
 def match_mapping(frame: Frame, p: n.MatchMapping, value: Value) -> Matched:
     members = members_of(frame.solver.shallow(value.type))
-    inside = [
-        m for m in members if isinstance(m, DictType) and (not p.keys or frame.solver.shallow(m.key) != NEVER)
-    ]
-    unknown = next((m for m in members if is_mapping(frame, m)), None)
+    inside = [m for m in members if _may_have(frame, m, p)]
+    unknown = next((m for m in members if is_mapping(frame, m) and m not in inside), None)
     if unknown is not None:
         frame.error("match-object", f"a mapping pattern on {frame.described(unknown)} is not supported", p.span,
                     "its class is one of mappings", "match dict(x)")  # fmt: skip
@@ -211,14 +227,27 @@ def match_mapping(frame: Frame, p: n.MatchMapping, value: Value) -> Matched:
     chosen = narrow(frame, value, inside[0])
     captures: list[Capture] = []
     keys: list[Value] = []
+    plain: list[Value] = []
+
+    def entries() -> ir.Expr | None:
+        plain.append(plain_container(frame, chosen, _READ_OF_DICTS, p) or chosen)
+        return _entries(frame, p, plain[0], keys, captures, 0)
+
     member = member_test(frame, value, inside, p.span)
-    test = both(frame, member, lambda: _entries(frame, p, chosen, keys, captures, 0), p.span)
+    test = both(frame, member, entries, p.span)
     if test is None:
         return FAILED
     if p.rest is not None:
-        captures.append((p, p.rest, lambda: _other_entries(frame, chosen, keys, p)))
+        captures.append((p, p.rest, lambda: _other_entries(frame, plain[0], keys, p)))
     always = not p.keys
     return Matched(test, inside[0], without(frame, value, inside) if always else value.type, tuple(captures))
+
+
+def _may_have(frame: Frame, type: Type, p: n.MatchMapping) -> bool:
+    """Whether a value of this type is a mapping that may have the pattern's keys."""
+    if isinstance(type, DictType):
+        return not p.keys or frame.solver.shallow(type.key) != NEVER
+    return is_mapping(frame, type) and derives_plainly(frame, type, _READ_OF_DICTS)
 
 
 def _entries(

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from compiler.infer.comparisons import compare_values
-from compiler.infer.class_tests import is_instance
+from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.conditions import negate, truth
+from compiler.infer.exception_classes import test_instance
 from compiler.infer.frame import Frame
 from compiler.infer.pattern_tests import (
     FAILED,
@@ -30,12 +31,13 @@ from compiler.infer.pattern_tests import (
     without,
 )
 from compiler.infer.type_names import BY_VALUE
-from compiler.infer.values import Class, Library, Static, Value
+from compiler.infer.values import Class, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk
 from compiler.types.types import (
     BOOL,
+    EXCEPTION,
     FLOAT,
     INT,
     NEVER,
@@ -263,7 +265,13 @@ def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
             help="name the class here",
         )
         return FAILED
-    inside = [m for m in members_of(frame.solver.shallow(value.type)) if is_instance(frame, m, wanted)]
+    classes = wanted_classes(frame, p.cls)
+    if classes is None:
+        return FAILED
+    members = members_of(frame.solver.shallow(value.type))
+    sure = [m for m in members if is_instance(frame, m, classes[0])]
+    asked = _asked_at_run_time(frame, value, classes, p) if EXCEPTION in members else constant(False, p.span)
+    inside = sure if is_const(asked, False) else [m for m in members if m in sure or m == EXCEPTION]
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
     named = _attribute_patterns(frame, p, wanted)
@@ -279,12 +287,18 @@ def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
             makers = [lambda: _match_self(frame, named[0][1], chosen, types)]
         return all_of(frame, makers, p.span, captures)
 
-    member = member_test(frame, value, inside, p.span)
+    member = either(frame, member_test(frame, value, sure, p.span), lambda: asked, p.span)
     inner: list[ir.Expr | None] = []
     test = both(frame, member, lambda: inner.append(parts()) or inner[0], p.span)
     always = bool(inner) and is_const(inner[0], True)
-    rest = without(frame, value, inside) if always else value.type
+    rest = without(frame, value, sure) if always else value.type
     return Matched(test, types[0], rest, tuple(captures)) if test is not None else FAILED
+
+
+def _asked_at_run_time(frame: Frame, value: Value, classes: list[Thing], p: n.MatchClass) -> ir.Expr:
+    """Whether the value is an exception, whose class run time knows, of one of the classes."""
+    held = narrow(frame, value, EXCEPTION)
+    return both(frame, member_test(frame, value, [EXCEPTION], p.span), lambda: test_instance(frame, held, classes, p), p.span)
 
 
 def _match_self(frame: Frame, p: n.Pattern, chosen: Value, types: list[Type]) -> Matched:

@@ -201,6 +201,7 @@ class Opaque(Static):
 
     type: str
     why: str
+    classes: tuple[Static, ...] = ()  # that isinstance() takes it for
 
 
 @dataclass(frozen=True)

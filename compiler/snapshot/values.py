@@ -45,6 +45,7 @@ _TYPE_FORMS = (
     type(typing.Any),
 )
 _GENERIC_ALIAS = type(typing.List[int])
+_BARE_ALIAS = type(typing.List)
 _WHY = {
     "generator": "it is a position in running code",
     "iterator": "it is a position in running code",
@@ -101,8 +102,10 @@ def _named_value(walk: Walk, thing: object, kind: type) -> Record | None:
         return {"kind": "new_type", "type": walk.type(thing, {})}
     if is_a(thing, _GENERIC_ALIAS) and is_a(thing.__origin__, type) and (found := walk.class_id(thing.__origin__)):
         return {"kind": "class", "id": found, "args": [walk.type(each, {}) for each in thing.__args__]}
+    if is_a(thing, _BARE_ALIAS):
+        return walk.value(thing.__origin__)  # isinstance(x, typing.Sequence) asks for the class
     if is_a(thing, _TYPE_FORMS) or kind.__name__ == "TypeAliasType":
-        return {"kind": "type", "type": walk.type(thing, {})}
+        return {"kind": "type", "type": walk.type(thing, {}), **_members(walk, thing)}
     if is_a(thing, type):
         found = walk.class_id(thing)
         return {"kind": "class", "id": found} if found else {"kind": "library", "name": library_name(thing)}
@@ -120,6 +123,12 @@ def _named_value(walk: Walk, thing: object, kind: type) -> Record | None:
     if kind.__name__ == "_lru_cache_wrapper" and kind.__module__ == "functools":
         return walk.cached_function(thing)
     return None
+
+
+def _members(walk: Walk, thing: object) -> Record:
+    """The classes that a union of classes is made of, for isinstance()."""
+    members = typing.get_args(thing) if typing.get_origin(thing) in (typing.Union, types.UnionType) else ()
+    return {"classes": [walk.value(each) for each in members]} if members and all(is_a(each, type) for each in members) else {}
 
 
 def _library_data(thing: object, kind: type, walk: Walk) -> Record | None:
