@@ -2,12 +2,12 @@
 #pragma once
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "runtime/abi/predictor.h"
 #include "runtime/core/context.h"
+#include "runtime/core/message.h"
 #include "runtime/core/utf8.h"
 
 namespace predictor {
@@ -58,10 +58,10 @@ class ErrorRecord {
       text += valid;
       if (text == end) break;
       if (*text == 0) {
-        out += snprintf(out, 5, "\\x00");
+        out += write_message(out, 5, "\\x00");
         ++text;
       } else if (end - text >= 3 && static_cast<unsigned char>(*text) == 0xed) {
-        out += snprintf(out, 7, "\\u%04x", static_cast<unsigned>(utf8_next(text) & 0xffff));
+        out += write_message(out, 7, "\\u%04x", static_cast<unsigned>(utf8_next(text) & 0xffff));
       } else {
         *out++ = '?';
         ++text;

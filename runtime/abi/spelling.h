@@ -3,18 +3,22 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "runtime/core/message.h"
 
 namespace predictor {
 
 class Spelling {
  public:
+  Spelling() { text_[0] = 0; }
+
   Spelling& operator<<(const char* text) { return add(text, strlen(text)); }
   Spelling& operator<<(int64_t number) {
     char digits[24];
-    const int size = snprintf(digits, sizeof digits, "%lld", static_cast<long long>(number));
-    return add(digits, static_cast<size_t>(size));
+    MessageWriter writer(digits, sizeof digits);
+    writer.add_int(number);
+    return add(digits, writer.finish());
   }
   Spelling& add(const char* text, size_t size) {
     const bool cut = size > kCapacity - size_;
@@ -32,7 +36,7 @@ class Spelling {
 
  private:
   static constexpr size_t kCapacity = 480;
-  char text_[kCapacity + 1] = {};
+  char text_[kCapacity + 1];
   size_t size_ = 0;
 };
 

@@ -158,14 +158,14 @@ inline int64_t len(const Array<D, R>& array) {
 
 // "(2,3)", "(4,)" as in numpy's messages; writes at most 24 characters a dimension.
 template <int R>
-inline int spell_shape(char* text, size_t size, const Dimensions<R>& shape, int64_t unknown = INT64_MIN) {
-  int length = snprintf(text, size, "(");
+inline size_t spell_shape(char* text, size_t size, const Dimensions<R>& shape, int64_t unknown = INT64_MIN) {
+  size_t length = write_message(text, size, "(");
   for (int axis = 0; axis < R; ++axis) {
     const char* comma = R == 1 ? "," : axis + 1 < R ? "," : "";
-    if (shape[axis] == unknown) length += snprintf(text + length, size - length, "newaxis%s", comma);
-    else length += snprintf(text + length, size - length, "%lld%s", static_cast<long long>(shape[axis]), comma);
+    if (shape[axis] == unknown) length += write_message(text + length, size - length, "newaxis%s", comma);
+    else length += write_message(text + length, size - length, "%lld%s", static_cast<long long>(shape[axis]), comma);
   }
-  return length + snprintf(text + length, size - length, ")");
+  return length + write_message(text + length, size - length, ")");
 }
 
 template <int R>

@@ -169,15 +169,15 @@ inline Result<Array<D, nesting_of<T>>> array_from(Context& ctx, const T& items) 
   measure<R>(items, 0, true, shape, agreed);
   if (agreed < R) {
     char text[24 * R + 4];
-    int length = snprintf(text, sizeof text, "(");
+    size_t length = write_message(text, sizeof text, "(");
     for (int axis = 0; axis < agreed; ++axis) {
-      length += snprintf(text + length, sizeof text - length,
-                         axis + 1 < agreed ? "%lld, "
-                         : agreed == 1     ? "%lld,"
-                                           : "%lld",
-                         static_cast<long long>(shape[axis]));
+      length += write_message(text + length, sizeof text - length,
+                              axis + 1 < agreed ? "%lld, "
+                              : agreed == 1     ? "%lld,"
+                                                : "%lld",
+                              static_cast<long long>(shape[axis]));
     }
-    snprintf(text + length, sizeof text - length, ")");
+    write_message(text + length, sizeof text - length, ")");
     return ctx.raise_format(
         ValueError,
         "setting an array element with a sequence. The requested array has an inhomogeneous shape after "

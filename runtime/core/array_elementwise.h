@@ -70,18 +70,16 @@ template <class T>
 inline size_t spell_operand(char* text, size_t size, const T& operand) {
   if constexpr (is_array<T>) {
     const ShapeText<T::rank> shape(operand.shape());
-    return static_cast<size_t>(snprintf(text, size, "%s ", shape.text));
+    return write_message(text, size, "%s ", shape.text);
   } else {
-    return static_cast<size_t>(snprintf(text, size, "() "));
+    return write_message(text, size, "() ");
   }
 }
 template <class... Operands>
 [[gnu::cold, gnu::noinline]] Failure raise_broadcast(Context& ctx, const Operands&... operands) {
   char text[400];
   size_t length = 0;
-  ((length += spell_operand(text + length, sizeof text - length, operands),
-    length = length < sizeof text ? length : sizeof text - 1),
-   ...);
+  ((length += spell_operand(text + length, sizeof text - length, operands)), ...);
   return ctx.raise_format(ValueError, "operands could not be broadcast together with shapes %s", text);
 }
 

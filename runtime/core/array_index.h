@@ -202,13 +202,12 @@ template <int S, int R>
   int dropped = 0;
   while (S - dropped > R && from[dropped] == 1) ++dropped;
   char text[24 * S + 4];
-  size_t length = static_cast<size_t>(snprintf(text, sizeof text, "("));
+  size_t length = write_message(text, sizeof text, "(");
   for (int axis = dropped; axis < S; ++axis) {
     const char* comma = axis + 1 < S || dropped + 1 == S ? "," : "";
-    length += static_cast<size_t>(
-        snprintf(text + length, sizeof text - length, "%lld%s", static_cast<long long>(from[axis]), comma));
+    length += write_message(text + length, sizeof text - length, "%lld%s", static_cast<long long>(from[axis]), comma);
   }
-  snprintf(text + length, sizeof text - length, ")");
+  write_message(text + length, sizeof text - length, ")");
   const ShapeText<R> into(to);
   return ctx.raise_format(ValueError, "could not broadcast input array from shape %s into shape %s", text, into.text);
 }

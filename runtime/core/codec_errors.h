@@ -59,8 +59,8 @@ inline void append_raw_byte(StrBuilder& out, uint8_t byte) {
                          : fault.code < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %lld: %s"
                                                 : "'%s' codec can't encode character '\\U%08x' in position %lld: %s";
     char text[160];
-    snprintf(text, sizeof text, format, fault.encoding, static_cast<unsigned>(fault.code),
-             static_cast<long long>(fault.start), fault.reason);
+    write_message(text, sizeof text, format, fault.encoding, static_cast<unsigned>(fault.code),
+                  static_cast<long long>(fault.start), fault.reason);
     return ctx.raise(UnicodeEncodeError, text);
   }
   return ctx.raise_format(UnicodeEncodeError, "'%s' codec can't encode characters in position %lld-%lld: %s",

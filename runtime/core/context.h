@@ -13,7 +13,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +20,7 @@
 
 #include "runtime/core/exception.h"
 #include "runtime/core/heap.h"
+#include "runtime/core/message.h"
 #include "runtime/core/ref.h"
 #include "runtime/core/result.h"
 #include "runtime/core/stack.h"
@@ -82,17 +82,16 @@ class Context {
   Failure raise(const ExceptionType& type, const Text& text) {
     return raise(type, reinterpret_cast<const char*>(text.data()), static_cast<size_t>(text.size()));
   }
-  // As printf; for messages that hold a number or a name.
+  // As printf, in so far as message.h does; for messages that hold a number or a name.
   [[gnu::cold, gnu::noinline, gnu::format(printf, 3, 4)]] Failure raise_format(const ExceptionType& type,
                                                                                const char* format, ...) {
     char text[512];
     va_list arguments;
     va_start(arguments, format);
-    int size = vsnprintf(text, sizeof text, format, arguments);
+    MessageWriter writer(text, sizeof text);
+    writer.add_format(format, arguments);
     va_end(arguments);
-    if (size < 0) size = 0;
-    if (static_cast<size_t>(size) >= sizeof text) size = sizeof text - 1;
-    return raise(type, text, static_cast<size_t>(size));
+    return raise(type, text, writer.finish());
   }
   [[gnu::cold, gnu::noinline]] Failure out_of_memory() { return raise(MemoryError, "", 0); }
 

@@ -122,8 +122,8 @@ consteval FormatSpec operator""_format(const char* text, size_t size) { return p
 struct TypeText {
   char text[16];
   explicit TypeText(uint32_t type) {
-    if (type > 32 && type < 128) snprintf(text, sizeof text, "%c", static_cast<char>(type));
-    else snprintf(text, sizeof text, "\\x%x", static_cast<unsigned>(type));
+    if (type > 32 && type < 128) write_message(text, sizeof text, "%c", static_cast<char>(type));
+    else write_message(text, sizeof text, "\\x%x", static_cast<unsigned>(type));
   }
 };
 

@@ -3,7 +3,6 @@
 // A session belongs to a predictor instance. Models lie in files beside the program (place.h).
 #pragma once
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,8 +138,8 @@ class Session {
     if (strncmp(error.message, "[ONNXRuntimeError]", 18) != 0) return raise_subgraph(ctx, error);
     char* text = static_cast<char*>(malloc(sizeof error.message + kMaximumPath + 16));
     if (text == nullptr) return ctx.out_of_memory();
-    snprintf(text, sizeof error.message + kMaximumPath + 16, "model %s: %s", path, error.message);
-    snprintf(error.message, sizeof error.message, "%s", text);
+    write_message(text, sizeof error.message + kMaximumPath + 16, "model %s: %s", path, error.message);
+    write_message(error.message, sizeof error.message, "%s", text);
     free(text);
     return raise_subgraph(ctx, error);
   }
