@@ -6,10 +6,13 @@
 #include <math.h>
 #include <stdint.h>
 
+#include <bit>
+
 #include "runtime/core/context.h"
 #include "runtime/core/float_digits.h"
 #include "runtime/core/float_read.h"
 #include "runtime/core/int.h"
+#include "runtime/core/power_of_ten.h"
 #include "runtime/core/result.h"
 #include "runtime/core/tuple.h"
 
@@ -122,14 +125,47 @@ inline Result<int64_t> float_round(Context& ctx, double x) {
 
 inline Result<int64_t> float_round_whole(Context& ctx, double x, None) { return float_round(ctx, x); }
 
-// round(x, digits): the float nearest to the decimal with that many places nearest to the exact value of x.
-inline Result<double> float_round(Context& ctx, double x, int64_t digits) {
+// round(x, places) for 0 to 19 places, where 10**places is `power`: what decimal digits would give, without them.
+//
+// |x| is significand / 2**shift. Where 2**shift <= power, the decimal is closer to x than half its last bit, so that x is the
+// answer. Else significand * power / 2**shift, the decimal in units of its last place, is below 2**53: a float holds it, and
+// one division by another that is exact rounds once.
+inline double float_round_places(double x, int places, uint64_t power) {
+  const uint64_t bits = std::bit_cast<uint64_t>(x);
+  const int shift = 1075 - static_cast<int>(bits >> 52 & 0x7ff);
+  if (shift <= log2_of_power_of_ten(places)) return x;
+  if (shift > 127) return copysign(0.0, x);  // the product has 117 bits
+  const uint64_t significand = (bits & ((uint64_t{1} << 52) - 1)) | uint64_t{1} << 52;
+  const Wide product = multiply_wide(significand, power);
+  const int in_word = shift & 63;
+  const uint64_t high = shift < 64 ? product.high : 0;
+  const uint64_t middle = shift < 64 ? product.low : product.high;
+  const uint64_t low = shift < 64 ? 0 : product.low;
+  const uint64_t whole = in_word == 0 ? middle : high << (64 - in_word) | middle >> in_word;
+  const uint64_t fraction = in_word == 0 ? low : middle << (64 - in_word) | low >> in_word;
+  const bool more = in_word != 0 && low << (64 - in_word) != 0;
+  constexpr uint64_t half = uint64_t{1} << 63;
+  const bool up = fraction > half || (fraction == half && (more || (whole & 1)));
+  return copysign(static_cast<double>(whole + up) / static_cast<double>(power), x);
+}
+
+// The same for any number of digits.
+[[gnu::noinline]] inline Result<double> float_round_digits(Context& ctx, double x, int64_t digits) {
   if (x == 0 || !isfinite(x) || digits > 323) return x;
   if (digits < -308) return 0.0 * x;
   const DecimalDigits decimal = decimal_digits(fabs(x), static_cast<int>(digits), kUnlimited);
   const double rounded = read_decimal({decimal.text, static_cast<uint64_t>(decimal.size), decimal.point - decimal.size});
   if (isinf(rounded)) return ctx.raise(OverflowError, "rounded value too large to represent");
   return copysign(rounded, x);
+}
+
+// round(x, digits): the float nearest to the decimal with that many places nearest to the exact value of x. Inlined, so that a
+// program whose digits are constants has nothing of decimals.
+[[gnu::always_inline]] inline Result<double> float_round(Context& ctx, double x, int64_t digits) {
+  if (digits < 0 || digits > 19) [[unlikely]] return float_round_digits(ctx, x, digits);
+  uint64_t power = 1;
+  for (int64_t i = 0; i < digits; ++i) power *= 10;
+  return float_round_places(x, static_cast<int>(digits), power);
 }
 
 inline bool float_is_integer(double x) { return isfinite(x) && floor(x) == x; }

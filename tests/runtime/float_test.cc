@@ -54,6 +54,27 @@ void test_round(Context& ctx) {
   check_raises(ctx, float_round(ctx, 1.5e308, -308), OverflowError, "rounded value too large to represent");
 }
 
+// round() to a few places by whole numbers answers what the decimal digits would; among the numbers are ties, halves of a last
+// place, neighbours of both and every exponent.
+void test_round_places(Context& ctx) {
+  uint64_t state = 1;
+  const auto same = [&](double x, int64_t digits) {
+    const Result<double> quick = float_round(ctx, x, digits), slow = float_round_digits(ctx, x, digits);
+    check(quick && slow && std::bit_cast<uint64_t>(*quick) == std::bit_cast<uint64_t>(*slow), "round(x, digits)");
+  };
+  for (int exponent = 0; exponent < 2047; ++exponent) {
+    for (int64_t digits = 0; digits < 20; ++digits) {
+      state = state * 6364136223846793005u + 1442695040888963407u;
+      const double x = std::bit_cast<double>((static_cast<uint64_t>(exponent) << 52) | state >> 12);
+      same(x, digits);
+      same(std::bit_cast<double>(static_cast<uint64_t>(exponent) << 52), digits);
+      const double tie = static_cast<double>(state >> 40 | 1) / static_cast<double>(2 << (state & 15));
+      same(tie, digits);
+      same(-nextafter(tie, 0.0), digits);
+    }
+  }
+}
+
 void test_versions(Context& ctx) {
   check_raises(ctx, math_sqrt(ctx, -1.0), ValueError, "math domain error");
   check_raises(ctx, float_truediv(ctx, 1, 0), ZeroDivisionError, "float division by zero");
@@ -72,6 +93,7 @@ int main() {
   test_round_trip(ctx);
   test_read(ctx);
   test_round(ctx);
+  test_round_places(ctx);
   test_versions(ctx);
   check(ctx.heap.live() == 0, "memory is left");
   return failures() != 0;
