@@ -62,12 +62,9 @@ inline Str repr(Context& ctx, const Bytes& b) {
   out.append('b');
   out.append(quote);
   for (uint64_t i = 0; i < b.size(); ++i) {
-    if (b[i] < 0x80) {
-      append_escaped(out, b[i], quote, true);
-    } else {
-      out.append("\\x"_s);
-      append_hex(out, b[i], 2);
-    }
+    const bool keep = b[i] >= 0x20 && b[i] < 0x7f && b[i] != '\\' && b[i] != static_cast<uint8_t>(quote);
+    if (keep) out.append(static_cast<char>(b[i]));
+    else append_escaped(out, b[i], quote);
   }
   out.append(quote);
   return out.finish();

@@ -24,7 +24,7 @@ inline bool is_final_sigma(const Str& s, const char* at) {
   while (before != s.data()) {
     code = utf8_previous(before);
     if (is_case_ignorable(code)) continue;
-    cased = is_cased(code);
+    cased = CasedReader()(code);
     break;
   }
   if (!cased) return false;
@@ -33,7 +33,7 @@ inline bool is_final_sigma(const Str& s, const char* at) {
   while (after != end) {
     code = utf8_next(after);
     if (is_case_ignorable(code)) continue;
-    return !is_cased(code);
+    return !CasedReader()(code);
   }
   return true;
 }
@@ -100,10 +100,11 @@ inline Str str_capitalize(Context& ctx, const Str& s) {
 
 inline Str str_title(Context& ctx, const Str& s) {
   bool inside_word = false;
+  CasedReader cased;
   return map_code_points(ctx, s, [&](StrBuilder& out, const char* at, uint32_t code) {
     if (inside_word) append_lower(out, s, at, code);
     else append_mapping(out, map_title(code));
-    inside_word = is_cased(code);
+    inside_word = cased(code);
   });
 }
 

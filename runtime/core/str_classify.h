@@ -19,7 +19,7 @@ bool all_code_points(const Str& s, Predicate predicate) {
 }
 
 inline bool str_isascii(const Str& s) { return s.ascii() || is_ascii(s.data(), s.size()); }
-inline bool str_isprintable(const Str& s) { return all_code_points(s, is_printable); }
+inline bool str_isprintable(const Str& s) { return all_code_points(s, PrintableReader()); }
 inline bool str_isalpha(const Str& s) { return s.size() != 0 && all_code_points(s, is_alpha); }
 inline bool str_isalnum(const Str& s) { return s.size() != 0 && all_code_points(s, is_alnum); }
 inline bool str_isdecimal(const Str& s) { return s.size() != 0 && all_code_points(s, is_decimal); }

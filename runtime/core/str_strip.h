@@ -23,6 +23,14 @@ inline Str str_strip_space(const Str& s, Side sides) {
   return str_part_view(s, strip_span<CodePoints>(span(s), sides, [](uint32_t code) { return is_space(code); }));
 }
 
+[[gnu::noinline]] inline bool has_code_point(const Str& chars, uint32_t code) {
+  const char* const end = chars.data() + chars.size();
+  for (const char* at = chars.data(); at != end;) {
+    if (utf8_next(at) == code) return true;
+  }
+  return false;
+}
+
 inline Str str_strip_chars(const Str& s, const Str& chars, Side sides) {
   uint64_t ascii[2] = {0, 0};
   for (uint64_t i = 0; i < chars.size(); ++i) {
@@ -31,10 +39,7 @@ inline Str str_strip_chars(const Str& s, const Str& chars, Side sides) {
   }
   return str_part_view(s, strip_span<CodePoints>(span(s), sides, [&](uint32_t code) {
     if (code < 0x80) return (ascii[code >> 6] >> (code & 63) & 1) != 0;
-    if (chars.ascii()) return false;
-    char text[kMaximumUtf8Size];
-    const uint64_t size = utf8_encode(code, text);
-    return find(span(chars), {text, size}) != kNotFound;
+    return !chars.ascii() && has_code_point(chars, code);
   }));
 }
 

@@ -28,16 +28,29 @@ constexpr bool is_lower(uint32_t c) { return c < 0x80 ? ascii_lower(c) : kLower.
 constexpr bool is_upper(uint32_t c) { return c < 0x80 ? ascii_upper(c) : kUpper.contains(c); }
 constexpr bool is_title(uint32_t c) { return c >= 0x80 && kTitle.contains(c); }
 constexpr bool is_space(uint32_t c) { return c < 0x80 ? ascii_space(c) : kSpace.contains(c); }
-constexpr bool is_printable(uint32_t c) { return c < 0x7f ? c >= 0x20 : kPrintable.contains(c); }
 constexpr bool is_identifier_start(uint32_t c) {
   return c < 0x80 ? ascii_alpha(c) || c == '_' : kIdentifierStart.contains(c);
 }
 constexpr bool is_identifier_continue(uint32_t c) {
   return c < 0x80 ? ascii_alpha(c) || ascii_digit(c) || c == '_' : kIdentifierContinue.contains(c);
 }
-// Some code points are both.
-constexpr bool is_cased(uint32_t c) { return c < 0x80 ? ascii_alpha(c) : kCased.contains(c); }
-constexpr bool is_case_ignorable(uint32_t c) { return kCaseIgnorable.contains(c); }
+constexpr bool is_case_ignorable(uint32_t c) { return kCaseIgnorable.find(c).inside; }
+// Whether code points are cased, one after the other; some are case-ignorable, too.
+class CasedReader {
+ public:
+  constexpr bool operator()(uint32_t c) { return c < 0x80 ? ascii_alpha(c) : beyond_ascii_.contains(c); }
+
+ private:
+  RunReader beyond_ascii_{kCased};
+};
+// Whether they are printable.
+class PrintableReader {
+ public:
+  constexpr bool operator()(uint32_t c) { return c < 0x7f ? c >= 0x20 : beyond_ascii_.contains(c); }
+
+ private:
+  RunReader beyond_ascii_{kPrintable};
+};
 
 // Where str.splitlines() breaks; a carriage return with the line feed after it counts once.
 constexpr bool is_line_break(uint32_t c) {
@@ -62,20 +75,11 @@ struct CaseMapping {
 
 // False when neither table has the code point.
 template <size_t R, size_t E>
-constexpr bool map_case(uint32_t c, const CaseRun (&runs)[R], const CaseExpansion (&expansions)[E], CaseMapping& out) {
-  size_t low = 0, high = R;  // the last run that starts at or before c is in [low - 1, high)
-  while (low < high) {
-    const size_t middle = (low + high) / 2;
-    if (runs[middle].first() <= c) low = middle + 1;
-    else high = middle;
-  }
-  if (low != 0) {
-    const CaseRun& run = runs[low - 1];
-    const uint32_t distance = c - run.first();
-    if (distance < run.count() * run.stride() && distance % run.stride() == 0) {
-      out = {{static_cast<uint32_t>(static_cast<int32_t>(c) + run.distance), 0, 0}, 1};
-      return true;
-    }
+constexpr bool map_case(uint32_t c, const CaseRuns<R>& runs, const CaseExpansion (&expansions)[E], CaseMapping& out) {
+  uint32_t mapped = 0;
+  if (runs.map(c, mapped)) {
+    out = {{mapped, 0, 0}, 1};
+    return true;
   }
   for (const CaseExpansion& expansion : expansions) {
     if (expansion.code != c) continue;

@@ -3,11 +3,12 @@
     python3.14 runtime/core/unicode_tables.py > runtime/core/unicode_tables.h
 
 Python 3.11 knows Unicode 14.0, 3.10 13.0, 3.12 15.0, 3.13 15.1, 3.14 16.0; they differ in characters that the older one
-has not assigned. A property is a set of code points kept as three stages of a bit set; each is a variable of its own,
-so that a linker drops those that a predictor does not ask for. A case mapping is a list of runs with the same distance,
-and a list of the code points that map to several.
+has not assigned. A property is a set of code points kept as three stages of a bit set or, when it is seldom asked for, as
+runs; each is a variable of its own, so that a linker drops those that a predictor does not ask for. A case mapping is a
+list of runs with the same distance, and a list of the code points that map to several.
 """
 
+import itertools
 import sys
 import unicodedata
 
@@ -25,17 +26,20 @@ PROPERTIES = {
     "Upper": str.isupper,
     "Title": lambda c: unicodedata.category(c) == "Lt",
     "Space": str.isspace,
-    "Printable": str.isprintable,
     "IdentifierStart": str.isidentifier,
     "IdentifierContinue": lambda c: ("a" + c).isidentifier(),
+}
+
+# What repr() asks of characters beyond ASCII, and the capital sigma of those around it.
+RARE_PROPERTIES = {
+    "Printable": str.isprintable,
     # Seen from outside: what str.title() goes on in lower case after, what str.lower() skips beside a capital sigma.
     "Cased": lambda c: (c + "a").title()[-1] == "a",
     "CaseIgnorable": lambda c: ("A" + c + "\u03a3").lower()[-1] == "\u03c2" != (c + "\u03a3").lower()[-1],
 }
 
 
-def print_array(kind: str, name: str, values: list[int]) -> None:
-    print(f"inline constexpr {kind} k{name}[] = {{")
+def print_items(values: list[int]) -> None:
     line = "   "
     for value in values:
         item = f" {value:#x}," if value > 9 else f" {value},"
@@ -44,6 +48,11 @@ def print_array(kind: str, name: str, values: list[int]) -> None:
             line = "   "
         line += item
     print(line)
+
+
+def print_array(kind: str, name: str, values: list[int]) -> None:
+    print(f"inline constexpr {kind} k{name}[] = {{")
+    print_items(values)
     print("};")
 
 
@@ -65,6 +74,28 @@ def print_property(name: str, holds) -> None:
     print_array(index, f"{name}Chunks", [word for chunk in unique_chunks for word in chunk])
     print_array("uint8_t", f"{name}Spans", [unique_chunks.index(chunk) for chunk in chunks])
     print(f"inline constexpr CodePointSet<{index}> k{name}{{k{name}Words, k{name}Chunks, k{name}Spans, {limit:#x}}};\n")
+
+
+def print_runs(name: str, holds) -> None:
+    """A property as the sizes of runs; see CodePointRuns in unicode_tables_layout.h."""
+    bounds = [0]
+    for code in range(LAST):
+        if holds(chr(code)) != (len(bounds) % 2 == 0):
+            bounds.append(code)
+    bounds.append(LAST)
+    data, starts = [], []
+    for i, (first, end) in enumerate(itertools.pairwise(bounds)):
+        if i % 32 == 0:
+            assert len(data) < 1 << 11, name
+            starts.append(first << 11 | len(data))
+        size = end - first
+        while size >= 0x80:
+            data.append(size & 0x7F | 0x80)
+            size >>= 7
+        data.append(size)
+    print_array("uint8_t", f"{name}Sizes", data)
+    print_array("uint32_t", f"{name}Starts", starts)
+    print(f"inline constexpr CodePointRuns k{name}{{k{name}Sizes, k{name}Starts, {len(starts)}}};\n")
 
 
 def runs(mapping: dict[int, int]) -> list[tuple[int, int, int, int]]:
@@ -95,19 +126,16 @@ def print_mapping(name: str, convert, default) -> None:
         before, after = default(chr(code)), convert(chr(code))
         if before != after:
             if len(after) == 1:
+                assert ord(after) >> 16 == code >> 16, code
                 single[code] = ord(after)
             else:
                 several.append((code, after))
-    print(f"inline constexpr CaseRun k{name}Runs[] = {{")
-    line = "   "
-    for first, count, stride, distance in runs(single):
-        item = f" {{{first << 11 | count << 1 | (stride - 1):#x}, {distance}}},"
-        if len(line) + len(item) > 110:
-            print(line)
-            line = "   "
-        line += item
-    print(line)
-    print("};")
+    found = runs(single)
+    print(f"inline constexpr CaseRuns<{len(found)}> k{name}Runs = {{{{")
+    print_items([first << 11 | count << 1 | (stride - 1) for first, count, stride, _ in found])
+    print("}, {")
+    print_items([distance & 0xFFFF for *_, distance in found])
+    print("}};")
     print(f"inline constexpr CaseExpansion k{name}Expansions[] = {{")
     line = "   "
     for code, text in several:
@@ -132,6 +160,8 @@ def main() -> None:
     print('#include "runtime/core/unicode_tables_layout.h"\n\nnamespace predictor {\n')
     for name, holds in PROPERTIES.items():
         print_property(name, holds)
+    for name, holds in RARE_PROPERTIES.items():
+        print_runs(name, holds)
     zeros = [code for code in range(LAST) if chr(code).isdecimal() and unicodedata.decimal(chr(code)) == 0]
     assert all(unicodedata.decimal(chr(zero + i)) == i for zero in zeros for i in range(10))
     print_array("uint32_t", "DecimalZeros", zeros)
