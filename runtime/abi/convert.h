@@ -63,12 +63,15 @@ template <class T>
   return raise_argument(ctx, TypeError, path, wrong);
 }
 
-// A value that says it has content must point to it.
-inline Status check_content(Context& ctx, const predictor_value& value, const Path& path) {
-  if (value.size == 0 || value.as.data != nullptr) return {};
+[[gnu::cold, gnu::noinline]] inline Failure raise_null(Context& ctx, const predictor_value& value, const Path& path) {
   Spelling wrong;
   wrong << "a null pointer to " << static_cast<int64_t>(value.size) << " items or bytes";
   return raise_argument(ctx, ValueError, path, wrong);
+}
+// A value that says it has content must point to it.
+inline Status check_content(Context& ctx, const predictor_value& value, const Path& path) {
+  if (value.size == 0 || value.as.data != nullptr) return {};
+  return raise_null(ctx, value, path);
 }
 
 inline Status check_depth(Context& ctx, const Path& path) {
@@ -165,11 +168,7 @@ struct Convert<Str> {
     if (!check_content(ctx, value, path)) return Failure{};
     if (value.size == 0) return Str();
     const uint64_t valid = valid_utf8_prefix(value.as.text, value.size);
-    if (valid != value.size) {
-      Spelling wrong;
-      wrong << "not valid UTF-8 at byte " << static_cast<int64_t>(valid);
-      return raise_argument(ctx, ValueError, path, wrong);
-    }
+    if (valid != value.size) return raise_invalid(ctx, path, valid);
     Ref<Buffer> buffer = Buffer::create(ctx, value.size);
     if (!buffer) return Failure{};
     memcpy(buffer->bytes(), value.as.text, static_cast<size_t>(value.size));
@@ -188,6 +187,11 @@ struct Convert<Str> {
   static void spell(Spelling& out) { out << "str"; }
 
  private:
+  [[gnu::cold, gnu::noinline]] static Failure raise_invalid(Context& ctx, const Path& path, uint64_t at) {
+    Spelling wrong;
+    wrong << "not valid UTF-8 at byte " << static_cast<int64_t>(at);
+    return raise_argument(ctx, ValueError, path, wrong);
+  }
   // As str.encode() does: a lone surrogate is all that a str can hold and UTF-8 cannot.
   [[gnu::cold, gnu::noinline]] static predictor_value refuse(Context& ctx, const Str& x, uint64_t offset) {
     const char* text = x.data() + offset;

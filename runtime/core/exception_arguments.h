@@ -23,8 +23,9 @@ namespace predictor {
 struct ExceptionArguments : Block {
   const void* kind = nullptr;  // which type the value has
   void (*finish)(ExceptionArguments*) = nullptr;
-  Str (*text)(Context&, const ExceptionArguments&, bool quoted) = nullptr;  // str(e); of a KeyError's only argument the repr
-  Str (*repr)(Context&, const ExceptionArguments&) = nullptr;               // what follows the class's name in repr(e)
+  // str(e), of a single argument the repr when it is quoted: in str() of a KeyError, and in any repr() between parentheses.
+  Str (*text)(Context&, const ExceptionArguments&, bool quoted) = nullptr;
+  bool single = false;
   static void destroy(ExceptionArguments* arguments) { arguments->finish(arguments); }
 };
 
@@ -51,25 +52,23 @@ Str show_arguments(Context& ctx, const T& only, bool quoted) {
   return quoted ? repr(ctx, only) : to_str(ctx, only);
 }
 template <class T>
-Str list_arguments(Context& ctx, const TupleOf<T>& items) {
-  return items.size() == 1 ? repr_items(ctx, items, "("_s, ")"_s) : repr(ctx, items);
+bool is_single(const TupleOf<T>& items) {
+  return items.size() == 1;
 }
 template <class T>
-Str list_arguments(Context& ctx, const T& only) {
-  return repr_items(ctx, tuple_of_one(ctx, only), "("_s, ")"_s);
+constexpr bool is_single(const T&) {
+  return true;
 }
 template <class T>
 Ref<ExceptionArguments> hold_arguments(Context& ctx, T value) {
   auto held = create_object<ArgumentsOf<T>>(ctx);
   if (!held) return nullptr;
+  held->single = is_single(value);
   held->value = std::move(value);
   held->kind = &ArgumentsOf<T>::kKind;
   held->finish = [](ExceptionArguments* arguments) { destroy_object(static_cast<ArgumentsOf<T>*>(arguments)); };
   held->text = [](Context& context, const ExceptionArguments& arguments, bool quoted) {
     return show_arguments(context, static_cast<const ArgumentsOf<T>&>(arguments).value, quoted);
-  };
-  held->repr = [](Context& context, const ExceptionArguments& arguments) {
-    return list_arguments(context, static_cast<const ArgumentsOf<T>&>(arguments).value);
   };
   return Ref<ExceptionArguments>::share(held.get());
 }

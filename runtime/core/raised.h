@@ -271,7 +271,10 @@ inline Str repr(Context& ctx, const Raised& raised) {
   const char* name = exception_class(raised).type->name;
   out.append(name, strlen(name), true);
   if (raised && raised->arguments) {
-    out.append(raised->arguments->repr(ctx, *raised->arguments));
+    const ExceptionArguments& arguments = *raised->arguments;
+    if (arguments.single) out.append('(');
+    out.append(arguments.text(ctx, arguments, true));
+    if (arguments.single) out.append(')');
   } else {
     out.append('(');
     if (raised && !raised->bare) out.append(repr(ctx, raised->text));
