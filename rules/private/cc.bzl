@@ -92,9 +92,9 @@ def _is_elf(ctx):
     return not is_apple(ctx) and not is_windows(ctx) and not is_wasm(ctx)
 
 def _strip_flags(ctx):
-    if ctx.var["COMPILATION_MODE"] != "opt":
+    if ctx.var["COMPILATION_MODE"] != "opt" or is_windows(ctx):  # where symbols are in a file of their own
         return []
-    return ["-Wl,-s"] if _is_elf(ctx) else ["-s"] if is_wasm(ctx) else []
+    return ["-s"] if is_wasm(ctx) else ["-Wl,-x"] if is_apple(ctx) else ["-Wl,-s"]
 
 def _shared_flags(ctx, name):
     # Without the first, a symbol that is nowhere would be found out by whoever loads the library.

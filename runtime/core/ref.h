@@ -20,6 +20,13 @@
 #define PREDICTOR_SELDOM [[gnu::noinline]]
 #endif
 
+// Of what is in so many places that a build for size calls it.
+#ifdef __OPTIMIZE_SIZE__
+#define PREDICTOR_CALLED [[gnu::noinline]]
+#else
+#define PREDICTOR_CALLED
+#endif
+
 namespace predictor {
 
 template <class T>
@@ -70,7 +77,7 @@ class PREDICTOR_IN_REGISTERS Ref {
   static void retain(T* object) {
     if (!(object->references & kImmortal)) ++object->references;
   }
-  static constexpr void drop(T* object) {
+  PREDICTOR_CALLED static constexpr void drop(T* object) {
     if (!(object->references & kImmortal) && --object->references == 0) T::destroy(object);
   }
   T* object_ = nullptr;

@@ -15,12 +15,15 @@ CPUS = {0x0100000C: "arm64", 0x01000007: "x86_64"}
 KINDS = {1: "object", 2: "executable", 6: "dylib", 8: "bundle"}
 PLATFORMS = {1: "macos", 2: "ios", 6: "maccatalyst", 7: "ios-simulator"}
 
+LC_SEGMENT_64 = 0x19
 LC_SYMTAB = 0x2
 LC_LOAD_DYLIB = 0xC
 LC_ID_DYLIB = 0xD
 LC_CODE_SIGNATURE = 0x1D
 LC_BUILD_VERSION = 0x32
 LOADS = {LC_LOAD_DYLIB, 0x80000018, 0x8000001F, 0x80000023}  # plain, weak, re-exported, upward
+
+ZERO_FILLED = {0x1, 0xC, 0x12}  # sections that no bytes of the file stand for
 
 N_STAB, N_PRIVATE_EXTERNAL, N_TYPE, N_EXTERNAL = 0xE0, 0x10, 0x0E, 0x01
 
@@ -64,6 +67,23 @@ def symbols(data: bytes, command: bytes) -> Iterator[tuple[str, int]]:
         name, kind = struct.unpack_from("<IB", data, table + 16 * index)
         if not kind & N_STAB:
             yield text(data, strings + name), kind
+
+
+def size_without_fill(data: bytes) -> int:
+    """Bytes of the file without those between segments and around the header, which are there for alignment."""
+    headers = 32 + struct.unpack_from("<I", data, 20)[0]
+    content = 0
+    for command, body in commands(data):
+        if command != LC_SEGMENT_64:
+            continue
+        sections = struct.unpack_from("<I", body, 64)[0]
+        for section in range(sections):
+            kind = struct.unpack_from("<I", body, 72 + 80 * section + 64)[0] & 0xFF
+            if kind not in ZERO_FILLED:
+                content += struct.unpack_from("<Q", body, 72 + 80 * section + 40)[0]
+        if sections == 0:  # what the linker tells the loader
+            content += struct.unpack_from("<Q", body, 48)[0]
+    return headers + content
 
 
 def read_macho(data: bytes) -> MachO:

@@ -56,6 +56,11 @@ def c_flags(target, zig):
     directories = ["include"] + ["libc/include/" + name for name in target.includes]
     return ["-D" + define for define in target.defines] + _system_includes(zig, directories)
 
+def optimising_flags(target):
+    """Flags of -c opt. A WebAssembly module is downloaded before it runs, and optimised once more by who runs it."""
+    level = "-Os" if target.family == "wasm" else "-O2"
+    return [level, "-DNDEBUG", "-ffunction-sections", "-fdata-sections"]
+
 def _default_compile_flags(target, zig):
     return feature(
         name = "default_compile_flags",
@@ -64,7 +69,7 @@ def _default_compile_flags(target, zig):
             flags(COMPILE_ACTIONS, target_flags(target)),
             flags(CPP_COMPILE_ACTIONS, cpp_flags(target, zig)),
             flags(PREPROCESS_ACTIONS, c_flags(target, zig)),
-            flags(COMPILE_ACTIONS, ["-O2", "-DNDEBUG", "-ffunction-sections", "-fdata-sections"], when = "opt"),
+            flags(COMPILE_ACTIONS, optimising_flags(target), when = "opt"),
             flags(COMPILE_ACTIONS, ["-O0", "-g"], when = "dbg"),
         ],
     )

@@ -69,6 +69,8 @@ def _apple_default(target, sysroot):
             # -S: a debug map would name every object by its absolute path.
             flags(LINK_ACTIONS, ["-target", target.zig_triple, "-nostdlib", "-Wl,-S"]),
             flags(LINK_SHARED_ACTIONS, ["-shared"]),
+            # Room for a signature and a longer name; by default there are four kilobytes of it.
+            flags(LINK_ACTIONS, ["-Wl,-headerpad,0x100"]),
             flags(LINK_ACTIONS, ["-Wl,-dead_strip"], when = "opt"),
         ] + ([flags(LINK_ACTIONS, [
             "-L{}/lib".format(sysroot),
