@@ -15,21 +15,37 @@ def _apt(rctx, arguments):
         "Acquire::Languages": "none",
         "APT::Sandbox::User": "",
     }
+    if rctx.path("apt/sources.list").exists:
+        options |= {"Dir::Etc::SourceList": rctx.path("apt/sources.list"), "Dir::Etc::SourceParts": "/dev/null"}
     flags = [flag for name, value in options.items() for flag in ["-o", "{}={}".format(name, value)]]
     return rctx.execute([rctx.which("apt-get"), "--quiet"] + flags + arguments, timeout = 1800)
 
-def read_lists(rctx, hint):
+def _add_suites(rctx, suites):
+    """Has apt look into further suites of the mirrors it knows: packages of one release run on the next."""
+    lines = []
+    for line in rctx.execute(["sh", "-c", "cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null"]).stdout.split("\n"):
+        start, _, rest = line.partition("] ") if "[" in line else ("deb", "", line.removeprefix("deb "))
+        words = rest.split(" ")
+        if not line.startswith("deb ") or len(words) < 3 or "main" not in words[2:]:
+            continue
+        lines += [line] + ["{}{} {} {} main".format(start, "]" if "[" in line else "", words[0], suite) for suite in suites]
+    rctx.file("apt/sources.list", "\n".join({line: None for line in lines}) + "\n")
+
+def read_lists(rctx, hint, suites = []):
     """Makes the mirror's lists ready for fetch_package.
 
     Args:
       rctx: the repository's context.
       hint: the beginning of what is said when there is no mirror: what is fetched, and for what.
+      suites: Debian's suites to look into besides those of the machine's apt.
     """
     if not rctx.which("apt-get"):
         fail(hint + "there is no apt-get on this machine.")
     for directory in ["state/lists/partial", "cache/archives/partial"]:
         rctx.file("apt/" + directory + "/.keep")
     rctx.file("apt/status")
+    if suites:
+        _add_suites(rctx, suites)
     rctx.report_progress("reading the lists of the Debian mirror")
     update = _apt(rctx, ["update"])
     if update.return_code:

@@ -1,11 +1,13 @@
 """The module extension that brings what foreign programs run under in tests; for this module's own tests only."""
 
-load("//tests/emulator/private:repository.bzl", "arm64_emulator_repository")
+load("//tests/emulator/private:qemu.bzl", "qemu_repository")
+load("//tests/emulator/private:wine.bzl", "wine_repository")
 
 def _emulators_impl(_mctx):
-    arm64_emulator_repository(name = "arm64_emulator")
+    qemu_repository(name = "qemu")
+    wine_repository(name = "wine")
 
 emulators = module_extension(
     implementation = _emulators_impl,
-    doc = "Repository `arm64_emulator`, fetched when a test first asks for it.",
+    doc = "Repositories `qemu` and `wine`, each fetched when a test first asks for it.",
 )

@@ -1,23 +1,15 @@
-"""Rules that build a program for linux_arm64 and run it under the emulator."""
+"""Rules that build a program for another platform and run it under an emulator."""
+
+load(":emulator.bzl", "EmulatorInfo")
+load(":paths.bzl", "runfiles_path")
 
 visibility("//tests/emulator/...")
 
-DOC = """Builds `binary` for linux_arm64, whatever the platform of the build, and runs it under qemu-user.
+def _platform_impl(_settings, attr):
+    return {"//command_line_option:platforms": [str(attr.platform)]}
 
-    emulated_test(
-        name = "main_arm64_test",
-        binary = ":main",
-    )
-
-The arguments of the rule's own command line go to the program. As `emulated_binary` it is a program that other tests
-take in place of the native one.
-"""
-
-def _arm64_impl(_settings, _attr):
-    return {"//command_line_option:platforms": ["//platforms:linux_arm64"]}
-
-_arm64 = transition(
-    implementation = _arm64_impl,
+_platform = transition(
+    implementation = _platform_impl,
     inputs = [],
     outputs = ["//command_line_option:platforms"],
 )
@@ -25,20 +17,19 @@ _arm64 = transition(
 ATTRS = {
     "binary": attr.label(
         doc = "The program.",
-        cfg = _arm64,
+        cfg = _platform,
         executable = True,
         mandatory = True,
     ),
-    "_qemu": attr.label(
-        allow_single_file = True,
-        cfg = "exec",
-        default = "@arm64_emulator//:qemu",
+    "emulator": attr.label(
+        doc = "What runs it.",
+        mandatory = True,
+        providers = [EmulatorInfo],
     ),
-    "_loader": attr.label(
-        allow_single_file = True,
-        default = "@arm64_emulator//:loader",
+    "platform": attr.label(
+        doc = "The platform it is built for.",
+        mandatory = True,
     ),
-    "_libraries": attr.label(default = "@arm64_emulator//:libraries"),
     "_allowlist_function_transition": attr.label(
         default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
     ),
@@ -49,44 +40,32 @@ _SCRIPT = """\
 #!/bin/sh
 runfiles=${{RUNFILES_DIR:-${{TEST_SRCDIR:-$0.runfiles}}}}
 case $0 in *.runfiles/*) [ -d "$runfiles" ] || runfiles=${{0%%.runfiles/*}}.runfiles ;; esac
-exec "$runfiles/{qemu}" -L "$runfiles/{sysroot}" "$runfiles/{binary}" "$@"
+exec {command} "$runfiles/{binary}" "$@"
 """
-
-def _runfiles_path(ctx, file):
-    path = file.short_path
-    return path[len("../"):] if path.startswith("../") else ctx.workspace_name + "/" + path
 
 def _emulated_impl(ctx):
     binary = ctx.attr.binary[0] if type(ctx.attr.binary) == "list" else ctx.attr.binary
+    emulator = ctx.attr.emulator[EmulatorInfo]
     program = binary[DefaultInfo].files_to_run.executable
-    loader = _runfiles_path(ctx, ctx.file._loader)
     script = ctx.actions.declare_file(ctx.label.name)
     ctx.actions.write(
         output = script,
-        content = _SCRIPT.format(
-            binary = _runfiles_path(ctx, program),
-            qemu = _runfiles_path(ctx, ctx.file._qemu),
-            # The loader is <sysroot>/lib/<name>.
-            sysroot = loader.rsplit("/", 2)[0],
-        ),
+        content = _SCRIPT.format(binary = runfiles_path(ctx, program), command = emulator.command),
         is_executable = True,
     )
-    runfiles = ctx.runfiles(
-        files = [program, ctx.file._qemu],
-        transitive_files = ctx.attr._libraries[DefaultInfo].files,
-    ).merge(binary[DefaultInfo].default_runfiles)
+    runfiles = ctx.runfiles(files = [program]).merge_all([emulator.runfiles, binary[DefaultInfo].default_runfiles])
     return [DefaultInfo(executable = script, runfiles = runfiles)]
 
 emulated_binary = rule(
     implementation = _emulated_impl,
-    doc = DOC,
+    doc = "A program for another platform as one that runs here.",
     attrs = ATTRS,
     executable = True,
 )
 
 emulated_test = rule(
     implementation = _emulated_impl,
-    doc = DOC,
+    doc = "A program for another platform as a test.",
     attrs = ATTRS,
     test = True,
 )
