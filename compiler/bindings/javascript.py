@@ -10,6 +10,24 @@ import base64
 import json
 import math
 
+# What a value of a kind is in JSON.
+_FORMS = {
+    "none": type(None),
+    "bool": bool,
+    "int": int,
+    "float": float,
+    "str": str,
+    "bytes": str,
+    "list": list,
+    "set": list,
+    "frozenset": list,
+    "tuple": list,
+    "tuple_of": list,
+    "array": list,
+    "dict": dict,
+    "object": dict,
+}
+
 # What JavaScript keeps for itself, and what the loader names.
 _RESERVED = frozenset(
     """arguments await break case catch class const continue debugger default delete do else enum eval export extends
@@ -93,6 +111,11 @@ def module(signature: dict, loader: str, wasm: str) -> str:
     )
 
 
+def literal(schema: dict, form: object, definitions: dict) -> str:
+    """A value in its JSON form, as JavaScript writes it."""
+    return _show(_value(schema, form, definitions), 0)
+
+
 class _Code(str):
     """JavaScript that is not to be quoted."""
 
@@ -141,6 +164,10 @@ def _value(schema: dict, form: object, definitions: dict) -> object:
             return _Code(f"new Map({_show(entries, 0)})")
         case "optional":
             return None if form is None else again(schema["item"], form)
+        case "union":
+            options = [definitions[each["name"]] if each["kind"] == "ref" else each for each in schema["options"]]
+            fitting = [option for option in options if isinstance(form, _FORMS.get(option["kind"], object))]
+            return again(fitting[0], form) if fitting else form
         case "object":
             types = {field["name"]: field["type"] for field in schema["fields"]}
             return {name: again(types[name], value) for name, value in form.items() if name in types}

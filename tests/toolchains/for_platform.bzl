@@ -22,10 +22,15 @@ _platform = transition(
     ],
 )
 
+def _files(ctx, target):
+    if not ctx.attr.output_groups:
+        return target[DefaultInfo].files
+    return depset(transitive = [target[OutputGroupInfo][group] for group in ctx.attr.output_groups])
+
 def _for_platform_impl(ctx):
     links = []
     for target in ctx.attr.targets:
-        for file in target[DefaultInfo].files.to_list():
+        for file in _files(ctx, target).to_list():
             declare = ctx.actions.declare_directory if file.is_directory else ctx.actions.declare_file
             link = declare(ctx.label.name + "/" + file.basename)
             ctx.actions.symlink(output = link, target_file = file)
@@ -37,6 +42,7 @@ for_platform = rule(
     doc = "Links to the default outputs of `targets`, built for `platform`, in a directory of the rule's name.",
     attrs = {
         "compilation_mode": attr.string(default = "opt"),
+        "output_groups": attr.string_list(doc = "Of which to take the files in place of the default outputs."),
         "platform": attr.label(mandatory = True),
         "targets": attr.label_list(
             cfg = _platform,
