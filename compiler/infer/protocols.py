@@ -21,6 +21,7 @@ from compiler.library.sources import operation_id
 from compiler.types.types import (
     NONE,
     UNBOUND,
+    ArrayType,
     ClassType,
     DictType,
     EnumType,
@@ -57,6 +58,9 @@ _QUIET = (
 )  # fmt: skip
 
 
+# Whose code decides, or numpy's.
+_DECIDING = (ArrayType, ClassType, EnumType, FunctionType)
+
 _VIEWS = ("dict_keys", "dict_values", "dict_items")
 
 
@@ -79,8 +83,7 @@ class Protocols:
             return s
         is_all = classes.with_protocols or classes.with_generated or any(map(recursive_parts, _types_of(value)))
         needs = tuple(needs_of(value) if is_all else _mixed_needs(value))
-        asked = (need for need in needs if classes.with_protocols or need[0] in MIXED_ORDERS)
-        inner = dict.fromkeys(leaf for need in asked for leaf in leaves(classes, need))
+        inner = dict.fromkeys(leaf for need in needs for leaf in leaves(classes, need))
         names = dict.fromkeys(self.function(frame, need, s.span).name for need in inner)
         if any(map(self._is_deep, needs)):
             names[ir.DEEP] = None
@@ -96,7 +99,7 @@ class Protocols:
         kind, types = need
         id = operation_id(f"builtins._{kind}")
         arguments = [(name, Value(type, ir.Local(type, name))) for name, type in zip("ab", types)]
-        name = f"{python_name(next(t for t in types if isinstance(t, (ClassType, EnumType, FunctionType))))}_{kind}"
+        name = f"{python_name(next(t for t in types if isinstance(t, _DECIDING)))}_{kind}"
         made = self.program.instance(id, self.program.syntax(id), arguments, self.program.globals_of(id), {}, name, (frame, span))
         self.functions[need] = made
         return made
@@ -275,6 +278,8 @@ def _walk(classes: ClassTable, need: Need, seen: frozenset[Need]) -> Iterator[Ne
         for parts in [(x, y) for x in a for y in b] if len(types) == 2 else [(x,) for x in a]:
             if UNBOUND not in parts:
                 yield from _walk(classes, (kind, parts), seen)
+    elif any(isinstance(t, ArrayType) for t in types):
+        yield need  # which the runtime has not: it is refused where an operation comes to it
     elif kind in MIXED_ORDERS and any(isinstance(t, (ClassType, EnumType, FunctionType)) for t in types):
         yield from _mixed_leaves(classes, need, seen)
     elif any(isinstance(t, (ClassType, EnumType)) for t in types):

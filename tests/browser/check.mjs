@@ -12,7 +12,9 @@ function same(actual, expected) {
     return Array.isArray(expected) && actual.length === expected.length && actual.every((each, i) => same(each, expected[i]));
   }
   if (typeof actual === "object" && actual !== null) {
-    return same(Object.entries(actual), typeof expected === "object" && expected !== null ? Object.entries(expected) : null);
+    const names = Object.keys(actual);
+    return typeof expected === "object" && expected !== null && names.length === Object.keys(expected).length
+      && names.every((name) => Object.hasOwn(expected, name) && same(actual[name], expected[name]));
   }
   return Object.is(actual, expected);
 }
