@@ -46,7 +46,8 @@ ZIG_DROP = [
     "ziglang/lib/" + pattern
     for pattern in
         ["docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*"] +
-        ["libc/include/*bsd*", "libc/*bsd/*", "libc/mingw/*"] +
+        ["libc/include/*{}bsd*".format(kind) for kind in ["free", "net", "open"]] +
+        ["libc/*bsd/*", "libc/mingw/*"] +
         ["libc/include/any-windows-any/" + pattern for pattern in _FOREIGN_WINDOWS_HEADERS] +
         ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
 ]
