@@ -3,9 +3,10 @@
 load("@rules_cc//cc:find_cc_toolchain.bzl", "use_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load(":backend.bzl", "BACKEND_ATTRS", "BACKEND_TOOLCHAINS", "NO_BACKEND", "find_backend")
 load(":cc.bzl", "archive", "cc_info", "compile_cc", "configure_cc", "objects_of")
 load(":constraints.bzl", "CONSTRAINT_ATTRS")
-load(":files.bzl", "ONNXRUNTIME_TOOLCHAIN_TYPE", "find_runtime", "make_files")
+load(":files.bzl", "make_files")
 load(":platforms.bzl", "check_platforms")
 load(":program_info.bzl", "ProgramInfo")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
@@ -25,14 +26,9 @@ PREDICTOR_ATTRS = dict({
     "_abi": attr.label(default = "//runtime/abi"),
     "_abi_header": attr.label(allow_single_file = True, default = "//runtime/abi:predictor.h"),
     "_cc_toolchain": attr.label(default = "@bazel_tools//tools/cpp:current_cc_toolchain"),
-    "_onnxruntime": attr.label(default = "//runtime/onnxruntime"),
-    "_onnxruntime_static": attr.label(default = "//runtime/onnxruntime:onnxruntime_static"),
-}, **(CONSTRAINT_ATTRS | ALLOWLIST_ATTRS))
+}, **(ALLOWLIST_ATTRS | BACKEND_ATTRS | CONSTRAINT_ATTRS))
 
-PREDICTOR_TOOLCHAINS = [
-    COMPILER_TOOLCHAIN_TYPE,
-    config_common.toolchain_type(ONNXRUNTIME_TOOLCHAIN_TYPE, mandatory = False),
-] + use_cc_toolchain(mandatory = True)
+PREDICTOR_TOOLCHAINS = [COMPILER_TOOLCHAIN_TYPE] + BACKEND_TOOLCHAINS + use_cc_toolchain(mandatory = True)
 
 PREDICTOR_FRAGMENTS = ["cpp", "platform"]
 
@@ -42,33 +38,26 @@ def _link_here(ctx, file, name):
     ctx.actions.symlink(output = link, target_file = file)
     return link
 
-def _backend(ctx, runtime):
-    """CcInfos that run models over `runtime`; of them, those that belong into a complete archive come first."""
-    if not runtime:
-        return [], []
-    if runtime.kind == "static":
-        return [cc_info(ctx.attr._onnxruntime_static)], [runtime.linking]
-    return [cc_info(ctx.attr._onnxruntime)], []
-
-def _files(ctx, program, runtime):
-    if not runtime:
+def _files(ctx, program, backend):
+    if not backend.own:
         return None
     directory = ctx.actions.declare_directory(ctx.label.name + ".files")
-    make_files(ctx, runtime = runtime, subgraphs = program.subgraphs, directory = directory)
+    make_files(ctx, backend = backend, subgraphs = program.subgraphs, directory = directory)
     return directory
 
-def _archives(ctx, cc, outputs, own, foreign):
+def _archives(ctx, cc, outputs, backend):
     """The complete archive, and the linking context for Bazel's C++ rules.
 
     The two differ where there is a backend: several predictors linked into one program share it.
     """
     name = ctx.label.name
-    if not own:
-        context, library = archive(ctx, cc, name = name, outputs = outputs, deps = foreign)
+    deps = backend.own + backend.foreign
+    if not deps:
+        context, library = archive(ctx, cc, name = name, outputs = outputs, deps = [])
         return library, context
-    complete = cc_common.merge_compilation_outputs(compilation_outputs = [outputs, objects_of(own + foreign)])
+    complete = cc_common.merge_compilation_outputs(compilation_outputs = [outputs, objects_of(deps)])
     _, library = archive(ctx, cc, name = name, outputs = complete, deps = [])
-    context, _ = archive(ctx, cc, name = name + ".objects", outputs = outputs, deps = own + foreign)
+    context, _ = archive(ctx, cc, name = name + ".objects", outputs = outputs, deps = deps)
     return library, context
 
 def build_predictor(ctx):
@@ -82,9 +71,8 @@ def build_predictor(ctx):
     """
     name = ctx.label.name
     program = ctx.attr.program[ProgramInfo]
-    runtime = find_runtime(ctx) if program.runs_models else None
+    backend = find_backend(ctx) if program.runs_models else NO_BACKEND
     cc = configure_cc(ctx)
-    own, foreign = _backend(ctx, runtime)
     abi = cc_info(ctx.attr._abi)
     header = _link_here(ctx, program.header, name + ".h")
     source = _link_here(ctx, program.source, name + ".cc")
@@ -94,14 +82,14 @@ def build_predictor(ctx):
         name = name,
         source = source,
         headers = [header],
-        deps = [abi, cc_info(ctx.attr._onnxruntime)],
+        deps = [abi, cc_info(ctx.attr._session)],
     )
-    static_library, linking_context = _archives(ctx, cc, outputs, own, foreign)
+    static_library, linking_context = _archives(ctx, cc, outputs, backend)
     return struct(
         cc = cc,
         cc_info = CcInfo(compilation_context = context, linking_context = linking_context),
-        deps = [abi] + own + foreign,
-        files = _files(ctx, program, runtime),
+        deps = [abi] + backend.own + backend.foreign,
+        files = _files(ctx, program, backend),
         header = header,
         manifest = _link_here(ctx, program.manifest, name + ".json"),
         outputs = outputs,

@@ -22,12 +22,11 @@ namespace predictor {
 
 #if defined(_WIN32)
 
-// By a path, with what it needs from beside it, or by a name that the system looks for. Null where it fails.
+// By a path. What it needs is looked for beside it first. Null where it fails.
 inline void* open_dynamic(const char* path) {
-  constexpr unsigned long kItsOwnDirectory = 8;
+  constexpr unsigned long kFromBesideIt = 8;
   wchar_t wide[kMaximumPath];
-  if (!widen_path(path, wide)) return nullptr;
-  return LoadLibraryExW(wide, nullptr, strchr(path, '/') != nullptr ? kItsOwnDirectory : 0);
+  return widen_path(path, wide) ? LoadLibraryExW(wide, nullptr, kFromBesideIt) : nullptr;
 }
 
 // Why opening `path` just failed.
@@ -44,6 +43,7 @@ inline void close_dynamic(void* library) { FreeLibrary(library); }
 
 #else
 
+// By a path, or by a name that the system looks for. Null where it fails.
 inline void* open_dynamic(const char* path) { return dlopen(path, RTLD_NOW | RTLD_LOCAL); }
 
 inline void explain_dynamic(const char* path, char* text, size_t size) {

@@ -1,4 +1,4 @@
-// The ONNX Runtime backend: subgraphs as sessions of its C API, on the CPU.
+// The ONNX Runtime backend: subgraphs as sessions of its C API, on the CPU. Its library is loaded with the first model.
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -160,6 +160,6 @@ void destroy(void* object) {
 }  // namespace
 }  // namespace ort
 
-const SubgraphBackend kOnnxRuntimeBackend{"onnxruntime", ort::load, ort::run, ort::destroy};
+const SubgraphBackend kSubgraphBackend{"onnxruntime", ort::load, ort::run, ort::destroy};
 
 }  // namespace predictor

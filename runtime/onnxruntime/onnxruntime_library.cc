@@ -48,12 +48,16 @@ GetApiBase find_entry(const SubgraphOptions&, SubgraphError&) { return &OrtGetAp
 
 #if defined(_WIN32)
 constexpr const char* kLibraryNames[] = {"onnxruntime.dll"};
-#elif defined(__APPLE__)
+constexpr bool kAskSystem = false;  // Windows has an old release of its own
+#else
+constexpr bool kAskSystem = true;
+#if defined(__APPLE__)
 constexpr const char* kLibraryNames[] = {"libonnxruntime.dylib", "libonnxruntime.1.dylib"};
 #elif defined(__ANDROID__)
 constexpr const char* kLibraryNames[] = {"libonnxruntime.so"};
 #else
 constexpr const char* kLibraryNames[] = {"libonnxruntime.so.1", "libonnxruntime.so"};
+#endif
 #endif
 
 void* open_named(const Places& places, SubgraphError& error) {
@@ -70,13 +74,14 @@ void* open_named(const Places& places, SubgraphError& error) {
     return handle;
   }
   for (const char* name : kLibraryNames) {
-    if (void* handle = open_dynamic(name)) return handle;
+    void* handle = kAskSystem ? open_dynamic(name) : nullptr;
+    if (handle != nullptr) return handle;
   }
   char searched[1500];
   places.list(searched, sizeof searched);
   snprintf(error.message, sizeof error.message,
-           "the ONNX Runtime library %s was not found in %s nor by the system's loader: put it beside the program",
-           kLibraryNames[0], searched);
+           "the ONNX Runtime library %s was not found in %s%s: put it beside the program", kLibraryNames[0], searched,
+           kAskSystem ? " nor by the system's loader" : "");
   memcpy(error.type, "OSError", sizeof "OSError");
   return nullptr;
 }

@@ -54,7 +54,7 @@ struct SubgraphBackend {
   void (*destroy)(void* subgraph);
 };
 
-// ONNX Runtime's C API. Its library is loaded with the first model.
-extern const SubgraphBackend kOnnxRuntimeBackend;
+// What runs the models of a program: the library of a backend, which is linked in for the platform, defines it.
+extern const SubgraphBackend kSubgraphBackend;
 
 }  // namespace predictor

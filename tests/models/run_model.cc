@@ -72,7 +72,7 @@ int main(int count, char** arguments) {
   if (count < 4) return 2;
   Context ctx;
   Session session;
-  if (!session.load(ctx, kOnnxRuntimeBackend, arguments[2],
+  if (!session.load(ctx, kSubgraphBackend, arguments[2],
                     {static_cast<uint32_t>(strtol(arguments[3], nullptr, 10)), arguments[1], nullptr}))
     return fail(ctx);
   int runs = 1;

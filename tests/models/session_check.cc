@@ -92,7 +92,7 @@ int main(int count, char** arguments) {
   Context ctx;
   {
     Session session;
-    if (!session.load(ctx, kOnnxRuntimeBackend, "model.onnx", {1, arguments[1], nullptr})) {
+    if (!session.load(ctx, kSubgraphBackend, "model.onnx", {1, arguments[1], nullptr})) {
       printf("%s: %s\n", ctx.type()->name, ctx.message());
       return 1;
     }
