@@ -96,8 +96,9 @@ class Context {
   [[gnu::cold, gnu::noinline]] Failure out_of_memory() { return raise(MemoryError, "", 0); }
 
   // Adds the source position of the failed operation, unless one nearer to it has done so.
-  [[gnu::cold]] Failure at(Position position) {
-    if (position_.line == 0) position_ = position;
+  Failure at(Position position) { return at(position.file, position.line, position.column); }
+  [[gnu::cold]] PREDICTOR_CALLED Failure at(const char* file, int32_t line, int32_t column) {
+    if (position_.line == 0) position_ = {file, line, column};
     return {};
   }
 

@@ -24,7 +24,7 @@ inline bool is_final_sigma(const Str& s, const char* at) {
   while (before != s.data()) {
     code = utf8_previous(before);
     if (is_case_ignorable(code)) continue;
-    cased = CasedReader()(code);
+    cased = is_cased(code);
     break;
   }
   if (!cased) return false;
@@ -33,7 +33,7 @@ inline bool is_final_sigma(const Str& s, const char* at) {
   while (after != end) {
     code = utf8_next(after);
     if (is_case_ignorable(code)) continue;
-    return !CasedReader()(code);
+    return !is_cased(code);
   }
   return true;
 }

@@ -35,7 +35,10 @@ constexpr bool is_identifier_continue(uint32_t c) {
   return c < 0x80 ? ascii_alpha(c) || ascii_digit(c) || c == '_' : kIdentifierContinue.contains(c);
 }
 constexpr bool is_case_ignorable(uint32_t c) { return kCaseIgnorable.find(c).inside; }
-// Whether code points are cased, one after the other; some are case-ignorable, too.
+// Some code points are both.
+constexpr bool is_cased(uint32_t c) { return c < 0x80 ? ascii_alpha(c) : kCased.find(c).inside; }
+
+// The same of one code point after the other.
 class CasedReader {
  public:
   constexpr bool operator()(uint32_t c) { return c < 0x80 ? ascii_alpha(c) : beyond_ascii_.contains(c); }
@@ -43,7 +46,6 @@ class CasedReader {
  private:
   RunReader beyond_ascii_{kCased};
 };
-// Whether they are printable.
 class PrintableReader {
  public:
   constexpr bool operator()(uint32_t c) { return c < 0x7f ? c >= 0x20 : beyond_ascii_.contains(c); }

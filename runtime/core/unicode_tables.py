@@ -85,7 +85,7 @@ def print_runs(name: str, holds) -> None:
     bounds.append(LAST)
     data, starts = [], []
     for i, (first, end) in enumerate(itertools.pairwise(bounds)):
-        if i % 32 == 0:
+        if i % 16 == 0:
             assert len(data) < 1 << 11, name
             starts.append(first << 11 | len(data))
         size = end - first

@@ -34,7 +34,7 @@ struct CodePointRuns {
   };
 
   const uint8_t* sizes;
-  const uint32_t* starts;  // of every 32nd run: its first code point << 11 | the place of its size
+  const uint32_t* starts;  // of every 16th run: its first code point << 11 | the place of its size
   uint32_t start_count;
 
   // The run around a code point.
@@ -59,18 +59,23 @@ struct CodePointRuns {
   }
 };
 
-// Answers for one code point after the other; those of a text are often of one run.
+// Answers for one code point after the other; those of a text are of a few runs.
 class RunReader {
  public:
   explicit constexpr RunReader(const CodePointRuns& set) : set_(set) {}
   constexpr bool contains(uint32_t code) {
-    if (code - run_.first >= run_.end - run_.first) run_ = set_.find(code);
-    return run_.inside;
+    for (const CodePointRuns::Run& run : runs_) {
+      if (code - run.first < run.end - run.first) return run.inside;
+    }
+    CodePointRuns::Run& oldest = runs_[next_++ & 3];
+    oldest = set_.find(code);
+    return oldest.inside;
   }
 
  private:
   const CodePointRuns& set_;
-  CodePointRuns::Run run_;
+  CodePointRuns::Run runs_[4];
+  uint32_t next_ = 0;
 };
 
 // Code points first, first + stride, …, `count` of them, that map to themselves plus the same distance. Each maps to another of

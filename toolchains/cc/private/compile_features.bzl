@@ -58,8 +58,8 @@ def c_flags(target, zig):
 
 def optimising_flags(target):
     """Flags of -c opt. A WebAssembly module is downloaded before it runs, and optimised once more by who runs it."""
-    level = "-Os" if target.family == "wasm" else "-O2"
-    return [level, "-DNDEBUG", "-ffunction-sections", "-fdata-sections"]
+    level = ["-Os", "-Xclang", "-fmerge-functions"] if target.family == "wasm" else ["-O2"]
+    return level + ["-DNDEBUG", "-ffunction-sections", "-fdata-sections"]
 
 def _default_compile_flags(target, zig):
     return feature(
