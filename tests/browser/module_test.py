@@ -26,6 +26,11 @@ SIGNATURE = json.loads(Path(os.environ["SIGNATURE"]).read_text())
 HERE = Path(__file__).parent
 
 DEFINITIONS = SIGNATURE.get("definitions", {})
+FONTS = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
 RUN = """\
 import { check } from "./check.mjs";
 import { cases, name } from "./cases.mjs";
@@ -96,8 +101,10 @@ def test_in_a_browser(site: Path, tmp_path_factory: pytest.TempPathFactory) -> N
     home = tmp_path_factory.mktemp("home")
     server = Server(site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    fonts = home / "fonts.conf"
+    fonts.write_text(FONTS.format(fonts=CHROMIUM.parent / "fonts", cache=home / "fonts"))
     environment = {
-        "FONTCONFIG_PATH": str(CHROMIUM.parent / "fonts"),
+        "FONTCONFIG_FILE": str(fonts),
         "HOME": str(home),
         "LD_LIBRARY_PATH": str(CHROMIUM.parent / "libraries/lib"),
     }
@@ -110,7 +117,9 @@ def test_in_a_browser(site: Path, tmp_path_factory: pytest.TempPathFactory) -> N
         browser.terminate()
         browser.wait(30)
         server.shutdown()
-    assert_right(json.loads(server.report))
+    report = json.loads(server.report)
+    assert_right(report["problems"])
+    assert report["width"] > 200
 
 
 if __name__ == "__main__":

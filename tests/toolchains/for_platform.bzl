@@ -1,4 +1,4 @@
-"""`for_platform`: files of targets built for another platform, as one directory of its name.
+"""`for_platform`: files of targets built for another platform, as one directory of its name; `optimised`: with -c opt.
 
     for_platform(
         name = "ios_arm64",
@@ -46,6 +46,29 @@ for_platform = rule(
         "platform": attr.label(mandatory = True),
         "targets": attr.label_list(
             cfg = _platform,
+            mandatory = True,
+        ),
+        "_allowlist_function_transition": attr.label(
+            default = "@bazel_tools//tools/allowlists/function_transition_allowlist",
+        ),
+    },
+)
+
+_optimise = transition(
+    implementation = lambda _settings, _attr: {"//command_line_option:compilation_mode": "opt"},
+    inputs = [],
+    outputs = ["//command_line_option:compilation_mode"],
+)
+
+def _optimised_impl(ctx):
+    return [ctx.attr.target[0][DefaultInfo]]
+
+optimised = rule(
+    implementation = _optimised_impl,
+    doc = "The default outputs of `target` as it is shipped.",
+    attrs = {
+        "target": attr.label(
+            cfg = _optimise,
             mandatory = True,
         ),
         "_allowlist_function_transition": attr.label(
