@@ -239,6 +239,7 @@ def make_list(e: ir.MakeList, items: list[str]) -> str:
 
 
 def _is_constant(e: ir.Expr) -> bool:
+    e = e.value if isinstance(e, ir.Wrap) else e
     return isinstance(e, ir.Const) or isinstance(e, ir.MakeTuple) and all(map(_is_constant, e.items))
 
 

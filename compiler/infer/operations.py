@@ -249,6 +249,8 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
         return None
     bindings: dict[str, Type] = {}
     growths: list[tuple[SlotType, Type]] | Reading = [] if _puts(overload) else Reading()
+    if isinstance(growths, Reading):
+        growths.gives = isinstance(overload.result, SetType)
     for parameter, value in zip(overload.parameters, arguments):
         if value is not None and not _unify(frame, parameter.type, value.type, bindings, growths, loose):
             return None
@@ -265,6 +267,8 @@ _GIVING_BACK = ("str_partition", "str_rpartition")  # the separator in what they
 
 class Reading(list):
     """Growths of an operation that puts nothing into what it is given: only what is not known yet can grow."""
+
+    gives = False  # a set of what is in several arguments, which then are of one type
 
 
 _TAKING = ("remove", "discard", "pop", "delitem", "contains", "next", "index", "count")
@@ -292,9 +296,12 @@ def _arrange(overload: Overload, args: list[Value], keywords: dict[str, Value]) 
     return None if positional or remaining else arranged
 
 
-def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type], growths: list, loose: bool) -> bool:
+def _unify(
+    frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type], growths: list, loose: bool, inside: bool = False
+) -> bool:
+    """Whether a value of the type `actual`, or with `inside` items of such values, can be what the pattern says."""
     unresolved, actual = actual, frame.solver.shallow(actual)
-    again = lambda p, a: _unify(frame, p, a, bindings, growths, loose)  # noqa: E731
+    again = lambda p, a: _unify(frame, p, a, bindings, growths, loose, inside=True)  # noqa: E731
     match pattern:
         case VariableType(name=name):
             if name not in bindings:
@@ -304,6 +311,10 @@ def _unify(frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type],
             if isinstance(bound, SlotType):
                 known = frame.solver.resolve(bound, NEVER)
                 if isinstance(growths, Reading) and known != NEVER and not frame.solver.has_unknown(unresolved):
+                    if inside and growths.gives and not frame.solver.same(actual, known):  # items of both are in what comes of it
+                        growths.append((bound, unresolved))
+                        growths.append((unresolved, bound))
+                        return isinstance(unresolved, SlotType)
                     return frame.assignable(actual, known) or frame.program.protocols.may_equal(known, frame.solver.resolve(actual))
                 growths.append((bound, unresolved))
                 return True

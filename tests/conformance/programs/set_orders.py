@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 11
 """The order of sets of ints, which follows from how CPython makes place for what is put in."""
 
 SMALL = [26, 10, 1, 19, 23, 59]
@@ -106,3 +106,16 @@ def case_with_text_around():
 def case_views():
     d = {n: str(n) for n in SMALL}
     return list(set(d)), list(set(d.keys())), list({*d}), sorted(d.keys() | MORE)
+
+
+def case_display_among_sets_of_other_numbers():
+    return [list({100, 8, 16, 24, 0}), list({1.5, 2, -0.5}), list({33, 1, 65} | {9, 17})]
+
+
+def case_sets_that_get_other_items():
+    a, b = {1, 2}, {3, 2}
+    held = [a, {2.5}]
+    held.append(a | b)
+    held.append(b & a)
+    held.append(b - a)
+    return [sorted(s) for s in held], a <= b, a.isdisjoint(b)

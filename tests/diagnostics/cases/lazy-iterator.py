@@ -1,5 +1,4 @@
 def total(words: list[str]) -> int:
-    weight = 2
     lengths = (weight * len(w) for w in words)
     weight = 3
     return sum(lengths)
