@@ -15,7 +15,7 @@ from compiler.infer.frame import Frame, unbound_attribute, unbound_name
 from compiler.infer.values import NOTHING, Cell, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import free_names
+from compiler.syntax.scopes import free_names, kept_generators, names_read
 from compiler.syntax.walk import walk
 from compiler.types.types import BOOL, INT, NEVER, NONE, STR, ListType, name_of_class
 
@@ -224,10 +224,11 @@ def shared_names(program: ProgramInference, function: n.FunctionDef | n.Lambda) 
         return set()
     variables = program.webs_of(function).variables
     names = {name for node, name, web in program.functions.celled if node == id(function) and variables.get(name) == web}
+    names |= set().union(*map(names_read, kept_generators(function.body))) & program.changing_names(function) & variables.keys()
     for s in function.body:
         for node in walk(s):
             if isinstance(node, n.Nonlocal):
-                names.update(node.names)
+                names.update(variables.keys() & set(node.names))  # or it means a variable of a function in between
             elif isinstance(node, n.FunctionDef) and node.is_generator:
                 names |= free_names(node) & program.changing_names(function)
     return names

@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 24
 """Variables that several functions share: global, nonlocal, class attributes, attributes made by methods."""
 
 COUNTER = 0
@@ -322,3 +322,29 @@ class Cache:
 
 def case_class_level_cache():
     return Cache.get("ab"), Cache.get("ab"), Cache.hits, Cache.store
+
+
+def case_nonlocal_of_a_function_in_between():
+    x = 1
+    seen = []
+
+    def middle():
+        x = 10
+
+        def inner():
+            nonlocal x
+            x += 1
+
+            def innermost():
+                nonlocal x
+                x *= 2
+                return x
+
+            seen.append(innermost())
+            return x
+
+        seen.append(inner())
+        seen.append(x)
+
+    middle()
+    return seen, x
