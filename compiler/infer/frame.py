@@ -237,12 +237,7 @@ class Frame:
         if isinstance(thing, (Iteration, GeneratorExpression)):
             from compiler.infer import lazy
 
-            name = lazy.rebound_name(self, thing) if isinstance(thing, GeneratorExpression) else None
-            if name is None:
-                self.store(web, lazy.as_generator(self, thing, n.Pass(span)), span)
-                return
-            self.error("lazy-iterator", f"this generator reads '{name}', which is assigned again before it is used up", span,
-                       "which value it would see depends on when it runs", "make a list of it: [… for …]")  # fmt: skip
+            self.store(web, lazy.as_generator(self, thing, n.Pass(span)), span)
             return
         if isinstance(thing, Static):
             from compiler.infer.expressions import static_as_value

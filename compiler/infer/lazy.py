@@ -13,7 +13,7 @@ from compiler.infer.iteration import item_type, iterator_of, iterator_over
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import free_names
+from compiler.syntax.scopes import free_names, kept_generators
 from compiler.syntax.walk import walk
 
 
@@ -60,9 +60,18 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
         if may_have_no_value(frame, frame.webs.load[id(read), name]):
             return frame.error("lazy-iterator", f"this generator reads '{name}', which may have no value yet", read.span,
                                "it gets its value after the generator is made", f"give '{name}' its value before")  # fmt: skip
+    body = frame.function.body if isinstance(frame.function, n.FunctionDef) else (frame.function.body,)
+    kept = any(x is e for x in kept_generators(body))
     for name in sorted(free_names(node)):
         reader = next((x for x in lambdas if (id(x), name) in frame.webs.load), node)
-        if name in reads or (name in frame.captures and name not in frame.webs.variables):
+        web = frame.webs.load.get((id(reads.get(name)), name))
+        if web in frame.cells:
+            thing = frame.cells[web]
+        elif kept and web is not None and web != frame.webs.variables.get(name):  # of a comprehension, whose next turn assigns it
+            frame.program.functions.share({(id(frame.function), name, web)})
+            frame.env = None
+            return NOTHING
+        elif name in reads or (name in frame.captures and name not in frame.webs.variables):
             thing = load_name(frame, name, reads.get(name, e))
         elif reader is not node or name in frame.webs.captured:
             thing = variable(frame, reader, name, e)
@@ -97,17 +106,6 @@ def _generator_function(e: n.Comprehension) -> n.FunctionDef:
         body = n.For(g.span, g.target, iterable, (body,), ())
     parameter = n.Parameter(e.span, "items ", None, None, "positional_only")
     return n.FunctionDef(e.span, "generator", (parameter,), None, (body,), (), e.span, is_generator=True)
-
-
-def rebound_name(frame: Frame, g: GeneratorExpression) -> str | None:
-    """A variable that the generator reads when it runs, and that is assigned more than once: which value it sees then
-    is not known where the generator is made."""
-    reads = _reads(frame, g.node)
-    for name in sorted(free_names(frame.program.made_once(g.node, _generator_function)) & set(reads)):
-        stores = sum(n_ == name for _, n_ in frame.webs.store)  # a parameter's among them
-        if stores > 1 or (frame.loops and name not in frame.webs.parameters):
-            return name
-    return None
 
 
 def is_lazy(thing: Thing) -> bool:

@@ -74,9 +74,31 @@ def _count_bindings(node: n.Node, times: int, counts: dict[str, int]) -> None:
         _count_bindings(child, inside, counts)
 
 
+_STORING = ("append", "appendleft", "insert", "add", "setdefault", "put")
+
+
+def kept_generators(body: tuple[n.Node, ...]) -> list[n.Comprehension]:
+    """The generator expressions in this body that something keeps: they read their variables when these may have changed."""
+    places = (part for statement in body for node in walk(statement) for part in _kept_parts(node))
+    return [part for part in places if isinstance(part, n.Comprehension) and part.kind == "generator"]
+
+
+def _kept_parts(node: n.Node) -> tuple[n.Node | None, ...]:
+    match node:
+        case n.Assign(value=value) | n.AnnAssign(value=value) | n.NamedExpr(value=value) | n.Yield(value=value):
+            return (value,)
+        case n.List(items=items) | n.Tuple(items=items) | n.Set(items=items) | n.Dict(values=items) | n.BoolOp(values=items):
+            return items
+        case n.Comprehension(element=element, value=value) | n.Conditional(body=element, orelse=value):
+            return (element, value)
+        case n.Call(function=n.Attribute(attr=attr), arguments=arguments) if attr in _STORING:
+            return arguments
+    return ()
+
+
 def captured_names(body: tuple[n.Node, ...]) -> set[str]:
-    """Names read or declared nonlocal in functions and lambdas nested in this body."""
-    names: set[str] = set()
+    """Names read or declared nonlocal in functions and lambdas nested in this body, and read by generators that are kept."""
+    names: set[str] = set().union(*map(names_read, kept_generators(body)))
     for statement in body:
         for node in walk(statement):
             if isinstance(node, (n.FunctionDef, n.Lambda)):
@@ -92,7 +114,7 @@ def free_names(function: n.FunctionDef | n.Lambda) -> set[str]:
     body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
     names: set[str] = set(declared)
     for statement in body:
-        names |= _names_read(statement)
+        names |= names_read(statement)
     return names - (bound - declared)
 
 
@@ -103,22 +125,22 @@ def _names_in_class(node: n.ClassDef) -> set[str]:
     for s in node.body:
         inner = free_names(s) if isinstance(s, n.FunctionDef) else set()
         outer = outer_parts(s) if isinstance(s, n.FunctionDef) else (s.value,) if getattr(s, "value", None) else ()
-        names |= inner | set().union(*map(_names_read, outer)) - own
+        names |= inner | set().union(*map(names_read, outer)) - own
     return names
 
 
-def _names_read(node: n.Node) -> set[str]:
+def names_read(node: n.Node) -> set[str]:
     """Names below the node that it does not bind itself, as comprehensions and nested functions do."""
     match node:
         case n.Name(id=name):
             return {name}
         case n.FunctionDef() | n.Lambda():
-            return free_names(node).union(*map(_names_read, outer_parts(node)))
+            return free_names(node).union(*map(names_read, outer_parts(node)))
         case n.ClassDef():
-            return _names_in_class(node).union(*map(_names_read, outer_parts(node)))
+            return _names_in_class(node).union(*map(names_read, outer_parts(node)))
         case n.Comprehension(generators=(first, *_)):
             own = {name for g in node.generators for name in target_names(g.target)}
-            return _names_inside(node) - own | _names_read(first.iterable)
+            return _names_inside(node) - own | names_read(first.iterable)
     return _names_inside(node)
 
 
@@ -127,7 +149,7 @@ def _names_inside(node: n.Node) -> set[str]:
     for value in vars(node).values():
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, n.Node):
-                names |= _names_read(item)
+                names |= names_read(item)
     return names
 
 

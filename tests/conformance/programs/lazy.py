@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 30
 """Lazy iterables kept in variables, passed on and returned."""
 
 
@@ -221,3 +221,50 @@ def tripled(rows: list[str], times: int) -> list[str]:
 
 def case_parameter_in_a_loop() -> list[str]:
     return tripled(["ab", "cd"], 2)
+
+
+def case_kept_generators_read_late():
+    appended, stored = [], {}
+    for i in range(3):
+        appended.append(x + i for x in range(2))
+        stored[i] = (x * i for x in (10, 20))
+    i = 100
+    made = [(x + j + k for x in range(2)) for j in range(2) for k in range(2)]
+    return [list(g) for g in appended], [list(g) for g in stored.values()], [list(g) for g in made]
+
+
+def case_generator_of_what_is_assigned_again():
+    k = 1
+    g = (x + k for x in range(3))
+    first = next(g)
+    k = 10
+    return first, list(g)
+
+
+def case_generator_meets_another_type():
+    k = 1
+    g = (x + k for x in range(2))
+    k = "text"
+    try:
+        return list(g)
+    except TypeError as e:
+        return str(e)
+
+
+def weighted(weight):
+    for step in range(3):
+        yield (x * step + weight for x in range(2))
+        weight += 10
+
+
+def case_yielded_generators_read_late():
+    return [list(g) for g in weighted(1)], [list(g) for g in list(weighted(1))]
+
+
+def case_a_generator_for_each_turn():
+    totals = []
+    scale = 3
+    for i in range(3):
+        parts = (x * scale + i for x in range(2))
+        totals.append(sum(parts))
+    return totals
