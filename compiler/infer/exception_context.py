@@ -7,6 +7,7 @@ except or finally clause sets it and, where it ends without an exception, sets b
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import Span
@@ -166,19 +167,19 @@ def suppress(frame: Frame, raised: ir.Expr, span: Span) -> None:
     _do(frame, "clear_cause", (raised,), span)
 
 
-def around_yield(frame: Frame, span: Span, emit: Callable[[], None]) -> None:
-    """A generator handles its own exceptions only while it runs; the one who goes on with it may be handling another."""
-    handling = frame.handling
+def emit_yield(frame: Frame, given: ir.Yield) -> None:
+    """A generator handles its own exceptions only while it runs; the one who goes on with it may be handling another.
+
+    What that is must be known also where it goes on with an exception that is thrown into it, which comes last.
+    """
+    handling, span = frame.handling, given.span
     if not handling:
-        emit()
+        frame.emit(given)
         return
-    if frame.program.throws:
-        frame.error("exception-context", "which exception a generator handles is not known where others throw exceptions into it", span,
-                    "the program asks for the __context__ of exceptions", "yield outside of try, or keep the exception in a variable of yours")  # fmt: skip
     handles = any(target is not None for _, target in handling)
     if handles:
         _set_handled(frame, ir.Local(_MAYBE, handling[0][0], span=span), span)
-    emit()
+    frame.emit(replace(given, raises=False))
     outside = frame.temporary(_MAYBE)
     frame.emit(ir.Assign(outside, _handled(span), span=span))
     current: ir.Expr = ir.Local(_MAYBE, outside, span=span)
@@ -187,6 +188,9 @@ def around_yield(frame: Frame, span: Span, emit: Callable[[], None]) -> None:
         current = current if target is None else ir.Wrap(_MAYBE, ir.Local(EXCEPTION, target, span=span), span=span)
     if handles:
         _set_handled(frame, current, span)
+    if given.raises:
+        function = "goes_on_handling" if handles else "goes_on"
+        frame.emit(ir.Eval(ir.Op(NONE, function, (), raises=True, context=True, effect="write", span=span), span=span))
 
 
 def _handled(span: Span) -> ir.Expr:

@@ -11,7 +11,7 @@ from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_classes, exception_values
-from compiler.infer.exception_context import around_yield
+from compiler.infer.exception_context import emit_yield
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration
 from compiler.infer.values import NOTHING, Static, Thing, Value
@@ -45,8 +45,7 @@ def _emit_yield(frame: Frame, value: Value, span: Span, target: str | None = Non
     if guarded and not frame.program.guards:
         frame.program.guards = frame.program.solver.changed = True
     raises = guarded or frame.program.interrupts
-    given = ir.Yield(frame.convert(value, item), target, raises, guarded, span=span)
-    around_yield(frame, span, lambda: frame.emit(given))
+    emit_yield(frame, ir.Yield(frame.convert(value, item), target, raises, guarded, span=span))
 
 
 def sent_type(frame: Frame) -> Type:

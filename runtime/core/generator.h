@@ -201,11 +201,18 @@ Status generator_close(Context& ctx, const Iterator<T>& iterator) {
 template <class T>
 Result<T> generator_throw(Context& ctx, const Iterator<T>& iterator, const Raised& raised) {
   raise_again(ctx, raised);
+  if (raised && raised->position.line == 0) raised->position.line = -1;  // what is thrown, not raised, has no context
   if (iterator.null()) return Failure{};
   T item{};
   if (iterator.object()->generator->raise(iterator.object().get(), item)) return item;
   if (ctx.failed()) return Failure{};
   return raise_stop(ctx, iterator);
+}
+// After a yield: the exception that was thrown there, whose context is the one that the generator is handling.
+inline Status goes_on(Context& ctx) { return ctx.failed() ? Status(Failure{}) : Status(); }
+inline Status goes_on_handling(Context& ctx) {
+  if (ctx.object()) chain_context(ctx, Raised::share(static_cast<ExceptionValue*>(ctx.object().get())));
+  return goes_on(ctx);
 }
 // g.send(value), where what generators are sent has the type S
 template <class S, class T>
