@@ -93,6 +93,32 @@ def refuse_misfit(frame: Frame, function: Thing, e: n.Call) -> Value | None:
                        raises=("TypeError", message))  # fmt: skip
 
 
+def numbers_taken(function: Thing) -> range | None:
+    """How many positional arguments a builtin function takes; None of one that takes any number, or is not known."""
+    if not isinstance(function, Library):
+        return None
+    module, _, name = function.name.rpartition(".")
+    called, written = getattr(_MODULES.get(module), name, None), _WRITTEN.get(function.name.removeprefix("builtins."))
+    try:
+        parameters = inspect.signature(written or called).parameters.values()
+    except (TypeError, ValueError):
+        return None
+    if any(p.kind == p.VAR_POSITIONAL for p in parameters):
+        return None
+    positional = [p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    return range(sum(p.default is p.empty for p in positional), len(positional) + 1)
+
+
+def misfit_message(function: Library, count: int) -> str:
+    """What Python says of a call with as many arguments."""
+    module, _, name = function.name.rpartition(".")
+    try:
+        getattr(_MODULES[module], name)(*[_Argument()] * count)
+    except TypeError as error:
+        return str(error)
+    return ""
+
+
 def _fits(called: Callable, written: Callable | None, args: list, keywords: dict) -> bool:
     try:
         inspect.signature(written or called).bind(*args, **keywords)

@@ -35,6 +35,7 @@ from compiler.types.types import (
     NONE,
     STR,
     ArrayType,
+    ClassType,
     ListType,
     ScalarType,
     TupleOfType,
@@ -254,16 +255,18 @@ def _dtype(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 
 def _of_python_numbers(name: str):
-    """math.sqrt(x) and the like of numpy scalars: what they take is float(x)."""
+    """math.sqrt(x) and the like of numpy scalars and objects: what they take is float(x), or the object's own method says it."""
+    own = f"__{name.removeprefix('math.')}__"
 
     def call(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        from compiler.infer.calls import call_operation
+        from compiler.infer.calls import call_method, call_operation
 
         values = [as_value(frame, t, e) for t in (*args, *keywords.values())]
         if any(v.expr is None for v in values):
             return NOTHING
-        scalars = [isinstance(frame.solver.shallow(v.type), ScalarType) for v in values]
-        values = [python_number(frame, v, e) if s else v for v, s in zip(values, scalars)]
+        if len(args) == 1 and own in ("__floor__", "__ceil__", "__trunc__") and _has(frame, values[0], own):
+            return call_method(frame, values[0], own, [], e)
+        values = [_plain_number(frame, v, e) for v in values]
         if any(v.expr is None for v in values):
             return NOTHING
         return call_operation(frame, name, values[: len(args)], dict(zip(keywords, values[len(args) :])), e)
@@ -271,10 +274,23 @@ def _of_python_numbers(name: str):
     return call
 
 
+def _has(frame: Frame, value: Value, method: str) -> bool:
+    held = frame.solver.shallow(value.type)
+    return isinstance(held, ClassType) and frame.program.classes.method(held.id, method) is not None
+
+
+def _plain_number(frame: Frame, value: Value, e: n.Node) -> Value:
+    from compiler.infer.special import number_of_object
+
+    if isinstance(frame.solver.shallow(value.type), ScalarType):
+        return python_number(frame, value, e)
+    return number_of_object(frame, "float", value, e) if _has(frame, value, "__float__") or _has(frame, value, "__index__") else value
+
+
 _MATH = (
     "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh degrees erf erfc exp exp2 expm1 fabs"
     " floor fmod gamma hypot isclose isfinite isinf isnan lgamma log log10 log1p log2 nextafter pow radians"
-    " remainder sin sinh sqrt tan tanh"
+    " remainder sin sinh sqrt tan tanh trunc"
 ).split()
 
 VALUES = {

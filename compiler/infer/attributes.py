@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, memo, slices, wide_ints
+from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, lineage, memo, slices, wide_ints
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
@@ -334,6 +334,8 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node, copy: str = ""
     if name in ("__name__", "__qualname__"):
         shown = name_of_class(id) if name == "__qualname__" else name_of_class(id).rsplit(".", 1)[-1]
         return Value(STR, ir.Const(STR, shown, span=e.span))
+    if name in lineage.NAMES and classes.method(id, name) is None and (related := lineage.read(frame, id, name, e)) is not None:
+        return related
     if name == "__init__" and classes.is_exception(id) and classes.method(id, name) is None:
         return Library("builtins.BaseException.__init__")
     function = classes.method(id, name)

@@ -14,6 +14,7 @@ from compiler.infer.dunders import is_object
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.generators import note_generator
+from compiler.infer.counted_calls import call_by_number
 from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import missing_method
@@ -108,7 +109,8 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
     if frame.env is None or function == NOTHING:
         return NOTHING
     if is_late(args, keywords) and not takes_late(frame, function):
-        return refuse_late(frame, args, keywords, e)
+        counted = call_by_number(frame, function, args, keywords, e)
+        return refuse_late(frame, args, keywords, e) if counted is None else counted
     match function:
         case Function(cached=True):
             return memo.call_cached(frame, function, args, keywords, e)
@@ -210,7 +212,7 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     if name in special.VALUES:
         return special.VALUES[name](frame, args, keywords, e)
     written = library.written_in_python(frame, name)
-    if written is not None and (name.startswith("operator.") or not frame.program.operations.find(name)):
+    if written is not None and (name.startswith("operator.") or is_late(args, keywords) or not frame.program.operations.find(name)):
         return call(frame, written, args, keywords, e)
     values, named = values_of(frame, args, e), values_of(frame, list(keywords.values()), e)
     if values is None or named is None:

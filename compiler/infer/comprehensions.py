@@ -7,6 +7,7 @@ from collections.abc import Callable
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, is_iterable, plan_iteration, plan_thing
 from compiler.infer.library import items_listed
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
@@ -183,6 +184,7 @@ def collect(frame: Frame, kind: str, items: list[n.Expression], e: n.Node) -> Va
 
 def _unpack(frame: Frame, made: Value, thing: Thing, e: n.Node) -> None:
     """The items of *thing, in a list or tuple, added to the list `made`."""
+    thing = as_tuple(frame, thing, e) if isinstance(thing, Value) else thing
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, UnionType) and not all(is_iterable(frame, m) for m in held.members):
         none = Value(NONE, ir.Const(NONE, None, span=e.span))

@@ -22,6 +22,7 @@ from compiler.infer import (
 )
 from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of, unbound_name
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operators import binary, unary
 from compiler.infer.subscripts import subscript
 from compiler.infer.values import (
@@ -230,7 +231,8 @@ def _starred_tuple(frame: Frame, e: n.Tuple) -> Value:
         value = infer_value(frame, item.value if starred else item)
         if value.expr is None:
             return NOTHING
-        parts.append((frame.keep(value, item.span, force=True), starred))
+        kept = frame.keep(value, item.span, force=True)
+        parts.append((as_tuple(frame, kept, item) if starred else kept, starred))
     if any(starred and not isinstance(frame.solver.shallow(v.type), TupleType) for v, starred in parts):
         return _tuple_of(frame, comprehensions.collect_values(frame, "list", parts, e), e)
     values: list[Value] = []
