@@ -11,33 +11,26 @@ namespace predictor {
 
 class Spelling {
  public:
-  Spelling() { text_[0] = 0; }
+  Spelling() : writer_(text_, sizeof text_) {}
+  Spelling(const Spelling&) = delete;
+  Spelling& operator=(const Spelling&) = delete;
 
   Spelling& operator<<(const char* text) { return add(text, strlen(text)); }
   Spelling& operator<<(int64_t number) {
-    char digits[24];
-    MessageWriter writer(digits, sizeof digits);
-    writer.add_int(number);
-    return add(digits, writer.finish());
+    writer_.add_int(number);
+    return *this;
   }
   Spelling& add(const char* text, size_t size) {
-    const bool cut = size > kCapacity - size_;
-    if (cut) size = kCapacity - size_;
-    // No code point is cut in two.
-    while (cut && size > 0 && (static_cast<unsigned char>(text[size]) & 0xc0) == 0x80) --size;
-    if (size > 0) memcpy(text_ + size_, text, size);
-    size_ += size;
-    text_[size_] = 0;
+    writer_.add(text, size);
     return *this;
   }
 
   const char* data() const { return text_; }
-  size_t size() const { return size_; }
+  size_t size() const { return writer_.size(); }
 
  private:
-  static constexpr size_t kCapacity = 480;
-  char text_[kCapacity + 1];
-  size_t size_ = 0;
+  MessageWriter writer_;
+  char text_[481];
 };
 
 }  // namespace predictor

@@ -10,13 +10,18 @@
 
 namespace predictor {
 
-// Appends to a text of limited size; what does not fit is cut off.
+// Appends to a text of limited size; what does not fit is cut off, between two code points.
 class MessageWriter {
  public:
   MessageWriter(char* text, size_t size) : begin_(text), text_(text), end_(text + size - 1) {}
 
   [[gnu::cold, gnu::noinline]] void add(const char* piece, size_t size) {
-    if (size > static_cast<size_t>(end_ - text_)) size = static_cast<size_t>(end_ - text_);
+    const size_t room = static_cast<size_t>(end_ - text_);
+    if (size > room) {
+      size = room;
+      while (size > 0 && (static_cast<unsigned char>(piece[size]) & 0xc0) == 0x80) --size;
+      end_ = text_ + size;
+    }
     memcpy(text_, piece, size);
     text_ += size;
   }
@@ -66,10 +71,11 @@ class MessageWriter {
     }
   }
 
-  // Ends the text; its size without the zero that follows it.
+  size_t size() const { return static_cast<size_t>(text_ - begin_); }
+  // Ends the text and returns its size, the zero that follows it not counted.
   size_t finish() {
     *text_ = 0;
-    return static_cast<size_t>(text_ - begin_);
+    return size();
   }
 
  private:

@@ -334,19 +334,6 @@ inline constexpr uint8_t kTitleSpans[] = {
 };
 inline constexpr CodePointSet<uint8_t> kTitle{kTitleWords, kTitleChunks, kTitleSpans, 0x2000};
 
-inline constexpr uint64_t kSpaceWords[] = {
-    0, 1, 0x80000000, 0x100000020, 0x1f0003e00, 0x8300000007ff,
-};
-inline constexpr uint8_t kSpaceChunks[] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 2, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-};
-inline constexpr uint8_t kSpaceSpans[] = {
-    3, 0, 0, 0, 0, 1, 0, 0, 4, 0, 0, 0, 2, 0,
-};
-inline constexpr CodePointSet<uint8_t> kSpace{kSpaceWords, kSpaceChunks, kSpaceSpans, 0x3400};
-
 inline constexpr uint64_t kIdentifierStartWords[] = {
     0, 1, 2, 0xf, 0x10, 0x1c, 0x1f, 0x3f, 0x7f, 0xb0, 0x1ff, 0x3ff, 0x80f, 0xff7, 0x1f00, 0x1fe0, 0x1fff,
     0x4000, 0xffff, 0x10000, 0x107ff, 0x1ffff, 0x3ffff, 0xa0000, 0x1fffff, 0x3eff0f, 0x10003ff, 0x3ff01ff,

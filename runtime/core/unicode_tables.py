@@ -25,7 +25,6 @@ PROPERTIES = {
     "Lower": str.islower,
     "Upper": str.isupper,
     "Title": lambda c: unicodedata.category(c) == "Lt",
-    "Space": str.isspace,
     "IdentifierStart": str.isidentifier,
     "IdentifierContinue": lambda c: ("a" + c).isidentifier(),
 }
@@ -162,6 +161,9 @@ def main() -> None:
         print_property(name, holds)
     for name, holds in RARE_PROPERTIES.items():
         print_runs(name, holds)
+    # is_space() of unicode.h needs no table.
+    spaces = {0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}
+    assert spaces == {code for code in range(0x80, LAST) if chr(code).isspace()}
     zeros = [code for code in range(LAST) if chr(code).isdecimal() and unicodedata.decimal(chr(code)) == 0]
     assert all(unicodedata.decimal(chr(zero + i)) == i for zero in zeros for i in range(10))
     print_array("uint32_t", "DecimalZeros", zeros)
