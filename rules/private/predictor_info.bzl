@@ -6,8 +6,8 @@ PredictorInfo = provider(
     doc = "A Python function compiled to native code, with everything that was made of it on the way.",
     fields = {
         "cpp": "depset of Files: the generated C++.",
-        "files": "File: the directory of models and runtime library that goes beside a program, named " +
-                 "`<program>.files` there; None for a predictor without models.",
+        "files": "File: the directory of models and runtime library that goes beside a program or shared library, " +
+                 "`<name>.files`; None for a predictor without models.",
         "header": "File: the C header.",
         "manifest": "File: the signature as JSON (docs/signature.md).",
         "name": "The predictor's name, which is that of its target.",

@@ -74,14 +74,6 @@ def _write_apology(ctx):
     ctx.actions.write(script, _NO_PROGRAM.format(show_label(ctx.label), platform), is_executable = True)
     return script
 
-def _files_of_shared(ctx, built, shared_library):
-    """The library looks for its files beside itself, under its own name."""
-    if not built.files:
-        return []
-    link = ctx.actions.declare_directory(shared_library.basename + ".files")
-    ctx.actions.symlink(output = link, target_file = built.files)
-    return [link]
-
 def _py_predictor_binary_impl(ctx):
     built = build_predictor(ctx)
     _, entry = compile_cc(
@@ -99,7 +91,7 @@ def _py_predictor_binary_impl(ctx):
     libraries = [built.static_library, built.header, shared_library] + ([import_library] if import_library else [])
     # A browser has no other way in, and a runtime that starts programs needs none.
     module = make_module(ctx, manifest = built.manifest, wasm = shared_library) if is_wasm(ctx) and not runner else []
-    shared_libraries = libraries[2:] + _files_of_shared(ctx, built, shared_library)
+    shared_libraries = libraries[2:]
     return [
         DefaultInfo(
             executable = runner or _write_apology(ctx),
@@ -111,7 +103,7 @@ def _py_predictor_binary_impl(ctx):
             built,
             module = module,
             runner = runner,
-            shared_library = shared_libraries,
+            shared_library = shared_libraries + files,
         ),
         predictor_info(ctx, built, module = module, shared_library = shared_libraries, runner = runner),
     ]

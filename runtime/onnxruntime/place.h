@@ -1,8 +1,8 @@
 // Where a predictor's files lie: its models, the runtime library. They are looked for by name in
 //
 //   1. the directory the caller gave (predictor_options.directory),
-//   2. beside the shared library or program that holds this code, and in a directory `<its file name>.files` there (a
-//      program's name is without .exe),
+//   2. beside the shared library or program that holds this code, and in a directory `<its name>.files` there: its file
+//      name without what says that it is a library or a program,
 //   3. the same beside the running program,
 //   4. Bazel's runfiles of the running program, at the path the build gave.
 #pragma once
@@ -66,9 +66,22 @@ class Places {
     }
   }
 
-  static bool ends_program_name(const char* path) {
-    const size_t length = strlen(path);
-    return length > 4 && strcmp(path + length - 4, ".exe") == 0;
+  // /a/name of /a/name, /a/name.exe, /a/name.dll, /a/libname.so and /a/libname.dylib.
+  static void strip_kind(char* path) {
+    struct Kind {
+      const char* ending;
+      const char* beginning;
+    };
+    constexpr Kind kKinds[] = {{".exe", ""}, {".dll", ""}, {".so", "lib"}, {".dylib", "lib"}};
+    char* name = strrchr(path, '/');
+    name = name == nullptr ? path : name + 1;
+    for (const Kind& kind : kKinds) {
+      const size_t length = strlen(name), ending = strlen(kind.ending), beginning = strlen(kind.beginning);
+      if (length <= ending || strcmp(name + length - ending, kind.ending) != 0) continue;
+      name[length - ending] = 0;
+      if (strncmp(name, kind.beginning, beginning) == 0) memmove(name, name + beginning, strlen(name + beginning) + 1);
+      return;
+    }
   }
   void add_beside(const char* path) {
     char beside[kMaximumPath];
@@ -78,7 +91,7 @@ class Places {
     else *(separator == beside ? separator + 1 : separator) = 0;
     add(beside, "");
     strcpy(beside, path);
-    if (ends_program_name(beside)) beside[strlen(beside) - 4] = 0;
+    strip_kind(beside);
     add(beside, ".files");
   }
   void add_runfiles(const char* root, const char* between, const char* runfiles) {

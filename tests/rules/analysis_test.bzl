@@ -129,7 +129,7 @@ def _model_test_impl(ctx):
     asserts.true(env, "predictor.files" in _names(target[DefaultInfo].default_runfiles.files))
     asserts.equals(
         env,
-        ["libpredictor.so", "libpredictor.so.files"],
+        ["libpredictor.so", "predictor.files"],
         _names(target[OutputGroupInfo].shared_library),
     )
     return analysistest.end(env)
