@@ -27,3 +27,6 @@ PLATFORMS = {
     "wasm32": [_OS + "none", _CPU + "wasm32"],
     "wasm32_wasi": [_OS + "wasi", _CPU + "wasm32"],
 }
+
+# Levels of x86-64 as its ABI numbers them: v2 has SSE 4.2, v3 AVX2 and FMA, v4 AVX-512. Other processors have but the baseline.
+CPU_LEVELS = ["baseline", "x86_64_v2", "x86_64_v3", "x86_64_v4"]

@@ -1,10 +1,11 @@
 """C++ of a predictor under whatever C++ toolchain the target platform has."""
 
+load("@bazel_skylib//rules:common_settings.bzl", "BuildSettingInfo")
 load("@rules_cc//cc:find_cc_toolchain.bzl", "find_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load("//runtime:copts.bzl", "generated_copts")
-load(":constraints.bzl", "is_apple", "is_wasm", "is_windows")
+load(":constraints.bzl", "is_apple", "is_wasm", "is_windows", "is_x86_64")
 
 visibility("//rules/...")
 
@@ -19,6 +20,11 @@ def configure_cc(ctx):
         unsupported_features = ctx.disabled_features + ["static_link_cpp_runtimes"],
     )
     return struct(toolchain = toolchain, features = features)
+
+def _level_copts(ctx):
+    """Flags for //platforms:cpu_level, which is of x86-64 alone. Whatever runs often is in generated code."""
+    level = ctx.attr._cpu_level[BuildSettingInfo].value
+    return ["-march=" + level.replace("_", "-")] if level != "baseline" and is_x86_64(ctx) else []
 
 def compile_cc(ctx, cc, *, name, source, headers, deps):
     """Compiles one generated source.
@@ -41,7 +47,7 @@ def compile_cc(ctx, cc, *, name, source, headers, deps):
         srcs = [source],
         public_hdrs = headers,
         compilation_contexts = [dep.compilation_context for dep in deps],
-        user_compile_flags = generated_copts(ctx.var["COMPILATION_MODE"]),
+        user_compile_flags = generated_copts(ctx.var["COMPILATION_MODE"]) + _level_copts(ctx),
     )
 
 def _objects(library):

@@ -16,6 +16,7 @@ CONSTRAINT_ATTRS = {
     ]),
     "_wasm": attr.label_list(default = ["@platforms//cpu:wasm32"]),
     "_windows": attr.label_list(default = [_OS + "windows"]),
+    "_x86_64": attr.label_list(default = ["@platforms//cpu:x86_64"]),
 }
 
 def _has_any(ctx, targets):
@@ -32,6 +33,9 @@ def is_windows(ctx):
 
 def is_wasm(ctx):
     return _has_any(ctx, ctx.attr._wasm)
+
+def is_x86_64(ctx):
+    return _has_any(ctx, ctx.attr._x86_64)
 
 def runs_programs(ctx):
     return not _has_any(ctx, ctx.attr._without_programs)

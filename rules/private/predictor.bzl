@@ -25,6 +25,7 @@ PREDICTOR_ATTRS = dict({
     ),
     "_abi": attr.label(default = "//runtime/abi"),
     "_abi_header": attr.label(allow_single_file = True, default = "//runtime/abi:predictor.h"),
+    "_cpu_level": attr.label(default = "//platforms:cpu_level"),
     "_cc_toolchain": attr.label(default = "@bazel_tools//tools/cpp:current_cc_toolchain"),
 }, **(ALLOWLIST_ATTRS | BACKEND_ATTRS | CONSTRAINT_ATTRS))
 

@@ -8,6 +8,7 @@ visibility("//rules/...")
 
 _PLATFORMS = "//command_line_option:platforms"
 _HOST_PLATFORM = "//command_line_option:host_platform"
+_CPU_LEVEL = str(Label("//platforms:cpu_level"))
 
 # What only a C++ compiler sees.
 _RESET = {
@@ -17,6 +18,7 @@ _RESET = {
     "//command_line_option:cxxopt": [],
     "//command_line_option:features": [],
     "//command_line_option:linkopt": [],
+    _CPU_LEVEL: "baseline",
 }
 
 def _platform_free_impl(settings, _attr):

@@ -74,6 +74,93 @@ def _compile_test_impl(ctx):
 
 compile_test = analysistest.make(_compile_test_impl)
 
+def _level_flags(env):
+    return [
+        flag
+        for action in analysistest.target_actions(env)
+        if action.mnemonic == "CppCompile"
+        for flag in action.argv
+        if flag.startswith("-march=")
+    ]
+
+def _cpu_level_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    asserts.equals(env, ctx.attr.flags, _level_flags(env))
+    return analysistest.end(env)
+
+def _cpu_level_test(platform, flags):
+    return analysistest.make(
+        _cpu_level_test_impl,
+        attrs = {"flags": attr.string_list(default = flags)},
+        config_settings = {
+            str(Label("//platforms:cpu_level")): "x86_64_v3",
+            _PLATFORMS: str(Label("//platforms:" + platform)),
+        },
+    )
+
+cpu_level_test = _cpu_level_test("linux_x86_64", ["-march=x86-64-v3", "-march=x86-64-v3"])
+no_cpu_level_test = _cpu_level_test("linux_arm64", [])
+
+def _own_platform_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    target = analysistest.target_under_test(env)
+    asserts.equals(env, Label("//platforms:ios_arm64"), target[PredictorInfo].platform)
+    asserts.equals(env, ["libtwice_on_ios.a", "libtwice_on_ios.dylib", "twice_on_ios.h"], _names(target[DefaultInfo].files))
+    return analysistest.end(env)
+
+own_platform_test = analysistest.make(
+    _own_platform_test_impl,
+    config_settings = {_PLATFORMS: str(Label("//platforms:linux_x86_64"))},
+)
+
+def _module_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    target = analysistest.target_under_test(env)
+    files = ["libtwice.a", "libtwice.wasm", "twice.d.mts", "twice.h", "twice.mjs"]
+    asserts.equals(env, files, _names(target[DefaultInfo].files))
+    asserts.equals(env, ["twice.d.mts", "twice.mjs"], _names(target[OutputGroupInfo].module))
+    return analysistest.end(env)
+
+module_test = analysistest.make(_module_test_impl, config_settings = {_PLATFORMS: str(Label("//platforms:wasm32"))})
+
+def _wasi_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    groups = analysistest.target_under_test(env)[OutputGroupInfo]
+    asserts.equals(env, ["twice.wasm"], _names(groups.runner))
+    asserts.equals(env, ["libtwice.wasm"], _names(groups.shared_library))
+    asserts.equals(env, [], _names(groups.module))
+    return analysistest.end(env)
+
+wasi_test = analysistest.make(_wasi_test_impl, config_settings = {_PLATFORMS: str(Label("//platforms:wasm32_wasi"))})
+
+def _windows_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    groups = analysistest.target_under_test(env)[OutputGroupInfo]
+    asserts.equals(env, ["twice.exe"], _names(groups.runner))
+    asserts.equals(env, ["twice.dll", "twice.lib"], _names(groups.shared_library))
+    return analysistest.end(env)
+
+windows_test = analysistest.make(
+    _windows_test_impl,
+    config_settings = {_PLATFORMS: str(Label("//platforms:windows_x86_64"))},
+)
+
+def _bundle_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    target = analysistest.target_under_test(env)
+    paths = sorted([file.short_path.removeprefix("tests/rules/bundle/") for file in target[DefaultInfo].files.to_list()])
+    asserts.equals(env, [
+        directory + "/" + name
+        for directory, names in {
+            "ios_arm64": ["libtwice.a", "libtwice.dylib", "runtime/abi/predictor.h", "twice.h", "twice.json"],
+            "linux_x86_64": ["libtwice.a", "libtwice.so", "runtime/abi/predictor.h", "twice", "twice.h", "twice.json"],
+        }.items()
+        for name in names
+    ] + ["manifest.json"], paths)
+    return analysistest.end(env)
+
+bundle_test = analysistest.make(_bundle_test_impl)
+
 def _binary_test_impl(ctx):
     env = analysistest.begin(ctx)
     target = analysistest.target_under_test(env)
@@ -174,6 +261,17 @@ def _no_runner_test_impl(ctx):
     return analysistest.end(env)
 
 no_runner_test = analysistest.make(_no_runner_test_impl, expect_failure = True)
+
+def _own_in_bundle_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    asserts.expect_failure(
+        env,
+        "//tests/rules:bundle_of_one: predictor = \"//tests/rules:twice_on_ios\" is built for //platforms:ios_arm64, its own " +
+        "attribute says so: name one without the attribute `platform`.",
+    )
+    return analysistest.end(env)
+
+own_in_bundle_test = analysistest.make(_own_in_bundle_test_impl, expect_failure = True)
 
 # --- one program for all platforms ---
 
