@@ -33,7 +33,7 @@ _RESERVED = frozenset(
     """arguments await break case catch class const continue debugger default delete do else enum eval export extends
     false finally for function if implements import in instanceof interface let new null package private protected
     public return static super switch this throw true try typeof var void while with yield
-    Arena Decoder Encoder Memory Predictor PredictorError WebAssembly asArray compile current describe fieldsByClass
+    Arena Console Decoder Encoder Memory Predictor PredictorError WebAssembly asArray compile current describe fieldsByClass
     forgetTrapped instance isExact isIterable load plain refuse sameScalar""".split()
 )
 

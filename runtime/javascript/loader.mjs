@@ -393,13 +393,42 @@ function fieldsByClass(signature) {
   return fields;
 }
 
+/** What a predictor asks of its surroundings: that its standard error, where print() may write, goes to the console. */
+class Console {
+  constructor() {
+    this.decoder = new TextDecoder();
+    this.line = "";
+  }
+
+  imports(memory) {
+    const noSuchPosition = 70; // ESPIPE
+    const write = (fd, pieces, count, written) => {
+      let size = 0;
+      for (let i = 0; i < count; ++i) {
+        const length = memory().view.getUint32(pieces + 8 * i + 4, true);
+        this.write(memory().bytes(memory().view.getUint32(pieces + 8 * i, true), length));
+        size += length;
+      }
+      memory().view.setUint32(written, size, true);
+      return 0;
+    };
+    return { wasi_snapshot_preview1: { fd_close: () => 0, fd_seek: () => noSuchPosition, fd_write: write } };
+  }
+
+  write(bytes) {
+    const lines = (this.line + this.decoder.decode(bytes, { stream: true })).split("\n");
+    this.line = lines.pop();
+    for (const line of lines) console.error(line);
+  }
+}
+
 /** Positions of the functions in predictor_api, a table of pointers. */
 const API = { create: 16, status: 20, predict: 24, next: 28, value: 32, error: 36, release: 40, destroy: 44 };
 
 /** One instance of a predictor, with its state and memory of its own. */
 export class Predictor {
   constructor(module, signature) {
-    const { exports } = new WebAssembly.Instance(module, {});
+    const { exports } = new WebAssembly.Instance(module, new Console().imports(() => this.memory));
     this.signature = signature;
     this.memory = new Memory(exports);
     this.decoder = new Decoder(this.memory, fieldsByClass(signature));

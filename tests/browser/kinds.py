@@ -1,6 +1,7 @@
 """A value of every kind that crosses the C ABI, there and back."""
 
 import math
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -88,6 +89,7 @@ def echo(
 
 def count(stop: int, fail_at: int | None = None) -> Iterator[tuple[int, str]]:
     """Counts, item by item."""
+    print("counting to", stop, "é", file=sys.stderr)
     for i in range(stop):
         if i == fail_at:
             raise RuntimeError(f"cannot count to {i}")

@@ -3,13 +3,14 @@
 load("@rules_python//python:py_test.bzl", "py_test")
 load("//tests/toolchains:for_platform.bzl", "for_platform")
 
-def module_test(name, predictor, cases):
+def module_test(name, predictor, cases, says = ""):
     """Builds the predictor for wasm32 and calls its module.
 
     Args:
       name: of the test.
       predictor: a py_predictor_binary.
       cases: the cases of its test.
+      says: what it writes to standard error, for all of them, in the escapes of JSON.
     """
     for_platform(
         name = name + "_module",
@@ -43,7 +44,7 @@ def module_test(name, predictor, cases):
             "@chromium//:files",
         ] + data.values(),
         env = {key: "$(rootpath {})".format(label) for key, label in data.items()} |
-              {"MODULE": "$(rootpaths :{}_module)".format(name)},
+              {"MODULE": "$(rootpaths :{}_module)".format(name), "SAYS": says},
         deps = [
             "//compiler/bindings",
             "//compiler/testing:library",
