@@ -34,10 +34,10 @@ export function load(source?: string | URL | Response | ArrayBuffer | ArrayBuffe
 
 _ARRAYS = """
 /** An array as numpy has it, in C order; float16 are their bits. */
-export interface NdArray {
+export interface NdArray<Data> {
   dtype: string;
   shape: number[];
-  data: ArrayBufferView;
+  data: Data;
 }
 """
 
@@ -51,8 +51,10 @@ _SIMPLE = {
     "float": ("number", "Int"),
     "str": ("string", "string"),
     "bytes": ("Uint8Array", "ArrayBuffer | ArrayBufferView"),
-    "array": ("NdArray", "NdArray | ArrayBufferView | readonly unknown[]"),
 }
+
+# The constructors of arrays' data, where the name of the dtype does not say it.
+_DATA = {"bool": "Uint8Array", "float16": "Uint16Array", "int64": "BigInt64Array", "uint64": "BigUint64Array"}
 
 
 class _Types:
@@ -69,6 +71,10 @@ class _Types:
 
     def of(self, schema: dict) -> str:
         match schema["kind"]:
+            case "array":
+                dtype = schema["dtype"]
+                data = _DATA.get(dtype, f"{dtype.capitalize()}Array")
+                return f"NdArray<{data}> | {data} | readonly unknown[]" if self._given else f"NdArray<{data}>"
             case "scalar":
                 return self.of({"kind": _kind_of_scalar(schema["dtype"])})
             case "list" | "tuple_of":
