@@ -28,13 +28,15 @@ _FORMS = {
     "object": dict,
 }
 
-# What JavaScript keeps for itself, and what the loader names.
+# What JavaScript keeps for itself, what the loader uses of it, and what the loader names.
 _RESERVED = frozenset(
     """arguments await break case catch class const continue debugger default delete do else enum eval export extends
     false finally for function if implements import in instanceof interface let new null package private protected
     public return static super switch this throw true try typeof var void while with yield
-    Arena Console Decoder Encoder Memory Predictor PredictorError WebAssembly asArray compile current describe fieldsByClass
-    forgetTrapped instance isExact isIterable load plain refuse sameScalar""".split()
+    Array ArrayBuffer BigInt DataView Error JSON Map Math Number Object RangeError Response Set String Symbol TextDecoder
+    TextEncoder TypeError URL WebAssembly console fetch
+    Arena Console Decoder Encoder Memory Predictor PredictorError asArray compile current describe fieldsByClass
+    forgetTrapped instance integer isExact isIterable load refuse sameScalar""".split()
 )
 
 _SAFE = 2**53 - 1  # the largest integer of which a double is sure

@@ -25,14 +25,17 @@ export class PredictorError extends Error {
   }
 }
 
-/** Memory of the module. Views are made anew at each use, for memory that grows moves. */
+/** Memory of the module. Memory that grows moves, so no view of it is kept without a look at where it is. */
 class Memory {
   constructor(exports) {
     this.exports = exports;
+    this.lastView = new DataView(exports.memory.buffer);
   }
 
   get view() {
-    return new DataView(this.exports.memory.buffer);
+    const { buffer } = this.exports.memory;
+    if (this.lastView.buffer !== buffer) this.lastView = new DataView(buffer);
+    return this.lastView;
   }
 
   bytes(pointer, size) {
@@ -100,9 +103,8 @@ class Encoder {
     const view = this.memory.view;
     view.setUint32(pointer, kind, true);
     view.setUint32(pointer + 4, dtype, true);
-    view.setBigUint64(pointer + 8, BigInt(size), true);
-    view.setBigUint64(pointer + 16, 0n, true);
-    view.setBigUint64(pointer + 24, 0n, true);
+    view.setUint32(pointer + 8, size, true);
+    for (let offset = 12; offset < VALUE_BYTES; offset += 4) view.setUint32(pointer + offset, 0, true);
   }
 
   point(pointer, target, names = 0) {
@@ -124,7 +126,7 @@ class Encoder {
   bool(schema, value, pointer, path) {
     if (typeof value !== "boolean") throw refuse(path, "a boolean", value);
     this.head(pointer, KIND.BOOL);
-    this.memory.view.setBigInt64(pointer + 16, value ? 1n : 0n, true);
+    this.memory.view.setUint32(pointer + 16, value ? 1 : 0, true);
   }
 
   int(schema, value, pointer, path) {
@@ -132,6 +134,12 @@ class Encoder {
     if (typeof value !== "bigint" && !Number.isInteger(value)) throw refuse(path, "an integer", value);
     if (typeof value === "number" && !Number.isSafeInteger(value)) {
       throw new RangeError(`${path}: ${value} may not be the integer that was meant: write it as a BigInt`);
+    }
+    if (typeof value === "number" && (value | 0) === value) { // small ones need no BigInt
+      this.head(pointer, KIND.INT);
+      this.memory.view.setInt32(pointer + 16, value, true);
+      this.memory.view.setInt32(pointer + 20, value < 0 ? -1 : 0, true);
+      return;
     }
     const integer = BigInt(value);
     if (BigInt.asIntN(64, integer) !== integer) throw new RangeError(`${path}: ${value} does not fit in 64 bits`);
@@ -334,12 +342,12 @@ class Decoder {
 
   decode(pointer) {
     const view = this.memory.view;
-    const size = Number(view.getBigUint64(pointer + 8, true));
+    const size = view.getUint32(pointer + 8, true);
     const target = view.getUint32(pointer + 16, true);
     switch (view.getUint32(pointer, true)) {
       case KIND.NONE: return null;
-      case KIND.BOOL: return view.getBigInt64(pointer + 16, true) !== 0n;
-      case KIND.INT: return plain(view.getBigInt64(pointer + 16, true));
+      case KIND.BOOL: return target !== 0;
+      case KIND.INT: return integer(view, pointer + 16);
       case KIND.FLOAT: return view.getFloat64(pointer + 16, true);
       case KIND.STR: return this.memory.text(target, size);
       case KIND.BYTES: return this.memory.bytes(target, size).slice();
@@ -380,9 +388,11 @@ class Decoder {
 }
 
 /** A number where it is exact, else a BigInt. */
-function plain(integer) {
-  const number = Number(integer);
-  return Number.isSafeInteger(number) ? number : integer;
+function integer(view, pointer) {
+  const low = view.getInt32(pointer, true);
+  if (view.getInt32(pointer + 4, true) === low >> 31) return low;
+  const whole = view.getBigInt64(pointer, true);
+  return Number.isSafeInteger(Number(whole)) ? Number(whole) : whole;
 }
 
 function fieldsByClass(signature) {
