@@ -29,7 +29,11 @@ ATTRS = {
     "file_name": attr.string(doc = "The library's name beside a program: what the loader knows it by. Default: its own."),
     "library": attr.label(allow_single_file = True, doc = "The shared library."),
     "notices": attr.label_list(allow_files = True, doc = "Licence and notices that go with copies of the library."),
-    "static": attr.label(providers = [CcInfo], doc = "In place of `library`: a static one, as a cc_library or cc_import."),
+    "static": attr.label(
+        doc = "In place of `library`: a static one, as a cc_library or cc_import, with what it needs of the system. Of a " +
+              "cc_library of objects, those become part of the predictor's own static library.",
+        providers = [CcInfo],
+    ),
 }
 
 def _onnxruntime_toolchain_impl(ctx):

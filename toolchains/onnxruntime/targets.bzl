@@ -10,6 +10,7 @@ Fields of a row:
 """
 
 # PyPI has libraries for desktops alone. This repackaging of Microsoft's own archives for phones is what npm's registry has.
+# `npm view NAME dist.integrity` prints the hash of a newer one; what that needs of Apple's libraries besides, the linker names.
 NPM_PACKAGE = struct(
     name = "com.github.asus4.onnxruntime",
     version = "0.4.9",
