@@ -280,7 +280,7 @@ def _iter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
-    if isinstance(held, IteratorType):
+    if isinstance(held, IteratorType) and frame.solver.resolve(held) not in frame.program.views:  # of a view there is a new one
         return value
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__iter__") is None:
         if frame.program.classes.method(held.id, "__getitem__") is not None:

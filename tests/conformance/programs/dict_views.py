@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 14
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
 
 
@@ -109,3 +109,19 @@ class Shown:
 def case_views_of_what_nobody_shows():
     groups = {0: [Shown(1)], 1: [Shown(2), Shown(3)]}
     return {k: [x.n for x in xs] for k, xs in sorted(groups.items())}
+
+
+def case_iterators_of_views():
+    d = {"a": 1, "b": 2, "c": 3}
+    values, items = d.values(), iter(d.items())
+    numbers = iter(values)
+    for _ in numbers:
+        break
+    found = [next(items), list(items), list(numbers), list(values), next(iter(d.keys())), iter(items) is items]
+    again = iter(d.items())
+    d["d"] = 4
+    try:
+        next(again)
+    except RuntimeError as e:
+        found.append(str(e))
+    return found
