@@ -74,13 +74,19 @@ def _count_bindings(node: n.Node, times: int, counts: dict[str, int]) -> None:
         _count_bindings(child, inside, counts)
 
 
-_STORING = ("append", "appendleft", "insert", "add", "setdefault", "put")
+# Functions and methods that are done with a generator when they return, and functions that only go on when they are asked.
+_CONSUMING = (
+    "sum", "max", "min", "any", "all", "list", "set", "sorted", "tuple", "dict", "frozenset", "bytes", "bytearray", "next", "Counter", "deque",
+    "reduce", "prod", "fsum", "mean", "fmean", "median", "nlargest", "nsmallest", "join", "extend", "extendleft", "update", "union",
+    "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint", "fromkeys", "writelines",
+)  # fmt: skip
+_LAZY = ("zip", "enumerate", "map", "filter", "iter")
 
 
 def kept_generators(body: tuple[n.Node, ...]) -> list[n.Comprehension]:
-    """The generator expressions in this body that something keeps: they read their variables when these may have changed."""
+    """The generator expressions in this body that something may keep: they read their variables when these may have changed."""
     places = (part for statement in body for node in walk(statement) for part in _kept_parts(node))
-    return [part for part in places if isinstance(part, n.Comprehension) and part.kind == "generator"]
+    return [g for part in places for g in _generators_in(part)]
 
 
 def _kept_parts(node: n.Node) -> tuple[n.Node | None, ...]:
@@ -91,9 +97,22 @@ def _kept_parts(node: n.Node) -> tuple[n.Node | None, ...]:
             return items
         case n.Comprehension(element=element, value=value) | n.Conditional(body=element, orelse=value):
             return (element, value)
-        case n.Call(function=n.Attribute(attr=attr), arguments=arguments) if attr in _STORING:
-            return arguments
+        case n.For(iterable=iterable, body=body):
+            changed = {name for s in body for x in walk(s) for name in bound_names(x)}
+            return (iterable,) if changed & names_read(iterable) else ()
+        case n.Call(function=function, arguments=arguments, keywords=keywords):
+            name = getattr(function, "attr", getattr(function, "id", ""))
+            return () if name in (*_CONSUMING, *_LAZY) else (*arguments, *(k.value for k in keywords))
     return ()
+
+
+def _generators_in(part: n.Node | None) -> list[n.Comprehension]:
+    match part:
+        case n.Comprehension(kind="generator"):
+            return [part]
+        case n.Call(function=n.Name(id=name), arguments=arguments) if name in _LAZY:
+            return [g for a in arguments for g in _generators_in(a)]
+    return []
 
 
 def captured_names(body: tuple[n.Node, ...]) -> set[str]:
@@ -151,9 +170,6 @@ def _names_inside(node: n.Node) -> set[str]:
             if isinstance(item, n.Node):
                 names |= names_read(item)
     return names
-
-
-_CONSUMING = ("sum", "max", "min", "any", "all", "list", "set", "sorted", "tuple", "dict")
 
 
 def is_only_called(function: n.FunctionDef | n.Lambda, definition: n.FunctionDef) -> bool:

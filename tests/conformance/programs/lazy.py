@@ -1,4 +1,4 @@
-# accepted: 30
+# accepted: 32
 """Lazy iterables kept in variables, passed on and returned."""
 
 
@@ -268,3 +268,41 @@ def case_a_generator_for_each_turn():
         parts = (x * scale + i for x in range(2))
         totals.append(sum(parts))
     return totals
+
+
+class Kept:
+    def __init__(self):
+        self.iterators = []
+
+    def keep(self, iterator):
+        self.iterators.append(iterator)
+
+
+def itself(iterator):
+    return iterator
+
+
+def added(iterator):
+    return sum(iterator)
+
+
+def case_generators_kept_by_what_is_called():
+    kept, given, sums = Kept(), [], []
+    for i in range(3):
+        kept.keep(x + i for x in range(2))
+        given.append(itself(x * i for x in range(2)))
+        sums.append(added(x - i for x in range(2)))
+        pairs = zip("ab", (x + i for x in range(2)))
+    i = 7
+    return [list(g) for g in kept.iterators], [list(g) for g in given], sums, list(pairs)
+
+
+def case_loops_that_change_what_their_generators_read():
+    found, k = [], 1
+    for v in (x + k for x in range(3)):
+        k += 10
+        found.append(v)
+    for j, v in enumerate(x * k for x in range(3)):
+        k = j
+        found.append(v)
+    return found
