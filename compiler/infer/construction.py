@@ -239,7 +239,7 @@ def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value
         return NOTHING
     if flags.is_flag(frame, type):
         return flags.of_value(frame, type, values[0], e)
-    if not enums.has_plain_values(frame, id):
+    if enums.has_missing(frame, id) or not enums.has_plain_values(frame, id):
         return enums.member_of_value(frame, id, values[0], e)
     expr = ir.Op(type, "enum_from_value", (values[0].expr,), (f"{{{type}}}",), raises=True, context=True, span=e.span)
     return frame.emit_value(type, expr, e.span)

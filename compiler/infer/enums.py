@@ -8,7 +8,7 @@ from compiler.infer.type_names import BY_VALUE, message_name
 from compiler.infer.values import NOTHING, Class, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, DictType, EnumType, ListType, Type
+from compiler.types.types import BOOL, FLOAT, INT, NEVER, NONE, STR, DictType, EnumType, ListType, Type, UnionType
 
 def is_by_value(frame: Frame, type: Type) -> bool:
     """Whether members of the enum are values of a builtin type, too: those of IntEnum, IntFlag and StrEnum."""
@@ -105,19 +105,13 @@ def member_of_value(frame: Frame, id: str, value: Value, e: n.Node) -> Value:
     """Dir((0, 1)): the member whose value equals this one."""
     from compiler.infer.comparisons import compare_values
     from compiler.infer.conditions import truth
-    from compiler.infer.strings import concat, repr_of
 
     type, members = frame.program.classes.type_of(id), frame.program.classes.info(id)["members"]
     kept, indices = frame.keep(value, e.span), frame.program.classes.member_indices(id)
 
     def among(left: list[int]) -> Value:
         if not left:
-            text = repr_of(frame, kept, e)
-            if text.expr is not None:
-                message = concat(frame, [text.expr, ir.Const(STR, f" is not a valid {type.name}", span=e.span)], e)
-                frame.emit(ir.Raise("ValueError", message.expr, span=e.span))
-            frame.env = None
-            return NOTHING
+            return _missing_member(frame, type, kept, e)
         known = frame.program.constants.thing(members[left[0]]["value"], f"{type.name}_value")
         same = truth(frame, compare_values(frame, "eq", kept, known, e), e) if isinstance(known, Value) else NOTHING
         if same.expr is None:
@@ -126,6 +120,35 @@ def member_of_value(frame: Frame, id: str, value: Value, e: n.Node) -> Value:
         return frame.branch(same.expr, (lambda: member, lambda: among(left[1:])), e.span)
 
     return among(indices)
+
+
+def _missing_member(frame: Frame, type: EnumType, value: Value, e: n.Node) -> Value:
+    """What the class's own _missing_ gives for a value that no member has; without one, or where it gives None, an error."""
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.calls import call
+    from compiler.infer.operations import split
+    from compiler.infer.strings import concat, repr_of
+
+    def checked(args: list[Value]) -> Value:
+        if frame.solver.shallow(args[0].type) == type:
+            return args[0]
+        text = repr_of(frame, value, e)
+        if text.expr is not None:
+            message = concat(frame, [text.expr, ir.Const(STR, f" is not a valid {type.name}", span=e.span)], e)
+            frame.emit(ir.Raise("ValueError", message.expr, span=e.span))
+        frame.env = None
+        return NOTHING
+
+    made = Value(NONE, ir.Const(NONE, None, span=e.span))
+    if has_missing(frame, type.id):
+        made = call(frame, attribute_of(frame, Class(type.id), "_missing_", e), [value], {}, e)
+    if made.expr is None:
+        return NOTHING
+    return split(frame, [made], 0, e.span, checked) if isinstance(frame.solver.shallow(made.type), UnionType) else checked([made])
+
+
+def has_missing(frame: Frame, id: str) -> bool:
+    return frame.program.classes.method(id, "_missing_") is not None
 
 
 def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:

@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 9
 """Enums with methods that Python calls itself; members of IntEnum and StrEnum where numbers and texts are taken."""
 
 import functools
@@ -243,3 +243,32 @@ def case_members_as_arguments():
         
     ]
     return out, out2
+
+
+class Volume(Enum):
+    LOW = "l"
+    HIGH = "h"
+
+    @classmethod
+    def _missing_(cls, value):
+        if value == "?":
+            return cls.LOW
+        return next((m for m in cls if m.name.lower() == value), None)
+
+
+class Status(IntEnum):
+    FINE = 0
+    BAD = 1
+
+    @classmethod
+    def _missing_(cls, value):
+        return cls.BAD
+
+
+def case_values_that_no_member_has():
+    found = [Volume(v).name for v in ("l", "?", "high")]
+    try:
+        Volume("z")
+    except ValueError as e:
+        found.append(str(e))
+    return found, Status(0).name, Status(7).name, Status(1) is Status(9)
