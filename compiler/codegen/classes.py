@@ -132,7 +132,10 @@ def _repr(c: ir.Class, handle: str, chained: bool) -> list[str]:
     name = (c.shown or c.type.name) if c.dataclass else f"<{c.type.name} object>"
     shown = [f for f in c.fields if f.repr] if c.repr else []
     lines = [f"inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const {handle}& object) {{"]
-    lines += _guarded("object", "{}") if chained and shown else []
+    if chained and shown:
+        lines += _guarded("object", "{}")
+        if c.once:
+            lines += ["  const ShowingOnce showing(ctx, object.get());", "  if (!showing) return \"...\"_s;"]
     parts = []
     for i, f in enumerate(shown):
         parts += [str_literal(f"{name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="), f"repr(ctx, object->{identifier(f.name)})"]

@@ -55,7 +55,8 @@ def _layout(program: ProgramInference, id: str, name: str) -> ir.Class:
     return ir.Class(
         type, name, tuple(_field(program, id, f) for f in classes.fields(id)), classes.is_immutable(id), info["kind"] in DATA_KINDS,
         tuple(k for k in by_fields if k in ORDER_METHODS), "equal" in by_fields or is_method, is_method or "hash" in by_fields and "hash" not in own,
-        "repr" in by_fields, tuple(own), classes.is_exception(id), info["name"] if info["kind"] in ("namedtuple", "pydantic") and info["name"] != type.name else "",
+        "repr" in by_fields, tuple(own), classes.is_exception(id), info["kind"] == "dataclass" and "repr" in by_fields,
+        info["name"] if info["kind"] in ("namedtuple", "pydantic") and info["name"] != type.name else "",
     )  # fmt: skip
 
 

@@ -375,6 +375,7 @@ class Class:
     repr: bool = True  # shows the fields
     own: tuple[str, ...] = ()  # "equal", "hash", "repr", "str": what its methods decide (see Protocol), or cannot be done
     exception: bool = False
+    once: bool = False  # repr() of it inside itself is "..."
     shown: str = ""  # the name that repr() begins with; "" for that of the type
 
 

@@ -38,7 +38,7 @@ bool equal(const Dict<K, V>& a, const Dict<L, W>& b) {
 }
 template <class K, class V>
 Str repr(Context& ctx, const Dict<K, V>& dict) {
-  const Showing<is_recursive<K> || is_recursive<V>> showing(ctx, dict.object().get());
+  const Showing showing(ctx, dict.object().get());
   if (!showing) return showing.text("{...}"_s);
   StrBuilder out(ctx);
   out.append('{');

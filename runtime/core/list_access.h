@@ -42,7 +42,7 @@ bool greater_equal(const List<A>& a, const List<B>& b) {
 }
 template <class T>
 Str repr(Context& ctx, const List<T>& list) {
-  const Showing<is_recursive<T>> showing(ctx, list.object().get());
+  const Showing showing(ctx, list.object().get());
   if (!showing) return showing.text("[...]"_s);
   return repr_items(ctx, list, "["_s, "]"_s);
 }

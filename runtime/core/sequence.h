@@ -87,29 +87,14 @@ class TupleHash {
   uint64_t count_ = 0;
 };
 
-// Around the text of a container: of one that may hold itself, whether it is not being shown already, nor too deep inside
-// others.
-template <bool recursive>
-class Showing {
+// Around the text of what may hold itself: whether it is not being shown already.
+class ShowingOnce : ShownBlock {
  public:
-  Showing(Context&, const Block*) {}
-  explicit operator bool() const { return true; }
-  static Str text(const Str& text) { return text; }
-};
-template <>
-class Showing<true> : ShownBlock {
- public:
-  Showing(Context& ctx, const Block* block) : ShownBlock{block, ctx.shown}, ctx_(ctx), again_(is_around(ctx)), ok_(ctx.enter_nested()) {
-    ctx.shown = this;
-  }
-  ~Showing() {
-    ctx_.shown = around;
-    ctx_.leave_nested();
-  }
-  Showing(const Showing&) = delete;
-  Showing& operator=(const Showing&) = delete;
-  explicit operator bool() const { return ok_ && !again_; }
-  Str text(const Str& text) const { return ok_ ? text : Str(); }  // where it is not shown
+  ShowingOnce(Context& ctx, const Block* shown) : ShownBlock{shown, ctx.shown}, ctx_(ctx), again_(is_around(ctx)) { ctx.shown = this; }
+  ~ShowingOnce() { ctx_.shown = around; }
+  ShowingOnce(const ShowingOnce&) = delete;
+  ShowingOnce& operator=(const ShowingOnce&) = delete;
+  explicit operator bool() const { return !again_; }
 
  private:
   bool is_around(const Context& ctx) const {
@@ -120,6 +105,21 @@ class Showing<true> : ShownBlock {
 
   Context& ctx_;
   bool again_;
+};
+
+// The same around the text of a container, which is not too deep inside others either.
+class Showing {
+ public:
+  Showing(Context& ctx, const Block* block) : ctx_(ctx), once_(ctx, block), ok_(ctx.enter_nested()) {}
+  ~Showing() { ctx_.leave_nested(); }
+  Showing(const Showing&) = delete;
+  Showing& operator=(const Showing&) = delete;
+  explicit operator bool() const { return ok_ && once_; }
+  Str text(const Str& text) const { return ok_ ? text : Str(); }  // where it is not shown
+
+ private:
+  Context& ctx_;
+  ShowingOnce once_;
   bool ok_;
 };
 

@@ -148,7 +148,7 @@ int64_t hash(const Tuple<T...>& tuple) {
 
 template <class... T>
 Str repr(Context& ctx, const Tuple<T...>& tuple) {
-  const Showing<is_recursive<Tuple<T...>>> showing(ctx, nullptr);
+  const Showing showing(ctx, nullptr);
   if (!showing) return {};
   StrBuilder out(ctx);
   out.append('(');

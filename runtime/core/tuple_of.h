@@ -75,7 +75,7 @@ int64_t hash(const TupleOf<T>& tuple) {
 }
 template <class T>
 Str repr(Context& ctx, const TupleOf<T>& tuple) {
-  const Showing<is_recursive<T>> showing(ctx, tuple.object().get());
+  const Showing showing(ctx, tuple.object().get());
   if (!showing) return showing.text("(...)"_s);
   return repr_items(ctx, tuple, "("_s, tuple.size() == 1 ? ",)"_s : ")"_s);
 }

@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 10
 """Objects that hold each other in cycles: their memory goes back when the instance ends, at the latest.
 
 Only cases with "cycle" in their names may leave objects to that end; the others must have released all of theirs.
@@ -7,6 +7,8 @@ Only cases with "cycle" in their names may leave objects to that end; the others
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class Node:
@@ -99,3 +101,46 @@ def case_cycle_in_a_stream() -> Iterator[str]:
         yield node.name
         if node.next is not None:
             node = node.next
+
+
+@dataclass
+class Shown:
+    number: int
+    parts: list[Shown] = field(default_factory=list)
+    up: Shown | None = None
+
+
+@dataclass(frozen=True)
+class Fixed:
+    parts: list[Fixed]
+
+
+class Row(NamedTuple):
+    number: int
+    cells: list
+
+
+class Branch:
+    def __init__(self, number):
+        self.number, self.parts, self.named = number, [], {}
+
+    def __repr__(self):
+        return f"Branch({self.number}, {self.parts}, {self.named})"
+
+
+def case_texts_of_a_cycle():
+    a, b, fixed = Shown(1), Shown(2), Fixed([])
+    a.parts.append(b)
+    b.up = a
+    fixed.parts.append(fixed)
+    cells = []
+    cells.append(Row(1, cells))
+    branch = Branch(1)
+    branch.parts += [branch, Branch(2)]
+    branch.named["self"] = branch
+    return repr(a), repr(b), str([a, b]), repr(fixed), repr(cells), repr(branch)
+
+
+def case_texts_of_what_is_held_twice():
+    part = Shown(1)
+    return repr(Shown(2, [part, part], part))
