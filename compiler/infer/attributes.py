@@ -231,7 +231,7 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
         case Session():
             return Method(Value(NONE, None), "", f"session.{name}")
         case TypeOf(value=value) if name in ("__name__", "__qualname__"):
-            return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], e))
+            return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], name, e))
         case Closure(node=node, frame=around, named="") if name == "__qualname__":
             return Value(STR, ir.Const(STR, qualified_name(frame.program, Closure(node, around)), span=e.span))
         case Function(cached=True) if name in memo.ATTRIBUTES:
@@ -307,9 +307,12 @@ def _class_method(frame: Frame, function: str, id: str, copy: str = "") -> Thing
     return Function(function)
 
 
-def _class_name_of(frame: Frame, value: Value, e: n.Node) -> Value:
-    if frame.solver.shallow(value.type) == EXCEPTION:
-        return attribute_of(frame, exception_values.class_of(frame, value, e), "__name__", e)
+def _class_name_of(frame: Frame, value: Value, name: str, e: n.Node) -> Thing:
+    held = frame.solver.shallow(value.type)
+    if held == EXCEPTION:
+        return attribute_of(frame, exception_values.class_of(frame, value, e), name, e)
+    if isinstance(held, (ClassType, EnumType)) and not is_of_library(held):
+        return _static_attribute(frame, class_tests.exact_class(frame, held), name, e)
     return Value(STR, ir.Const(STR, message_name(frame.solver.resolve(value.type)).rsplit(".", 1)[-1], span=e.span))
 
 

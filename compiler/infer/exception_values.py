@@ -334,9 +334,20 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
 
 def class_attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Value | None:
     """An attribute of a class found at run time; None of an unknown name."""
-    if name in ("__name__", "__qualname__"):
-        return Value(STR, ir.Op(STR, "exception_class_name", (base.expr,), span=e.span))
-    return None
+    if name not in ("__name__", "__qualname__"):
+        return None
+    plain = Value(STR, ir.Op(STR, "exception_class_name", (base.expr,), span=e.span))
+    inner = [id for id in frame.program.exceptions if name == "__qualname__" and "." in name_of_class(id)]
+    return _qualified(frame, frame.keep(base, e.span), inner, plain, e) if inner else plain
+
+
+def _qualified(frame: Frame, of: Value, inner: list[str], plain: Value, e: n.Node) -> Value:
+    """The name of a class found at run time, of which those `inner` stand in other classes or functions."""
+    if not inner:
+        return plain
+    first = Value(STR, ir.Const(STR, name_of_class(inner[0]), span=e.span))
+    test = test_class(frame, of, inner[0], True, e)
+    return frame.branch(test, (lambda: first, lambda: _qualified(frame, of, inner[1:], plain, e)), e.span)
 
 
 def is_exception_type(frame: Frame, type: Type) -> bool:

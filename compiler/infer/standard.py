@@ -158,7 +158,10 @@ def _update_wrapper(frame: Frame, args: list[Thing], keywords: Keywords, e: n.No
 
 def _getter(of: str):
     def make(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-        if not args or not all(isinstance(a, Value) and isinstance(a.expr, ir.Const) for a in args):
+        constants = bool(args) and all(isinstance(a, Value) and isinstance(a.expr, ir.Const) for a in args)
+        if not constants and of == "item" and len(args) in (1, 2) and not keywords:
+            return call_helper(frame, f"operator._items_{len(args)}", args, e)
+        if not constants:
             return frame.error("wrong-arguments", f"{of}getter() takes constants", e.span, help="write a lambda")
         return Getter(of, tuple(args))
 

@@ -63,7 +63,7 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
             if base is not object
         ],
         "mro": [found for base in cls.__mro__ if (found := _identity_among_bases(walk, base, cls, kind)) is not None],
-        "abstract": sorted(class_value(cls, "__abstractmethods__", ())),
+        "abstract": [] if issubclass(cls, type) else sorted(class_value(cls, "__abstractmethods__", ())),
         "type_parameters": [
             f"{each.__module__}:{each.__name__}" for each in class_value(cls, "__parameters__", ())
         ],

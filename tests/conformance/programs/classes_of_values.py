@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 19
 """type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
 
 import datetime
@@ -167,3 +167,50 @@ def plain(v):
 def case_classes_of_what_is_never_made():
     found = [plain(1), plain("a"), plain({"a": 1}), plain([1, 2]), plain(None), plain((1.5,))]
     return found, [plain(v) for v in (1, "x", None, 2.5)], isinstance(3, (int, Decimal)), isinstance("a", Decimal)
+
+
+class Outer:
+    class Wrong(Exception):
+        pass
+
+    class Coded(Exception):
+        def __init__(self, code: int) -> None:
+            super().__init__(code)
+            self.code = code
+
+    class Part:
+        pass
+
+    class Other:
+        pass
+
+
+def case_names_of_inner_exceptions() -> list[str]:
+    out = []
+    for e in (Outer.Wrong("a"), Outer.Coded(3), ValueError("v")):
+        try:
+            raise e
+        except Exception as x:
+            out.append(f"{type(x).__qualname__} {type(x).__name__} {x.__class__.__qualname__}")
+    return out
+
+
+def case_names_of_one_of_several() -> list[str]:
+    return [type(x).__qualname__ + type(x).__name__ for x in (Outer.Part(), Outer.Other(), 5, "a", [1], None, (1,))]
+
+
+class Registering(type):
+    classes: dict[str, type] = {}
+
+    def __new__(mcs, name, bases, namespace):
+        made = super().__new__(mcs, name, bases, namespace)
+        mcs.classes[name] = made
+        return made
+
+
+class Registered(metaclass=Registering):
+    pass
+
+
+def case_kept_by_a_metaclass() -> list[str]:
+    return sorted(Registering.classes)

@@ -1,4 +1,4 @@
-# accepted: 26
+# accepted: 27
 """collections, heapq, bisect, operator, functools, copy and itertools as programs use them."""
 
 import bisect
@@ -350,3 +350,14 @@ def case_index():
         operator.index(2.5)
     except TypeError as e:
         return operator.index(5), operator.index(True), str(e)
+
+
+def ordered_by(rows: list[dict[str, int]], key: str) -> list[dict[str, int]]:
+    return sorted(rows, key=operator.itemgetter(key))
+
+
+def case_items_found_at_run_time() -> list[object]:
+    rows = [{"a": 2, "b": 1}, {"a": 1, "b": 5}]
+    at, key = len(rows) - 1, "b"
+    pairs = sorted([(1, 9), (2, 3)], key=operator.itemgetter(at))
+    return [ordered_by(rows, "a"), ordered_by(rows, "b"), pairs, max(rows, key=operator.itemgetter(key, "a")), [*map(operator.itemgetter(at), ["ab", "cd"])]]
