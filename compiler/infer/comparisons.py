@@ -388,12 +388,19 @@ def _search_object(frame: Frame, item: Value, container: Value, e: n.Node) -> Va
 
 def _same_or_equal(frame: Frame, x: Value, wanted: Value, e: n.Node) -> Value:
     """Whether an item is what is looked for: the same object, or equal by the item's own ==."""
+    if _may_be_nan(frame, x) and _may_be_nan(frame, wanted):
+        return Value(BOOL, ir.Op(BOOL, "same", (x.expr, wanted.expr), span=e.span))
     if not isinstance(frame.solver.shallow(x.type), ClassType) or not frame.solver.same(x.type, wanted.type):
         return compare_values(frame, "eq", x, wanted, e)
     x = frame.keep(x, e.span)
     same = ir.Op(BOOL, "is_same", (x.expr, wanted.expr), span=e.span)
     always = Value(BOOL, ir.Const(BOOL, True, span=e.span))
     return frame.branch(same, (lambda: always, lambda: compare_values(frame, "eq", x, wanted, e)), e.span)
+
+
+def _may_be_nan(frame: Frame, value: Value) -> bool:
+    """Whether it is a float that may be an object of its own, which is equal to nothing."""
+    return frame.solver.shallow(value.type) == FLOAT and not isinstance(value.expr, ir.Const)
 
 
 def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
@@ -411,6 +418,7 @@ def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         )  # fmt: skip
         one = Value(items[i], expr)
         is_own = any(isinstance(m, ClassType) for t in (item.type, items[i]) for m in members_of(frame.solver.shallow(t)))
+        is_own = is_own or _may_be_nan(frame, item) and _may_be_nan(frame, one)
         equal = truth(frame, _same_or_equal(frame, one, item, e) if is_own else compare_values(frame, "eq", item, one, e), e)
         if equal.expr is None or isinstance(equal.expr, ir.Const):
             return test(i + 1) if equal.expr is None or not equal.expr.value else equal

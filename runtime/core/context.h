@@ -52,6 +52,8 @@ class Context {
   Heap heap;
   // The exception that the program is handling, in programs that ask for __context__; else always null.
   Ref<ExceptionObject> handled;
+  // How many nans float("nan") has made, each of which is an object of its own.
+  uint64_t nans = 0;
   // The Python that the predictor was frozen with, as the minor version. CPython words some of its messages anew from one
   // version to the next; tests compare them.
   int32_t python = 13;

@@ -1,9 +1,13 @@
 // Identity: Python's `is`, and the "is or ==" with which containers compare their items.
 //
 // Handles are identical when they share the object. Values without a handle (int, float, str, tuple …) have no
-// identity here, so `nan in [nan]` is false even for what CPython would see as one float object.
+// identity here. Of floats only a nan shows it, in containers: those with the same bits are one object, and float("nan")
+// makes bits of its own.
 #pragma once
 
+#include <stdint.h>
+
+#include <bit>
 #include <type_traits>
 
 #include "runtime/core/optional.h"
@@ -47,19 +51,31 @@ inline constexpr bool is_recursive = false;
 template <class T>
 inline constexpr bool is_recursive<Optional<T>> = is_recursive<T>;
 
-// Values of different types that Python cannot equate (a str and an int) are different; values of one type must have
-// an `equal`, or this does not compile.
+// `a == b` of values of any two types: those that Python cannot equate (a str and an int) are different; values of one
+// type must have an `equal`, or this does not compile.
+template <class A, class B>
+constexpr bool alike(const A& a, const B& b) {
+  if constexpr (std::is_same_v<A, B> || requires { equal(a, b); }) {
+    return equal(a, b);
+  } else {
+    return false;
+  }
+}
+
+// The "is or ==" of containers, of values of any two types.
 template <class A, class B>
 constexpr bool same(const A& a, const B& b) {
-  if constexpr (std::is_same_v<A, B>) {
+  if constexpr (requires { same_held(a, b); }) {  // unions
+    return same_held(a, b);
+  } else if constexpr (std::is_same_v<A, B> && std::is_same_v<A, double>) {
+    return a == b || std::bit_cast<uint64_t>(a) == std::bit_cast<uint64_t>(b);
+  } else if constexpr (std::is_same_v<A, B>) {
     if constexpr (requires { identical(a, b); }) {
       if (identical(a, b)) return true;
     }
     return equal(a, b);
-  } else if constexpr (requires { equal(a, b); }) {
-    return equal(a, b);
   } else {
-    return false;
+    return alike(a, b);
   }
 }
 

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdint.h>
 
+#include <bit>
+
 #include "runtime/core/bytes.h"
 #include "runtime/core/float_read.h"
 #include "runtime/core/int.h"
@@ -161,7 +163,7 @@ inline bool read_float(Context& ctx, Span text, double& value) {
   if (internal::is_word(at, end, "inf") || internal::is_word(at, end, "infinity")) {
     return done(static_cast<double>(INFINITY));
   }
-  if (internal::is_word(at, end, "nan")) return done(static_cast<double>(NAN));
+  if (internal::is_word(at, end, "nan")) return done(std::bit_cast<double>(std::bit_cast<uint64_t>(static_cast<double>(NAN)) | ++ctx.nans));
 
   StrBuilder digits(ctx);
   if (!internal::read_digits(at, end, digits)) return false;

@@ -53,6 +53,10 @@ bool equal(const A& a, const B& b) {
   return within_depth(a, [&] { return equal(static_cast<const typename A::Alternatives&>(a), static_cast<const typename B::Alternatives&>(b)); });
 }
 template <Recurring A, Recurring B>
+bool same_held(const A& a, const B& b) {
+  return within_depth(a, [&] { return same_held(static_cast<const typename A::Alternatives&>(a), static_cast<const typename B::Alternatives&>(b)); });
+}
+template <Recurring A, Recurring B>
 bool less(const A& a, const B& b) {
   return within_depth(a, [&] { return less(static_cast<const typename A::Alternatives&>(a), static_cast<const typename B::Alternatives&>(b)); });
 }

@@ -267,21 +267,6 @@ template <class... T>
 Str to_str(Context& ctx, const Union<T...>& value) {
   return value.visit([&](const auto& held) { return to_str(ctx, held); });
 }
-template <class... A, class... B>
-bool equal(const Union<A...>& a, const Union<B...>& b) {
-  return a.visit([&](const auto& left) { return b.visit([&](const auto& right) { return same(left, right); }); });
-}
-template <class... A, class B>
-  requires(!is_union<B>)
-bool equal(const Union<A...>& a, const B& b) {
-  return a.visit([&](const auto& left) { return same(left, b); });
-}
-template <class A, class... B>
-  requires(!is_union<A>)
-bool equal(const A& a, const Union<B...>& b) {
-  return equal(b, a);
-}
-
 template <class T>
 bool truth(const Optional<T>& value) {
   return value.has() && truth(value.value());
@@ -298,26 +283,33 @@ template <class T>
 Str to_str(Context& ctx, const Optional<T>& value) {
   return value.has() ? to_str(ctx, value.value()) : to_str(ctx, None());
 }
+// A union, or a type that is derived from one (see recursive.h).
+template <class T>
+concept UnionLike = requires(const T& value) { []<class... X>(const Union<X...>&) {}(value); };
 template <class A, class B>
-bool equal(const Optional<A>& a, const Optional<B>& b) {
-  if (a.has()) return b.has() ? same(a.value(), b.value()) : same(a.value(), None());
-  return !b.has() || same(None(), b.value());
+concept OneHolds = (is_optional<A> || UnionLike<A> || is_optional<B> || UnionLike<B>) &&
+                   !(requires { typename A::Alternatives; } && requires { typename B::Alternatives; });
+
+// f(value) with the value of one static type that is held.
+template <class T, class F>
+constexpr bool with_held(const T& value, F f) {
+  if constexpr (UnionLike<T>) {
+    return value.visit(f);
+  } else if constexpr (is_optional<T>) {
+    return value.has() ? with_held(value.value(), f) : f(None());
+  } else {
+    return f(value);
+  }
 }
-template <class A>
-constexpr bool equal(const Optional<A>& a, None) {
-  return !a.has() || same(a.value(), None());
+template <class A, class B>
+  requires OneHolds<A, B>
+constexpr bool equal(const A& a, const B& b) {
+  return with_held(a, [&](const auto& left) { return with_held(b, [&](const auto& right) { return alike(left, right); }); });
 }
-template <class B>
-constexpr bool equal(None, const Optional<B>& b) {
-  return !b.has() || same(None(), b.value());
-}
-template <class A, Plain B>
-bool equal(const Optional<A>& a, const B& b) {
-  return a.has() ? same(a.value(), b) : same(None(), b);
-}
-template <Plain A, class B>
-bool equal(const A& a, const Optional<B>& b) {
-  return b.has() ? same(a, b.value()) : same(a, None());
+template <class A, class B>
+  requires OneHolds<A, B>
+constexpr bool same_held(const A& a, const B& b) {
+  return with_held(a, [&](const auto& left) { return with_held(b, [&](const auto& right) { return same(left, right); }); });
 }
 
 }  // namespace predictor
