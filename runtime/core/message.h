@@ -22,7 +22,7 @@ class MessageWriter {
       while (size > 0 && (static_cast<unsigned char>(piece[size]) & 0xc0) == 0x80) --size;
       end_ = text_ + size;
     }
-    memcpy(text_, piece, size);
+    if (size != 0) memcpy(text_, piece, size);  // a piece of nothing may be nowhere
     text_ += size;
   }
   [[gnu::cold, gnu::noinline]] void add_number(uint64_t number, unsigned base, int width, bool negative = false) {

@@ -42,8 +42,7 @@ class Stack {
   uint64_t capacity_ = 0;
 };
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 class Parser {
  public:
@@ -70,7 +69,7 @@ class Parser {
   uint64_t size() const { return static_cast<uint64_t>(end_ - start_); }
 
   void skip_space() {
-    while (at_ < end_ && is_space(*at_)) ++at_;
+    while (at_ < end_ && is_json_space(*at_)) ++at_;
   }
 
   bool fail(const char* message) { return fail(message, at_); }

@@ -10,12 +10,11 @@
 namespace predictor::runner {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f); }
+constexpr bool is_python_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f); }
 
 View strip(View text) {
-  while (text.size > 0 && is_space(text[0])) text = text.from(1);
-  while (text.size > 0 && is_space(text[text.size - 1])) --text.size;
+  while (text.size > 0 && is_python_space(text[0])) text = text.from(1);
+  while (text.size > 0 && is_python_space(text[text.size - 1])) --text.size;
   return text;
 }
 

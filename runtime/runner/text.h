@@ -21,6 +21,8 @@ struct View {
   bool starts_with(View prefix) const { return size >= prefix.size && memcmp(data, prefix.data, prefix.size) == 0; }
 };
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 inline bool operator==(View a, View b) { return a.size == b.size && memcmp(a.data, b.data, a.size) == 0; }
 
 class Text {

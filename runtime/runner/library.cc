@@ -1,0 +1,18 @@
+// All of the runner but main() as one translation unit: it is compiled once for each platform that somebody builds for, and
+// reading the headers over and over takes longer than compiling what is in the files.
+#include "runtime/runner/base64.cc"
+#include "runtime/runner/bench.cc"
+#include "runtime/runner/decode.cc"
+#include "runtime/runner/decode_array.cc"
+#include "runtime/runner/decode_text.cc"
+#include "runtime/runner/element.cc"
+#include "runtime/runner/file.cc"
+#include "runtime/runner/help.cc"
+#include "runtime/runner/json.cc"
+#include "runtime/runner/memory.cc"
+#include "runtime/runner/npy.cc"
+#include "runtime/runner/number.cc"
+#include "runtime/runner/print.cc"
+#include "runtime/runner/request.cc"
+#include "runtime/runner/schema.cc"
+#include "runtime/runner/text.cc"
