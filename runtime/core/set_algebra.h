@@ -165,14 +165,28 @@ void set_intersection_update(Context& ctx, const Set<T>& set, const X& other) {
   if (!ctx.failed()) set_swap(set, result);
 }
 
-// set_difference_update_internal: set.difference_update and -=
-template <class T, bool frozen, class X>
-void set_subtract_each(Context& ctx, const BasicSet<T, frozen>& set, const X& iterable) {
+// Each item with its hash, which a set has already; `visit` says whether to go on.
+template <class X, class Visit>
+void for_each_hashed(Context& ctx, const X& iterable, Visit visit) {
   auto iterator = iterate(iterable);
   ItemOf<X> item{};
   while (iterator.next(ctx, item)) {
-    if (SetEntry<T>* entry = set.find(item)) set.take(entry);
+    const int64_t hashed = item_hash(item);
+    if (!visit(std::move(item), hashed)) return;
   }
+}
+template <class T, bool frozen, class Visit>
+void for_each_hashed(Context&, const BasicSet<T, frozen>& set, Visit visit) {
+  for_each_entry(set, [&](const SetEntry<T>& entry) { return visit(entry.item, entry.hash); });
+}
+
+// set_difference_update_internal: set.difference_update and -=
+template <class T, bool frozen, class X>
+void set_subtract_each(Context& ctx, const BasicSet<T, frozen>& set, const X& iterable) {
+  for_each_hashed(ctx, iterable, [&](const auto& item, int64_t hashed) {
+    if (SetEntry<T>* entry = set.find(item, hashed)) set.take(entry);
+    return true;
+  });
 }
 template <class T, bool frozen, class X>
 void set_subtract(Context& ctx, const BasicSet<T, frozen>& set, const X& other) {
@@ -202,13 +216,21 @@ BasicSet<T, frozen> set_copy_and_subtract(Context& ctx, const BasicSet<T, frozen
   set_subtract(ctx, result, other);
   return result;
 }
+template <class T, bool frozen>
+bool contains_hashed(const BasicSet<T, frozen>& set, const SetEntry<T>& entry) {
+  return set.find(entry.item, entry.hash) != nullptr;
+}
+template <class X, class T>
+bool contains_hashed(const X& other, const SetEntry<T>& entry) {
+  return contains(other, entry.item);
+}
 // Those items of the set that `other`, a set or dict, does not contain.
 template <class T, bool frozen, class X>
 BasicSet<T, frozen> set_filter_out(Context& ctx, const BasicSet<T, frozen>& set, const X& other) {
   if (set.size() >> 2 > other.size()) return set_copy_and_subtract(ctx, set, other);
   BasicSet<T, frozen> result = BasicSet<T, frozen>::create(ctx);
   for_each_entry(set, [&](const SetEntry<T>& entry) {
-    if (!contains(other, entry.item)) result.add(ctx, entry.hash, entry.item);
+    if (!contains_hashed(other, entry)) result.add(ctx, entry.hash, entry.item);
     return !ctx.failed();
   });
   return result;
@@ -230,14 +252,11 @@ BasicSet<T, frozen> set_difference(Context& ctx, const BasicSet<T, frozen>& set,
 // Takes out what both have and adds what only `other`, without repetitions, has.
 template <class T, bool frozen, class X>
 void set_toggle(Context& ctx, const BasicSet<T, frozen>& set, const X& other) {
-  auto iterator = iterate(other);
-  T item{};
-  while (iterator.next(ctx, item)) {
-    const int64_t hashed = item_hash(item);
+  for_each_hashed(ctx, other, [&](T item, int64_t hashed) {
     if (SetEntry<T>* entry = set.find(item, hashed)) set.take(entry);
     else set.add(ctx, hashed, std::move(item));
-    if (ctx.failed()) return;
-  }
+    return !ctx.failed();
+  });
 }
 // set.symmetric_difference_update and ^=
 template <class T, class X>

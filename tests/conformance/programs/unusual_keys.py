@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 24
 """Keys, values and results of unusual types."""
 
 from dataclasses import dataclass
@@ -296,3 +296,26 @@ def case_some_cannot_be_hashed():
     except TypeError as error:
         told.append(str(error))
     return found, counts, sizes, made, [text.split(":")[0] for text in told]
+
+
+class Counted:
+    asked: list[int] = []
+
+    def __init__(self, number):
+        self.number = number
+
+    def __eq__(self, other):
+        return self.number == other.number
+
+    def __hash__(self):
+        Counted.asked.append(self.number)
+        return self.number
+
+
+def case_sets_know_the_hashes():
+    Counted.asked.clear()
+    a, b = {Counted(1), Counted(2)}, {Counted(2), Counted(5)}
+    sizes = [len(a - b), len(a ^ b), len(a | b), len(a & b), a <= b, a == b]
+    a -= b
+    b ^= a
+    return sizes, len(a), len(b), str(Counted.asked)
