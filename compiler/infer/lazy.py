@@ -7,8 +7,10 @@ compiler/library/builtins.py.txt.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compiler.infer.closures import may_have_no_value, unsettled_of, variable
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, unbound_name
 from compiler.infer.iteration import item_type, iterator_of, iterator_over
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
@@ -66,7 +68,7 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
         reader = next((x for x in lambdas if (id(x), name) in frame.webs.load), node)
         web = frame.webs.load.get((id(reads.get(name)), name))
         if web in frame.cells:
-            thing = frame.cells[web]
+            thing = replace(frame.cells[web], missing=unbound_name(name, free=True))
         elif kept and web is not None and web != frame.webs.variables.get(name):  # of a comprehension, whose next turn assigns it
             frame.program.functions.share({(id(frame.function), name, web)})
             frame.env = None

@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 33
 """Lazy iterables kept in variables, passed on and returned."""
 
 
@@ -306,3 +306,14 @@ def case_loops_that_change_what_their_generators_read():
         k = j
         found.append(v)
     return found
+
+
+def case_generator_whose_variable_is_deleted():
+    k = 1
+    g = (x + k for x in range(3))
+    found = [next(g)]
+    del k
+    try:
+        found.append(next(g))
+    except NameError as e:
+        return found, str(e)
