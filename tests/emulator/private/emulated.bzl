@@ -5,13 +5,17 @@ load(":paths.bzl", "runfiles_path")
 
 visibility("//tests/emulator/...")
 
+# As it is shipped, which other tests read back: it is compiled once for all of them.
 def _platform_impl(_settings, attr):
-    return {"//command_line_option:platforms": [str(attr.platform)]}
+    return {
+        "//command_line_option:compilation_mode": "opt",
+        "//command_line_option:platforms": [str(attr.platform)],
+    }
 
 _platform = transition(
     implementation = _platform_impl,
     inputs = [],
-    outputs = ["//command_line_option:platforms"],
+    outputs = ["//command_line_option:compilation_mode", "//command_line_option:platforms"],
 )
 
 ATTRS = {
