@@ -12,6 +12,7 @@ from collections.abc import Hashable
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
+from compiler.infer.protocols import VIEWS
 from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
 from compiler.infer.solver import EXCEPTION_ARGUMENTS, SlotType
 from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_ordered, message_name, python_name
@@ -427,17 +428,25 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         args.append(pass_value(frame, value, type))
     result = substitute(frame, overload.result, match.bindings, site)
     raises = bool(overload.raises)
-    if overload.function in ("dict_keys", "dict_values", "dict_items") and frame.solver.resolve(result) not in frame.program.views:
-        frame.program.views.add(frame.solver.resolve(result))
-        frame.solver.changed = True
+    attributes = ()
+    if overload.function in VIEWS:
+        attributes = (str(_is_ordered_dict(frame, match.arguments[0])).lower(),)
+        if frame.solver.resolve(result) not in frame.program.views:
+            frame.program.views.add(frame.solver.resolve(result))
+            frame.solver.changed = True
     if frame.program.reads_arguments and overload.function in _RAISING_KEYS:
         key = frame.solver.resolve(match.arguments[1].type, NEVER)  # not the dict's own slot, which would become that of all arguments
         if key != NEVER:
             frame.solver.grow_slot(frame.solver.slot(EXCEPTION_ARGUMENTS), key)
     resolved, context = frame.solver.resolve(result), raises or overload.allocates
-    expr = ir.Op(resolved, overload.function, tuple(args), raises=raises, context=context, effect=overload.effect, span=span)
+    expr = ir.Op(resolved, overload.function, tuple(args), attributes, raises=raises, context=context, effect=overload.effect, span=span)
     value = frame.emit_value(result, expr, span) if raises or overload.effect != "pure" else Value(result, expr)
     return _of_any_items(frame, value, site, span) if frame.program.widens and isinstance(overload.result, ListType) else value
+
+
+def _is_ordered_dict(frame: Frame, value: Value) -> bool:
+    held = frame.solver.shallow(value.type)
+    return isinstance(held, DictType) and getattr(held.behaviour, "class_name", "") == "collections.OrderedDict"
 
 
 _RAISING_KEYS = ("dict_getitem", "dict_delitem", "dict_pop", "set_remove")  # their KeyError has the key

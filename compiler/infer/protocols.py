@@ -61,7 +61,7 @@ _QUIET = (
 # Whose code decides, or numpy's.
 _DECIDING = (ArrayType, ClassType, EnumType, FunctionType)
 
-_VIEWS = ("dict_keys", "dict_values", "dict_items")
+VIEWS = ("dict_keys", "dict_values", "dict_items")
 
 
 class Protocols:
@@ -199,7 +199,7 @@ def needs_of(e: ir.Op | ir.MakeList | ir.MakeDict) -> Iterator[Need]:
         elif e.function in _SEARCHES and isinstance(types[0], (ListType, TupleOfType, TupleType, IteratorType)):
             for item in types[0].items if isinstance(types[0], TupleType) else (types[0].item,):
                 yield "equal", (item, types[1])
-        elif e.function in _VIEWS:
+        elif e.function in VIEWS:
             yield from _view_needs(e.function, types[0])
         elif e.function not in _QUIET:
             yield from _table_needs(e, types)

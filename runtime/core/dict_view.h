@@ -160,11 +160,11 @@ bool equal(const DictItems<K, V>& a, const DictItems<L, W>& b) {
   return equal(a.dict, b.dict);
 }
 template <class K, class V, class Part>
-Str repr(Context& ctx, const DictView<K, V, Part>& view) {
-  const Str open = std::is_same_v<Part, TakeKey>     ? "dict_keys(["_s
-                   : std::is_same_v<Part, TakeValue> ? "dict_values(["_s
-                                                     : "dict_items(["_s;
-  return repr_items(ctx, list_of(ctx, view), open, "])"_s);
+Str repr(Context& ctx, const DictView<K, V, Part>& view, bool ordered = false) {
+  const Str open = std::is_same_v<Part, TakeKey>     ? "odict_keys(["_s
+                   : std::is_same_v<Part, TakeValue> ? "odict_values(["_s
+                                                     : "odict_items(["_s;
+  return repr_items(ctx, list_of(ctx, view), ordered ? open : Str(open.data() + 1, open.size() - 1, true), "])"_s);
 }
 template <class K, class V, class Part>
 Str to_str(Context& ctx, const DictView<K, V, Part>& view) {
@@ -172,8 +172,8 @@ Str to_str(Context& ctx, const DictView<K, V, Part>& view) {
 }
 
 // A view as an object: what keys(), values() and items() are where a program keeps them. It is an Iterator that starts
-// again with every pass.
-template <class K, class V, class Part>
+// again with every pass. That of an OrderedDict is `ordered`, which Python gives another name.
+template <class K, class V, class Part, bool ordered>
 struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_type> {
   using T = typename DictIterator<K, V, Part>::value_type;
   DictView<K, V, Part> dict_view;
@@ -194,7 +194,8 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
     return true;
   }
   static constexpr const char* name() {
-    return std::is_same_v<Part, TakeKey> ? "dict_keys" : std::is_same_v<Part, TakeValue> ? "dict_values" : "dict_items";
+    const char* name = std::is_same_v<Part, TakeKey> ? "odict_keys" : std::is_same_v<Part, TakeValue> ? "odict_values" : "odict_items";
+    return ordered ? name : name + 1;
   }
   static const DictView<K, V, Part>& of(const IteratorObject<T>& object) {
     return static_cast<const DictViewObject&>(object).dict_view;
@@ -205,28 +206,28 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
       [](const IteratorObject<T>& self) { return len(of(self)); },
       [](const IteratorObject<T>& self, const T& item) { return contains(of(self), item); },
       std::is_same_v<Part, TakeValue> ? nullptr : &within,
-      [](Context& ctx, const IteratorObject<T>& self) { return repr(ctx, of(self)); },
+      [](Context& ctx, const IteratorObject<T>& self) { return repr(ctx, of(self), ordered); },
       name(),
   };
 };
-template <class K, class V, class Part>
+template <bool ordered, class K, class V, class Part>
 auto view_object(Context& ctx, const DictView<K, V, Part>& view) {
-  using Object = DictViewObject<K, V, Part>;
+  using Object = DictViewObject<K, V, Part, ordered>;
   using T = typename Object::T;
   Ref<Object> object = create_object<Object>(ctx, view);
   return Iterator<T>(Ref<IteratorObject<T>>::share(object.get()));
 }
-template <class K, class V>
+template <bool ordered, class K, class V>
 Iterator<K> dict_keys(Context& ctx, const Dict<K, V>& dict) {
-  return view_object(ctx, dict_keys(dict));
+  return view_object<ordered>(ctx, dict_keys(dict));
 }
-template <class K, class V>
+template <bool ordered, class K, class V>
 Iterator<V> dict_values(Context& ctx, const Dict<K, V>& dict) {
-  return view_object(ctx, dict_values(dict));
+  return view_object<ordered>(ctx, dict_values(dict));
 }
-template <class K, class V>
+template <bool ordered, class K, class V>
 Iterator<Tuple<K, V>> dict_items(Context& ctx, const Dict<K, V>& dict) {
-  return view_object(ctx, dict_items(dict));
+  return view_object<ordered>(ctx, dict_items(dict));
 }
 
 // What a set's operators and methods ask of the iterator that they are given.

@@ -1,5 +1,7 @@
-# accepted: 14
+# accepted: 15
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
+
+from collections import OrderedDict
 
 
 def case_kept_in_variables():
@@ -125,3 +127,13 @@ def case_iterators_of_views():
     except RuntimeError as e:
         found.append(str(e))
     return found
+
+
+def case_views_of_ordered_dicts():
+    d = OrderedDict(b=1, a=2)
+    keys, items = d.keys(), iter(d.items())
+    d["c"] = 3
+    try:
+        next(keys)
+    except TypeError as e:
+        return repr(keys), str(d.values()), f"{d.items()}", repr(dict(d).keys()), [k for k in keys], "c" in keys, str(e)
