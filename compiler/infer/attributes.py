@@ -12,7 +12,7 @@ from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
 from compiler.infer.frame import Frame
 from compiler.infer.function_attributes import read_attribute
-from compiler.infer.functions import function_name, is_function, opened, qualified_name
+from compiler.infer.functions import is_function, name_attribute, opened, qualified_name
 from compiler.infer.library import operation_id, written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
 from compiler.infer.named_tuples import as_tuple
@@ -249,8 +249,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return frame.error("unknown-attribute", "nothing is known of the attributes of functions that are defined in functions", e.span,
                                f"this asks for its '{name}'", "keep it in a variable of the function around it",
                                raises=("AttributeError", f"'function' object has no attribute '{name}'"))  # fmt: skip
-        case Function() | Closure() | Method() if name == "__name__" and function_name(frame, base):
-            return Value(STR, ir.Const(STR, function_name(frame, base), span=e.span))
+        case Function() | Closure() | Method() if shown := name_attribute(frame, base, name):
+            return Value(STR, ir.Const(STR, shown, span=e.span))
         case Dispatch():
             return refuse_attribute(frame, base, name, e)
         case WideInt():

@@ -445,6 +445,15 @@ def function_name(frame: Frame, thing: Static) -> str | None:
     return None
 
 
+def name_attribute(frame: Frame, thing: Static, name: str) -> str | None:
+    """`__name__` or `__qualname__` of a function; None where it is not known, and of other names."""
+    if name == "__name__":
+        return function_name(frame, thing)
+    id = thing.id if isinstance(thing, Function) else thing.function if isinstance(thing, Method) else ""
+    info = frame.program.snapshot["functions"][id] if id and name == "__qualname__" else {"called": ""}
+    return None if "called" in info else info["qualname"]  # that of what it wraps has another
+
+
 def qualified_name(program: ProgramInference, identity: object) -> str:
     """The __qualname__ of the function that specialisations with this identity are of."""
     if isinstance(identity, str):

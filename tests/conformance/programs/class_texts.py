@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 8
 """The texts of classes, and classes of the library as values."""
 
 from dataclasses import dataclass
@@ -88,3 +88,29 @@ def same(a, b) -> bool:
 
 def case_same() -> list[bool]:
     return [same(1, 2), same(1, "a"), same([1], ["a"]), (1).__class__ is int]
+
+
+class Shelf:
+    def put(self) -> int:
+        return 1
+
+    @staticmethod
+    def empty() -> int:
+        return 2
+
+    @classmethod
+    def made(cls) -> int:
+        return 3
+
+    class Board:
+        def bend(self) -> int:
+            return 4
+
+
+class Rack(Shelf):
+    pass
+
+
+def case_names_of_methods() -> list[str]:
+    methods = [Shelf.put.__qualname__, Shelf().put.__qualname__, Shelf.empty.__qualname__, Shelf.made.__qualname__]
+    return [*methods, Shelf.Board.bend.__qualname__, Rack.put.__qualname__, Rack().put.__qualname__, case_names_of_methods.__qualname__]
