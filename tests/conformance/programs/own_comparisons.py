@@ -1,4 +1,4 @@
-# accepted: 39
+# accepted: 40
 """Classes with comparisons, hashes and texts of their own, wherever the runtime meets their objects."""
 
 from __future__ import annotations
@@ -495,3 +495,24 @@ def case_chains_with_is():
     x = [1]
     y, z = x, None
     return x is y is x, x is y is not None, 1 < 2 is not None, z is None is z
+
+
+class Undecided:
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return False
+
+
+class Decided:
+    pass
+
+
+def undecided_or_number(undecided: bool) -> Undecided | Decided | int | None:
+    return Undecided() if undecided else 5
+
+
+def case_unlike_of_one_of_several() -> list[bool]:
+    a, b = undecided_or_number(True), undecided_or_number(False)
+    return [a == a, a != a, a != b, b != a, b != b, b == b, a in [a], [a, b] == [a, b], (a, b) != (a, b)]
