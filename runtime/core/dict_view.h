@@ -217,15 +217,15 @@ auto view_object(Context& ctx, const DictView<K, V, Part>& view) {
   Ref<Object> object = create_object<Object>(ctx, view);
   return Iterator<T>(Ref<IteratorObject<T>>::share(object.get()));
 }
-template <bool ordered, class K, class V>
+template <bool ordered = false, class K, class V>
 Iterator<K> dict_keys(Context& ctx, const Dict<K, V>& dict) {
   return view_object<ordered>(ctx, dict_keys(dict));
 }
-template <bool ordered, class K, class V>
+template <bool ordered = false, class K, class V>
 Iterator<V> dict_values(Context& ctx, const Dict<K, V>& dict) {
   return view_object<ordered>(ctx, dict_values(dict));
 }
-template <bool ordered, class K, class V>
+template <bool ordered = false, class K, class V>
 Iterator<Tuple<K, V>> dict_items(Context& ctx, const Dict<K, V>& dict) {
   return view_object<ordered>(ctx, dict_items(dict));
 }
