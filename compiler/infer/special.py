@@ -42,7 +42,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate, pass_value, raise_python_error, split
 from compiler.infer.python_answers import missing_method
-from compiler.infer.refusals import Written
+from compiler.infer.refusals import Written, unhashable
 from compiler.infer.sequences import value_of
 from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import is_hashable, message_name, unhashable_part
@@ -262,7 +262,10 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda a: _hash_of(frame, a[0], e))
     if not is_hashable(frame.program, frame.solver.resolve(held)):
-        frame.raise_("TypeError", f"unhashable type: '{message_name(unhashable_part(frame.program, frame.solver.resolve(held)))}'", e.span)
+        part = unhashable_part(frame.program, frame.solver.resolve(held))
+        if isinstance(part, UnionType):  # which run time tells
+            return unhashable(frame, value, "hashed", e.span)
+        frame.raise_("TypeError", f"unhashable type: '{message_name(part)}'", e.span)
         return NOTHING
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
         made = call_method(frame, value, "__hash__", [], e)
