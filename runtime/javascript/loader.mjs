@@ -462,6 +462,9 @@ export class Predictor {
   /** Starts a call; its result has to be released. */
   start(given) {
     const { parameters, definitions = {} } = this.signature;
+    if (typeof given !== "object" || given === null || isIterable(given)) {
+      throw new TypeError(`pass one object with the parameters: { ${parameters.map((each) => each.name).join(", ")} }`);
+    }
     const unknown = Object.keys(given).find((name) => !parameters.some((parameter) => parameter.name === name));
     if (unknown !== undefined) throw new TypeError(`there is no parameter ${unknown}`);
     const arena = new Arena(this.memory);

@@ -74,6 +74,20 @@ def test_under_node(site: Path) -> None:
     assert_right(json.loads(done.stdout))
 
 
+def test_mistakes(site: Path) -> None:
+    names = ", ".join(parameter["name"] for parameter in SIGNATURE["parameters"])
+    calls = {"'text'": f"pass one object with the parameters: {{ {names} }}", "{ nobody: 1 }": "there is no parameter nobody"}
+    for given, message in calls.items():
+        script = f"""
+            import * as module from "./predictor.mjs";
+            const predictor = await module.load();
+            try {{ predictor.start({given}); }} catch (error) {{ console.log(`${{error.name}}: ${{error.message}}`); }}
+        """
+        (site / "mistake.mjs").write_text(script)
+        done = subprocess.run([NODE, site / "mistake.mjs"], capture_output=True, text=True, timeout=60)
+        assert (done.stdout, done.stderr) == (f"TypeError: {message}\n", "")
+
+
 class Server(http.server.ThreadingHTTPServer):
     """Serves a directory, and takes the report of its page."""
 
@@ -108,7 +122,8 @@ def test_in_a_browser(site: Path, tmp_path_factory: pytest.TempPathFactory) -> N
         "HOME": str(home),
         "LD_LIBRARY_PATH": str(CHROMIUM.parent / "libraries/lib"),
     }
-    flags = ["--headless", "--no-sandbox", "--no-zygote", f"--user-data-dir={home}", "--remote-debugging-port=0"]
+    flags = ["--headless", "--no-sandbox", "--no-zygote", "--disable-dev-shm-usage", "--disable-gpu"]
+    flags += [f"--user-data-dir={home}", "--remote-debugging-port=0"]
     page = f"http://127.0.0.1:{server.server_port}/page.html"
     browser = subprocess.Popen([CHROMIUM, *flags, page], env=environment)
     try:
