@@ -48,12 +48,6 @@ def _identity_among_bases(walk: Walk, base: type, cls: type, kind: str) -> str |
     return walk.class_id(base)
 
 
-def _type_parameters(cls: type) -> tuple:
-    """Those of a generic class. What has them as an attribute of its objects (types.UnionType) is not generic itself."""
-    found = class_value(cls, "__parameters__", ())
-    return found if isinstance(found, tuple) else ()
-
-
 def class_record(walk: Walk, cls: type, found: Definition | None, source: str | None) -> Record:
     kind = class_kind(cls)
     record: Record = {
@@ -69,8 +63,10 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
             if base is not object
         ],
         "mro": [found for base in cls.__mro__ if (found := _identity_among_bases(walk, base, cls, kind)) is not None],
-        "abstract": [] if issubclass(cls, type) else sorted(class_value(cls, "__abstractmethods__", ())),
-        "type_parameters": [f"{each.__module__}:{each.__name__}" for each in _type_parameters(cls)],
+        "abstract": sorted(class_value(cls, "__abstractmethods__", ())),
+        "type_parameters": [
+            f"{each.__module__}:{each.__name__}" for each in class_value(cls, "__parameters__", ())
+        ],
         "doc": ast.get_docstring(found.node) if found else None,
         "hashable": cls.__hash__ is not None,
         "decorators": len(found.node.decorator_list) if found else 0,

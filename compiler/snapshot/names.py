@@ -112,8 +112,8 @@ def is_a(thing: object, kinds: type | tuple[type, ...]) -> bool:
 
 
 def class_value(cls: type, name: str, default: object = None) -> object:
-    """What a class or its bases hold under a name, without asking the metaclass."""
-    return next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), default)
+    """What a class or its bases hold under a name, without asking the metaclass. What `type` holds is of classes, not of metaclasses."""
+    return next((base.__dict__[name] for base in cls.__mro__ if base is not type and name in base.__dict__), default)
 
 
 def _resolve(name: str) -> object:
