@@ -100,7 +100,7 @@ class Context {
   // Adds the source position of the failed operation, unless one nearer to it has done so.
   Failure at(Position position) { return at(position.file, position.line, position.column); }
   [[gnu::cold]] PREDICTOR_CALLED Failure at(const char* file, int32_t line, int32_t column) {
-    if (position_.line == 0) position_ = {file, line, column};
+    if (position_.line <= 0) position_ = {file, line, column};  // negative: thrown, but never raised
     return {};
   }
 
