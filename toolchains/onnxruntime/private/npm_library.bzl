@@ -1,6 +1,6 @@
 """`npm_library`: ONNX Runtime's library for one platform out of the npm package, from whatever registry npm is configured for."""
 
-load("//toolchains/npm:package.bzl", "NPM_ENVIRONMENT", "download_package")
+load("//toolchains/npm:package.bzl", "NPM_ATTRS", "NPM_ENVIRONMENT", "download_package")
 load("//toolchains/onnxruntime:targets.bzl", "NPM_PACKAGE", "TARGETS")
 
 visibility("//toolchains/onnxruntime/...")
@@ -55,7 +55,7 @@ npm_library = repository_rule(
     implementation = _npm_library_impl,
     doc = "`:library`, a file, or `:static`, a cc_library; and `:notices`. The package is downloaded once for all of " +
           "them where Bazel has a repository cache.",
-    attrs = {
+    attrs = NPM_ATTRS | {
         "target": attr.string(
             doc = "A name in TARGETS.",
             mandatory = True,
