@@ -70,11 +70,11 @@ class Protocols:
     def __init__(self, program: ProgramInference):
         self.program = program
         self.functions: dict[Need, Instance] = {}
-        self.deep: dict[Need, bool] = {}
+        self.walked: dict[Need, tuple[Need, ...]] = {}
 
     def clear(self) -> None:
         self.functions.clear()
-        self.deep.clear()
+        self.walked.clear()
 
     def with_calls(self, frame: Frame, s: ir.Stmt) -> ir.Stmt:
         """The statement, its operation knowing the protocol functions that it may call."""
@@ -83,17 +83,17 @@ class Protocols:
             return s
         is_all = classes.with_protocols or classes.with_generated or any(map(recursive_parts, _types_of(value)))
         needs = tuple(needs_of(value) if is_all else _mixed_needs(value))
-        inner = dict.fromkeys(leaf for need in needs for leaf in leaves(classes, need))
-        names = dict.fromkeys(self.function(frame, need, s.span).name for need in inner)
-        if any(map(self._is_deep, needs)):
+        inner = dict.fromkeys(leaf for need in needs for leaf in self._inside(need))
+        names = dict.fromkeys(self.function(frame, need, s.span).name for need in inner if need != AGAIN)
+        if AGAIN in inner:  # it goes as deep as objects hold others of their class
             names[ir.DEEP] = None
         return replace(s, value=replace(value, calls=tuple(names))) if names else s
 
-    def _is_deep(self, need: Need) -> bool:
-        """Whether it goes as deep as objects hold others of their class."""
-        if need not in self.deep:
-            self.deep[need] = AGAIN in _walk(self.program.classes, need, frozenset())
-        return self.deep[need]
+    def _inside(self, need: Need) -> tuple[Need, ...]:
+        """The leaves, and AGAIN: many operations of a round have the same need."""
+        if need not in self.walked:
+            self.walked[need] = tuple(_walk(self.program.classes, need, frozenset()))
+        return self.walked[need]
 
     def function(self, frame: Frame, need: Need, span: Span) -> Instance:
         kind, types = need
