@@ -4,14 +4,21 @@ load("@bazel_skylib//rules:common_settings.bzl", "BuildSettingInfo")
 load("@rules_cc//cc:find_cc_toolchain.bzl", "find_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load("//platforms:platforms.bzl", "PLATFORMS")
 load("//runtime:copts.bzl", "generated_copts")
 load(":constraints.bzl", "is_apple", "is_wasm", "is_windows", "is_x86_64")
+load(":labels.bzl", "show_label")
 
 visibility("//rules/...")
 
-def configure_cc(ctx):
-    """The C++ toolchain and its features, as a struct of `toolchain` and `features`."""
-    toolchain = find_cc_toolchain(ctx)
+_NO_TOOLCHAIN = """{target}: no C++ toolchain is for the platform {platform}: build for one of {platforms} \
+of @rules_predictor//platforms, or register a toolchain of @bazel_tools//tools/cpp:toolchain_type for it."""
+
+def find_cc(ctx):
+    """The C++ toolchain and its features, as a struct of `toolchain` and `features`; None where there is none."""
+    toolchain = find_cc_toolchain(ctx, mandatory = False)
+    if not toolchain:
+        return None
     features = cc_common.configure_features(
         ctx = ctx,
         cc_toolchain = toolchain,
@@ -20,6 +27,23 @@ def configure_cc(ctx):
         unsupported_features = ctx.disabled_features + ["static_link_cpp_runtimes"],
     )
     return struct(toolchain = toolchain, features = features)
+
+def configure_cc(ctx):
+    """As find_cc; fails where there is none.
+
+    Args:
+      ctx: of a rule with the fragment `platform`.
+    Returns:
+      A struct.
+    """
+    cc = find_cc(ctx)
+    if not cc:
+        fail(_NO_TOOLCHAIN.format(
+            target = show_label(ctx.label),
+            platform = show_label(ctx.fragments.platform.platform),
+            platforms = ", ".join(PLATFORMS),
+        ))
+    return cc
 
 def _level_copts(ctx):
     """Flags for //platforms:cpu_level, which is of x86-64 alone. Whatever runs often is in generated code."""
@@ -50,6 +74,30 @@ def compile_cc(ctx, cc, *, name, source, headers, deps):
         user_compile_flags = generated_copts(ctx.var["COMPILATION_MODE"]) + _level_copts(ctx),
     )
 
+def compile_runtime(ctx, cc, *, deps):
+    """Compiles the sources of a library of the runtime.
+
+    Args:
+      ctx: of runtime_library.
+      cc: from find_cc.
+      deps: CcInfos.
+    Returns:
+      A CcCompilationContext and CcCompilationOutputs.
+    """
+    return cc_common.compile(
+        actions = ctx.actions,
+        name = ctx.label.name,
+        cc_toolchain = cc.toolchain,
+        feature_configuration = cc.features,
+        srcs = [file for file in ctx.files.srcs if file.extension == "cc"],
+        private_hdrs = [file for file in ctx.files.srcs if file.extension == "h"],
+        public_hdrs = ctx.files.hdrs,
+        textual_hdrs = ctx.files.textual_hdrs,
+        local_defines = ctx.attr.local_defines,
+        compilation_contexts = [dep.compilation_context for dep in deps],
+        user_compile_flags = ctx.attr.copts,
+    )
+
 def _objects(library):
     return library.pic_objects or library.objects or []
 
@@ -70,7 +118,7 @@ def objects_of(deps):
     ])
     return cc_common.create_compilation_outputs(objects = objects, pic_objects = objects)
 
-def archive(ctx, cc, *, name, outputs, deps):
+def archive(ctx, cc, *, name, outputs, deps, alwayslink = False, linkopts = []):
     """Archives objects as `lib<name>.a`.
 
     Args:
@@ -79,6 +127,8 @@ def archive(ctx, cc, *, name, outputs, deps):
       name: of the library.
       outputs: CcCompilationOutputs.
       deps: CcInfos that the library needs when it is linked.
+      alwayslink: whether it is linked though nothing refers to it.
+      linkopts: flags of links that it goes into.
     Returns:
       The CcLinkingContext of the library with its dependencies, and the File.
     """
@@ -89,6 +139,8 @@ def archive(ctx, cc, *, name, outputs, deps):
         feature_configuration = cc.features,
         compilation_outputs = outputs,
         linking_contexts = [dep.linking_context for dep in deps],
+        alwayslink = alwayslink,
+        user_link_flags = linkopts,
         disallow_dynamic_library = True,
     )
     library = linking_outputs.library_to_link

@@ -26,10 +26,9 @@ PREDICTOR_ATTRS = dict({
     "_abi": attr.label(default = "//runtime/abi"),
     "_abi_header": attr.label(allow_single_file = True, default = "//runtime/abi:predictor.h"),
     "_cpu_level": attr.label(default = "//platforms:cpu_level"),
-    "_cc_toolchain": attr.label(default = "@bazel_tools//tools/cpp:current_cc_toolchain"),
 }, **(ALLOWLIST_ATTRS | BACKEND_ATTRS | CONSTRAINT_ATTRS))
 
-PREDICTOR_TOOLCHAINS = [COMPILER_TOOLCHAIN_TYPE] + BACKEND_TOOLCHAINS + use_cc_toolchain(mandatory = True)
+PREDICTOR_TOOLCHAINS = [COMPILER_TOOLCHAIN_TYPE] + BACKEND_TOOLCHAINS + use_cc_toolchain(mandatory = False)
 
 PREDICTOR_FRAGMENTS = ["cpp", "platform"]
 
@@ -72,8 +71,8 @@ def build_predictor(ctx):
     """
     name = ctx.label.name
     program = ctx.attr.program[ProgramInfo]
-    backend = find_backend(ctx) if program.runs_models else NO_BACKEND
     cc = configure_cc(ctx)
+    backend = find_backend(ctx) if program.runs_models else NO_BACKEND
     abi = cc_info(ctx.attr._abi)
     header = _link_here(ctx, program.header, name + ".h")
     source = _link_here(ctx, program.source, name + ".cc")

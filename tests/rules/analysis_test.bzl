@@ -2,6 +2,7 @@
 
 load("@bazel_skylib//lib:unittest.bzl", "analysistest", "asserts")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
+load("//platforms:platforms.bzl", "PLATFORMS")
 load("//rules:defs.bzl", "PredictorInfo")
 
 visibility("private")
@@ -250,6 +251,21 @@ no_runtime_linux_x86_64_musl_test = _no_runtime_test("linux_x86_64_musl")
 no_runtime_macos_x86_64_test = _no_runtime_test("macos_x86_64")
 no_runtime_wasm32_test = _no_runtime_test("wasm32")
 no_runtime_wasm32_wasi_test = _no_runtime_test("wasm32_wasi")
+
+def _no_toolchain_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    asserts.expect_failure(
+        env,
+        "no C++ toolchain is for the platform //tests/rules:unserved: build for one of {} ".format(", ".join(PLATFORMS)) +
+        "of @rules_predictor//platforms, or register a toolchain of @bazel_tools//tools/cpp:toolchain_type for it.",
+    )
+    return analysistest.end(env)
+
+no_toolchain_test = analysistest.make(
+    _no_toolchain_test_impl,
+    config_settings = {_PLATFORMS: str(Label("//tests/rules:unserved"))},
+    expect_failure = True,
+)
 
 def _no_runner_test_impl(ctx):
     env = analysistest.begin(ctx)
