@@ -15,7 +15,13 @@ _NO_TOOLCHAIN = """{target}: no C++ toolchain is for the platform {platform}: bu
 of @rules_predictor//platforms, or register a toolchain of @bazel_tools//tools/cpp:toolchain_type for it."""
 
 def find_cc(ctx):
-    """The C++ toolchain and its features, as a struct of `toolchain` and `features`; None where there is none."""
+    """Finds the C++ toolchain.
+
+    Args:
+      ctx: of the rule.
+    Returns:
+      A struct of `toolchain` and `features`; None where there is none for the platform.
+    """
     toolchain = find_cc_toolchain(ctx, mandatory = False)
     if not toolchain:
         return None

@@ -10,6 +10,7 @@ def show_label(label):
     Returns:
       Text for messages.
     """
+
     # Behind a module's name stands what tells its versions apart, with a separator that depends on Bazel's version.
     module = label.workspace_name.replace("+", "~").split("~")[0]
     return "{}//{}:{}".format("@" + module if module else "", label.package, label.name)

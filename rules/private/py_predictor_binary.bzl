@@ -89,6 +89,7 @@ def _py_predictor_binary_impl(ctx):
     runner = _link_runner(ctx, built, outputs) if runs_programs(ctx) else None
     files = [built.files] if built.files else []
     libraries = [built.static_library, built.header, shared_library] + ([import_library] if import_library else [])
+
     # A browser has no other way in, and a runtime that starts programs needs none.
     module = make_module(ctx, manifest = built.manifest, wasm = shared_library) if is_wasm(ctx) and not runner else []
     shared_libraries = libraries[2:]

@@ -22,6 +22,7 @@ def _root_map(ctx, python):
 def _options(ctx, python, *, snapshot, models):
     tool = compiler(ctx)
     options = ctx.actions.args()
+
     # The user's Python takes nothing from the user who builds: no site directory, no byte code left behind.
     options.add_all(["-s", "-B", tool.snapshot_main])
     options.add(python.main, format = "--main=%s")

@@ -27,6 +27,7 @@ def download_package(rctx, package, output):
       package: a struct of `name`, which may have a scope, `version` and `integrity`.
       output: path of the archive, a .tgz.
     """
+
     # A registry may be of a company's; the package's hash says that it is the same.
     rctx.download(
         url = "{}/{}/-/{}-{}.tgz".format(_registry(rctx), package.name, package.name.rpartition("/")[2], package.version),

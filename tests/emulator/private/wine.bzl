@@ -81,6 +81,7 @@ def _wine_impl(rctx):
     _keep(rctx, _LIB + "/wine/x86_64-unix", ["ntdll.so", "opengl32.so", "win32u.so"])
     _keep(rctx, _WINDOWS, _MODULES + _MODULES_OF_ONNXRUNTIME)
     rctx.symlink(_ZLIB, _WINDOWS + "/zlib1.dll")
+
     # Debian's own is a script that looks for the program where the package would have it.
     rctx.delete("usr/lib/wine/wineserver")
     rctx.symlink("usr/lib/wine/wineserver64", "usr/lib/wine/wineserver")

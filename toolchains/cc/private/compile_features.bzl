@@ -31,6 +31,7 @@ def _system_includes(zig, directories):
 
 def target_flags(target):
     """Flags that make clang compile for `target` and see nothing of the machine it runs on."""
+
     # One object serves archive, shared library and executable, so nothing is compiled twice.
     position_independent = [] if target.family == "wasm" else ["-fPIC"]
     return [

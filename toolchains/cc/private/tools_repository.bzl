@@ -36,7 +36,7 @@ def _tools_repository_impl(rctx):
     repository = rctx.path(rctx.attr.zig.relative(":BUILD.bazel")).dirname
     path = repository.basename + "/" + rctx.attr.zig.name
     for name, command in _TOOLS.items():
-        rctx.file("bin/" + name, '#!/bin/sh\nzig=${0%/*}/../../' + path + "\n" + command + "\n", executable = True)
+        rctx.file("bin/" + name, "#!/bin/sh\nzig=${0%/*}/../../" + path + "\n" + command + "\n", executable = True)
     rctx.file("BUILD.bazel", _BUILD.format(zig = str(rctx.attr.zig)))
 
 tools_repository = repository_rule(

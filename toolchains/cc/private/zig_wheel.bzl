@@ -44,12 +44,11 @@ _FOREIGN_WINDOWS_HEADERS = ["GL/*", "KHR/*", "ddk/*", "gdiplus/*", "wrl/*"] + [
 # zig's own tools, and C libraries of systems that no target has: half of the files.
 ZIG_DROP = [
     "ziglang/lib/" + pattern
-    for pattern in
-        ["docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*"] +
-        ["libc/include/*{}bsd*".format(kind) for kind in ["free", "net", "open"]] +
-        ["libc/*bsd/*", "libc/mingw/*"] +
-        ["libc/include/any-windows-any/" + pattern for pattern in _FOREIGN_WINDOWS_HEADERS] +
-        ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
+    for pattern in ["docs/*", "init/*", "build-web/*", "compiler/*", "libtsan/*"] +
+                   ["libc/include/*{}bsd*".format(kind) for kind in ["free", "net", "open"]] +
+                   ["libc/*bsd/*", "libc/mingw/*"] +
+                   ["libc/include/any-windows-any/" + pattern for pattern in _FOREIGN_WINDOWS_HEADERS] +
+                   ["libc/include/{}*".format(processor) for processor in _FOREIGN_PROCESSORS]
 ]
 
 # Headers of clang itself for processors that no target has.

@@ -68,6 +68,7 @@ toolchain(
 
 def _interpreter_impl(rctx):
     python = _find(rctx)
+
     # Another Python in the same place may be another version.
     rctx.watch(python["path"])
     rctx.file("interpreter.json", json.encode(python))

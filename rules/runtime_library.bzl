@@ -6,9 +6,9 @@ A cc_library would end the analysis before a predictor that depends on it could 
 load("@rules_cc//cc:find_cc_toolchain.bzl", "use_cc_toolchain")
 load("@rules_cc//cc/common:cc_common.bzl", "cc_common")
 load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
-load(":cc.bzl", "archive", "cc_info", "compile_runtime", "find_cc")
+load("//rules/private:cc.bzl", "archive", "cc_info", "compile_runtime", "find_cc")
 
-visibility(["//rules/...", "//runtime/..."])
+visibility("//runtime/...")
 
 def _runtime_library_impl(ctx):
     cc = find_cc(ctx)
