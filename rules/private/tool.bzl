@@ -8,9 +8,12 @@ def compiler(ctx):
     """The compiler (CompilerInfo) that the rule's toolchain names."""
     return ctx.toolchains[Label(COMPILER_TOOLCHAIN_TYPE)].compiler
 
-# Bazel starts the program once and sends it every action's arguments.
+# Bazel starts the program once and sends it every action's arguments. See compiler/worker.
 _WORKER = {
     "requires-worker-protocol": "json",
+    "supports-multiplex-sandboxing": "1",
+    "supports-multiplex-workers": "1",
+    "supports-worker-cancellation": "1",
     "supports-workers": "1",
 }
 
