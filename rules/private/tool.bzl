@@ -14,6 +14,7 @@ _WORKER = {
     "supports-multiplex-sandboxing": "1",
     "supports-multiplex-workers": "1",
     "supports-worker-cancellation": "1",
+    "supports-path-mapping": "1",
     "supports-workers": "1",
 }
 

@@ -20,6 +20,13 @@ def boot() -> None:
     gc.disable()
     end = sys.argv.index("--")
     module, directories, arguments = sys.argv[1], sys.argv[2:end], sys.argv[end + 1 :]
+    for directory in directories:
+        # A worker outside a sandbox is told of names that only sandboxes have.
+        if directory.startswith("bazel-out/cfg/") and not os.path.exists(directory):
+            sys.exit(
+                "error: --experimental_output_paths=strip wants workers in sandboxes of their own: add "
+                "--worker_sandboxing --noworker_multiplex"
+            )
     sys.path[:0] = [os.path.abspath(directory) for directory in directories]
     sys.argv[:] = [module.rpartition(".")[2], *arguments]
     main: Main = __import__(module, fromlist=["main"]).main
