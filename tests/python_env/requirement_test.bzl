@@ -1,7 +1,7 @@
 """Tests of how a lock is read."""
 
 load("@bazel_skylib//lib:unittest.bzl", "asserts", "unittest")
-load("//toolchains/python/private:requirement.bzl", "format_requirement", "is_for", "normalise", "parse_lock")
+load("//toolchains/python:requirement.bzl", "format_requirement", "is_for", "normalise", "parse_lock")
 
 _LOCK = """
 # A comment.

@@ -291,7 +291,7 @@ own_in_bundle_test = analysistest.make(_own_in_bundle_test_impl, expect_failure 
 
 # --- one program for all platforms ---
 
-def _every_platform_impl(settings, attr):
+def _every_platform_impl(_settings, attr):
     return {
         str(platform) + mode: {
             "//command_line_option:compilation_mode": mode,

@@ -4,8 +4,8 @@ load("//toolchains/cc:targets.bzl", "TARGETS")
 load("//toolchains/cc/private:sysroot_repository.bzl", "sysroot_repository")
 load("//toolchains/cc/private:tools_repository.bzl", "tools_repository")
 load("//toolchains/cc/private:zig_wheel.bzl", "ZIG_DROP", "zig_build_file")
-load("//toolchains/python/private:requirement.bzl", "format_requirement", "parse_lock")
-load("//toolchains/python/private:wheel.bzl", "wheel")
+load("//toolchains/python:requirement.bzl", "format_requirement", "parse_lock")
+load("//toolchains/python:wheel.bzl", "wheel")
 
 _ZIG = "@zig//:site/ziglang/zig"
 

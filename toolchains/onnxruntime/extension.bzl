@@ -1,8 +1,8 @@
 """The module extension that brings ONNX Runtime's libraries, each fetched when a build for its platform asks for it."""
 
 load("//toolchains/onnxruntime/private:npm_library.bzl", "npm_library")
-load("//toolchains/python/private:requirement.bzl", "format_requirement", "parse_lock")
-load("//toolchains/python/private:wheel.bzl", "wheel")
+load("//toolchains/python:requirement.bzl", "format_requirement", "parse_lock")
+load("//toolchains/python:wheel.bzl", "wheel")
 load(":targets.bzl", "TARGETS", "repository_name")
 
 _PYTHON = "3.12"  # the one whose wheels the lock pins; of the wheel only the library is used

@@ -9,8 +9,8 @@ same prefix are an error: give one of them a prefix of its own.
 """
 
 load("//toolchains/python/private:interpreter.bzl", "interpreter")
-load("//toolchains/python/private:requirement.bzl", "format_requirement", "parse_lock")
-load("//toolchains/python/private:wheel.bzl", "wheel")
+load(":requirement.bzl", "format_requirement", "parse_lock")
+load(":wheel.bzl", "wheel")
 
 # What no program imports, by the thousand.
 _DROP = [

@@ -15,7 +15,13 @@ def _libraries(symbols):
     }
 
 def make_android_sysroot(rctx, target, symbols):
-    """Makes root/lib."""
+    """Makes root/lib.
+
+    Args:
+      rctx: of the repository.
+      target: a row of TARGETS.
+      symbols: of c_symbols.yaml.
+    """
     lib = "root/lib/"
     for name, listed in sorted(_libraries(symbols).items()):
         make_stub(rctx, target, listed, lib, "lib{}.so".format(name))

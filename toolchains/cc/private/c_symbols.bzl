@@ -3,7 +3,13 @@
 visibility("//toolchains/cc/...")
 
 def parse_c_symbols(text):
-    """The symbols of each group of c_symbols.yaml, which uses the least of YAML: `group:` and `  - name` lines."""
+    """The symbols of each group of c_symbols.yaml, which uses the least of YAML: `group:` and `  - name` lines.
+
+    Args:
+      text: the file's content.
+    Returns:
+      A dict of lists.
+    """
     groups = {}
     current = None
     for number, line in enumerate(text.split("\n")):

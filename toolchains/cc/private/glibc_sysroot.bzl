@@ -17,7 +17,13 @@ _SONAMES = {
 }
 
 def make_glibc_sysroot(rctx, target, _symbols):
-    """Makes root/lib from zig's table of glibc's symbols."""
+    """Makes root/lib from zig's table of glibc's symbols.
+
+    Args:
+      rctx: of the repository.
+      target: a row of TARGETS.
+      _symbols: of c_symbols.yaml, which is not for glibc.
+    """
     abilists = rctx.path(rctx.attr.zig).dirname.get_child("lib", "libc", "glibc", "abilists")
     stubs = "stubs"
     python = json.decode(rctx.read(rctx.attr._interpreter))["path"]

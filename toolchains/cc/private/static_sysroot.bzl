@@ -26,7 +26,13 @@ def _keep(rctx, cache, names, directory):
                 run(rctx, ["mv", "-f", made + "/" + name, directory + kept])
 
 def make_static_sysroot(rctx, target, symbols):
-    """Makes root/lib."""
+    """Makes root/lib.
+
+    Args:
+      rctx: of the repository.
+      target: a row of TARGETS.
+      symbols: of c_symbols.yaml.
+    """
     lib, cache = "root/lib/", "cache"
     rctx.file(lib + "README", "The C library, to be linked into programs.\n")  # makes the directory
     rctx.file("empty.c", "int main(void) { return 0; }\n")

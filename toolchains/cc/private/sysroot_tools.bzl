@@ -24,7 +24,15 @@ def _stub(symbol):
     return ".globl {0}\n.type {0}, %{1}\n{0}: .quad 0\n.size {0}, 8\n".format(symbol, kind)
 
 def make_stub(rctx, target, symbols, directory, soname):
-    """Makes a shared library of that name that offers these C symbols, for programs to be linked against."""
+    """Makes a shared library that offers C symbols, for programs to be linked against.
+
+    Args:
+      rctx: of the repository.
+      target: a row of TARGETS.
+      symbols: what it offers.
+      directory: that it is made in, with the slash.
+      soname: its name.
+    """
     source = directory + soname + ".s"
     rctx.file(source, ".data\n" + "".join([_stub(symbol) for symbol in sorted(symbols)]))
     link_stub(rctx, target, source, soname, directory + soname)
@@ -35,7 +43,15 @@ def compile_source(rctx, target, source, output, copts = []):
     _clang(rctx, target, _COPTS + target.copts + copts + ["-c", rctx.path(source), "-o", output])
 
 def compile_sources(rctx, target, sources, directory, archives):
-    """Compiles C files of our own to NAME.o in the directory, those named in `archives` to libNAME.a."""
+    """Compiles C files of our own, each to NAME.o or libNAME.a.
+
+    Args:
+      rctx: of the repository.
+      target: a row of TARGETS.
+      sources: labels of the files NAME.c.
+      directory: that they are compiled into, with the slash.
+      archives: the names of those that become archives.
+    """
     for source in sources:
         name = rctx.path(source).basename.removesuffix(".c")
         made = directory + name + ".o"

@@ -11,7 +11,13 @@ _DLLTOOL_MACHINES = {
 }
 
 def make_windows_sysroot(rctx, target, symbols):
-    """Makes root/lib."""
+    """Makes root/lib.
+
+    Args:
+      rctx: of the repository.
+      target: a row of TARGETS.
+      symbols: of c_symbols.yaml.
+    """
     lib = "root/lib/"
     libraries = {
         "kernel32": symbols["windows_kernel32"],

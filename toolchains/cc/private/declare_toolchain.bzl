@@ -1,8 +1,7 @@
-"""Declares a C++ toolchain for every row of TARGETS."""
+"""Declares a C++ toolchain for a row of TARGETS."""
 
 load("@rules_cc//cc/toolchains:cc_toolchain.bzl", "cc_toolchain")
 load("//platforms:platforms.bzl", "PLATFORMS")
-load("//toolchains/cc:targets.bzl", "TARGETS")
 load(":libcxx.bzl", "libcxx_archive")
 load(":toolchain_config.bzl", "zig_toolchain_config")
 
@@ -11,7 +10,13 @@ visibility("//toolchains/cc/...")
 _ZIG = "@zig//:"
 _TOOLS = "@zig_tools//:tools"
 
-def _declare_toolchain(name, target):
+def declare_toolchain(name, target):
+    """Declares a toolchain and what it consists of.
+
+    Args:
+      name: of the toolchain, and of its platform.
+      target: a row of TARGETS.
+    """
     zig_toolchain_config(
         name = name + "_config",
         sysroot = "@sysroot_{}//:root/anchor".format(name),
@@ -57,8 +62,3 @@ def _declare_toolchain(name, target):
         toolchain = name + "_cc",
         toolchain_type = "@bazel_tools//tools/cpp:toolchain_type",
     )
-
-def declare_toolchains():
-    native.filegroup(name = "none")
-    for name, target in TARGETS.items():
-        _declare_toolchain(name, target)

@@ -17,6 +17,8 @@ take files out of another platform's wheel, name the platform's tags and the fil
 
 load(":requirement.bzl", "format_requirement", "is_for", "parse_lock")
 
+visibility("//toolchains/...")
+
 _BUILD = """\
 load("@rules_python//python:py_library.bzl", "py_library")
 
@@ -133,6 +135,6 @@ wheel = repository_rule(
         ),
         "siblings": attr.string_dict(doc = "Labels of the distributions, by name, that this one may depend on."),
         "_interpreter": attr.label(default = "@rules_predictor_python//:interpreter.json"),
-        "_unpack_wheel": attr.label(default = ":unpack_wheel.py"),
+        "_unpack_wheel": attr.label(default = "//toolchains/python/private:unpack_wheel.py"),
     },
 )
