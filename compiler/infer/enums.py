@@ -152,7 +152,9 @@ def has_missing(frame: Frame, id: str) -> bool:
 
 
 def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
-    """Color["RED"]."""
+    """Color["RED"]; the name of an alias is that of the member it stands for."""
+    from compiler.infer.comparisons import compare_values
+    from compiler.infer.conditions import truth
     from compiler.infer.expressions import infer_value
 
     name = infer_value(frame, e.index)
@@ -165,9 +167,18 @@ def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
             frame.raise_("KeyError", name.expr.value, e.span)
             return NOTHING
         return Value(type, ir.Const(type, index, span=e.span))
-    args = (name.expr,)
-    expr = ir.Op(type, "enum_from_name", args, (f"{{{type}}}",), raises=True, context=True, span=e.span)
-    return frame.emit_value(type, expr, e.span)
+    kept = frame.keep(name, e.span)
+
+    def among(aliases: list[str]) -> Value:
+        if not aliases:
+            expr = ir.Op(type, "enum_from_name", (kept.expr,), (f"{{{type}}}",), raises=True, context=True, span=e.span)
+            return frame.emit_value(type, expr, e.span)
+        alias = Value(STR, ir.Const(STR, aliases[0], span=e.span))
+        member = Value(type, ir.Const(type, frame.program.classes.member_index(base.id, aliases[0]), span=e.span))
+        same = truth(frame, compare_values(frame, "eq", kept, alias, e), e)
+        return frame.branch(same.expr, (lambda: member, lambda: among(aliases[1:])), e.span) if same.expr is not None else NOTHING
+
+    return among([m["name"] for m in frame.program.classes.info(base.id)["members"] if m.get("alias_of") is not None])
 
 
 def members_by_name(frame: Frame, id: str, e: n.Node) -> Value:

@@ -30,7 +30,6 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
-    recursive_parts,
     union_of,
 )
 
@@ -369,7 +368,7 @@ class Frame:
         if isinstance(source, TupleType) and isinstance(target, TupleOfType):
             return all(self.assignable(i, target.item) for i in source.items)
         if isinstance(source, TupleOfType) and isinstance(target, TupleOfType):
-            return bool(recursive_parts(target)) and self.assignable(source.item, target.item)
+            return self.assignable(source.item, target.item)
         if isinstance(source, TupleType) and isinstance(target, TupleType):
             same_length = len(source.items) == len(target.items)
             return same_length and all(map(self.assignable, source.items, target.items))

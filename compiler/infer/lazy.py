@@ -17,6 +17,7 @@ from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iterati
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names, kept_generators
 from compiler.syntax.walk import walk
+from compiler.types.types import DictType, IteratorType, SetType
 
 
 def call_source(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value:
@@ -41,6 +42,8 @@ def as_generator(frame: Frame, thing: Thing, e: n.Node) -> Thing:
         if source is None:
             return frame.error("lazy-iterator", "this lazy iterator cannot be kept", e.span, help="make it a list: list(…)")
         return call_source(frame, source[0], list(source[1]), e)
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), (DictType, IteratorType, SetType)):
+        return iterator_of(frame, thing, e)  # of a view, too: from here on the dict may not change its size
     return thing
 
 

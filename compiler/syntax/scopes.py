@@ -128,13 +128,17 @@ def captured_names(body: tuple[n.Node, ...]) -> set[str]:
 
 
 def free_names(function: n.FunctionDef | n.Lambda) -> set[str]:
-    """Names a nested function or lambda takes from around it."""
+    """Names a nested function or lambda takes from the functions around it; those that it declares global are the module's."""
     declared, bound = scope_of(function)
     body = function.body if isinstance(function, n.FunctionDef) else (function.body,)
     names: set[str] = set(declared)
     for statement in body:
         names |= names_read(statement)
-    return names - (bound - declared)
+    return names - (bound - declared) - _global_names(body)
+
+
+def _global_names(body: tuple[n.Node, ...]) -> set[str]:
+    return {name for statement in body for node in walk(statement) if isinstance(node, n.Global) for name in node.names}
 
 
 def _names_in_class(node: n.ClassDef) -> set[str]:

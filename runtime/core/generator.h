@@ -171,8 +171,12 @@ class GeneratorPromise : public IteratorObject<T> {
   }
   // A StopIteration that leaves a generator would look like its end (PEP 479). It is raised where the generator is asked.
   void refuse_stop() {
-    ctx_.clear();
-    ctx_.raise(RuntimeError, "generator raised StopIteration");
+    const Raised stop = catch_exception(ctx_);
+    const Raised refused = make_exception(ctx_, RuntimeError, "generator raised StopIteration"_s);
+    set_cause(refused, stop);
+    if (refused) refused->context = stop;
+    if (refused) refused->position.line = -1;  // its context stays, whatever is handled where it is caught
+    raise_again(ctx_, refused);
   }
 
   Context& ctx_;

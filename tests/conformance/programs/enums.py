@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 20
 """Enum, IntEnum, StrEnum-like, and tables of them."""
 
 from enum import Enum, IntEnum, auto
@@ -160,3 +160,27 @@ class Paint(Enum):
 
 def case_texts_of_members_with_other_values():
     return repr(Planet.MARS), str(Planet.EARTH), repr(list(Planet)), Planet((0.6, 3.3)).name, repr(Mark.TEXT), Mark(b"").name, repr(list(Paint))
+
+
+class Shade(Enum):
+    RED = 1
+    GREEN = (0, 2)
+    LIME = (0, 2)
+    ROSE = 1
+
+
+class Rung(IntEnum):
+    LOW = 1
+    LEAST = 1
+    HIGH = 2
+
+
+def case_alias_looked_up_by_name():
+    found = []
+    for name in ("RED", "LIME", "ROSE", "GREEN", "BLUE"):
+        try:
+            shade = Shade[name]
+            found.append((shade.name, shade is Shade.GREEN, repr(shade)))
+        except KeyError as error:
+            found.append((str(error), False, ""))
+    return found, [Rung[name].name for name in ("LEAST", "HIGH")], str({Shade[name]: name for name in ("LIME", "GREEN")})

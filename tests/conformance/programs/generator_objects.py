@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 23
 """Generators as objects: what they return and are sent, closing, exceptions thrown into them."""
 
 
@@ -284,3 +284,37 @@ def case_nested_close():
     next(g)
     g.close()
     return log
+
+
+def stopped():
+    yield 1
+    next(iter([]))
+
+
+def case_stop_iteration_is_the_cause():
+    try:
+        try:
+            raise KeyError("outer")
+        except KeyError:
+            list(stopped())
+    except RuntimeError as e:
+        first = (repr(e), repr(e.__cause__), repr(e.__context__), repr(e.__context__.__context__), e.__suppress_context__)
+    g = stopped()
+    try:
+        g.throw(StopIteration("x"))
+    except RuntimeError as e:
+        second = (repr(e), repr(e.__cause__), e.__cause__ is e.__context__)
+
+    def own():
+        yield 2
+        raise StopIteration(3)
+
+    try:
+        list(own())
+    except RuntimeError as e:
+        third = e.__cause__.args
+    return first, second, third
+
+
+def case_stop_iteration_in_a_generator():
+    return list(stopped())

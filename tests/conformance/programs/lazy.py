@@ -1,4 +1,4 @@
-# accepted: 33
+# accepted: 34
 """Lazy iterables kept in variables, passed on and returned."""
 
 
@@ -317,3 +317,21 @@ def case_generator_whose_variable_is_deleted():
         found.append(next(g))
     except NameError as e:
         return found, str(e)
+
+
+def shown(items):
+    try:
+        return str(list(items))
+    except RuntimeError as error:
+        return str(error)
+
+
+def case_the_first_iterable_is_asked_at_once():
+    d, s, xs = {1: 2}, {1}, [3, 4]
+    a, b, c = (k for k in d), (k for k, v in d.items()), (x for x in s)
+    e, f, g, h = map(str, d), zip(d.values(), [1]), enumerate(d.keys()), filter(None, s)
+    i, j = (x for x in xs), (x for x in reversed(xs))
+    d[2] = 3
+    s.add(5)
+    xs.append(6)
+    return shown(a), shown(b), shown(c), shown(e), shown(f), shown(g), shown(h), shown(i), shown(j)

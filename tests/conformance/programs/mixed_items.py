@@ -1,4 +1,4 @@
-# accepted: 33
+# accepted: 34
 """Containers whose items have several types."""
 
 from typing import Any, Dict, List, Optional, Tuple, Union
@@ -390,3 +390,21 @@ def case_sorted_takes_more():
     xs.append("q")
     ys += ["w"]
     return xs, ys
+
+
+class Coefficients:
+    def __init__(self, *given):
+        kept = list(given)
+        while len(kept) > 1 and kept[-1] == 0:
+            kept.pop()
+        self.kept = tuple(kept) or (0,)
+
+
+def case_tuple_of_floats_or_of_an_int():
+    made = [Coefficients(1.5, 0).kept, Coefficients().kept, Coefficients(1, 2).kept, Coefficients(2.5).kept]
+    a, b = (tuple([x / 2 for x in range(n)]) or (0,) for n in (3, 0))
+    rows = [("a",)]
+    for n in range(3):
+        halves = tuple([x / 2 for x in range(n)])
+        rows += [halves or (1,), halves]
+    return made, a, b, rows, {row: len(row) for row in rows}

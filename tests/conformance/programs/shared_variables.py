@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 25
 """Variables that several functions share: global, nonlocal, class attributes, attributes made by methods."""
 
 COUNTER = 0
@@ -348,3 +348,27 @@ def case_nonlocal_of_a_function_in_between():
 
     middle()
     return seen, x
+
+
+depth = 10
+
+
+def shadowing():
+    depth = 1
+
+    def inner():
+        nonlocal depth
+        depth += 1
+
+        def deep():
+            global depth
+            depth += 100
+            return depth, (lambda: depth)(), [depth for _ in range(2)]
+
+        return deep(), depth
+
+    return inner(), depth
+
+
+def case_global_past_the_variable_of_a_function_around():
+    return shadowing(), shadowing(), depth
