@@ -8,6 +8,21 @@ visibility("//rules/...")
 _UNKNOWN = """{target}: {attribute} names {platform}, which there is not: it may be one of {known} of \
 @rules_predictor//platforms, or a platform() of your own."""
 
+_SELECT = """{target}: {attribute} is a select(), which Bazel does not resolve there: leave it out, and the predictor is built for \
+the platform of what depends on it."""
+
+def check_platform(name, attribute, platform):
+    """Fails for a platform that no transition can take; see check_platforms.
+
+    Args:
+      name: of the target.
+      attribute: its name.
+      platform: label as the BUILD file gives it, or None.
+    """
+    if type(platform) == "select":
+        fail(_SELECT.format(target = show_label(native.package_relative_label(":" + name)), attribute = attribute))
+    check_platforms(name, attribute, [platform] if platform else [])
+
 def check_platforms(name, attribute, platforms):
     """Fails with the list of ours for one that is misspelt, which Bazel would merely say it has not found.
 

@@ -7,7 +7,6 @@ load(":backend.bzl", "BACKEND_ATTRS", "BACKEND_TOOLCHAINS", "NO_BACKEND", "find_
 load(":cc.bzl", "archive", "cc_info", "compile_cc", "configure_cc", "objects_of")
 load(":constraints.bzl", "CONSTRAINT_ATTRS")
 load(":files.bzl", "make_files")
-load(":platforms.bzl", "check_platforms")
 load(":program_info.bzl", "ProgramInfo")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
 load(":transitions.bzl", "ALLOWLIST_ATTRS")
@@ -97,17 +96,3 @@ def build_predictor(ctx):
         source = source,
         static_library = static_library,
     )
-
-def make_program_target(name, kwargs):
-    """Declares the target that the rule's actions before C++ belong to, and takes its attributes out of `kwargs`.
-
-    Args:
-      name: of the predictor.
-      kwargs: of the public macro.
-    Returns:
-      Attributes of that target by name, with those that both targets have.
-    """
-    check_platforms(name, "platform", [kwargs["platform"]] if kwargs.get("platform") else [])
-    own = {key: kwargs.pop(key) for key in ["data", "deps", "entry", "src"] if key in kwargs}
-    common = {key: kwargs[key] for key in ["tags", "testonly"] if key in kwargs}
-    return dict(own, name = name + ".program", predictor = name, visibility = ["//visibility:private"], **common)

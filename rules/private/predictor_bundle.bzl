@@ -8,26 +8,6 @@ load(":transitions.bzl", "ALLOWLIST_ATTRS", "each_platform")
 
 visibility("//rules/...")
 
-DOC = """\
-Builds a predictor for several platforms in one go.
-
-    load("@rules_predictor//rules:defs.bzl", "predictor_bundle")
-
-    predictor_bundle(
-        name = "bundle",
-        platforms = [
-            "@rules_predictor//platforms:android_arm64",
-            "@rules_predictor//platforms:ios_arm64",
-            "@rules_predictor//platforms:linux_x86_64",
-        ],
-        predictor = ":predictor",
-    )
-
-It makes the directory `bundle` with one of each platform's name, which holds the libraries, the header, the signature, the
-runner where programs run, and what has to lie beside them; `bundle/manifest.json` lists every file with its size and
-digest. Python is lowered to C++ once for all of them. `-c opt` makes what is shipped.
-"""
-
 ATTRS = dict({
     "platforms": attr.label_list(
         doc = "The platforms, each with a name of its own.",
@@ -105,18 +85,35 @@ def _predictor_bundle_impl(ctx):
 
 _predictor_bundle = rule(
     implementation = _predictor_bundle_impl,
-    doc = DOC,
+    doc = "What predictor_bundle declares.",
     attrs = ATTRS,
     toolchains = [COMPILER_TOOLCHAIN_TYPE],
 )
 
-def predictor_bundle(name, platforms, **kwargs):
-    """One predictor for several platforms; see DOC above.
+def predictor_bundle(name, *, platforms, predictor, **kwargs):
+    """Builds a predictor for several platforms in one go.
+
+        load("@rules_predictor//rules:defs.bzl", "predictor_bundle")
+
+        predictor_bundle(
+            name = "bundle",
+            platforms = [
+                "@rules_predictor//platforms:android_arm64",
+                "@rules_predictor//platforms:ios_arm64",
+                "@rules_predictor//platforms:linux_x86_64",
+            ],
+            predictor = ":predictor",
+        )
+
+    It makes the directory `bundle` with one of each platform's name, which holds the libraries, the header, the signature, the
+    runner where programs run, and what has to lie beside them; `bundle/manifest.json` lists every file with its size and
+    digest. Python is lowered to C++ once for all of them. `-c opt` makes what is shipped.
 
     Args:
-      name: of the target.
-      platforms: labels of platforms.
-      **kwargs: `predictor`, and what every rule takes.
+      name: name. That of the directory, too.
+      platforms: list of labels. The platforms, each with a name of its own.
+      predictor: label. A py_predictor_binary or py_predictor_library without the attribute `platform`.
+      **kwargs: What every rule takes: `visibility`, `tags`, `testonly` and so on.
     """
     check_platforms(name, "platforms", platforms)
-    _predictor_bundle(name = name, platforms = platforms, **kwargs)
+    _predictor_bundle(name = name, platforms = platforms, predictor = predictor, **kwargs)

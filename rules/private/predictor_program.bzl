@@ -1,4 +1,4 @@
-"""`predictor_program`: a predictor up to C++, in a configuration of its own.
+"""`declare_program`: a predictor up to C++, in a configuration of its own.
 
 The public rules are macros over two targets, because actions take their configuration from their target: this one,
 whose actions are the same for every platform, and one that compiles for the target platform.
@@ -7,6 +7,7 @@ whose actions are the same for every platform, and one that compiles for the tar
 load("@rules_python//python:py_info.bzl", "PyInfo")
 load(":labels.bzl", "show_label")
 load(":lower.bzl", "make_cpp", "make_subgraphs")
+load(":platforms.bzl", "check_platform")
 load(":program_info.bzl", "ProgramInfo")
 load(":python.bzl", "PYTHON_TOOLCHAIN_TYPE", "make_python", "runs_models")
 load(":runfiles.bzl", "MAIN_WORKSPACE")
@@ -92,10 +93,31 @@ def _predictor_program_impl(ctx):
         ),
     ]
 
-predictor_program = rule(
+_predictor_program = rule(
     implementation = _predictor_program_impl,
     doc = "A predictor's snapshot, subgraphs and C++, the same for every target platform.",
     attrs = ATTRS,
     cfg = platform_free,
     toolchains = TOOLCHAINS,
 )
+
+def declare_program(name, *, platform, kwargs, **own):
+    """Declares the target that the actions before C++ belong to.
+
+    Args:
+      name: of the predictor.
+      platform: label of a platform that the predictor has for its own, or None.
+      kwargs: further attributes of the predictor's own target.
+      **own: `data`, `deps`, `entry` and `src`.
+    Returns:
+      The target's name.
+    """
+    check_platform(name, "platform", platform)
+    common = {key: kwargs[key] for key in ["tags", "testonly"] if key in kwargs}
+    _predictor_program(
+        name = name + ".program",
+        predictor = name,
+        visibility = ["//visibility:private"],
+        **(own | common)
+    )
+    return name + ".program"

@@ -13,39 +13,12 @@ load(
     "PREDICTOR_FRAGMENTS",
     "PREDICTOR_TOOLCHAINS",
     "build_predictor",
-    "make_program_target",
 )
 load(":predictor_info.bzl", "PredictorInfo")
-load(":predictor_program.bzl", "predictor_program")
+load(":predictor_program.bzl", "declare_program")
 load(":transitions.bzl", "one_platform")
 
 visibility("//rules/...")
-
-DOC = """\
-Compiles an annotated Python function to native code that runs with no Python.
-
-    load("@rules_predictor//rules:defs.bzl", "py_predictor_binary")
-
-    py_predictor_binary(
-        name = "predictor",
-        src = "predictor.py",
-        entry = "classify",
-        data = ["model.onnx", "labels.txt"],
-        deps = ["@pip_numpy//:pkg", "@pip_onnxruntime//:pkg"],
-    )
-
-By default it makes the runner, a command-line program, with the directory of files that it needs beside it:
-
-    bazel run //model:predictor -- --help
-
-and for a platform that runs no programs the libraries and the header, for a browser with an ES module:
-
-    bazel build //model:predictor --platforms=@rules_predictor//platforms:ios_arm64
-
-Each file has a label as well, `//model:libpredictor.a`, `//model:predictor.h`, and stands in an output group: runner,
-static_library, shared_library, module, header, manifest, cpp, subgraphs, snapshot, files. C++ rules,
-and others that link C, depend on it like on any library.
-"""
 
 ATTRS = dict({
     "_javascript_loader": attr.label(allow_single_file = True, default = "//runtime/javascript:loader.mjs"),
@@ -111,7 +84,7 @@ def _py_predictor_binary_impl(ctx):
 
 _py_predictor_binary = rule(
     implementation = _py_predictor_binary_impl,
-    doc = DOC,
+    doc = "What py_predictor_binary declares.",
     attrs = ATTRS,
     executable = True,
     cfg = one_platform,
@@ -120,16 +93,50 @@ _py_predictor_binary = rule(
     toolchains = PREDICTOR_TOOLCHAINS,
 )
 
-def py_predictor_binary(name, **kwargs):
-    """A predictor as a program and as libraries; see DOC above.
+def py_predictor_binary(name, *, src, entry = "", deps = [], data = [], platform = None, **kwargs):
+    """Compiles an annotated Python function to native code that runs with no Python.
+
+        load("@rules_predictor//rules:defs.bzl", "py_predictor_binary")
+
+        py_predictor_binary(
+            name = "predictor",
+            src = "predictor.py",
+            entry = "classify",
+            data = ["model.onnx", "labels.txt"],
+            deps = ["@pip_numpy//:pkg", "@pip_onnxruntime//:pkg"],
+        )
+
+    By default it makes the runner, a command-line program, with the directory of files that it needs beside it:
+
+        bazel run //model:predictor -- --help
+
+    and for a platform that runs no programs the libraries and the header, for a browser with an ES module:
+
+        bazel build //model:predictor --platforms=@rules_predictor//platforms:ios_arm64
+
+    Each file has a label as well, `//model:libpredictor.a`, `//model:predictor.h`, and stands in an output group: runner,
+    static_library, shared_library, module, header, manifest, cpp, subgraphs, snapshot, files. C++ rules,
+    and others that link C, depend on it like on any library.
 
     Args:
-      name: of the target.
-      **kwargs: `src`: the module; `entry`: the function, which may be left out when the module has one public
-        annotated function; `deps`: py_library targets that the module imports, wheels included; `data`: files that it
-        reads when it is imported; and what every rule takes.
+      name: name. That of the files, too: `lib<name>.a`, `<name>.h`.
+      src: label. The Python module.
+      entry: string. The function. By default the module's one public annotated function.
+      deps: list of labels. What the module imports: py_library targets, wheels included.
+      data: list of labels. Files that the module reads when it is imported: models, labels. Without a model among them,
+        or onnxruntime among the imports of `deps`, the predictor runs no models.
+      platform: label. The platform it is built for, in place of the command line's `--platforms` or that of what depends
+        on it: one of `@rules_predictor//platforms` or a platform() of your own. It may not be a select().
+      **kwargs: What every rule takes: `visibility`, `tags`, `testonly`, `target_compatible_with` and so on.
     """
-    program = make_program_target(name, kwargs)
-    predictor_program(**program)
+    program = declare_program(
+        name,
+        data = data,
+        deps = deps,
+        entry = entry,
+        kwargs = kwargs,
+        platform = platform,
+        src = src,
+    )
     name_files(name, kwargs, shared_library = True)
-    _py_predictor_binary(name = name, program = program["name"], **kwargs)
+    _py_predictor_binary(name = name, platform = platform, program = program, **kwargs)

@@ -8,34 +8,12 @@ load(
     "PREDICTOR_FRAGMENTS",
     "PREDICTOR_TOOLCHAINS",
     "build_predictor",
-    "make_program_target",
 )
 load(":predictor_info.bzl", "PredictorInfo")
-load(":predictor_program.bzl", "predictor_program")
+load(":predictor_program.bzl", "declare_program")
 load(":transitions.bzl", "one_platform")
 
 visibility("//rules/...")
-
-DOC = """\
-Compiles an annotated Python function to a native static library with a C header.
-
-    load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
-    load("@rules_predictor//rules:defs.bzl", "py_predictor_library")
-
-    py_predictor_library(
-        name = "greeting",
-        src = "greeting.py",
-        entry = "greet",
-    )
-
-    cc_binary(
-        name = "app",
-        srcs = ["app.cc"],
-        deps = [":greeting"],
-    )
-
-`app.cc` includes `<package>/greeting.h`. The attributes are those of py_predictor_binary.
-"""
 
 def _py_predictor_library_impl(ctx):
     built = build_predictor(ctx)
@@ -52,7 +30,7 @@ def _py_predictor_library_impl(ctx):
 
 _py_predictor_library = rule(
     implementation = _py_predictor_library_impl,
-    doc = DOC,
+    doc = "What py_predictor_library declares.",
     attrs = PREDICTOR_ATTRS,
     cfg = one_platform,
     fragments = PREDICTOR_FRAGMENTS,
@@ -60,14 +38,45 @@ _py_predictor_library = rule(
     toolchains = PREDICTOR_TOOLCHAINS,
 )
 
-def py_predictor_library(name, **kwargs):
-    """A predictor as a library; see DOC above.
+def py_predictor_library(name, *, src, entry = "", deps = [], data = [], platform = None, **kwargs):
+    """Compiles an annotated Python function to a native static library with a C header.
+
+        load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
+        load("@rules_predictor//rules:defs.bzl", "py_predictor_library")
+
+        py_predictor_library(
+            name = "greeting",
+            src = "greeting.py",
+            entry = "greet",
+        )
+
+        cc_binary(
+            name = "app",
+            srcs = ["app.cc"],
+            deps = [":greeting"],
+        )
+
+    `app.cc` includes `<package>/greeting.h`.
 
     Args:
-      name: of the target.
-      **kwargs: `src`, `entry`, `deps`, `data` as of py_predictor_binary, and what every rule takes.
+      name: name. That of the files, too: `lib<name>.a`, `<name>.h`.
+      src: label. The Python module.
+      entry: string. The function. By default the module's one public annotated function.
+      deps: list of labels. What the module imports: py_library targets, wheels included.
+      data: list of labels. Files that the module reads when it is imported: models, labels. Without a model among them,
+        or onnxruntime among the imports of `deps`, the predictor runs no models.
+      platform: label. The platform it is built for, in place of the command line's `--platforms` or that of what depends
+        on it: one of `@rules_predictor//platforms` or a platform() of your own. It may not be a select().
+      **kwargs: What every rule takes: `visibility`, `tags`, `testonly`, `target_compatible_with` and so on.
     """
-    program = make_program_target(name, kwargs)
-    predictor_program(**program)
+    program = declare_program(
+        name,
+        data = data,
+        deps = deps,
+        entry = entry,
+        kwargs = kwargs,
+        platform = platform,
+        src = src,
+    )
     name_files(name, kwargs, shared_library = False)
-    _py_predictor_library(name = name, program = program["name"], **kwargs)
+    _py_predictor_library(name = name, platform = platform, program = program, **kwargs)

@@ -1,16 +1,22 @@
-"""Module extensions: the interpreter of the compiler, and wheels from a lock.
-
-    python = use_extension("@rules_predictor//toolchains/python:extensions.bzl", "python")
-    python.lock(file = "//:requirements.lock")
-    use_repo(python, "pip_numpy")
-
-makes `@pip_numpy//:pkg` for every distribution the lock pins. Two locks that pin the same distribution under the
-same prefix are an error: give one of them a prefix of its own.
-"""
+"""Module extensions: the interpreter of the compiler, and wheels from a lock."""
 
 load("//toolchains/python/private:interpreter.bzl", "interpreter")
 load(":requirement.bzl", "format_requirement", "parse_lock")
 load(":wheel.bzl", "wheel")
+
+_DOC = """\
+The interpreter of the compiler, and wheels from locks.
+
+    python = use_extension("@rules_predictor//toolchains/python:extensions.bzl", "python")
+    python.lock(file = "//:requirements.lock", prefix = "my_")
+    use_repo(python, "my_numpy")
+
+makes a repository for every distribution that the lock pins: `@my_numpy//:pkg` is a py_library, `@my_numpy//:site` the directory
+that it puts on the import path, `@my_numpy//:files/numpy/version.py` a file of it. The rules' own wheels have the prefix `pip_`.
+
+The wheels come through pip, from the index it is configured for. The interpreter is the host's `python3`, 3.10 or later; another is
+named by `--repo_env=RULES_PREDICTOR_PYTHON=/path/to/python3`.
+"""
 
 # What no program imports, by the thousand.
 _DROP = [
@@ -19,9 +25,10 @@ _DROP = [
 ]
 
 _lock = tag_class(
-    doc = "Makes a repository of every wheel a lock pins.",
+    doc = "Makes a repository of every wheel that a lock pins. A module may have several; the repositories of all locks together " +
+          "must have different names.",
     attrs = {
-        "file": attr.label(mandatory = True, doc = "The lock, made by update_lock.py."),
+        "file": attr.label(mandatory = True, doc = "The lock, made by toolchains/python/update_lock.py: each wheel with its version and hashes."),
         "prefix": attr.string(default = "pip_", doc = "What the repositories' names begin with."),
     },
 )
@@ -59,6 +66,6 @@ def _python_impl(mctx):
 
 python = module_extension(
     implementation = _python_impl,
-    doc = "The interpreter of the compiler, and wheels from locks.",
+    doc = _DOC,
     tag_classes = {"lock": _lock},
 )
