@@ -109,7 +109,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         **_numpy_version(),
         "entry": identity,
         "entry_name": entry_name(module, entry),
-        "sources": walk.sources,
+        "sources": walk.sources(),
         "functions": walk.functions,
         "classes": walk.classes,
         "objects": walk.objects,

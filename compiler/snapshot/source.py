@@ -29,7 +29,9 @@ class SourceFile:
         self._lines = self.text.split("\n")
         self._functions: dict[tuple[int, str], list[Definition]] = {}
         self._classes: dict[str, list[Definition]] = {}
-        for found in _definitions(ast.parse(self.text)):
+        tree = ast.parse(self.text)
+        self._statements = [(first_line(node), node) for node in tree.body]
+        for found in _definitions(tree):
             node = found.node
             if isinstance(node, ast.ClassDef):
                 self._classes.setdefault(found.qualname, []).append(found)
@@ -50,13 +52,24 @@ class SourceFile:
         exact = [each for each in found if first_line(each.node) == line]
         return (exact or found[-1:] or [None])[0]
 
+    def reached_text(self, lines: set[int]) -> str:
+        """The text without the module's functions and classes that hold none of `lines`, and without comments around
+        statements: what is not reached may change and leave the snapshot as it was. What stays keeps its place."""
+        kept: set[int] = set()
+        for first, node in self._statements:
+            span = range(first, (node.end_lineno or node.lineno) + 1)
+            if not isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) or not lines.isdisjoint(span):
+                kept.update(span)
+        text = "\n".join(line if number in kept else "" for number, line in enumerate(self._lines, 1))
+        return text.rstrip("\n") + "\n"
+
     def column(self, node: ast.AST) -> int:
         """Where the node starts, 0-based, in code points (ast counts UTF-8 bytes)."""
         line = self._lines[node.lineno - 1]
         return len(line.encode("utf-8")[: node.col_offset].decode("utf-8", "ignore"))
 
 
-def first_line(node: Function | ast.ClassDef) -> int:
+def first_line(node: ast.stmt | ast.Lambda) -> int:
     """The line a code object names as its first: that of the first decorator."""
     decorators = getattr(node, "decorator_list", [])
     return decorators[0].lineno if decorators else node.lineno

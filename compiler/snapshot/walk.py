@@ -29,16 +29,16 @@ _MANAGER = contextlib.contextmanager(iter).__code__  # of what contextmanager() 
 
 
 class Walk:
-    """Collects `sources`, `functions`, `classes` and `objects` as records of JSON."""
+    """Collects `functions`, `classes`, `objects` and `sources()` as records of JSON."""
 
     def __init__(self, tree: Tree, names: Names, files: arrays.SideFiles, models: Models) -> None:
         self.tree, self.names, self.files, self.models = tree, names, files, models
-        self.sources: dict[str, Record] = {}
         self.functions: dict[str, Record] = {}
         self.classes: dict[str, Record] = {}
         self.objects: dict[str, Record] = {}
         self._annotations = Annotations(self.class_id, self.value)
         self._files: dict[str, SourceFile] = {}
+        self._sources: dict[str, tuple[str, SourceFile, set[int]]] = {}  # module, text, lines of what was reached
         self._alive: list[object] = []
         self._function_ids: dict[int, str] = {}
         self._class_ids: dict[int, str | None] = {}
@@ -211,10 +211,19 @@ class Walk:
         self._taken.add(found)
         return found
 
-    def _source_name(self, filename: str, module: str) -> str:
+    def _source_name(self, filename: str, module: str, found: Definition | None) -> str:
         name = self.tree.source_name(filename) or "<python>/" + module.replace(".", "/") + ".py"
-        self.sources.setdefault(name, {"module": module, "text": self.source_of(filename).text})
+        self._sources.setdefault(name, (module, self.source_of(filename), set()))
+        if found is not None:
+            self._sources[name][2].add(found.node.lineno)
         return name
+
+    def sources(self) -> dict[str, Record]:
+        """What of the source files was reached."""
+        return {
+            name: {"module": module, "text": source.reached_text(lines)}
+            for name, (module, source, lines) in self._sources.items()
+        }
 
     def _record_object(self, identity: str, thing: object) -> None:
         self.objects[identity] = heap.heap_value(self, thing)
@@ -222,14 +231,14 @@ class Walk:
             self._arrays.append((*arrays.address_range(thing), identity))
 
     def _record_function(self, identity: str, function: FunctionType, found: Definition) -> None:
-        source = self._source_name(function.__code__.co_filename, function.__globals__["__name__"])
+        source = self._source_name(function.__code__.co_filename, function.__globals__["__name__"], found)
         record = function_record(self, function, found, source)
         self.functions[identity] = record | ({"manager": True} if identity in self._managers else {})
 
     def _record_class(self, identity: str, cls: type, filename: str) -> None:
         found, assigned = self._local_classes.get(id(cls), (None, None))
         found = found or self.source_of(filename).class_(cls)
-        record = class_record(self, cls, found, self._source_name(filename, cls.__module__))
+        record = class_record(self, cls, found, self._source_name(filename, cls.__module__, found))
         self.classes[identity] = record if assigned is None else {**record, "assigned": sorted(assigned)}
 
     def _mark_shared_memory(self) -> None:

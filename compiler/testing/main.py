@@ -1,11 +1,12 @@
-"""The test program: python main.py SPEC, with the standard library and what the predictor imports.
+"""The program of tests and benchmarks: python main.py SPEC [WORD...], with the standard library and what the predictor imports.
 
 SPEC is a JSON file that the rule writes; every path in it is below the runfiles root:
 
-    {"cases", "directory", "entry", "files", "imports", "main", "manifest", "module", "runner", "snapshot",
+    {"cases", "directory", "entry", "files", "imports", "main", "manifest", "module", "purpose", "runner", "snapshot",
      "workspace"}
 
-One line a case; exit status 1 if one failed. Of Bazel's test protocol it knows shards and the filter.
+A test prints one line a case and exits with 1 if one failed. Of Bazel's test protocol it knows shards and the filter.
+A benchmark prints a table of the cases that have one of WORDs in their name, or of all.
 """
 
 from __future__ import annotations
@@ -32,16 +33,19 @@ def _load_own_package() -> None:
     spec.loader.exec_module(package)
 
 
-def main(spec_path: str) -> int:
+def main(spec_path: str, words: list[str]) -> int:
     _load_own_package()
     session = importlib.import_module(f"{_NAME}.session")
     runfiles = Path(os.environ["RUNFILES_DIR"]).absolute()
     spec = json.loads(Path(spec_path).read_text(encoding="utf-8"))
-    test = session.Session(spec, runfiles)
+    run = session.Session(spec, runfiles)
     try:
-        failed = [case["name"] for case in chosen_cases(test.cases) if not test.passes(case)]
+        if spec["purpose"] == "benchmark":
+            benchmark = importlib.import_module(f"{_NAME}.benchmark")
+            return benchmark.run(run, [case for case in run.cases if not words or any(w in case["name"] for w in words)])
+        failed = [case["name"] for case in chosen_cases(run.cases) if not run.passes(case)]
     finally:
-        test.close()
+        run.close()
     if failed:
         print(f"{len(failed)} failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
@@ -60,4 +64,4 @@ def chosen_cases(cases: list[dict]) -> list[dict]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -16,6 +16,7 @@ from types import ModuleType
 
 from .arguments import ArgumentReader
 from .results import FormError, to_json
+from .timing import median_time
 
 
 @dataclass
@@ -47,9 +48,7 @@ class PythonPredictor:
 
     def run(self, forms: dict[str, object], reader: ArgumentReader) -> Outcome:
         """Every case starts from a fresh module, as every run of the native program does."""
-        self._forget()
-        module = self._load(self._tree, self._spec["main"], self._spec["module"], self._spec["imports"])
-        function = self._entry.find_entry(module, self._spec["entry"] or None, self._spec["main"])
+        function = self._fresh_entry()
         outcome = Outcome()
         try:
             # What the classes of arguments raise is the call's exception, as it is natively.
@@ -61,6 +60,21 @@ class PythonPredictor:
         except Exception as error:
             outcome.raised = (type(error).__name__, str(error))
         return outcome
+
+    def time(self, forms: dict[str, object], reader: ArgumentReader, seconds: float) -> float:
+        """The median of some calls in one fresh module, in seconds. Arguments are made anew for each."""
+        function = self._fresh_entry()
+
+        def call(arguments: tuple[list, dict]) -> None:
+            for _ in self._call(function, *arguments):
+                pass
+
+        return median_time(lambda: self._bind(function, forms, reader), call, seconds)
+
+    def _fresh_entry(self) -> typing.Any:
+        self._forget()
+        module = self._load(self._tree, self._spec["main"], self._spec["module"], self._spec["imports"])
+        return self._entry.find_entry(module, self._spec["entry"] or None, self._spec["main"])
 
     def _call(self, function: typing.Any, positional: list, named: dict) -> Iterator[object]:
         result = function(*positional, **named)

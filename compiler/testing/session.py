@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .arguments import ArgumentReader
 from .compare import difference, show
-from .native import RunnerError, run_native
+from .native import RunnerError, run_native, time_native
 from .python import Outcome, PythonPredictor
 from .results import FormError
 
@@ -32,6 +32,12 @@ class Session:
         problem = self._problem(case)
         print(f"FAILED {case['name']}: {problem}" if problem else f"ok {case['name']}", file=sys.stderr)
         return problem is None
+
+    def times(self, case: dict, seconds: float) -> tuple[float, float]:
+        """Seconds of a call under CPython and natively. Raises FormError and RunnerError."""
+        forms = self._forms(case["input"])
+        native = time_native(self._runner, forms, self._environment, seconds)
+        return self._python.time(forms, self._reader, seconds), native
 
     def _problem(self, case: dict) -> str | None:
         try:

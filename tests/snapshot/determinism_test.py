@@ -56,6 +56,50 @@ def test_same_bytes(tmp_path: Path) -> None:
     assert str(tmp_path) not in text
 
 
+REACHED = """\
+LIMIT = 3
+
+
+def unreached(x: int) -> int:
+    return x + {0}  # {0}
+
+
+def helper(x: int) -> int:
+    def inner() -> int:
+        return x
+
+    return inner()
+
+
+class Unreached:
+    x = {0}
+
+
+# comment {0}
+def predict(x: int) -> int:
+    return helper(x) + LIMIT
+
+
+def last() -> int:
+    return {0}
+"""
+
+
+def test_what_is_not_reached_may_change(tmp_path: Path) -> None:
+    one, other = (harness.run(tmp_path / str(n), {"app/predictor.py": REACHED.format(n)}, entry="predict") for n in (1, 2))
+    assert one.text == other.text
+    lines = one.snapshot["sources"]["app/predictor.py"]["text"].split("\n")
+    original = REACHED.format(1).split("\n")
+    assert [number for number, line in enumerate(lines) if line] == [0, 7, 8, 9, 11, 19, 20]
+    assert all(line in ("", original[number]) for number, line in enumerate(lines))
+
+
+def test_a_longer_end_is_no_change(tmp_path: Path) -> None:
+    longer = REACHED.format(1) + "\n\ndef more() -> None:\n    pass\n"
+    one, other = (harness.run(tmp_path / str(n), {"app/predictor.py": text}, entry="predict") for n, text in enumerate((REACHED.format(1), longer)))
+    assert one.text == other.text
+
+
 def test_sets_are_sorted(tmp_path: Path) -> None:
     source = 'WORDS = {"b", "a", "c"}\n\n\ndef predict(x: int) -> bool:\n    return x in WORDS\n'
     items = harness.run(tmp_path, {"app/predictor.py": source}).globals()["WORDS"]["items"]
