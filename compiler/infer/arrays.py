@@ -20,7 +20,9 @@ from compiler.infer.array_operations import (
     each_member,
     operation,
 )
+from compiler.infer.arguments import is_late
 from compiler.infer.frame import Frame
+from compiler.infer.library import written_in_python
 from compiler.infer.operations import mismatch, operate
 from compiler.infer.values import NOTHING, Library, Method, Thing, Value
 from compiler.ir import nodes as ir
@@ -258,18 +260,20 @@ def _of_python_numbers(name: str):
     """math.sqrt(x) and the like of numpy scalars and objects: what they take is float(x), or the object's own method says it."""
     own = f"__{name.removeprefix('math.')}__"
 
-    def call(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        from compiler.infer.calls import call_method, call_operation
+    def call(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+        from compiler.infer import calls
 
+        if is_late(args, keywords):  # math.hypot(*xs), which is the only one that takes any number
+            return calls.call(frame, written_in_python(frame, name), args, keywords, e)
         values = [as_value(frame, t, e) for t in (*args, *keywords.values())]
         if any(v.expr is None for v in values):
             return NOTHING
         if len(args) == 1 and own in ("__floor__", "__ceil__", "__trunc__") and _has(frame, values[0], own):
-            return call_method(frame, values[0], own, [], e)
+            return calls.call_method(frame, values[0], own, [], e)
         values = [_plain_number(frame, v, e) for v in values]
         if any(v.expr is None for v in values):
             return NOTHING
-        return call_operation(frame, name, values[: len(args)], dict(zip(keywords, values[len(args) :])), e)
+        return calls.call_operation(frame, name, values[: len(args)], dict(zip(keywords, values[len(args) :])), e)
 
     return call
 

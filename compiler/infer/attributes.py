@@ -371,7 +371,7 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
     if all(_lacks(frame, m, name) for m in held.members):
         first = held.members[0]
         return attribute_of(frame, Value(first, ir.Unwrap(frame.solver.resolve(first), base.expr, span=e.span)), name, e)
-    members = [m for m in held.members if m != NONE]
+    members = [m for m in held.members if m != NONE and not _lacks(frame, m, name)]
     if all(isinstance(m, FunctionType) for m in members) and name in ("__name__", "__qualname__"):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     if len(members) == 1 and not _is_field(frame, members[0], name):

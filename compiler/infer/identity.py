@@ -12,13 +12,9 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
-    BYTES,
     EXCEPTION,
-    FLOAT,
-    INT,
     NONE,
     NOT_IMPLEMENTED,
-    STR,
     ClassType,
     DictType,
     EnumType,
@@ -110,7 +106,7 @@ def compare_identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, posi
 
         at = 0 if isinstance(a, UnionType) else 1
         return split(frame, [left, right], at, e.span, lambda args: compare_identity(frame, e, args[0], args[1], positive))
-    elif a != b and not {a, b} <= {INT, FLOAT, STR, BYTES}:
+    elif a != b:
         test = ir.Const(BOOL, False, span=e.span)
     else:
         return frame.error("identity", "whether two such values are the same object depends on the interpreter", e.span,

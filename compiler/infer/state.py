@@ -194,6 +194,7 @@ def start_cells(frame: Frame) -> None:
 
     for name in sorted((shared_names(frame.program, frame.function) | variables_of(frame).keys()) & frame.webs.locals):
         parameter = frame.webs.parameters.get(name)
+        parameter = parameter if parameter == frame.webs.variables[name] else None  # else its argument is over when the cell is needed
         of_class = local_cell(frame, name)
         bound = parameter is not None and parameter not in frame.webs.unbound
         cell = Cell(_new_cell(frame, name) if of_class is None else of_class.value, unbound_name(name, free=False), bound)

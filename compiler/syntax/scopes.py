@@ -123,7 +123,7 @@ def captured_names(body: tuple[n.Node, ...]) -> set[str]:
             if isinstance(node, (n.FunctionDef, n.Lambda)):
                 names |= free_names(node)
             elif isinstance(node, n.ClassDef):
-                names |= _names_in_class(node)
+                names |= names_of_class(node)
     return names
 
 
@@ -141,7 +141,7 @@ def _global_names(body: tuple[n.Node, ...]) -> set[str]:
     return {name for statement in body for node in walk(statement) if isinstance(node, n.Global) for name in node.names}
 
 
-def _names_in_class(node: n.ClassDef) -> set[str]:
+def names_of_class(node: n.ClassDef) -> set[str]:
     """Names that the class takes from around it: what its body binds is seen in the body alone."""
     own = {name for s in node.body for name in bound_names(s)}
     names: set[str] = set()
@@ -160,7 +160,7 @@ def names_read(node: n.Node) -> set[str]:
         case n.FunctionDef() | n.Lambda():
             return free_names(node).union(*map(names_read, outer_parts(node)))
         case n.ClassDef():
-            return _names_in_class(node).union(*map(names_read, outer_parts(node)))
+            return names_of_class(node).union(*map(names_read, outer_parts(node)))
         case n.Comprehension(generators=(first, *_)):
             own = {name for g in node.generators for name in target_names(g.target)}
             return _names_inside(node) - own | names_read(first.iterable)

@@ -5,7 +5,8 @@ thus falls into several webs, and each gets a variable of its own. The analysis 
 structured syntax, with every point inside a `try` body an edge to its handlers. A read that no assignment surely
 precedes sees the definition `unbound` as well.
 
-Names captured by a nested function or lambda have one web for the whole function.
+What a nested function or lambda captures is one web: the assignments that it may see, now or later. Those before, which are
+over when the first such function is made, are webs of their own: `x = x or []` where x is a parameter.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 
 from compiler.syntax import nodes as n
 from compiler.syntax.evaluation_order import children
-from compiler.syntax.scopes import captured_names, free_names, scope_of, target_names
+from compiler.syntax.scopes import captured_names, free_names, kept_generators, names_of_class, names_read, scope_of, target_names
 
 _TAKEN = re.compile(r"t\d+|it\d+(_\d+)?")
 
@@ -36,7 +37,7 @@ class Webs:
     unbound: set[str] = field(default_factory=set)  # webs that a read may find without a value
     emptied: dict[str, str] = field(default_factory=dict)  # names -> the web of `unbound` that a read of a name deleted sees
     captured: frozenset[str] = frozenset()
-    variables: dict[str, str] = field(default_factory=dict)  # names captured -> webs
+    variables: dict[str, str] = field(default_factory=dict)  # names captured -> the webs that are
     locals: frozenset[str] = frozenset()  # names local to the function
 
 
@@ -52,6 +53,8 @@ class _Finder:
         globals_, self.locals = scope_of(function)
         self.locals -= globals_
         self.captured = captured_names(self.body) & self.locals
+        self.kept = {id(g) for g in kept_generators(self.body)}
+        self.shared: dict[str, set[int]] = {name: set() for name in self.captured}  # definitions that what captures it may see
         self.parent: list[int] = []  # union-find over definitions
         self.names: list[str] = []
         self.unbound_definition: dict[str, int] = {}
@@ -76,7 +79,9 @@ class _Finder:
         for _, reached in self.uses:
             self.union(reached)
         for name in sorted(self.captured):
-            self.union(frozenset(i for i, other in enumerate(self.names) if other == name))
+            if self.shared[name] <= {self.unbound(name)}:  # what captures it is never made, or finds it deleted
+                self.shared[name].update(i for i, other in enumerate(self.names) if other == name)
+            self.union(frozenset(self.shared[name]))
         return self.result(parameters)
 
     def result(self, parameters: dict[str, int]) -> Webs:
@@ -96,7 +101,7 @@ class _Finder:
                 seen.add(web_names[definition])
         webs = Webs(captured=frozenset(self.captured), locals=frozenset(self.locals), nested=self.nested)
         name_of = lambda d: web_names.get(self.find(d), _variable_name(self.names[self.find(d)]))  # noqa: E731
-        webs.variables = {self.names[d]: name_of(d) for d in used if self.names[d] in self.captured}
+        webs.variables = {name: name_of(min(shared)) for name, shared in self.shared.items() if self.find(min(shared)) in used}
         webs.store = {key: name_of(d) for key, d in self.definitions.items()}
         webs.parameters = {name: name_of(d) for name, d in parameters.items()}
         for key, reached in self.uses:
@@ -135,14 +140,26 @@ class _Finder:
     def define(self, state: State, key: tuple[int, str], name: str) -> int:
         if key not in self.definitions:
             self.definitions[key] = self.fresh(name)
-        state[name] = frozenset((self.definitions[key],))
-        self.show_handlers(state, name)
+        self.assign(state, name, self.definitions[key])
         return self.definitions[key]
 
     def delete(self, state: State, name: str) -> None:
         self.deleted.add(name)
-        state[name] = frozenset((self.unbound(name),))
+        self.assign(state, name, self.unbound(name))
+
+    def assign(self, state: State, name: str, definition: int) -> None:
+        state[name] = frozenset((definition,))
         self.show_handlers(state, name)
+        if _mark(name) in state:
+            self.shared[name].add(definition)
+
+    def capture(self, state: State, names: set[str]) -> None:
+        """A function is made that reads these names: it sees what they hold, and all that they are assigned from now on."""
+        for name in sorted(names & self.captured):
+            if self.renamed(name) == name:
+                self.shared[name] |= state[name]
+                state[_mark(name)] = frozenset()
+                self.show_handlers(state, _mark(name))
 
     def show_handlers(self, state: State, name: str) -> None:
         for handler in self.handler_states:
@@ -239,10 +256,12 @@ class _Finder:
                 for p in parameters:
                     if p.default is not None:
                         self.expression(state, p.default)
+                self.capture(state, free_names(s))
                 self.define(state, (id(s), s.name), s.name)
             case n.ClassDef(body=body):
                 for value in (x.value for x in body if isinstance(x, (n.Assign, n.AnnAssign)) and x.value is not None):
                     self.expression(state, value)
+                self.capture(state, names_of_class(s))
                 self.define(state, (id(s), s.name), s.name)
             case n.TypeAlias():
                 self.define(state, (id(s), s.name), s.name)
@@ -395,6 +414,7 @@ class _Finder:
                 for name in sorted(free_names(e)):
                     if self.renamed(name) != name:
                         self.use(state, e, name)
+                self.capture(state, free_names(e))
             case n.BoolOp(values=values):
                 self.expression(state, values[0])
                 skipped = dict(state)
@@ -415,6 +435,8 @@ class _Finder:
         names = sorted({name for g in e.generators for name in target_names(g.target)})
         # The first iterable is evaluated outside the scope.
         self.expression(state, e.generators[0].iterable)
+        if id(e) in self.kept:
+            self.capture(state, names_read(e))
         self.scopes.append({name: f"{name}@{id(e)}" for name in names})
         for name in names:
             state[f"{name}@{id(e)}"] = frozenset()
@@ -444,6 +466,11 @@ class _Finder:
             if back == state:
                 return
             state.update(back)
+
+
+def _mark(name: str) -> str:
+    """Stands in a state where something may have captured the variable."""
+    return f"{name}  "  # no variable's name ends in blanks
 
 
 def _variable_name(name: str) -> str:

@@ -1,5 +1,5 @@
 """Builtin functions called with arguments after a star; named tuples after one; numbers of one's own in math; a class's bases."""
-# accepted: 13
+# accepted: 14
 
 import math
 from collections import namedtuple
@@ -136,3 +136,8 @@ def case_bases_compared() -> list[object]:
 
 def case_called_from_bases() -> str:
     return Both.__mro__[2]().name()
+
+
+def case_hypot_of_as_many_as_there_are():
+    xs = [3, 4]
+    return math.hypot(*xs), math.hypot(*[1.5, *xs], 2), math.hypot(*(x / 2 for x in range(3))), math.hypot(*[])

@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 11
 """Objects that hold each other in cycles: their memory goes back when the instance ends, at the latest.
 
 Only cases with "cycle" in their names may leave objects to that end; the others must have released all of theirs.
@@ -144,3 +144,74 @@ def case_texts_of_a_cycle():
 def case_texts_of_what_is_held_twice():
     part = Shown(1)
     return repr(Shown(2, [part, part], part))
+
+
+class Value:
+    """A number that knows how it was made, so that it can tell how much a result depends on it."""
+
+    def __init__(self, data, children=(), op=""):
+        self.data = data
+        self.grad = 0
+        self._backward = lambda: None
+        self._prev = set(children)
+        self._op = op
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data + other.data, (self, other), "+")
+
+        def _backward():
+            self.grad += out.grad
+            other.grad += out.grad
+
+        out._backward = _backward
+        return out
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data * other.data, (self, other), "*")
+
+        def _backward():
+            self.grad += other.data * out.grad
+            other.grad += self.data * out.grad
+
+        out._backward = _backward
+        return out
+
+    def relu(self):
+        out = Value(0 if self.data < 0 else self.data, (self,), "relu")
+
+        def _backward():
+            self.grad += (out.data > 0) * out.grad
+
+        out._backward = _backward
+        return out
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def backward(self):
+        order, seen = [], set()
+
+        def build(v):
+            if v not in seen:
+                seen.add(v)
+                for child in v._prev:
+                    build(child)
+                order.append(v)
+
+        build(self)
+        self.grad = 1
+        for v in reversed(order):
+            v._backward()
+
+    def __repr__(self):
+        return f"Value({self.data}, {self.grad})"
+
+
+def case_cycle_of_gradients():
+    a, b = Value(2.0), Value(-3)
+    c = a * b + 3 * a + 10
+    d = (c * c).relu() + 1
+    d.backward()
+    return repr(a), repr(b), repr(c), repr(d)

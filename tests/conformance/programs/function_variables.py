@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 34
 """What functions that are kept see of the variables around them, and what is handed on to others."""
 
 # ruff: noqa: E731
@@ -312,3 +312,73 @@ def case_qualname():
         return 1
 
     return f.__qualname__, (lambda: 0).__qualname__, f.__name__
+
+
+def settled(x=None, y=()):
+    x = x or []
+    if isinstance(y, int):
+        y = (y,)
+    return (lambda: (x, y))(), len(x)
+
+
+def case_parameter_made_another_type_before_it_is_captured():
+    return settled(), settled([1], 2), settled([2.5], (1, 2))
+
+
+def case_variable_of_another_type_before_it_is_captured():
+    v = "text"
+    n = len(v)
+    v = 3
+    f = lambda: v + n
+    first = f()
+    v = 4.5
+    text = "3"
+    shown = []
+    while True:
+        text = int(text) - 1
+        if text < 0:
+            break
+        shown.append((lambda: text)())
+        text = str(text)
+    return first, f(), v, shown
+
+
+def case_captured_in_a_try_statement():
+    v = None
+    try:
+        v = int("7")
+        f = lambda: v
+        v = int("x")
+    except ValueError:
+        v = "failed"
+    return f(), v
+
+
+def case_deleted_before_it_is_captured():
+    x = 1
+    kept = x
+    del x
+    f = lambda: x
+    try:
+        f()
+    except NameError as e:
+        return kept, str(e)
+
+
+def case_counted_by_a_function_after_it_was_text():
+    x = "s"
+    k = len(x)
+    x = 0
+
+    def inc():
+        nonlocal x
+        x += 1
+        return x
+
+    inc()
+    inc()
+    g = [1, 2]
+    g = {"k": g}
+    items = (g[k] for k in "k")
+    g = {"k": 5}
+    return x, k, list(items)

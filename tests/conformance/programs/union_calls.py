@@ -1,4 +1,4 @@
-# accepted: 4
+# accepted: 6
 """Methods of values that may be one of several types."""
 
 
@@ -49,3 +49,23 @@ def case_join_of_what_may_not_be_joined() -> list[str]:
         except TypeError as e:
             found.append(str(e))
     return found
+
+
+class Held:
+    def __init__(self, held):
+        self.held = held
+
+
+def case_field_that_the_others_lack():
+    found = []
+    for v in (1, Held(2), "x", None, 2.5):
+        try:
+            found.append(v.held)
+        except AttributeError as error:
+            found.append(str(error))
+    return found
+
+
+def case_identity_of_unlike_values():
+    rows = [(1, "a", 2.5), (2, "b", 0.5)]
+    return [(k is v, v is x, k is not x, v is None) for k, v, x in rows]
