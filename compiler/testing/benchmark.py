@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import statistics
 import sys
 
@@ -16,23 +17,26 @@ SECONDS = 1.0
 
 def run(session: Session, cases: list[dict]) -> int:
     """Prints the table; 1 when there is nothing to measure."""
+    # The module under test gets another standard output, descriptor and all.
+    table = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     width = max([len(case["name"]) for case in cases], default=4)
     ratios = []
     for number, case in enumerate(cases):
         if number == 0:
-            print(f"{'case':<{width}} {'CPython':>12} {'native':>12} {'CPython/native':>15}", flush=True)
+            print(f"{'case':<{width}} {'CPython':>12} {'native':>12} {'CPython/native':>15}", file=table, flush=True)
         try:
             python, native = session.times(case, SECONDS)
         except (FormError, RunnerError) as error:
-            print(f"{case['name']:<{width}} not measured: {error}", flush=True)
+            print(f"{case['name']:<{width}} not measured: {error}", file=table, flush=True)
             continue
         ratios.append(python / native)
-        print(f"{case['name']:<{width}} {show(python):>12} {show(native):>12} {python / native:15.1f}", flush=True)
+        print(f"{case['name']:<{width}} {show(python):>12} {show(native):>12} {python / native:15.1f}", file=table, flush=True)
     if not ratios:
         print("no case to measure", file=sys.stderr)
         return 1
     if len(ratios) > 1:
-        print(f"{'geometric mean':<{width}} {'':>25} {math.exp(statistics.fmean(map(math.log, ratios))):15.1f}")
+        print(f"{'geometric mean':<{width}} {'':>25} {math.exp(statistics.fmean(map(math.log, ratios))):15.1f}", file=table)
+    table.flush()
     return 0
 
 

@@ -1,0 +1,2 @@
+def words(text: str) -> list[str]:
+    return [word.strip(".,!?").casefold() for word in text.split()]

@@ -1,0 +1,96 @@
+"""Workspaces that use the rules as a module, in tests/e2e/workspaces."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.integration.bazel import Workspace, copy_workspace, counts
+
+
+@pytest.fixture(scope="module")
+def monorepo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    top = tmp_path_factory.mktemp("monorepo")
+    checkout = copy_workspace(top / "checkout")
+    # Repositories of another root module have other names: nothing of ours can be shared.
+    workspace = Workspace(checkout / "tests/e2e/workspaces/monorepo", top / "base", share=False)
+    yield workspace
+    workspace.close()
+
+
+def outputs(workspace: Workspace, target: str, *words: str) -> list[Path]:
+    listed = workspace.bazel("cquery", target, "--output=files", *words).split()
+    return [workspace.directory / path for path in listed]
+
+
+def test_everything(monorepo: Workspace) -> None:
+    # //...: predictors over libraries of other packages and with a platform of their own, C++ and Python that use them, a
+    # bundle, a model under the company's own ONNX Runtime.
+    spawns = monorepo.build("//...", command="test")
+    assert counts(spawns)["TestRunner"] == 4
+    assert counts(spawns)["PredictorLower"] == 4
+
+
+def test_own_onnxruntime(monorepo: Workspace) -> None:
+    target = "@rules_predictor//examples/file_type:predictor"
+    monorepo.build(target)
+    (files,) = [path for path in outputs(monorepo, target, "--output_groups=files") if path.suffix == ".files"]
+    assert "libcompany_onnxruntime.so" in {path.name for path in files.iterdir()}
+
+
+def test_bundle(monorepo: Workspace) -> None:
+    (bundle,) = outputs(monorepo, "//release")
+    platforms = json.loads((bundle / "manifest.json").read_text())["platforms"]
+    assert sorted(platforms) == ["edge", "ios_arm64", "linux_x86_64"]
+
+
+def test_query(monorepo: Workspace) -> None:
+    """A predictor's libraries are its dependencies, and whoever uses it is found."""
+    deps = monorepo.bazel("query", "kind(py_library, deps(//ranking:ranker))").split()
+    assert {"//scoring:scoring", "//text:words"} <= set(deps)
+    users = monorepo.bazel("query", "rdeps(//..., //text:words, 2)").split()
+    assert "//ranking:ranker" in users
+    assert "//ranking:ranker" in monorepo.bazel("query", "kind(py_predictor_binary, //...)").split()
+
+
+def test_actions(monorepo: Workspace) -> None:
+    """aquery names an action for each stage."""
+    graph = json.loads(monorepo.bazel("aquery", "deps(//ranking:ranker)", "--output=jsonproto"))
+    found = {action["mnemonic"] for action in graph["actions"]}
+    assert {"PredictorSnapshot", "PredictorSubgraph", "PredictorLower", "CppCompile", "CppLink"} <= found
+
+
+def test_platform_on_the_command_line(monorepo: Workspace) -> None:
+    """It is the predictor's where the predictor has none of its own."""
+    machines = {}
+    for target in ("//ranking:ranker", "//ranking:ranker_on_edge"):
+        words = ["--platforms=@rules_predictor//platforms:windows_x86_64", "--output_groups=shared_library"]
+        monorepo.build(target, *words)
+        machines[target] = {path.suffix for path in outputs(monorepo, target, *words)}
+    assert machines["//ranking:ranker"] >= {".dll"}
+    assert machines["//ranking:ranker_on_edge"] == {".so"}
+
+
+def test_coverage(monorepo: Workspace) -> None:
+    monorepo.bazel("coverage", "//ranking/...", "//app/...")
+
+
+def test_sanitizer_feature(monorepo: Workspace) -> None:
+    """ubsan traps; asan has no runtime library in the toolchain, and is told of in one sentence or ignored as by any toolchain."""
+    monorepo.build("//app:two_test", "--features=ubsan", command="test")
+
+
+def test_visibility(monorepo: Workspace) -> None:
+    build = monorepo.read("app/BUILD.bazel")
+    load = 'load("@rules_predictor//rules:defs.bzl", "py_predictor_library")\n'
+    rule = '\npy_predictor_library(name = "thief", src = "//ranking:ranker.py", entry = "rank", deps = ["//text:words"])\n'
+    monorepo.write("app/BUILD.bazel", load + build + rule)
+    try:
+        with pytest.raises(subprocess.CalledProcessError):
+            monorepo.build("//app:thief")
+    finally:
+        monorepo.write("app/BUILD.bazel", build)
