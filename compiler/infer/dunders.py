@@ -20,6 +20,7 @@ DUNDERS = {
     "eq": ("__eq__", "__eq__"), "ne": ("__ne__", "__ne__"), "lt": ("__lt__", "__gt__"), "le": ("__le__", "__ge__"),
     "gt": ("__gt__", "__lt__"), "ge": ("__ge__", "__le__"),
 }  # fmt: skip
+OPERATOR_METHODS = frozenset(method for both in DUNDERS.values() for method in both)
 
 
 def asked(operator: str, e: n.Node) -> str:

@@ -80,7 +80,7 @@ class ProgramInference:
         self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
-        self.doubtful = 0  # more than 0: what is inferred is called only if a value is one of several functions
+        self.doubtful = 0  # more than 0: what is inferred may never run, as where a value is one of several functions
         self._changing: dict[int, frozenset[str]] = {}  # by the id of a function's node
         self._needs_dict: dict[int, bool] = {}
         self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}
@@ -322,7 +322,9 @@ class ProgramInference:
         frame.unsettled = unsettled
         frame.argument_types = types
         reported = self.sink.reported
+        doubtful = self.doubtful
         instance.function = self._infer(frame, instance, node, arguments, captured)
+        self.doubtful = doubtful
         instance.failed = self.sink.reported > reported
         self.active.pop()
         return instance

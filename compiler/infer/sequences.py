@@ -158,6 +158,8 @@ def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
     from compiler.infer.subscripts import tuple_item
 
     row = frame.solver.shallow(frame.solver.shallow(rows.type).item)
+    if any(isinstance(m, (IteratorType, ClassType)) for m in members_of(row)):
+        return call_helper(frame, "itertools._transpose_iterators", [rows], e)
     if not isinstance(row, TupleType) or len({frame.solver.resolve(t) for t in row.items}) <= 1:
         return call_helper(frame, "itertools._transpose", [rows], e)
     length = operate(frame, "builtins.len", [rows], e.span)

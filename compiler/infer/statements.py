@@ -5,6 +5,7 @@ from __future__ import annotations
 from compiler.diagnostics.diagnostic import DiagnosticError
 from compiler.infer import augmented, definitions, exceptions, generators, local_classes, managers, matching
 from compiler.infer.conditions import infer_test
+from compiler.infer.dunders import OPERATOR_METHODS
 from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
@@ -21,9 +22,11 @@ from compiler.types.types import (
     NEVER,
     NONE,
     UNBOUND,
+    ClassType,
     IteratorType,
     Type,
     UnionType,
+    members_of,
 )
 
 
@@ -189,8 +192,19 @@ def _if(frame: Frame, s: n.If) -> None:
     after_body = frame.env
     frame.env = test.if_false
     orelse = _block(frame, s.orelse)
-    frame.env = frame.join(after_body, frame.env)
+    after_orelse = frame.env
+    frame.env = frame.join(after_body, after_orelse)
     frame.block.append(ir.If(test.value, tuple(body), tuple(orelse), span=s.span))
+    if (after_body is None) != (after_orelse is None) and _is_asked_of_another_class(frame):
+        frame.program.doubtful += 1  # to the function's end: `if other == 0: return self` is all that it does for sum()
+
+
+def _is_asked_of_another_class(frame: Frame) -> bool:
+    """Whether the function is an operator's method and the operand no object of its class."""
+    if getattr(frame.function, "name", "") not in OPERATOR_METHODS or len(frame.argument_types) < 2:
+        return False
+    own, operand = map(frame.solver.shallow, frame.argument_types[:2])
+    return isinstance(own, ClassType) and own not in members_of(operand)
 
 
 def _block(frame: Frame, statements: tuple[n.Statement, ...]) -> list[ir.Stmt]:

@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 23
 """itertools in step with its consumer, lru_cache by recency."""
 
 from collections import Counter
@@ -188,3 +188,30 @@ def case_tee_of_any_number():
 
 def case_tee_of_less_than_none():
     return [len(tee([1], n)) for n in (1, -1)]
+
+
+def in_groups(items, n):
+    return [list(group) for group in zip(*[iter(items)] * n)]
+
+
+def case_groups_of_one_iterator():
+    it = iter(range(10))
+    products = []
+    for a, b in zip(*[it] * 2):
+        products.append(a * b)
+        if a > 3:
+            break
+    return in_groups(range(7), 3), in_groups("abcd", 2), in_groups([], 2), products, list(it)
+
+
+def case_zip_of_as_many_iterators_as_there_are():
+    asked = []
+
+    def counted(n):
+        for i in range(n):
+            asked.append((n, i))
+            yield i
+
+    long, short = list(zip(*[counted(2), counted(3)])), next(zip(*[counted(3), counted(2)]))
+    iterators = [iter(row) for row in [[1, 2, 3], [4, 5, 6]]]
+    return long, short, asked, list(zip(*iterators)), [next(i, None) for i in iterators]

@@ -1,4 +1,4 @@
-# accepted: 25
+# accepted: 27
 """The methods that operators and builtins run on objects."""
 
 from __future__ import annotations
@@ -428,3 +428,49 @@ def case_items_of_tuples_are_asked():
 def case_an_object_is_in_its_tuple():
     x, y = Unlike(), Unlike()
     return x in (y, x), x in (y,), x not in (x,), x in [y, x]
+
+
+class Steps:
+    def __init__(self, x, y=0):
+        self.x, self.y = x, y
+
+    def __add__(self, other):
+        return Steps(self.x + other.x, self.y + other.y)
+
+    def __radd__(self, other):
+        if other == 0:
+            return self
+        return self.__add__(other)
+
+    def __repr__(self):
+        return f"Steps({self.x}, {self.y})"
+
+
+class Coins:
+    def __init__(self, cents=0, currency="USD"):
+        self.cents, self.currency = cents, currency
+
+    def _check(self, other):
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency} != {other.currency}")
+
+    def __add__(self, other):
+        if other == 0:
+            return self
+        self._check(other)
+        return Coins(self.cents + other.cents, self.currency)
+
+    __radd__ = __add__
+
+    def __lt__(self, other):
+        if isinstance(other, int):
+            return self.cents < other
+        return self.cents < other.cents
+
+
+def case_sum_from_zero():
+    return repr(sum([Steps(1), Steps(2.5, 3)])), sum([Coins(1), Coins(2)]).cents, (Coins(3) + 0).cents, Coins(3) < 5, Coins(3) < Coins(2)
+
+
+def case_sum_from_one():
+    return repr(sum([Steps(1)], 1))
