@@ -210,10 +210,21 @@ def listed(names: list[str]) -> str:
 
 
 def _bad_call(frame: Frame, e: n.Node, message: str, node: n.FunctionDef | n.Lambda) -> None:
+    if _spreads_what_it_made(frame, e):
+        frame.raise_("TypeError", message, e.span)
+        return None
     span = node.name_span if isinstance(node, n.FunctionDef) else node.span
     frame.error("wrong-arguments", message, e.span, labels=(Label(span, "the function called"),),
                 help=f"it takes {shown_parameters(node.parameters)}", raises="TypeError")  # fmt: skip
     return None
+
+
+def _spreads_what_it_made(frame: Frame, e: n.Node) -> bool:
+    """Whether the call is f(*items) of something else than the function's own *items, which are those of the call around:
+    how many there are may be tested before, as where functions take their arguments one by one."""
+    own = {p.name for p in frame.function.parameters if p.kind == "var_positional"}
+    spread = [a.value for a in e.arguments if isinstance(a, n.Starred)] if isinstance(e, n.Call) else []
+    return any(not isinstance(x, n.Name) or x.id not in own for x in spread)
 
 
 def shown_parameters(parameters: tuple[n.Parameter, ...]) -> str:

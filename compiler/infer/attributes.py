@@ -439,6 +439,10 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     classes = frame.program.classes
     if name == "__class__":
         return class_tests.exact_class(frame, held)
+    if name == "__dict__" and isinstance(e, n.Expression) and not classes.info(held.id).get("slots"):
+        from compiler.infer.instance_dicts import instance_dict
+
+        return instance_dict(frame, base, held, e)
     doc = docstring(frame, Class(held.id), e) if name == "__doc__" else None
     if doc is not None:
         return doc

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class _Progress:
     """What is known at a point of __init__. After `leaked` others may see the object as it is."""
 
-    assigned: set[str] = field(default_factory=set)
+    assigned: dict[str, None] = field(default_factory=dict)  # in this order, if `ordered`
+    ordered: bool = True
     doubtful: set[str] = field(default_factory=set)
     leaked: bool = False
 
@@ -28,6 +29,12 @@ class _Progress:
 def sure_attributes(program: ProgramInference, id: str) -> frozenset[str]:
     """The attributes that every object of the class has."""
     return frozenset(_sure(program, id, id).assigned)
+
+
+def assignment_order(program: ProgramInference, id: str) -> list[str] | None:
+    """The same in the order in which they are assigned; None where that may differ."""
+    made = _sure(program, id, id)
+    return list(made.assigned) if made.ordered else None
 
 
 def _sure(program: ProgramInference, id: str, of: str) -> _Progress:
@@ -92,13 +99,14 @@ class _Analysis:
     def branches(self, body, orelse, progress: _Progress) -> bool:
         arms = []
         for block in (body, orelse):
-            arm = _Progress(set(progress.assigned), set(progress.doubtful), progress.leaked)
+            arm = _Progress(dict(progress.assigned), progress.ordered, set(progress.doubtful), progress.leaked)
             if self.block(block, arm):
                 arms.append(arm)
             progress.doubtful |= arm.doubtful
         if not arms:
             return False
-        progress.assigned = set.intersection(*(a.assigned for a in arms))
+        progress.assigned = {name: None for name in arms[0].assigned if all(name in a.assigned for a in arms)}
+        progress.ordered = all(a.ordered and list(a.assigned) == list(arms[0].assigned) for a in arms)
         progress.leaked = any(a.leaked for a in arms)
         return True
 
@@ -108,7 +116,7 @@ class _Analysis:
                 if self.program.classes.setter(self.of, attr) is not None:
                     progress.leaked = True
                 elif not progress.leaked and attr not in progress.doubtful:
-                    progress.assigned.add(attr)
+                    progress.assigned[attr] = None
             case n.Tuple(items=items) | n.List(items=items):
                 for item in items:
                     self.target(item, progress)
@@ -135,8 +143,9 @@ class _Analysis:
         bases = self.program.classes.bases(self.owner)
         found = _sure(self.program, bases[1], self.of) if len(bases) > 1 else _Progress()
         if not progress.leaked:
-            progress.assigned |= found.assigned - progress.doubtful
-        progress.doubtful |= found.doubtful - progress.assigned
+            progress.assigned |= {name: None for name in found.assigned if name not in progress.doubtful}
+        progress.ordered &= found.ordered
+        progress.doubtful |= found.doubtful - progress.assigned.keys()
         progress.leaked |= found.leaked
 
     def scan(self, node: n.Node, progress: _Progress) -> None:

@@ -283,6 +283,13 @@ def _refused(what: str, help: str):
     return refuse
 
 
+def _vars(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    from compiler.infer.attributes import attribute_of
+
+    refuse = _refused("vars()", "name the fields")
+    return attribute_of(frame, args[0], "__dict__", e) if len(args) == 1 else refuse(frame, args, keywords, e)
+
+
 def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     if len(args) != 1:
         return _wrong(frame, "type", e)
@@ -452,7 +459,7 @@ VALUES = {
     "builtins.compile": _refused("compile()", "write the code out"),
     "builtins.globals": _refused("globals()", "use a dict"),
     "builtins.locals": _refused("locals()", "use a dict"),
-    "builtins.vars": _refused("vars()", "name the fields"),
+    "builtins.vars": _vars,
     "builtins.dir": _refused("dir()", "name the fields"),
     "builtins.id": _refused("id()", "compare with `is`"),
     "builtins.__import__": _refused("__import__()", "import at module level"),
