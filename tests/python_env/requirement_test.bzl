@@ -14,11 +14,12 @@ ml_dtypes==0.6.0 \\
 
 def _parse_test_impl(ctx):
     env = unittest.begin(ctx)
-    numpy, ml_dtypes = parse_lock(_LOCK)
+    numpy, ml_dtypes = parse_lock(_LOCK, "it")
     asserts.equals(env, ("numpy", "numpy==2.2.6", "python_version < \"3.11\""), (numpy.name, numpy.pin, numpy.marker))
     asserts.equals(env, ["sha256:aa", "sha256:bb"], numpy.hashes)
     asserts.equals(env, ("ml-dtypes", ""), (ml_dtypes.name, ml_dtypes.marker))
-    asserts.equals(env, [numpy, ml_dtypes], parse_lock("\n".join([format_requirement(numpy), format_requirement(ml_dtypes)])))
+    lines = [format_requirement(numpy), format_requirement(ml_dtypes)]
+    asserts.equals(env, [numpy, ml_dtypes], parse_lock("\n".join(lines), "it"))
     asserts.equals(env, "ruamel-yaml", normalise("Ruamel.YAML"))
     return unittest.end(env)
 

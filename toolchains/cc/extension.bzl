@@ -10,7 +10,7 @@ load("//toolchains/python:wheel.bzl", "wheel")
 _ZIG = "@zig//:site/ziglang/zig"
 
 def _zig_impl(mctx):
-    lock = parse_lock(mctx.read(Label("//toolchains/cc:zig.lock")))
+    lock = parse_lock(mctx.read(Label("//toolchains/cc:zig.lock")), "toolchains/cc/zig.lock")
     wheel(
         name = "zig",
         build_file_content = zig_build_file(),

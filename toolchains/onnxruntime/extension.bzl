@@ -49,7 +49,7 @@ def _wheel_library(name, target, requirements):
     )
 
 def _onnxruntime_impl(mctx):
-    lock = parse_lock(mctx.read(Label("//toolchains/onnxruntime:onnxruntime.lock")))
+    lock = parse_lock(mctx.read(Label("//toolchains/onnxruntime:onnxruntime.lock")), "toolchains/onnxruntime/onnxruntime.lock")
     requirements = [format_requirement(requirement) for requirement in lock]
     for platform, target in TARGETS.items():
         name = repository_name(platform)

@@ -1,7 +1,7 @@
 """Module extensions: the interpreter of the compiler, and wheels from a lock."""
 
 load("//toolchains/python/private:interpreter.bzl", "interpreter")
-load(":requirement.bzl", "format_requirement", "parse_lock")
+load(":locks.bzl", "read_locks")
 load(":wheel.bzl", "wheel")
 
 _DOC = """\
@@ -33,36 +33,25 @@ _lock = tag_class(
     },
 )
 
-def _by_name(requirements):
-    grouped = {}
-    for requirement in requirements:
-        grouped.setdefault(requirement.name, []).append(format_requirement(requirement))
-    return grouped
-
-def _repository(prefix, name):
-    return prefix + name.replace("-", "_")
-
-def _wheels(prefix, grouped):
-    siblings = {name: "@{}//:pkg".format(_repository(prefix, name)) for name in grouped}
-    for name, lines in grouped.items():
-        wheel(name = _repository(prefix, name), requirements = lines, siblings = siblings, drop = _DROP)
+def _locks(mctx):
+    return [
+        struct(
+            file = lock.file,
+            is_of_root = module.is_root,
+            module = module.name,
+            prefix = lock.prefix,
+            text = mctx.read(lock.file),
+        )
+        for module in mctx.modules
+        for lock in module.tags.lock
+    ]
 
 def _python_impl(mctx):
     interpreter(name = "rules_predictor_python")
-    made = {}
-    for module in mctx.modules:
-        for lock in module.tags.lock:
-            grouped = _by_name(parse_lock(mctx.read(lock.file)))
-            for name in grouped:
-                repository = _repository(lock.prefix, name)
-                if repository in made:
-                    fail("{} and {} both pin {}: give one of the locks another prefix.".format(
-                        made[repository],
-                        lock.file,
-                        name,
-                    ))
-                made[repository] = lock.file
-            _wheels(lock.prefix, grouped)
+    for lock in read_locks(_locks(mctx)):
+        siblings = {name: "@{}//:pkg".format(repository) for name, repository in lock.repositories.items()}
+        for name, repository in lock.repositories.items():
+            wheel(name = repository, requirements = lock.lines[name], siblings = siblings, drop = _DROP)
 
 python = module_extension(
     implementation = _python_impl,

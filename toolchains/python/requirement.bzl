@@ -17,32 +17,52 @@ def normalise(name):
     """
     return name.lower().replace("_", "-").replace(".", "-")
 
-def _parse_line(line):
+_NOT_PINNED = """{file} has the line {line}, which pins no wheel by version and hash, `name==version --hash=sha256:…`: \
+make the lock with toolchains/python/update_lock.py of rules_predictor."""
+
+_BAD_MARKER = """{file} has a line for {pin} with the marker `{marker}`: one may be `python_version < "3.11"`, the same with `>=`, or \
+two of them with `and` between: make the lock with toolchains/python/update_lock.py of rules_predictor."""
+
+def _clauses(marker):
+    return [clause.strip() for clause in marker.split(" and ") if clause]
+
+def _words(clause):
+    return [word.strip("\"'") for word in clause.split(" ") if word]
+
+def _is_clause(clause):
+    words = _words(clause)
+    return len(words) == 3 and words[0] == "python_version" and words[1] in ["<", ">="] and \
+           all([part.isdigit() for part in words[2].split(".")])
+
+def _parse_line(line, file):
     words = line.split("--hash=")
     pin, _, marker = words[0].partition(";")
     pin = pin.strip().replace(" ", "")
+    marker = marker.strip()
     hashes = [word.strip() for word in words[1:]]
-    if "==" not in pin or not hashes:
-        fail("A lock pins every wheel by version and hash, but has the line {}: remake it with update_lock.py.".format(
-            repr(line),
-        ))
+    name, _, version = pin.partition("==")
+    if not name or not version or not hashes or not all(hashes) or name.startswith("-"):
+        fail(_NOT_PINNED.format(file = file, line = repr(line)))
+    if not all([_is_clause(clause) for clause in _clauses(marker)]):
+        fail(_BAD_MARKER.format(file = file, marker = marker, pin = pin))
     return struct(
-        name = normalise(pin.partition("==")[0]),
+        name = normalise(name),
         pin = pin,
-        marker = marker.strip(),
+        marker = marker,
         hashes = hashes,
     )
 
-def parse_lock(text):
-    """Reads a lock.
+def parse_lock(text, file):
+    """Reads a lock; fails where it pins nothing by hash, or not so that the right line for a Python can be told.
 
     Args:
       text: the file's content.
+      file: what messages call it.
     Returns:
       Its requirements, in its order.
     """
     lines = [line.strip() for line in text.replace("\\\n", " ").split("\n")]
-    return [_parse_line(line) for line in lines if line and not line.startswith("#")]
+    return [_parse_line(line, file) for line in lines if line and not line.startswith("#")]
 
 def format_requirement(requirement):
     """The line that `parse_lock` reads back.
@@ -56,11 +76,9 @@ def format_requirement(requirement):
     return requirement.pin + marker + "".join([" --hash=" + hash for hash in requirement.hashes])
 
 def _holds(clause, version):
-    words = clause.replace("\"", "").replace("'", "").split(" ")
-    if len(words) != 3 or words[0] != "python_version" or words[1] not in ["<", ">="]:
-        fail("The marker {} is not of the form `python_version < \"3.11\"` or `>=`.".format(repr(clause)))
-    bound = [int(part) for part in words[2].split(".")]
-    return version < bound if words[1] == "<" else version >= bound
+    _, operator, bound = _words(clause)
+    bound = [int(part) for part in bound.split(".")]
+    return version < bound if operator == "<" else version >= bound
 
 def is_for(requirement, version):
     """Whether a requirement's marker holds.
@@ -71,5 +89,4 @@ def is_for(requirement, version):
     Returns:
       A bool.
     """
-    clauses = [clause.strip() for clause in requirement.marker.split(" and ") if clause]
-    return all([_holds(clause, version) for clause in clauses])
+    return all([_holds(clause, version) for clause in _clauses(requirement.marker)])

@@ -46,7 +46,7 @@ py_library(
 _PACKAGE_FILES = ["*/BUILD", "*/BUILD.bazel"]
 
 def _choose(rctx, version):
-    chosen = [r for r in parse_lock("\n".join(rctx.attr.requirements)) if is_for(r, version)]
+    chosen = [r for r in parse_lock("\n".join(rctx.attr.requirements), rctx.name) if is_for(r, version)]
     if len(chosen) != 1:
         fail("{} requirements of {} are meant for Python {}: {}".format(
             len(chosen) or "No",
