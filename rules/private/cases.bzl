@@ -2,7 +2,7 @@
 
 load(":labels.bzl", "show_label")
 load(":predictor_info.bzl", "PredictorInfo")
-load(":runfiles.bzl", "MAIN_WORKSPACE", "runfiles_path")
+load(":runfiles.bzl", "runfiles_path")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE", "compiler", "run_tool")
 
 visibility("//rules/...")
@@ -92,7 +92,7 @@ def _write_spec(ctx, output, *, cases, files, purpose, runner):
         "purpose": purpose,
         "runner": runfiles_path(runner),
         "snapshot": runfiles_path(compiler(ctx).snapshot_main).rpartition("/")[0],
-        "workspace": MAIN_WORKSPACE,
+        "workspace": python.workspace,
     }) + "\n")
 
 def _write_script(ctx, output, spec):

@@ -13,5 +13,6 @@ PythonInfo = provider(
         "links": "depset of SymlinkEntry: further places in runfiles.",
         "main": "Runfiles path of the source.",
         "module": "Dotted name of the module.",
+        "workspace": "Runfiles directory of the source's repository, which the module's name is relative to.",
     },
 )

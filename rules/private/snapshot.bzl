@@ -26,7 +26,7 @@ def _options(ctx, python, *, snapshot, models):
     # The user's Python takes nothing from the user who builds: no site directory, no byte code left behind.
     options.add_all(["-s", "-B", tool.snapshot_main])
     options.add(python.main, format = "--main=%s")
-    options.add(MAIN_WORKSPACE, format = "--workspace=%s")
+    options.add(python.workspace, format = "--workspace=%s")
     options.add(python.module, format = "--module=%s")
     options.add_all([python.entry] if python.entry else [], format_each = "--entry=%s")
     options.add_all(python.imports, format_each = "--import=%s")
