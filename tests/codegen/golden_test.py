@@ -49,5 +49,21 @@ def test_golden(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> No
     assert print_program(parse_program(text)) == text
 
 
+@pytest.mark.parametrize("symbol, count", [("predictor", 0), ("model_predictor", 1)])
+def test_loaders_find_one_entry(symbol: str, count: int, tmp_path: Path) -> None:
+    """A predictor `predictor` of the root package defines by itself what loaders look for."""
+    operations = load_operations(ROOT / "compiler" / "ops")
+    made = harness.run(
+        tmp_path,
+        {"case.py": "def predict(x: int) -> int:\n    return x\n"},
+        main="case.py",
+        entry="predict",
+        operations=operations.names_index(),
+    )
+    output = lower(made.snapshot, operations, "predictor", symbol, "", [made.snapshot["entry"]], Sink()).output
+    assert f" {symbol}_get_api(void) {{" in output.source
+    assert output.entry.count(" predictor_get_api(void) {") == count
+
+
 if __name__ == "__main__":
     sys.exit(pytest.main([__file__, "-q", "-p", "no:cacheprovider", *sys.argv[1:]]))

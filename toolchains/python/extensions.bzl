@@ -29,7 +29,7 @@ _lock = tag_class(
           "must have different names.",
     attrs = {
         "file": attr.label(mandatory = True, doc = "The lock, made by toolchains/python/update_lock.py: each wheel with its version and hashes."),
-        "prefix": attr.string(default = "pip_", doc = "What the repositories' names begin with."),
+        "prefix": attr.string(default = "pip_", doc = "What the repositories' names begin with. Another than `pip_` where the lock pins a wheel that the rules have of their own."),
     },
 )
 
