@@ -62,6 +62,8 @@ def _enter(tree: Tree, path: str, imports: Sequence[str]) -> None:
     os.environ.pop("RUNFILES_MANIFEST_FILE", None)
     entries = [os.path.dirname(path), tree.root, tree.workspace]
     entries += [os.path.join(tree.root, *entry.split("/")) for entry in imports]
+    # A module is found below the root of its repository, whichever that is.
+    entries += [os.path.join(tree.root, repository) for repository in sorted(os.listdir(tree.root))]
     entries += [entry for entry in sys.path if _is_standard(entry)]
     sys.path[:] = list(dict.fromkeys(entries))
     sys.path_importer_cache.clear()

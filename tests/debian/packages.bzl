@@ -64,11 +64,31 @@ def fetch_package(rctx, package):
     if _apt(rctx, ["download", package]).return_code:
         return False
     [archive] = [entry for entry in rctx.path(".").readdir() if entry.basename.endswith(".deb")]
+    _unpack(rctx, archive)
+    return True
+
+def _unpack(rctx, archive):
     rctx.extract(archive, "deb")
     [data] = [entry for entry in rctx.path("deb").readdir() if entry.basename.startswith("data.tar")]
     rctx.extract(data)
     rctx.delete("deb")
     rctx.delete(archive)
+
+def fetch_closure(rctx, package):
+    """As fetch_package, with all that the package needs, the C library included: it runs on any Linux, by its own loader.
+
+    Args:
+      rctx: the repository's context.
+      package: its name.
+    Returns:
+      False where the mirror has none of that name.
+    """
+    rctx.report_progress("downloading {} and what it needs".format(package))
+    if _apt(rctx, ["install", "--download-only", "--no-install-recommends", "--yes", package]).return_code:
+        return False
+    for archive in rctx.path("apt/cache/archives").readdir():
+        if archive.basename.endswith(".deb"):
+            _unpack(rctx, archive)
     return True
 
 def drop_lists(rctx):

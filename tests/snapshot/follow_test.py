@@ -10,6 +10,16 @@ import harness
 import pytest
 
 
+def test_predictor_of_another_repository(tmp_path: Path) -> None:
+    files = {
+        "other/app/predictor.py": "from lib.tool import run\n\n\ndef predict(x: int) -> int:\n    return run(x)\n",
+        "other/lib/tool.py": "def run(x):\n    return x\n",
+    }
+    result = harness.run(tmp_path, {"app/unrelated.py": ""}, repository="other", external=files)
+    assert result.snapshot["functions"]["lib.tool:run"]["source"] == "external/other/lib/tool.py"
+    assert result.snapshot["entry"] == "app.predictor:predict"
+
+
 def test_an_operation_is_not_followed(tmp_path: Path) -> None:
     source = "from app.tools import square, cube\n\n\ndef predict(x: int) -> int:\n    return square(x) + cube(x)\n"
     tools = "def square(x):\n    return x * x\n\n\ndef cube(x):\n    return x ** 3\n"

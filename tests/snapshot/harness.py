@@ -43,6 +43,7 @@ def run(
     files: Mapping[str, str | bytes],
     *,
     main: str = "app/predictor.py",
+    repository: str = "_main",
     module: str | None = None,
     entry: str | None = None,
     operations: Sequence[str] = (),
@@ -61,7 +62,7 @@ def run(
     (directory / "operations").write_text("\n".join(sorted(operations)) + "\n")
     models = directory / "models"
     arguments = [
-        "--root-map", "map", "--main", f"_main/{main}", "--operations", "operations",
+        "--root-map", "map", "--workspace", "_main", "--main", f"{repository}/{main}", "--operations", "operations",
         "--module", module or main.removesuffix(".py").replace("/", "."), "--out", "out.json", "--models-dir", str(models),
     ]  # fmt: skip
     for path in (*imports, *(["pip/site"] if packages else [])):

@@ -5,9 +5,19 @@ visibility("//toolchains/cc/...")
 _COPTS = ["-O2", "-fPIC", "-ffreestanding", "-fno-builtin", "-ffunction-sections", "-Wall", "-Werror"]
 
 def run(rctx, arguments, environment = {}):
+    """Runs a program that has to succeed; what it printed.
+
+    Args:
+      rctx: of the repository.
+      arguments: the program and its arguments.
+      environment: variables beside those of the machine.
+    Returns:
+      The result of rctx.execute.
+    """
     result = rctx.execute(arguments, environment = environment)
     if result.return_code:
         fail("making a sysroot failed: {}\n{}{}".format(arguments, result.stdout, result.stderr))
+    return result
 
 def _clang(rctx, target, arguments):
     run(rctx, [rctx.path(rctx.attr.zig), "clang", "--target=" + target.triple, "--sysroot=/nonexistent"] + arguments)
