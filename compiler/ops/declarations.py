@@ -93,15 +93,15 @@ class Operations:
         return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True) + "\n"
 
 
-def load_operations(directory: Path | str) -> Operations:
-    """From the bundle in the directory when there is one, else from its YAML files.
+def load_operations(place: Path | str) -> Operations:
+    """From a bundle, or from a directory: its bundle when there is one, else its YAML files.
 
     Raises InternalError naming file and row when a declaration is wrong.
     """
-    directory = Path(directory)
-    bundle = directory / BUNDLE
-    if bundle.is_file():
-        return read_bundle(bundle.read_text(encoding="utf-8"))
+    directory = Path(place)
+    for bundle in (directory, directory / BUNDLE):
+        if bundle.is_file():
+            return read_bundle(bundle.read_text(encoding="utf-8"))
     return read_yaml(
         {path.name: path.read_text(encoding="utf-8") for path in sorted(directory.glob("*.yaml"))}
     )

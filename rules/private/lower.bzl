@@ -45,6 +45,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, ma
       manifest: File to write.
     """
     arguments = ctx.actions.args()
+    arguments.add(compiler(ctx).operations, format = "--operations=%s")
     arguments.add(snapshot, format = "--snapshot=%s")
     arguments.add(name, format = "--name=%s")
     arguments.add(symbol, format = "--symbol=%s")
@@ -57,7 +58,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, ma
         ctx,
         compiler(ctx).lower,
         arguments = arguments,
-        inputs = depset([snapshot]),
+        inputs = depset([snapshot, compiler(ctx).operations]),
         outputs = [source, header, entry, manifest],
         mnemonic = "PredictorLower",
         progress_message = "Lowering the predictor %{label}",

@@ -30,7 +30,7 @@ def _options(ctx, python, *, snapshot, models):
     options.add(python.module, format = "--module=%s")
     options.add_all([python.entry] if python.entry else [], format_each = "--entry=%s")
     options.add_all(python.imports, format_each = "--import=%s")
-    options.add(tool.operations, format = "--operations=%s")
+    options.add(tool.operation_names, format = "--operations=%s")
     options.add(snapshot, format = "--out=%s")
     options.add_all([models], expand_directories = False, format_each = "--models-dir=%s")
     return options
@@ -49,7 +49,7 @@ def make_snapshot(ctx, python, *, snapshot, models):
         executable = python.interpreter or python.interpreter_path,
         arguments = [_options(ctx, python, snapshot = snapshot, models = models), _root_map(ctx, python)],
         inputs = depset(
-            [link.target_file for link in python.links.to_list()] + [tool.operations, tool.snapshot_main],
+            [link.target_file for link in python.links.to_list()] + [tool.operation_names, tool.snapshot_main],
             transitive = [python.files, tool.snapshot],
         ),
         outputs = [snapshot, models],

@@ -18,6 +18,7 @@ def arguments(snapshot: str, out: Path) -> list[str]:
     out.mkdir(parents=True, exist_ok=True)
     flags = [f"--out-{part}={out / part}" for part in ("source", "header", "entry", "manifest")]
     return [
+        f"--operations={os.path.abspath(os.environ['OPERATIONS'])}",
         f"--snapshot={snapshot}",
         "--name=predictor",
         "--symbol=x_predictor",
