@@ -22,6 +22,7 @@ RUNNER = Path(os.environ["BUILDBOX_RUN"]).resolve()
 # ServerCapabilities.low_api_version (field 4) = SemVer(major = 2, minor = 0). Of a field given twice the last counts.
 _LOW_API_VERSION = bytes([4 << 3 | 2, 4, 1 << 3, 2, 2 << 3, 0])
 
+_LONG = 1e6  # seconds
 _OPTIONS = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_length", -1)]
 
 
@@ -38,7 +39,9 @@ class _Proxy(grpc.GenericRpcHandler):
         def serve(requests: Iterator[bytes], context: grpc.ServicerContext) -> Iterator[bytes]:
             # Names that grpc keeps for itself are set anew by the next hop.
             metadata = [each for each in context.invocation_metadata() if not each.key.startswith(("grpc-", "user-agent", ":"))]
-            answers = call(requests, metadata=metadata, timeout=context.time_remaining())
+            left = context.time_remaining()
+            # No deadline is an endless one here, and a call has none by giving none.
+            answers = call(requests, metadata=metadata, timeout=left if left is not None and left < _LONG else None)
             context.add_callback(answers.cancel)
             try:
                 for answer in answers:
