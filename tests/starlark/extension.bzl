@@ -1,4 +1,4 @@
-"""The module extension that brings buildifier and what it looks at; for this module's own tests only."""
+"""The module extension that brings buildifier, and this module as files; for its own tests and releases only."""
 
 load("//tests/starlark/private:buildifier.bzl", "buildifier_repository")
 load("//tests/starlark/private:sources.bzl", "sources_repository")
@@ -9,5 +9,5 @@ def _starlark_impl(_mctx):
 
 starlark = module_extension(
     implementation = _starlark_impl,
-    doc = "Repositories `buildifier`, fetched when a test first asks for it, and `starlark_sources`.",
+    doc = "Repositories `buildifier`, fetched when a test first asks for it, and `starlark_sources`, the files of this module.",
 )

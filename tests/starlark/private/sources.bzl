@@ -1,6 +1,6 @@
-"""A repository with the Starlark of this module, as files of one package.
+"""A repository with the files of this module, as files of one package.
 
-A test cannot have another package's BUILD files for data unless those say so themselves, every one of them.
+A target cannot take another package's files unless those say so themselves, every one of them.
 """
 
 visibility("//tests/starlark/...")
@@ -11,24 +11,26 @@ _BUILD = """\
 package(default_visibility = ["//visibility:public"])
 
 filegroup(
-    name = "sources",
-    srcs = glob(["module/**"]),
+    name = "starlark",
+    srcs = glob(["module/**/" + name + ".txt" for name in ["*.bzl", "BUILD.bazel", "MODULE.bazel", "REPO.bazel"]]),
+)
+
+filegroup(
+    name = "release",
+    srcs = glob(["module/**"], exclude = ["module/tests/**"]),
 )
 """
 
-def _is_directory_of_ours(entry):
-    return entry.is_dir and not entry.basename.startswith((".", "bazel-", "__pycache__"))
-
-def _is_starlark(entry):
-    return entry.basename in ["BUILD.bazel", "MODULE.bazel", "REPO.bazel"] or entry.basename.endswith(".bzl")
+def _is_ours(entry):
+    return not entry.basename.startswith((".", "bazel-", "__pycache__")) and entry.basename != "user.bazelrc"
 
 def _find(root):
-    """Starlark files below a directory. Bazel watches the directories that are read, for files that come and go."""
+    """Files below a directory. Bazel watches the directories that are read, for files that come and go."""
     found, directories = [], [root]
     for _ in range(_DEEPEST):
-        entries = [entry for directory in directories for entry in directory.readdir()]
-        found += [entry for entry in entries if _is_starlark(entry)]
-        directories = [entry for entry in entries if _is_directory_of_ours(entry)]
+        entries = [entry for directory in directories for entry in directory.readdir() if _is_ours(entry)]
+        found += [entry for entry in entries if not entry.is_dir]
+        directories = [entry for entry in entries if entry.is_dir]
     return found
 
 def _sources_impl(rctx):
@@ -40,5 +42,6 @@ def _sources_impl(rctx):
 
 sources_repository = repository_rule(
     implementation = _sources_impl,
-    doc = "`:sources`: the module's Starlark files below `module/`, each with `.txt` after its name.",
+    doc = "The module's files below `module/`, each with `.txt` after its name, without those that begin with a dot: `:starlark`, " +
+          "BUILD files and their like with .bzl files, and `:release`, all but the tests.",
 )
