@@ -14,7 +14,8 @@ HEADER = """\
 
 <!-- Made of the doc strings by `./bazelw run //tests/starlark:reference_test -- --update-golden`: edit those. -->
 
-What a workspace may use; [rules.md](rules.md) tells what comes out, and of platforms and wheels.
+What a workspace may use, [as versions promise it](rules.md#versions-and-what-they-promise); [rules.md](rules.md) tells what comes
+out, and of platforms and wheels.
 """
 
 # Extracted file -> the label it is loaded by.
