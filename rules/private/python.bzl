@@ -2,7 +2,7 @@
 
 load("@rules_python//python:py_info.bzl", "PyInfo")
 load(":python_info.bzl", "PythonInfo")
-load(":runfiles.bzl", "MAIN_WORKSPACE", "files_of", "runfiles_path")
+load(":runfiles.bzl", "files_of", "runfiles_path")
 
 visibility("//rules/...")
 
@@ -29,24 +29,19 @@ def make_python(ctx):
     files, links = files_of(ctx.attr.deps + ctx.attr.data)
     infos = [dep[PyInfo] for dep in ctx.attr.deps]
     main = runfiles_path(ctx.file.src)
-    workspace = main.partition("/")[0]
     return PythonInfo(
         entry = ctx.attr.entry,
         files = depset(
             [ctx.file.src] + ([runtime.interpreter] if runtime.interpreter else []),
             transitive = [files, runtime.files or depset()] + [info.transitive_sources for info in infos],
         ),
-        # A source of another repository has its own workspace, and may depend on the main one.
-        imports = depset(
-            [] if workspace == MAIN_WORKSPACE else [MAIN_WORKSPACE],
-            transitive = [info.imports for info in infos],
-        ),
+        imports = depset(transitive = [info.imports for info in infos]),
         interpreter = runtime.interpreter,
         interpreter_path = runtime.interpreter_path,
         links = links,
         main = main,
         module = _module_name(ctx.file.src),
-        workspace = workspace,
+        workspace = main.partition("/")[0],
     )
 
 def runs_models(ctx, python):
