@@ -4,9 +4,7 @@ Fields of a row:
   package: where it comes from, one of "wheel" (onnxruntime.lock) and "npm" (NPM_PACKAGE).
   tags: the platform tags of the wheel, as pip names them (package "wheel" only).
   member: the library within the package; in a wheel, as a glob; `a!b` is b within the archive a.
-  file_name: what the library is called beside a program, the name that loaders look for; None for a static library, which
-    is linked.
-  linkopts: what a static library needs of the system (where there is no file_name).
+  linkopts: what a static library needs of the system; None for a shared library, which is opened at run time.
 """
 
 # PyPI has libraries for desktops alone. This repackaging of Microsoft's own archives for phones is what npm's registry has.
@@ -17,20 +15,20 @@ NPM_PACKAGE = struct(
     integrity = "sha512-BkzxduSZ9IkeDP6Q8lz2TFU2ie7hSSvS7ZIfzMooExoq0CNzJnuuGaUJ7IsojBgqO4ouD1jXah8OYyJbCN29Fg==",
 )
 
-def _wheel(tag, *, member, file_name):
-    return struct(package = "wheel", tags = [tag], member = member, file_name = file_name)
+def _wheel(tag, *, member):
+    return struct(package = "wheel", tags = [tag], member = member, linkopts = None)
 
 def _linux(arch):
-    return _wheel("manylinux_2_28_" + arch, member = "libonnxruntime.so.*", file_name = "libonnxruntime.so.1")
+    return _wheel("manylinux_2_28_" + arch, member = "libonnxruntime.so.*")
 
 def _windows(arch):
-    return _wheel("win_" + arch, member = "onnxruntime.dll", file_name = "onnxruntime.dll")
+    return _wheel("win_" + arch, member = "onnxruntime.dll")
 
 def _android(abi):
     return struct(
         package = "npm",
         member = "Plugins/Android/onnxruntime.aar!jni/{}/libonnxruntime.so".format(abi),
-        file_name = "libonnxruntime.so",
+        linkopts = None,
     )
 
 # libc++.1: zig would build a libc++ of its own for the plain name.
@@ -44,7 +42,6 @@ def _ios(slice):
     return struct(
         package = "npm",
         member = "Plugins/iOS~/onnxruntime.xcframework/{}/onnxruntime.framework/onnxruntime".format(slice),
-        file_name = None,
         linkopts = _IOS_LINKOPTS,
     )
 
@@ -54,7 +51,6 @@ TARGETS = {
     "macos_arm64": _wheel(
         "macosx_14_0_arm64",
         member = "libonnxruntime.*.dylib",
-        file_name = "libonnxruntime.dylib",
     ),
     "windows_x86_64": _windows("amd64"),
     "windows_arm64": _windows("arm64"),

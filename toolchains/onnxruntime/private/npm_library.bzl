@@ -48,7 +48,7 @@ def _npm_library_impl(rctx):
     if result.return_code:
         fail("{} could not be taken out of {}:\n{}".format(target.member, NPM_PACKAGE.name, result.stderr))
     rctx.delete("package.tgz")
-    build = _DYNAMIC if target.file_name else _STATIC.format(linkopts = repr(target.linkopts))
+    build = _STATIC.format(linkopts = repr(target.linkopts)) if target.linkopts else _DYNAMIC
     rctx.file("BUILD.bazel", build + _NOTICES)
 
 npm_library = repository_rule(

@@ -45,7 +45,7 @@ def main(library: str) -> None:
     loaded = ctypes.CDLL(library)
     loaded.predictor_get_api.restype = ctypes.POINTER(Api)
     api = loaded.predictor_get_api().contents
-    assert api.name == b"ranker", api.name
+    assert api.name == b"rank", api.name
     documents = (Value * 2)(text("whale"), text("red fox"))
     arguments = (Value * 2)(text("fox"), Value(LIST, 0, 2, As(items=documents)))
     instance = api.create(None)
