@@ -85,7 +85,7 @@ def measure(directory: Path, size: int, *, is_built: bool) -> None:
         bazel("info", "release")
         analysis = timed(lambda: bazel("build", "--nobuild", "//..."))
         graph = json.loads(bazel("aquery", "//...", "--output=jsonproto", "--include_commandline=false", "--include_artifacts=false"))
-        memory = int(bazel("info", "used-heap-size-after-gc").removesuffix("MB"))
+        memory = int(bazel("info", "used-heap-size-after-gc").strip().removesuffix("MB"))
         row = f"{size:10} {analysis:11.1f} {1000 * analysis / size:17.1f} {len(graph['actions']):8} {memory:10}"
         if is_built:
             row += f" {timed(lambda: bazel('build', '//...')):8.1f} {timed(lambda: bazel('build', '//...')):8.2f}"
