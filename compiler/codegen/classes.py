@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.codegen.expressions import parameter, wrap
 from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, schema_name, str_literal
+from compiler.infer.classes import DICT
 from compiler.infer.type_names import shown_type
 from compiler.ir import nodes as ir
 from compiler.types.types import (
@@ -299,23 +300,25 @@ def _flag_protocols(e: ir.Enum, name: str) -> str:
 def convert_class(c: ir.Class, init: list[bool]) -> dict:
     name = identifier(c.name)
     handle = f"Ref<user::{name}>"
+    own = [f for f in c.fields if f.name != DICT]  # which the object's making fills
     declaration = f"""template <>
 struct Convert<{handle}> : ConvertObject<{handle}> {{
   static constexpr const char* kName = {quote(schema_name(c).encode())};
-  static constexpr uint64_t kFields = {len(c.fields)};
+  static constexpr uint64_t kFields = {len(own)};
   static Result<{handle}> build(Context& ctx, const predictor_value* fields, const Path& path);
   static void read(Arena& arena, const {handle}& object, predictor_value* fields);
 }};"""
     lines = [f"inline Result<{handle}> Convert<{handle}>::build(Context& ctx, [[maybe_unused]] const predictor_value* fields, [[maybe_unused]] const Path& path) {{"]
-    for i, f in enumerate(c.fields):
+    for i, f in enumerate(own):
         if init[i]:
             lines.append(f"  auto field{i}_ = from_value<{cpp_type(f.type)}>(ctx, fields[{i}], Path(path, {quote(f.name.encode())}));")
             lines.append(f"  if (!field{i}_) return Failure{{}};")
-    given = [f"*field{i}_" if init[i] else f"{cpp_type(f.type)}{{}}" for i, f in enumerate(c.fields)]
+    given = {f.name: f"*field{i}_" for i, f in enumerate(own) if init[i]}
+    given = [given.get(f.name, f"{cpp_type(f.type)}{{}}") for f in c.fields]
     lines.append(f"  return user::build_{name}({', '.join(['static_cast<user::Instance&>(ctx)', *given])});")
     lines.append("}")
     lines.append(f"inline void Convert<{handle}>::read([[maybe_unused]] Arena& arena, [[maybe_unused]] const {handle}& object, [[maybe_unused]] predictor_value* fields) {{")
-    lines += [f"  fields[{i}] = to_value(arena, object->{identifier(f.name)});" for i, f in enumerate(c.fields)]
+    lines += [f"  fields[{i}] = to_value(arena, object->{identifier(f.name)});" for i, f in enumerate(own)]
     lines.append("}")
     return {"declaration": declaration, "definition": "\n".join(lines)}
 

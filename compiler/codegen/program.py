@@ -24,6 +24,7 @@ from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote, recursive_types
 from compiler.codegen.statements import Emitter
+from compiler.infer.classes import DICT
 from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, reached_from, statements_of
@@ -215,7 +216,7 @@ class ProgramWriter:
                 made.append(convert_bytearray(c))
                 continue
             info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
-            made.append(convert_class(c, [info.get(f.name, {}).get("init", True) for f in c.fields]))
+            made.append(convert_class(c, [info.get(f.name, {}).get("init", True) for f in c.fields if f.name != DICT]))
         return made
 
     def _entry(self, e: Entry, manifest: dict, namespace: str) -> dict:

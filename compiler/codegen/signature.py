@@ -9,6 +9,7 @@ import re
 from itertools import count
 
 from compiler.codegen.spelling import schema_name
+from compiler.infer.classes import DICT
 from compiler.infer.constants import parse_float
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY, PREFIX
@@ -109,6 +110,8 @@ class SchemaWriter:
             info = {f["name"]: f for f in self.snapshot["classes"][c.type.id].get("fields", [])}
             fields = []
             for f in c.fields:
+                if f.name == DICT:
+                    continue
                 if UNBOUND in members_of(f.type):
                     raise BadSchema(f"{c.name}, whose attribute '{f.name}' may not be set,")
                 entry: dict = {"name": f.name, "type": self.schema(f.type)}

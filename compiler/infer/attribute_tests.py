@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import types
 
-from compiler.infer import attribute_names, exception_context
+from compiler.infer import attribute_hooks, attribute_names, exception_context, object_dicts
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
@@ -63,6 +63,8 @@ def infer_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     values = [value_of(frame, a, e) for a in args]
     if len(values) == 3 and any(v.expr is None for v in values):
         return NOTHING
+    if len(values) == 3 and not isinstance(values[1].expr, ir.Const) and attribute_names.is_named_at_run_time(frame, values[:2]):
+        return attribute_names.infer_setattr(frame, values, e)
     if len(values) != 3 or not isinstance(values[1].expr, ir.Const) or not isinstance(values[1].expr.value, str):
         return frame.error("dynamic-attribute", "setattr() must name an attribute that is known at build time", e.span,
                            help="write x.name = value, or keep the values in a dict")  # fmt: skip
@@ -70,20 +72,19 @@ def infer_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
-def infer_object_setattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    """object.__setattr__(x, "name", value), which a frozen dataclass's own methods use."""
+def infer_delattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     from compiler.infer.sequences import value_of
-    from compiler.infer.targets import set_attribute
 
-    name = _constant_name(args)
     values = [value_of(frame, a, e) for a in args]
-    if any(v.expr is None for v in values):
+    if len(values) == 2 and any(v.expr is None for v in values):
         return NOTHING
-    held = frame.solver.shallow(values[0].type) if len(values) == 3 else None
-    if name is None or not isinstance(held, ClassType) or frame.program.classes.info(held.id)["kind"] in ("namedtuple", "pydantic"):
-        return frame.error("dynamic-attribute", "object.__setattr__() must name an attribute of an object of yours", e.span,
-                           help='write object.__setattr__(self, "name", value)')  # fmt: skip
-    set_attribute(frame, values[0], held, name, values[2], e)
+    name = _constant_name(values)
+    if len(values) == 2 and name is None and attribute_names.is_named_at_run_time(frame, values):
+        return attribute_names.infer_delattr(frame, values, e)
+    if len(values) != 2 or name is None:
+        return frame.error("dynamic-attribute", "delattr() must name an attribute that is known at build time", e.span,
+                           help="write del x.name, or keep the values in a dict")  # fmt: skip
+    delete_attribute(frame, values[0], name, e)
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
@@ -94,9 +95,10 @@ def _constant_name(args: list[Thing]) -> str | None:
 
 
 def _has_hook(frame: Frame, thing: Thing) -> bool:
-    """Whether only reading an attribute that an object does not have tells what its __getattr__ says of it."""
+    """Whether only reading an attribute tells what a method of the object's class says of it."""
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    return isinstance(held, ClassType) and frame.program.classes.method(held.id, "__getattr__") is not None
+    hooks = ("__getattr__", "__getattribute__")
+    return isinstance(held, ClassType) and any(frame.program.classes.method(held.id, hook) is not None for hook in hooks)
 
 
 def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
@@ -124,6 +126,9 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
         return frame.branch(test, (lambda: there(kept), absent), e.span)
     if isinstance(held, UnionType):
         return split(frame, [thing], 0, e.span, lambda args: if_there(frame, args[0], name, there, absent, e))
+    if isinstance(held, ClassType) and frame.program.classes.is_open(held.id) and not name.startswith("__"):
+        frame.program.classes.add_field(held.id, name)
+        frame.program.classes.grow_field(held.id, name, UNBOUND)
     if not isinstance(held, ClassType) or name not in frame.program.classes.fields(held.id):
         return there(thing) if _has(frame, held, name) else absent()
     type = frame.solver.shallow(frame.program.classes.field_type(held.id, name))
@@ -188,14 +193,17 @@ def _static_has(frame: Frame, thing: Static, name: str) -> bool:
 
 def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
     """del holder.name"""
-    from compiler.infer.attributes import attribute_of
-    from compiler.infer.calls import call_user_function
-
     held = frame.solver.shallow(holder.type)
     if not isinstance(held, ClassType):
         frame.error("delete-target", f"an attribute of {frame.described(held)} is deleted", e.span, f"this is {frame.described(held)}",
                     "test which it is first, with isinstance()", about=(holder,))  # fmt: skip
         return
+    holder = frame.keep(holder, e.span)
+    if not attribute_hooks.delete_by_hook(frame, holder, held, Value(STR, ir.Const(STR, name, span=e.span)), e):
+        _delete_plainly(frame, holder, held, name, e)
+
+
+def _delete_plainly(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> None:
     classes = frame.program.classes
     if classes.info(held.id)["kind"] == "pydantic":
         frame.error("pydantic-model", f"the field '{name}' of a pydantic model is deleted", e.span, help="let it be None instead")
@@ -203,6 +211,14 @@ def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot delete field '{name}'", e.span)
         return
+    delete_own(frame, holder, held, name, e)
+
+
+def delete_own(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> None:
+    """object.__delattr__(holder, name)"""
+    from compiler.infer.calls import call_user_function
+
+    classes = frame.program.classes
     descriptor = descriptor_of(frame, held.id, name)
     if descriptor is not None and takes_over(frame, descriptor):
         delete_of_descriptor(frame, descriptor, holder, e)
@@ -215,10 +231,26 @@ def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
             frame.raise_("AttributeError", f"property '{name}' of '{held.name}' object has no deleter", e.span)
         return
     kept = frame.keep(holder, e.span)
-    if accessors is None and attribute_of(frame, kept, name, e) == NOTHING:  # the AttributeError of what is not there
+    if accessors is None and not _is_there(frame, kept, held, name, e):
         return
     if name in classes.fields(held.id):
+        classes.thaw(held.id)
         clear_field(frame, kept, held, name, e)
+        object_dicts.note_deleted(frame, kept, held, Value(STR, ir.Const(STR, name, span=e.span)), e)
+
+
+def _is_there(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> bool:
+    """Raises the AttributeError of an attribute that the object does not have itself; False where that is sure."""
+    from compiler.infer.attributes import object_attribute
+
+    if frame.program.classes.class_attribute(held.id, name) is None:
+        return object_attribute(frame, holder, held, name, e) != NOTHING
+    missing = lambda: frame.raise_("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'", e.span) or NOTHING  # noqa: E731
+    there = lambda: Value(NONE, ir.Const(NONE, None, span=e.span))  # noqa: E731
+    is_field = name in frame.program.classes.fields(held.id)
+    test = _is_missing(frame, holder, held, name, e) if is_field else ir.Const(BOOL, True, span=e.span)
+    frame.branch(test, (missing, there), e.span)
+    return frame.env is not None
 
 
 def clear_field(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from compiler.infer import arrays, class_tests, descriptors, dict_kinds, exception_values, keywords, lineage, memo, slices, wide_ints
+from compiler.infer import arrays, attribute_hooks, class_tests, descriptors, dict_kinds, exception_values, keywords, lineage, memo, object_dicts, slices, wide_ints
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
@@ -123,7 +123,9 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     if is_function(held):
         return attribute_of(frame, opened(frame, base, e), name, e)
     if isinstance(held, ClassType):
-        return _object_attribute(frame, base, held, name, e)
+        return attribute_hooks.read_by_hook(frame, base, held, name, e) or object_attribute(frame, base, held, name, e)
+    if isinstance(held, EnumType) and name == object_dicts.DICT:
+        return object_dicts.read_dict(frame, base, e)
     if isinstance(held, EnumType):
         return enum_attribute(frame, base, held, name, e)
     if isinstance(held, (ArrayType, ScalarType)):
@@ -287,8 +289,8 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
             return found
     if name in ("__init__", "__post_init__"):
         return Method(receiver, "", "object.__init__")
-    if name == "__setattr__" and not any(classes.info(c).get("frozen") for c in order):
-        return Partial(Library("object.__setattr__"), (receiver,))
+    if name in attribute_hooks.OF_OBJECT and not any(classes.info(c).get("frozen") for c in order):
+        return Partial(Library(f"object.{name}"), (receiver,))
     attribute = next((classes.own_attributes(c)[name] for c in order if name in classes.own_attributes(c)), None)
     if attribute is not None:
         return frame.program.constants.thing(attribute, name)
@@ -431,18 +433,17 @@ def has_attribute(frame: Frame, held: ClassType, name: str) -> bool:
     """Whether objects of the class may have the attribute."""
     classes = frame.program.classes
     ways = (classes.any_property, classes.method, classes.class_attribute)
-    known = name in classes.fields(held.id) or any(way(held.id, name) is not None for way in ways)
+    known = name in classes.fields(held.id) or classes.is_open(held.id) or any(way(held.id, name) is not None for way in ways)
     return known or (classes.is_exception(held.id) and name in exception_values.ATTRIBUTE_NAMES)
 
 
-def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
+def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
+    """object.__getattribute__(base, name), and what __getattr__ says of an attribute that the object does not have."""
     classes = frame.program.classes
     if name == "__class__":
         return class_tests.exact_class(frame, held)
-    if name == "__dict__" and isinstance(e, n.Expression) and not classes.info(held.id).get("slots"):
-        from compiler.infer.instance_dicts import instance_dict
-
-        return instance_dict(frame, base, held, e)
+    if name == object_dicts.DICT:
+        return object_dicts.read_dict(frame, base, e)
     doc = docstring(frame, Class(held.id), e) if name == "__doc__" else None
     if doc is not None:
         return doc
@@ -481,6 +482,9 @@ def _object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
         found = exception_values.attribute(frame, base, name, e)
         if found is not None:
             return found
+    if classes.is_open(held.id) and not name.startswith("__"):
+        classes.add_field(held.id, name)
+        return missing_attribute(frame, base, held, name, e)  # in this round
     hook = classes.method(held.id, "__getattr__")
     if hook is not None:
         return call_getattr(frame, base, hook, name, e)

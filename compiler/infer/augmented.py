@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from compiler.infer import wide_ints
+from compiler.infer import object_dicts, wide_ints
 from compiler.infer.calls import call_method
+from compiler.infer.dict_kinds import Attributes
 from compiler.infer.dispatch import unless_not_implemented
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
@@ -62,7 +63,9 @@ def assign(frame: Frame, s: n.AugAssign) -> None:
 def _to_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Expression) -> None:
     from compiler.infer import arrays
 
-    holder = frame.keep(infer_value(frame, base), s.span)
+    attributes_of = object_dicts.holder_of(frame, base)
+    asked = infer_value(frame, base) if attributes_of is None else object_dicts.read_dict(frame, attributes_of, base)
+    holder = frame.keep(asked, s.span)
     if holder.expr is None:
         return
     if isinstance(frame.solver.shallow(holder.type), ArrayType):
@@ -82,7 +85,9 @@ def _to_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Exp
     if current.expr is None:
         return
     result = _in_place(frame, s, frame.keep(current, s.span), _operand(frame, s.value))
-    if result is not None:
+    if result is not None and attributes_of is not None:
+        object_dicts.store_entry(frame, attributes_of, key, result, s.target)
+    elif result is not None:
         store_subscript(frame, holder, key, result, s.target)
 
 
@@ -100,6 +105,9 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
         return None
     name = f"operator.i{s.operator}"
     held = frame.solver.shallow(current.type)
+    if isinstance(held, DictType) and isinstance(held.behaviour, Attributes) and s.operator == "or_":
+        object_dicts.refuse_writing(frame, s)
+        return None
     if isinstance(held, DictType) and s.operator == "or_" and not frame.solver.same(as_value(frame, value, s.value).type, held):
         kept = frame.keep(current, s.span)
         return kept if update_dict(frame, kept, [value], s).expr is not None else None

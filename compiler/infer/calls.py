@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
-from compiler.infer import library, memo, standard
+from compiler.infer import attribute_hooks, library, memo, object_dicts, standard
 from compiler.infer import keywords as keyword_arguments
 from compiler.infer.arities import refuse_misfit, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
@@ -59,7 +59,7 @@ def infer_call(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
     from compiler.infer.special import FUNCTIONS, METHODS, VALUES
 
-    known = keyword_arguments.call_method(frame, e)
+    known = keyword_arguments.call_method(frame, e) or object_dicts.call_method(frame, e)
     if known is not None:
         return known
     function = infer(frame, e.function)
@@ -330,7 +330,7 @@ def call_method(
 
 
 def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    id = library.instead_of(frame, id)
+    id, args = library.instead_of(frame, id), attribute_hooks.with_known_name(frame, id, args)
     refused = refuse_types(frame, id, args, keywords, e)
     if refused is not None:
         return refused

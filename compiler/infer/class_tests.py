@@ -210,7 +210,8 @@ def named_in_types(thing: Thing) -> Thing:
 
 def dict_kind(type: Type) -> str | None:
     """"collections.Counter", if the type is that of one."""
-    return getattr(type.behaviour, "class_name", None) if isinstance(type, DictType) else None
+    name = getattr(type.behaviour, "class_name", None) if isinstance(type, DictType) else None
+    return None if name == "dict" else name
 
 
 def library_class(frame: Frame, id: str) -> str | None:

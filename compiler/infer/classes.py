@@ -20,6 +20,7 @@ PROTOCOL_METHODS = frozenset(("__eq__", "__hash__", "__lt__", "__le__", "__gt__"
 DATA_KINDS = ("dataclass", "namedtuple", "pydantic")
 CONTAINER_BASES = (f"{PREFIX}bases:DictBase", f"{PREFIX}bases:ListBase")
 CONTAINER_FIELDS = ("_DictBase__items", "_ListBase__items")  # set when the object is made
+DICT = "__dict__"  # the field of objects whose attributes are asked for as a dict: see object_dicts
 GENERATED = "generated"  # a method that dataclass or NamedTuple makes of the fields
 ENUM_KINDS = ("enum", "int_enum", "str_enum", "flag", "int_flag")
 
@@ -42,6 +43,7 @@ class ClassTable:
         self.attributes: dict[str, list[str]] = {}  # plain classes: attributes in the order they were found
         self.used: dict[str, None] = {}
         self._thawed: set[str] = set()  # frozen classes whose objects object.__setattr__ changes
+        self._open: set[str] = set()  # classes whose objects get attributes that only run time names
         self._sure: dict[str, frozenset[str]] = {}  # class -> attributes that its objects surely have
         self._lacking: set[str] = set()  # classes whose objects object.__new__ makes
         self._asked: set[str] = set()  # classes whose fields are being looked at
@@ -235,6 +237,15 @@ class ClassTable:
             self._lacking.add(id)
             self.program.solver.changed = True
 
+    def open(self, id: str) -> None:
+        """Objects of the class get attributes that only run time names."""
+        if id not in self._open:
+            self._open.add(id)
+            self.program.solver.changed = True
+
+    def is_open(self, id: str) -> bool:
+        return id in self._open
+
     def is_sure(self, id: str, name: str) -> bool:
         """Whether every object of the class has the attribute."""
         if name in CONTAINER_FIELDS:
@@ -318,7 +329,8 @@ class ClassTable:
 
     def _is_made_of_fields(self, id: str) -> bool:
         info = self.classes[id]
-        return info["kind"] not in ("class", "exception", "protocol") and info.get("init", True)
+        hooked = self.method(id, "__setattr__") is not None
+        return info["kind"] not in ("class", "exception", "protocol") and info.get("init", True) and not hooked
 
     def member_index(self, id: str, name: str) -> int | None:
         """The position of the member that a name, which may be an alias, stands for."""

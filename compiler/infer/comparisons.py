@@ -47,6 +47,9 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     """left < right and the like; `among_others`: the types are of unions, of which other members can be compared."""
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
+    known = _known_texts(operator, left.expr, right.expr)
+    if known is not None:
+        return Value(BOOL, ir.Const(BOOL, known, span=e.span))
     frame.program.copies.note_compared(left.type, right.type)
     given = [left, right]
     if operator not in ("in", "not_in") and frame.solver.shallow(left.type) != frame.solver.shallow(right.type):
@@ -106,6 +109,16 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if isinstance(a, _SEQUENCES) and isinstance(b, _SEQUENCES) and _may_compare_items(frame, a, b):
         return _compare_op(frame, operator, left, right, e, raises=True)
     return mismatch(frame, f"operator.{operator}", [left, right], e.span, {}, Written(f"operator.{operator}", given))
+
+
+def _known_texts(operator: str, left: ir.Expr, right: ir.Expr) -> bool | None:
+    """What the comparison of constant texts gives, or of one with a tuple of such; None of others."""
+    items = right.items if isinstance(right, ir.MakeTuple) and operator in ("in", "not_in") else (right,)
+    if not all(isinstance(x, ir.Const) and isinstance(x.value, str) and x.type == STR for x in (left, *items)):
+        return None
+    if operator in ("in", "not_in") and isinstance(right, ir.MakeTuple):
+        return (left.value in [x.value for x in items]) == (operator == "in")
+    return {"eq": left.value == right.value, "ne": left.value != right.value}.get(operator)
 
 
 def _may_compare_items(frame: Frame, a: Type, b: Type) -> bool:

@@ -65,7 +65,7 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
             return identity.test_identity(frame, e, left, right, operator == "is")
         case n.Call(function=n.Name(id="isinstance"), arguments=(subject, classes)) if "isinstance" not in frame.webs.locals:
             return _test_isinstance(frame, e, subject, classes)
-        case n.Call(function=n.Name(id="callable") as function, arguments=(subject,), keywords=()) if _is_builtin(frame, function):
+        case n.Call(function=n.Name(id="callable") as function, arguments=(subject,), keywords=()) if is_builtin(frame, function):
             return test_callable(frame, e, subject)
     from compiler.infer.expressions import infer
 
@@ -121,7 +121,7 @@ def _test_none(frame: Frame, e: n.Compare, left: n.Expression, positive: bool) -
     return test if positive else Test(negate(test.value, e), test.if_false, test.if_true)
 
 
-def _is_builtin(frame: Frame, name: n.Name) -> bool:
+def is_builtin(frame: Frame, name: n.Name) -> bool:
     own = name.id in frame.webs.locals or name.id in frame.captures
     return not own and frame.globals(name.id) == Library(f"builtins.{name.id}")
 
@@ -392,7 +392,7 @@ def _is_test(frame: Frame, e: n.Expression) -> bool:
         case n.BoolOp(values=values):
             return all(_is_test(frame, v) for v in values)
         case n.Call(function=n.Name(id="isinstance" | "callable") as function):
-            return _is_builtin(frame, function)
+            return is_builtin(frame, function)
     return False
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
 from compiler.infer.annotations import declared_type
+from compiler.infer.classes import DICT
 from compiler.infer.values import (
     Class,
     Dispatch,
@@ -220,6 +221,8 @@ class Constants:
                 type = self.program.classes.type_of(id_)
                 if isinstance(type, EnumType):
                     return type
+                if DICT in self.program.classes.fields(id_) and DICT not in value["fields"]:
+                    self._add_dict(value, id)
                 for field, content in value["fields"].items():
                     t = self.type_of(content)
                     if isinstance(t, Opaque):
@@ -233,9 +236,15 @@ class Constants:
                 return type
         return Opaque(value.get("type", value["kind"]), value.get("why", f"a {value['kind']} cannot be frozen into the program"))
 
+    def _add_dict(self, value: dict, id: str) -> None:
+        """The instance's attributes as a dict: see object_dicts."""
+        items = [[{"kind": "str", "value": name}, value["fields"][name]] for name in value.get("order", list(value["fields"]))]
+        self.objects[f"{id}.{DICT}"] = {"kind": "dict", "class": "attributes", "items": items}
+        value["fields"][DICT] = {"kind": "ref", "id": f"{id}.{DICT}"}
+
     def _behaviour(self, value: dict, id: str) -> object:
         """What a frozen dict does beyond a plain one: see dict_kinds."""
-        from compiler.infer.dict_kinds import Counted, Defaulting, Ordered
+        from compiler.infer.dict_kinds import Attributes, Counted, Defaulting, Ordered
 
         match value.get("class", "dict"):
             case "dict":
@@ -244,6 +253,8 @@ class Constants:
                 return Counted()
             case "OrderedDict":
                 return Ordered()
+            case "attributes":
+                return Attributes()
             case "defaultdict":
                 factory = self.thing(value["default_factory"], f"{id}_factory")
                 if isinstance(factory, Value):  # None

@@ -9,6 +9,8 @@ from compiler.infer.classes import DATA_KINDS
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.late_binding import LateBinding
 from compiler.infer.models import construct_model
+from compiler.infer.object_dicts import DICT, made_dict
+from compiler.infer.targets import store_attribute
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -113,15 +115,12 @@ def _changed_tuple(frame: Frame, id: str) -> str | None:
     return next(iter(changed), "__eq__ without __ne__" if unequal else None)
 
 
-_HOOKS = ("__setattr__", "__delattr__", "__getattribute__", "__del__")
-
-
 def _hook(frame: Frame, id: str) -> str | None:
     """A method of the class, or its metaclass, that Python runs around the making, use and end of objects."""
     classes = frame.program.classes
     if "metaclass" in classes.info(id):
         return f"the metaclass {classes.info(id)['metaclass']}"
-    return next((f"its {name}" for name in _HOOKS if classes.method(id, name) is not None), None)
+    return "its __del__" if classes.method(id, "__del__") is not None else None
 
 
 def _construct_dict(frame: Frame, keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -200,7 +199,13 @@ def _constructor(frame: Frame, type: ClassType, e: n.Node) -> tuple[str, tuple[n
 
 def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
     passed = [given.pop(f["name"], NOTHING) for f in frame.program.classes.info(type.id)["fields"] if f.get("init_only")]
-    made = frame.keep(make_object(frame, type, given, e), e.span)
+    if frame.program.classes.method(type.id, "__setattr__") is None:
+        made = frame.keep(make_object(frame, type, given, e), e.span)
+    else:
+        made = frame.keep(make_object(frame, type, {}, e), e.span)
+        for f in frame.program.classes.info(type.id)["fields"]:
+            if f["name"] in given and (f.get("init", True) or "default_factory" in f):
+                store_attribute(frame, made, f["name"], given[f["name"]], e)
     if frame.program.classes.method(type.id, "__post_init__") is not None and made.expr is not None:
         call_method(frame, made, "__post_init__", passed, e)
     return made if frame.env is not None else NOTHING
@@ -216,9 +221,13 @@ def make_object(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Nod
     classes = frame.program.classes
     if any(v.expr is None for v in given.values()):
         return NOTHING
+    if DICT in classes.fields(type.id):
+        given = {name: frame.keep(value, e.span) for name, value in given.items()}
     fields = []
     for name in classes.fields(type.id):
-        if name in given:
+        if name == DICT:
+            fields.append(made_dict(frame, type, given, e))
+        elif name in given:
             storage = classes.grow_field(type.id, name, given[name].type)
             fields.append(frame.convert(given[name], storage))
         elif classes.is_sure(type.id, name):

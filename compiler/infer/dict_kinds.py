@@ -7,6 +7,7 @@ in common is left to the operations of dict.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import NoneType
 from typing import ClassVar
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
@@ -41,6 +42,13 @@ class Defaulting:
 
     class_name: ClassVar[str] = "collections.defaultdict"
     factory: Static | None
+
+
+@dataclass(frozen=True)
+class Attributes:
+    """The __dict__ of an object, which is written to through the object alone: see object_dicts."""
+
+    class_name: ClassVar[str] = "dict"
 
 
 def behaviours(type: Type) -> tuple:
@@ -168,7 +176,7 @@ def _missing(frame: Frame, behaviour: Counted | Defaulting, base: Value, index: 
 def binary_of_counters(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value | None:
     """+, -, & and | of two Counters; | of others of these dicts; None for plain dicts."""
     kinds = [behaviour_of(frame, v) for v in (left, right)]
-    if kinds == [None, None]:
+    if all(isinstance(k, (NoneType, Attributes)) for k in kinds):
         return None
     helpers = {"add": "_plus", "sub": "_minus", "and_": "_and", "or_": "_or"}
     if operator not in helpers or not all(isinstance(k, Counted) for k in kinds):
@@ -213,6 +221,8 @@ def text_of(frame: Frame, value: Value, e: n.Node) -> Value | None:
 
     behaviour = behaviour_of(frame, value)
     plain = with_behaviour(frame, value, None)
+    if isinstance(behaviour, Attributes):
+        return repr_of(frame, plain, e)
     if isinstance(behaviour, Counted):
         items = call_helper(frame, "collections._shown", [value], e)
         plain = as_value(frame, VALUES["builtins.dict"](frame, [items], {}, e), e)
@@ -252,7 +262,7 @@ def _method(name: str):
         arguments = infer_arguments(frame, e)
         if arguments is None:
             return NOTHING
-        misfit = _misfit(name, *arguments)
+        misfit = "" if name == "written" else _misfit(name, *arguments)
         if misfit:
             return frame.error("wrong-arguments", f"{name}() {misfit}", e.span)
         return _METHODS[name](frame, frame.keep(receiver, e.span), *arguments, e)
@@ -300,7 +310,14 @@ def _subtract(frame: Frame, counter: Value, args: list[Thing], keywords: dict[st
 
 
 def _copy(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return with_behaviour(frame, operate(frame, "dict.copy", [base], e.span), behaviour_of(frame, base))
+    behaviour = behaviour_of(frame, base)
+    return with_behaviour(frame, operate(frame, "dict.copy", [base], e.span), None if isinstance(behaviour, Attributes) else behaviour)
+
+
+def _refuse_writing(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    from compiler.infer.object_dicts import refuse_writing
+
+    return refuse_writing(frame, e)
 
 
 def _move_to_end(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -313,18 +330,21 @@ def _popitem(frame: Frame, base: Value, args: list[Thing], keywords: dict[str, T
 
 _METHODS = {
     "most_common": _most_common, "elements": _elements, "total": _total, "update": _update, "subtract": _subtract,
-    "copy": _copy, "move_to_end": _move_to_end, "popitem": _popitem,
+    "copy": _copy, "move_to_end": _move_to_end, "popitem": _popitem, "written": _refuse_writing,
 }  # fmt: skip
 _OF = {
     Counted: ("most_common", "elements", "total", "update", "subtract", "copy"),
     Ordered: ("move_to_end", "popitem", "copy"),
     Defaulting: ("copy",),
+    Attributes: ("copy",),
 }
 
 
 def method_of(frame: Frame, base: Value, name: str) -> str | None:
     """The special method's name among METHODS, None where dict's own does."""
     behaviour = behaviour_of(frame, base)
+    if isinstance(behaviour, Attributes) and name in ("update", "pop", "popitem", "clear", "setdefault"):
+        return "behaviour.written"
     return f"behaviour.{name}" if behaviour is not None and name in _OF[type(behaviour)] else None
 
 

@@ -33,6 +33,7 @@ from compiler.infer.values import (
     Keywords,
     Opaque,
     Static,
+    Text,
     Thing,
     TypeOf,
     Unassigned,
@@ -177,7 +178,8 @@ def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
     if isinstance(frame.captures.get(name), Cell):
         return state.read_cell(frame, frame.captures[name], e)
     if name in frame.captures:
-        return frame.captures[name]
+        held = frame.captures[name]
+        return Value(STR, ir.Const(STR, held.value, span=e.span)) if isinstance(held, Text) else held
     cell = state.global_cell(frame, name)
     if cell is not None:
         return state.read_cell(frame, cell, e)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 class _Progress:
     """What is known at a point of __init__. After `leaked` others may see the object as it is."""
 
-    assigned: dict[str, None] = field(default_factory=dict)  # in this order, if `ordered`
-    ordered: bool = True
+    assigned: set[str] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)
     leaked: bool = False
 
@@ -29,12 +28,6 @@ class _Progress:
 def sure_attributes(program: ProgramInference, id: str) -> frozenset[str]:
     """The attributes that every object of the class has."""
     return frozenset(_sure(program, id, id).assigned)
-
-
-def assignment_order(program: ProgramInference, id: str) -> list[str] | None:
-    """The same in the order in which they are assigned; None where that may differ."""
-    made = _sure(program, id, id)
-    return list(made.assigned) if made.ordered else None
 
 
 def _sure(program: ProgramInference, id: str, of: str) -> _Progress:
@@ -85,7 +78,7 @@ class _Analysis:
                     return False
                 case n.ExpressionStatement(value=n.Call(arguments=(_, n.Constant(value=str() as name), value)) as call) if self.is_setting(call):
                     self.scan(value, progress)
-                    self.target(n.Attribute(s.span, n.Name(s.span, self.receiver), name), progress)
+                    self.attribute(name, progress)
                 case n.ExpressionStatement(value=n.Call() as call) if self.is_base_init(call):
                     for a in (*call.arguments, *(k.value for k in call.keywords)):
                         self.scan(a, progress)
@@ -99,24 +92,23 @@ class _Analysis:
     def branches(self, body, orelse, progress: _Progress) -> bool:
         arms = []
         for block in (body, orelse):
-            arm = _Progress(dict(progress.assigned), progress.ordered, set(progress.doubtful), progress.leaked)
+            arm = _Progress(set(progress.assigned), set(progress.doubtful), progress.leaked)
             if self.block(block, arm):
                 arms.append(arm)
             progress.doubtful |= arm.doubtful
         if not arms:
             return False
-        progress.assigned = {name: None for name in arms[0].assigned if all(name in a.assigned for a in arms)}
-        progress.ordered = all(a.ordered and list(a.assigned) == list(arms[0].assigned) for a in arms)
+        progress.assigned = set.intersection(*(a.assigned for a in arms))
         progress.leaked = any(a.leaked for a in arms)
         return True
 
     def target(self, t: n.Expression, progress: _Progress) -> None:
         match t:
             case n.Attribute(value=n.Name(id=name), attr=attr) if name == self.receiver:
-                if self.program.classes.setter(self.of, attr) is not None:
+                if self.program.classes.method(self.of, "__setattr__") is not None:
                     progress.leaked = True
-                elif not progress.leaked and attr not in progress.doubtful:
-                    progress.assigned[attr] = None
+                else:
+                    self.attribute(attr, progress)
             case n.Tuple(items=items) | n.List(items=items):
                 for item in items:
                     self.target(item, progress)
@@ -126,6 +118,13 @@ class _Analysis:
                 pass
             case _:
                 self.scan(t, progress)
+
+    def attribute(self, name: str, progress: _Progress) -> None:
+        """object.__setattr__(self, name, …)"""
+        if self.program.classes.setter(self.of, name) is not None:
+            progress.leaked = True
+        elif not progress.leaked and name not in progress.doubtful:
+            progress.assigned.add(name)
 
     def is_setting(self, call: n.Call) -> bool:
         """object.__setattr__(self, …)"""
@@ -143,9 +142,8 @@ class _Analysis:
         bases = self.program.classes.bases(self.owner)
         found = _sure(self.program, bases[1], self.of) if len(bases) > 1 else _Progress()
         if not progress.leaked:
-            progress.assigned |= {name: None for name in found.assigned if name not in progress.doubtful}
-        progress.ordered &= found.ordered
-        progress.doubtful |= found.doubtful - progress.assigned.keys()
+            progress.assigned |= found.assigned - progress.doubtful
+        progress.doubtful |= found.doubtful - progress.assigned
         progress.leaked |= found.leaked
 
     def scan(self, node: n.Node, progress: _Progress) -> None:
@@ -153,7 +151,8 @@ class _Analysis:
         match node:
             case n.Attribute(value=n.Name(id=name), attr=attr) if name == self.receiver:
                 classes = self.program.classes
-                if classes.method(self.of, attr) is not None or classes.property(self.of, attr) is not None:
+                runs = classes.method(self.of, attr) or classes.property(self.of, attr) or classes.method(self.of, "__getattribute__")
+                if runs is not None or attr == "__dict__":
                     progress.leaked = True
                 elif attr not in progress.assigned:
                     progress.doubtful.add(attr)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.class_copies import ClassCopies
-from compiler.infer.classes import ClassTable
+from compiler.infer.classes import DICT, ClassTable
 from compiler.infer.constants import Constants
 from compiler.infer.declared_results import check_result
 from compiler.infer.dict_kinds import behaviours, mixed_dicts
@@ -22,7 +22,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.functions import FunctionTable
 from compiler.infer.global_names import Globals
 from compiler.infer.layouts import class_layouts, enum_layouts
-from compiler.infer.library import add_library
+from compiler.infer.library import add_library, operation_id
 from compiler.infer.local_classes import LocalClasses, check
 from compiler.infer.protocols import Protocols
 from compiler.infer.solver import Solver
@@ -439,6 +439,8 @@ class ProgramInference:
         """Specialises the __post_init__ of classes that the caller makes instances of."""
         for class_id in list(self.classes.used):
             function = self.classes.method(class_id, "__post_init__")
+            if DICT in self.classes.fields(class_id) and self.classes.is_dataclass(class_id):
+                function = operation_id("builtins._begin_attributes" if function is None else "builtins._begin_attributes_first")
             takes_more = any(f.get("init_only") for f in self.classes.info(class_id).get("fields", []))
             is_local = ".<locals>." in class_id  # which no caller knows
             if function is not None and class_id not in self.classes.enums and not takes_more and not is_local:

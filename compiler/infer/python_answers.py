@@ -27,7 +27,7 @@ SUCCEEDS = ("", "")
 
 def class_of(held: Type) -> type | None:
     """Python's own class of values of this type; None where it is the program's, or has no name."""
-    if isinstance(held, DictType) and held.behaviour is not None:
+    if isinstance(held, DictType) and held.behaviour is not None and held.behaviour.class_name != "dict":
         return getattr(collections, held.behaviour.class_name.removeprefix("collections."))
     if isinstance(held, EnumType) or (isinstance(held, ClassType) and not is_of_library(held)):
         return None

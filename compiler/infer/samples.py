@@ -42,6 +42,7 @@ from compiler.types.types import (
 _SIMPLE = {BOOL: True, INT: 1, FLOAT: 1.5, STR: "a", BYTES: b"a", NONE: None, RANGE: range(1), SLICE: slice(None)}
 _LIBRARY = {"bytearray": lambda: bytearray(b"a"), "memoryview": lambda: memoryview(bytearray(b"a")), "deque": lambda: collections.deque([1])}
 _DICTS = {
+    "dict": dict,
     "collections.Counter": collections.Counter,
     "collections.OrderedDict": collections.OrderedDict,
     "collections.defaultdict": lambda entries: collections.defaultdict(lambda: None, entries),

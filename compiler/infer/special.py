@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compiler.infer import (
     arrays,
+    attribute_hooks,
     dict_kinds,
     dict_views,
     encodings,
@@ -22,6 +23,7 @@ from compiler.infer import (
     memo,
     own_new,
     models,
+    object_dicts,
     output,
     reductions,
     sequences,
@@ -32,7 +34,7 @@ from compiler.infer import (
     templates,
 )
 from compiler.infer.attribute_names import attribute_named
-from compiler.infer.attribute_tests import infer_getattr, infer_hasattr, infer_object_setattr, infer_setattr
+from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
 from compiler.infer.dispatch import operate_on_objects
@@ -276,18 +278,11 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
     return frame.emit_value(INT, ir.Op(INT, "hash", (value.expr,), effect="read", span=e.span), e.span)
 
 
-def _refused(what: str, help: str):
+def refused(what: str, help: str):
     def refuse(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         return frame.error("unsupported-builtin", f"{what} cannot be compiled", e.span, "native code runs without the interpreter", help)
 
     return refuse
-
-
-def _vars(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    from compiler.infer.attributes import attribute_of
-
-    refuse = _refused("vars()", "name the fields")
-    return attribute_of(frame, args[0], "__dict__", e) if len(args) == 1 else refuse(frame, args, keywords, e)
 
 
 def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -447,22 +442,23 @@ VALUES = {
     "operator._attribute_named": attribute_named,
     "builtins.hasattr": infer_hasattr,
     "builtins.setattr": infer_setattr,
-    "object.__setattr__": infer_object_setattr,
+    "builtins.delattr": infer_delattr,
+    **attribute_hooks.VALUES,
+    **object_dicts.VALUES,
     "builtins.divmod": _divmod,
     "builtins.pow": _pow,
     **output.VALUES,
-    "io.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
-    "builtins.open": _refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
-    "builtins.input": _refused("input()", "take a parameter"),
-    "builtins.eval": _refused("eval()", "write the expression out"),
-    "builtins.exec": _refused("exec()", "write the code out"),
-    "builtins.compile": _refused("compile()", "write the code out"),
-    "builtins.globals": _refused("globals()", "use a dict"),
-    "builtins.locals": _refused("locals()", "use a dict"),
-    "builtins.vars": _vars,
-    "builtins.dir": _refused("dir()", "name the fields"),
-    "builtins.id": _refused("id()", "compare with `is`"),
-    "builtins.__import__": _refused("__import__()", "import at module level"),
+    "io.open": refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
+    "builtins.open": refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
+    "builtins.input": refused("input()", "take a parameter"),
+    "builtins.eval": refused("eval()", "write the expression out"),
+    "builtins.exec": refused("exec()", "write the code out"),
+    "builtins.compile": refused("compile()", "write the code out"),
+    "builtins.globals": refused("globals()", "use a dict"),
+    "builtins.locals": refused("locals()", "use a dict"),
+    "builtins.dir": refused("dir()", "name the fields"),
+    "builtins.id": refused("id()", "compare with `is`"),
+    "builtins.__import__": refused("__import__()", "import at module level"),
     **{f"operator.{name}": _operator_function(name) for name in (
         "add", "sub", "mul", "truediv", "floordiv", "mod", "eq", "ne", "lt", "le", "gt", "ge", "and_", "or_", "xor", "getitem",
     )},

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer import dataclass_functions
+from compiler.infer.classes import DICT
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.library import SENTINEL, call_helper, is_none
@@ -222,7 +223,7 @@ def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thi
         kind = {ListType: "list", DictType: "dict"}.get(type(held), "set")
         return with_behaviour(frame, operate(frame, f"{kind}.copy", [value], e.span), behaviour_of(frame, value))
     if isinstance(held, ClassType) and _is_copied_by_fields(frame, held, "__copy__"):
-        return _copy_object(frame, frame.keep(value, e.span), held, lambda v: v, e)
+        return _copy_object(frame, frame.keep(value, e.span), held, e)
     return _no_copy(frame, value, e)
 
 
@@ -236,16 +237,16 @@ def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:
     return frame.error("copy", f"{frame.shown(value.type)} cannot be copied here", e.span, help="write the copy out", about=(value,))
 
 
-def _copy_object(frame: Frame, base: Value, held: ClassType, part, e: n.Node) -> Value | None:
+def _copy_object(frame: Frame, base: Value, held: ClassType, e: n.Node) -> Value:
+    from compiler.infer.operations import operate
+
     resolved = frame.solver.resolve(held)
     fields = []
     for name in frame.program.classes.fields(held.id):
         type = frame.program.classes.field_type(held.id, name)
         read = ir.Field(frame.solver.resolve(type), base.expr, name, span=e.span)
-        value = part(frame.emit_value(type, read, e.span))
-        if value is None:
-            return None
-        fields.append(value.expr)
+        value = frame.emit_value(type, read, e.span)
+        fields.append(value.expr if name != DICT else operate(frame, "dict.copy", [value], e.span).expr)
     return frame.emit_value(held, ir.MakeObject(resolved, tuple(fields), span=e.span), e.span)
 
 

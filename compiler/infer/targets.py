@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import dict_kinds, exception_context, keywords
+from compiler.infer import attribute_hooks, dict_kinds, exception_context, keywords, object_dicts
 from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.descriptors import descriptor_of, store_in_descriptor, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
@@ -120,6 +120,10 @@ def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, ind
 
     if value.expr is not None:
         value = frame.keep(value, target.span)
+    attributes_of = object_dicts.holder_of(frame, base)
+    if attributes_of is not None:
+        object_dicts.store_entry(frame, attributes_of, infer_value(frame, index), value, target)
+        return
     holder = infer_value(frame, base)
     if holder.expr is None or value.expr is None:
         return
@@ -165,6 +169,9 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         return
     if isinstance(held, ClassType):
         call_method(frame, holder, "__setitem__", [key, value], e)
+        return
+    if isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Attributes):
+        object_dicts.refuse_writing(frame, e)
         return
     if SLICE in members_of(frame.solver.shallow(key.type)):
         done = lambda _: Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING  # noqa: E731
@@ -221,14 +228,17 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,
                     f"this is {frame.described(held)}", "keep the value in a variable, or define a dataclass", about=(holder,))  # fmt: skip
         return
-    if not _may_store(frame, held, name, value, e):
-        return
-    set_attribute(frame, holder, held, name, value, e)
+    if not attribute_hooks.set_by_hook(frame, holder, held, Value(STR, ir.Const(STR, name, span=e.span)), value, e) and _may_store(frame, held, name, value, e):
+        set_attribute(frame, holder, held, name, value, e)
 
 
 def _may_store(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node) -> bool:
     """Whether an assignment reaches the object; where not, that is reported or raises."""
     classes = frame.program.classes
+    if name == object_dicts.DICT:
+        frame.error("object-dict", "the __dict__ of an object becomes another dict", e.span,
+                    help="change the one that it has: obj.__dict__.clear(), then obj.__dict__.update(…)")  # fmt: skip
+        return False
     if classes.info(held.id)["kind"] == "pydantic" and not may_assign(frame, held, name, value, e):
         return False
     if classes.info(held.id)["kind"] == "namedtuple" and name in classes.fields(held.id):
@@ -236,12 +246,6 @@ def _may_store(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node
         return False
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
-        return False
-    if not _has_place(frame, held, name):
-        frame.raise_("AttributeError", _no_place_text(frame, held, name), e.span)
-        return False
-    if classes.method(held.id, "__setattr__") is not None:
-        frame.error("class-hook", f"objects of {held.name} are changed by its __setattr__", e.span, help="write a method that sets the value")
         return False
     return True
 
@@ -255,7 +259,7 @@ def _has_place(frame: Frame, held: ClassType, name: str) -> bool:
     return descriptor is not None and takes_over(frame, descriptor)
 
 
-def _no_place_text(frame: Frame, held: ClassType, name: str) -> str:
+def no_place_text(frame: Frame, held: ClassType, name: str) -> str:
     shown = held.name.rsplit(".", 1)[-1]
     if frame.program.classes.method(held.id, name) is not None or frame.program.classes.class_attribute(held.id, name) is not None:
         return f"'{shown}' object attribute '{name}' is read-only"
@@ -266,11 +270,13 @@ def _no_place_text(frame: Frame, held: ClassType, name: str) -> str:
 def set_attribute(frame: Frame, holder: Value, held: ClassType, name: str, value: Value, e: n.Node) -> None:
     """object.__setattr__(holder, name, value), which changes frozen objects, too."""
     classes = frame.program.classes
+    if not _has_place(frame, held, name):
+        frame.raise_("AttributeError", no_place_text(frame, held, name), e.span)
+        return
     descriptor = descriptor_of(frame, held.id, name)
     if descriptor is not None and takes_over(frame, descriptor):
         store_in_descriptor(frame, descriptor, holder, value, e)
         return
-    classes.thaw(held.id)
     setter = classes.setter(held.id, name)
     if setter is not None:
         from compiler.infer.calls import call_user_function
@@ -280,11 +286,19 @@ def set_attribute(frame: Frame, holder: Value, held: ClassType, name: str, value
     if classes.property(held.id, name) is not None:
         frame.raise_("AttributeError", f"property '{name}' of '{held.name}' object has no setter", e.span)
         return
+    set_field(frame, holder, held, name, value, e)
+
+
+def set_field(frame: Frame, holder: Value, held: ClassType, name: str, value: Value, e: n.Node) -> None:
+    """The object itself gets the attribute."""
+    classes = frame.program.classes
+    holder, value = frame.keep(holder, e.span), frame.keep(value, e.span)
+    classes.thaw(held.id)
     classes.add_field(held.id, name)
     storage = classes.grow_field(held.id, name, value.type)
-    if frame.solver.resolve(storage) == NONE:
-        return
-    frame.emit(ir.SetField(holder.expr, name, frame.convert(value, storage), span=e.span))
+    if frame.solver.resolve(storage) != NONE:
+        frame.emit(ir.SetField(holder.expr, name, frame.convert(value, storage), span=e.span))
+    object_dicts.note_set(frame, holder, held, Value(STR, ir.Const(STR, name, span=e.span)), value, e)
 
 
 def _attribute_arm(frame: Frame, holder: Value, name: str, value: Value, e: n.Node) -> Thing:
@@ -467,6 +481,10 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                     gone = ir.Op(storage, "default_value", (), span=target.span)
                     frame.emit(ir.Assign(frame.local(web, storage), gone, span=target.span))
         case n.Subscript(value=base, index=index):
+            attributes_of = object_dicts.holder_of(frame, base)
+            if attributes_of is not None:
+                object_dicts.delete_entry(frame, attributes_of, infer_value(frame, index), target)
+                return
             holder = infer_value(frame, base)
             if holder.expr is None:
                 return
@@ -485,7 +503,9 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                 held = frame.solver.shallow(holder.type)
                 if isinstance(held, DictType) and not isinstance(frame.solver.shallow(key.type), UnionType) and not check_hashable(frame, key.type, target):
                     return
-                if isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Counted):  # what is not counted is none
+                if isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Attributes):
+                    object_dicts.refuse_writing(frame, target)
+                elif isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Counted):  # what is not counted is none
                     operate(frame, "dict.pop", [holder, key, Value(held.value, ir.Const(INT, 0, span=target.span))], target.span)
                 else:
                     operate(frame, "operator.delitem", [holder, key], target.span)

@@ -175,6 +175,13 @@ class KeywordSpread(Static):
 
 
 @dataclass(frozen=True)
+class Text(Static):
+    """The argument of a parameter that a function is specialised for: a text known at build time. Read, it is a constant."""
+
+    value: str
+
+
+@dataclass(frozen=True)
 class WideInt(Static):
     """A constant int that does not fit in 64 bits: see wide_ints."""
 

@@ -69,7 +69,8 @@ def heap_value(walk: Walk, thing: object) -> Record:
         return arrays.array_record(thing, walk.files)
     named = {name: value for name, value in attributes(thing).items() if not name.startswith(_HIDDEN)}
     fields = {name: walk.value(value) for name, value in named.items()}
-    return {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
+    record = {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
+    return record if list(fields) == sorted(fields) else {**record, "order": list(fields)}
 
 
 def _count_record(counter: itertools.count) -> Record | None:

@@ -1,9 +1,11 @@
-class Clamped:
-    def __setattr__(self, name: str, value: int) -> None:
-        object.__setattr__(self, name, min(value, 10))
+class Handle:
+    def __init__(self, log: list[str]) -> None:
+        self.log = log
+
+    def __del__(self) -> None:
+        self.log.append("closed")
 
 
-def clamp(n: int) -> int:
-    c = Clamped()
-    c.value = n
-    return c.value
+def use(log: list[str]) -> list[str]:
+    Handle(log)
+    return log
