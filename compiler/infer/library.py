@@ -81,7 +81,7 @@ def instead_of(frame: Frame, id: str) -> str:
     return ours if ours in frame.program.snapshot["functions"] else id
 
 
-_ABSTRACT = ("Mapping", "MutableMapping", "Sequence", "MutableSequence")
+_ABSTRACT = ("Mapping", "MutableMapping", "Sequence", "MutableSequence", "Set", "MutableSet", "Iterator")
 _IN_PLACE_OF = {
     **dict(zip(("builtins:dict", "builtins:list"), CONTAINER_BASES)),
     **{f"collections.abc:{name}": f"{PREFIX}collections.abc:{name}" for name in _ABSTRACT},

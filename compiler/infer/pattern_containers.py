@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from compiler.infer.comparisons import compare_values
+from compiler.infer.conditions import length_of_object, truth
 from compiler.infer.class_tests import library_class_of
 from compiler.infer.container_objects import derives_plainly, is_mapping, is_sequence, plain_container
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate
 from compiler.infer.pattern_tests import (
@@ -54,11 +56,6 @@ def match_sequence(frame: Frame, p: n.MatchSequence, value: Value) -> Matched:
     required = len(p.patterns) - len(starred)
     members = members_of(frame.solver.shallow(value.type))
     inside = [m for m in members if _fits(frame, m, required, bool(starred))]
-    unknown = next((m for m in members if is_sequence(frame, m) and m not in inside), None)
-    if unknown is not None:
-        frame.error("match-object", f"a sequence pattern on {frame.described(unknown)} is not supported", p.span,
-                    "its class is one of sequences", "match list(x)")  # fmt: skip
-        return FAILED
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
     if len(inside) == 1:
@@ -84,7 +81,7 @@ def _fits(frame: Frame, type: Type, required: int, starred: bool) -> bool:
         return count >= required if starred else count == required
     if isinstance(type, (ListType, TupleOfType)):
         return required == 0 or frame.solver.shallow(type.item) != NEVER
-    return type == RANGE or library_class_of(frame, type) in _LISTED or is_sequence(frame, type) and derives_plainly(frame, type, _READ_OF_LISTS)
+    return type == RANGE or library_class_of(frame, type) in _LISTED or is_sequence(frame, type)
 
 
 def _match_one_sequence(
@@ -138,6 +135,8 @@ def _tuple_parts(
 def _list_parts(
     frame: Frame, p: n.MatchSequence, value: Value, starred: list[int], captures: list[Capture]
 ) -> ir.Expr | None:
+    if _has_own_reading(frame, value):
+        return _object_parts(frame, p, value, starred, captures)
     value = _as_list(frame, value, p)
     if value.expr is None:
         return None
@@ -171,6 +170,30 @@ def _list_parts(
         star = p.patterns[at]
         captures.append((star, star.name, lambda: _middle(frame, value, at, after, star)))
     return test
+
+
+def _has_own_reading(frame: Frame, value: Value) -> bool:
+    """Whether it is an object of a class of sequences that says itself what its items are."""
+    held = frame.solver.shallow(value.type)
+    return isinstance(held, ClassType) and is_sequence(frame, held) and not derives_plainly(frame, held, _READ_OF_LISTS)
+
+
+def _object_parts(frame: Frame, p: n.MatchSequence, value: Value, starred: list[int], captures: list[Capture]) -> ir.Expr | None:
+    """Its length is asked for first; where that fits, its items are gone over."""
+    from compiler.infer.comprehensions import collect_values
+
+    value = frame.keep(value, p.span)
+    length = length_of_object(frame, value, p)
+    if length.expr is None:
+        return None
+    wanted = ir.Const(INT, len(p.patterns) - len(starred), span=p.span)
+    fits = ir.Op(BOOL, "ge" if starred else "eq", (frame.keep(length, p.span).expr, wanted), span=p.span)
+
+    def parts() -> ir.Expr | None:
+        items = collect_values(frame, "list", [(value, True)], p)
+        return None if items.expr is None else _list_parts(frame, p, frame.keep(items, p.span), starred, captures)
+
+    return both(frame, fits, parts, p.span)
 
 
 def _as_list(frame: Frame, value: Value, p: n.MatchSequence) -> Value:
@@ -210,7 +233,7 @@ def match_mapping(frame: Frame, p: n.MatchMapping, value: Value) -> Matched:
     unknown = next((m for m in members if is_mapping(frame, m) and m not in inside), None)
     if unknown is not None:
         frame.error("match-object", f"a mapping pattern on {frame.described(unknown)} is not supported", p.span,
-                    "its class is one of mappings", "match dict(x)")  # fmt: skip
+                    "its class has a get() of its own", "match dict(x)")  # fmt: skip
         return FAILED
     if not inside:
         return Matched(constant(False, p.span), NEVER, value.type)
@@ -247,7 +270,13 @@ def _may_have(frame: Frame, type: Type, p: n.MatchMapping) -> bool:
     """Whether a value of this type is a mapping that may have the pattern's keys."""
     if isinstance(type, DictType):
         return not p.keys or frame.solver.shallow(type.key) != NEVER
-    return is_mapping(frame, type) and derives_plainly(frame, type, _READ_OF_DICTS)
+    return is_mapping(frame, type) and (derives_plainly(frame, type, _READ_OF_DICTS) or _has_plain_get(frame, type))
+
+
+def _has_plain_get(frame: Frame, type: ClassType) -> bool:
+    """Whether get() is the one that Mapping makes of []."""
+    classes = frame.program.classes
+    return classes.method(type.id, "get") == classes.info(operation_id("collections.abc.Mapping"))["methods"]["get"]
 
 
 def _entries(
@@ -263,6 +292,8 @@ def _entries(
         return None
     key = frame.keep(key, p.span)
     keys.append(key)
+    if isinstance(frame.solver.shallow(value.type), ClassType):  # plain containers have been taken out
+        return _entry_of_object(frame, p, value, keys, captures, i)
     found = compare_values(frame, "in", key, value, p)
     if found.expr is None:
         return None
@@ -277,9 +308,31 @@ def _entries(
     return both(frame, found.expr, entry, p.span)
 
 
+def _entry_of_object(
+    frame: Frame, p: n.MatchMapping, value: Value, keys: list[Value], captures: list[Capture], i: int
+) -> ir.Expr | None:
+    """As _entries, of an object whose class says itself what it has."""
+    found = frame.keep(call_helper(frame, "collections.abc._entry", [value, keys[i]], p), p.span)
+    if found.expr is None:
+        return None
+
+    def entry() -> ir.Expr | None:
+        item = getitem(frame, found, Value(INT, ir.Const(INT, 0, span=p.span)), p)
+        matched = match_pattern(frame, p.patterns[i], frame.keep(item, p.span))
+        captures.extend(matched.captures)
+        if matched.test is None:
+            return None
+        return both(frame, matched.test, lambda: _entries(frame, p, value, keys, captures, i + 1), p.span)
+
+    return both(frame, truth(frame, found, p).expr, entry, p.span)
+
+
 def _other_entries(frame: Frame, value: Value, keys: list[Value], p: n.MatchMapping) -> Value:
     """A new dict without the keys."""
-    made = operate(frame, "dict.copy", [value], p.span)
+    if isinstance(frame.solver.shallow(value.type), ClassType):
+        made = call_helper(frame, "collections.abc._entries", [value], p)
+    else:
+        made = operate(frame, "dict.copy", [value], p.span)
     if made.expr is None:
         return NOTHING
     made = frame.keep(made, p.span)

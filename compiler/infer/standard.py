@@ -26,6 +26,7 @@ from compiler.infer.values import (
 )
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.syntax.walk import walk
 from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
@@ -212,8 +213,9 @@ _IMMUTABLE = (NONE, BOOL, INT, FLOAT, STR, BYTES)
 
 
 def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.dict_kinds import behaviour_of, with_behaviour
-    from compiler.infer.operations import operate
+    from compiler.infer.calls import call_method
+    from compiler.infer.dict_kinds import Attributes, behaviour_of, with_behaviour
+    from compiler.infer.operations import operate, split
 
     value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     held = frame.solver.shallow(value.type)
@@ -221,16 +223,26 @@ def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thi
         return value
     if isinstance(held, (ListType, DictType, SetType)):
         kind = {ListType: "list", DictType: "dict"}.get(type(held), "set")
-        return with_behaviour(frame, operate(frame, f"{kind}.copy", [value], e.span), behaviour_of(frame, value))
-    if isinstance(held, ClassType) and _is_copied_by_fields(frame, held, "__copy__"):
+        behaviour = behaviour_of(frame, value)
+        return with_behaviour(frame, operate(frame, f"{kind}.copy", [value], e.span), None if isinstance(behaviour, Attributes) else behaviour)
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda arms: _copy(frame, [arms[0]], keywords, e))
+    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__copy__") is not None:
+        return call_method(frame, value, "__copy__", [], e)
+    if isinstance(held, ClassType) and _is_copied_by_fields(frame, held) and not _copy_hooks(frame, held):
         return _copy_object(frame, frame.keep(value, e.span), held, e)
     return _no_copy(frame, value, e)
 
 
-def _is_copied_by_fields(frame: Frame, held: ClassType, hook: str) -> bool:
+def _copy_hooks(frame: Frame, held: ClassType) -> list[str]:
+    """The methods of the class by which Python copies its objects."""
+    return [name for name in _COPY_HOOKS if frame.program.classes.method(held.id, name) is not None]
+
+
+def _is_copied_by_fields(frame: Frame, held: ClassType) -> bool:
     """Not where the class has one object only, or its objects are containers."""
     classes = frame.program.classes
-    return classes.method(held.id, hook) is None and not held.id.startswith(SENTINEL) and classes.container_base(held.id) is None
+    return not held.id.startswith(SENTINEL) and classes.container_base(held.id) is None
 
 
 def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -254,7 +266,21 @@ def _deepcopy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) ->
     value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     if value.expr is None:
         return NOTHING
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ClassType) and _is_alone(frame, held):
+        from compiler.infer.calls import call_method
+
+        return call_method(frame, value, "__deepcopy__", [Value(NONE, ir.Const(NONE, None, span=e.span))], e)
     return copy_deeply(frame, value, e) or _no_copy(frame, value, e)
+
+
+def _is_alone(frame: Frame, held: ClassType) -> bool:
+    """Whether the class has a __deepcopy__ that does not ask what else was copied."""
+    hook = frame.program.classes.method(held.id, "__deepcopy__")
+    node = frame.program.syntax(hook) if hook is not None else None
+    if not isinstance(node, n.FunctionDef) or len(node.parameters) < 2:
+        return False
+    return not any(isinstance(x, n.Name) and x.id == node.parameters[1].name for s in node.body for x in walk(s))
 
 
 def copy_deeply(frame: Frame, value: Value, e: n.Node) -> Value | None:
@@ -284,13 +310,13 @@ def _is_copied_deeply(frame: Frame, type: Type, around: frozenset[Type]) -> bool
             return _is_immutable(item)
         case ClassType(id=id):
             classes = frame.program.classes
-            hooks = [name for name in _COPY_HOOKS if classes.method(id, name) is not None]
-            is_plain = not hooks and not classes.is_exception(id) and _is_copied_by_fields(frame, type, "__copy__")
+            hooked = classes.method(id, "__deepcopy__") is not None or _copy_hooks(frame, type)
+            is_plain = not hooked and not classes.is_exception(id) and _is_copied_by_fields(frame, type)
             return is_plain and all(again(frame.solver.resolve(classes.field_type(id, f))) for f in classes.fields(id))
     return _is_immutable(type)
 
 
-_COPY_HOOKS = ("__deepcopy__", "__new__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__")
+_COPY_HOOKS = ("__new__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__")
 
 
 @assuming(True)

@@ -33,7 +33,7 @@ _KNOWN_METACLASSES = ("builtins", "abc", "enum", "typing", "pydantic._internal._
 _MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
 
 
-_WITH_METHODS = ("Mapping", "MutableMapping", "Sequence", "MutableSequence")
+_WITH_METHODS = ("Mapping", "MutableMapping", "Sequence", "MutableSequence", "Set", "MutableSet", "Iterator")
 
 
 def _identity_among_bases(walk: Walk, base: type, cls: type, kind: str) -> str | None:
