@@ -10,6 +10,7 @@ from compiler.infer.classes import CONTAINER_BASES
 from compiler.infer.values import Class, Function, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.models import add_models
+from compiler.library.pattern_records import thaw_patterns
 from compiler.library.sources import BYTEARRAY, PREFIX, library, operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import ClassType
@@ -31,6 +32,7 @@ def add_library(snapshot: dict) -> None:
     add_models(snapshot)
     _thaw(snapshot)
     _thaw_bytearrays(snapshot)
+    thaw_patterns(snapshot)
 
 
 def _thaw(snapshot: dict) -> None:

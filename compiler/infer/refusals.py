@@ -71,7 +71,7 @@ _OUTSIDE = {
         ("a predictor has no log of its own", "write print(…), which goes to standard error"),
     ),
     "unittest": ("a predictor has no test runner", "write assert"),
-    "re": ("regular expressions have no native form yet", "write it with the methods of str, or match at module level"),
+    "re": ("of re, patterns and what matches, replaces and splits with them have a native form", "compute it at module level"),
     "json": ("JSON has no native form yet", "take parsed values as parameters, or parse at module level"),
     "decimal": ("decimal numbers have no native form", "use float, or an int that counts the smallest unit"),
     "array": ("arrays of this module have no native form", "use a list, or numpy.array"),

@@ -26,6 +26,7 @@ from compiler.infer import (
     object_dicts,
     output,
     reductions,
+    regular_expressions,
     sequences,
     sessions,
     slices,
@@ -421,6 +422,7 @@ FUNCTIONS = {
     "builtins.issubclass": infer_issubclass,
     "builtins.super": _super,
     **output.FUNCTIONS,
+    **regular_expressions.FUNCTIONS,
     **arrays.FUNCTIONS,
 }
 

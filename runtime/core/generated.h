@@ -48,6 +48,7 @@
 #include "runtime/core/math_ops.h"
 #include "runtime/core/math_sum.h"
 #include "runtime/core/optional.h"
+#include "runtime/core/pattern.h"
 #include "runtime/core/percent.h"
 #include "runtime/core/raised.h"
 #include "runtime/core/range.h"

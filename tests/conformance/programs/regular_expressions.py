@@ -1,0 +1,67 @@
+# accepted: 12
+"""re: what each function and method gives, flags, groups, lookaround, splitting and replacing."""
+
+import re
+
+WORD = re.compile(r"\w+")
+PAIR = re.compile(r"(?P<key>\w+)=(?P<value>\d+)?")
+TOKEN = re.compile(r"""
+    (?P<num>\d+(\.\d*)?) |
+    (?P<name>[A-Za-z_]\w*) |
+    (?P<op>[-+*/()=])
+""", re.VERBOSE)
+
+
+def case_findall():
+    return WORD.findall("Hello, wörld 42! a_b"), PAIR.findall("a=1 b= c=33")
+
+
+def case_match():
+    m = PAIR.match("a=1 b=2")
+    if m:
+        return m.group(), m.group(1), m.group("value"), m["key"], m.start(), m.end(), m.span(2), m.groups(), m.groupdict(), m.lastindex, m.lastgroup
+
+
+def case_none():
+    return PAIR.match(" a=1") is None, PAIR.search(" a=1") is not None, PAIR.fullmatch("a=1b") is None
+
+
+def case_tokens():
+    out = []
+    for m in TOKEN.finditer("x1 = 3.14 * (y + 22)"):
+        out.append(f"{m.lastgroup}:{m.group()}@{m.start()}")
+    return out
+
+
+def case_sub():
+    return re.sub(r"\s+", " ", "a  b\t\nc"), re.sub(r"(\w)(\w)", r"\2\1", "abcd e"), re.sub("x*", "-", "abxd"), re.subn("a", "b", "banana", 2)
+
+
+def case_sub_function():
+    return re.sub(r"\d+", lambda m: str(int(m.group()) * 2), "a1 b22"), re.sub(r"(?P<x>\d)", r"<\g<x>>\g<0>", "1 2")
+
+
+def case_split():
+    return re.split(r"[,;]\s*", "a, b;c,,d"), re.split(r"(-)|(,)", "a-b,c"), re.split(r"x*", "axbc"), re.split(",", "a,b,c", 1)
+
+
+def case_flags():
+    return re.findall(r"^\w+$", "ab\ncd\n", re.M), re.match(r"straSSe", "STRASSE", re.I) is not None, re.findall("a.c", "a\nc abc", flags=re.S | re.I), re.search("É", "é", re.IGNORECASE).group()
+
+
+def case_looks():
+    return re.findall(r"\b\w+(?=:)", "a: b c:"), re.findall(r"(?<=\$)\d+", "$5 6 $77"), re.findall(r"(?<!\$)\b\d+", "$5 6 $77"), re.findall(r"(\w)\1", "aabbcd")
+
+
+def case_lazy():
+    return re.findall(r"<.*?>", "<a><b>"), re.findall(r"a{2,3}?", "aaaaa"), re.match(r"(a+)+b", "aaaac") is None, re.search(r"(?:(a)|b)*", "ab").groups()
+
+
+def case_escape():
+    return re.escape("a.b*c [x]"), re.match(re.compile(r"\d"), "4").group()
+
+
+def case_unpack():
+    m = re.match(r"(\d+)-(\d+)", "10-20")
+    a, b = m.groups()
+    return int(a) + int(b), m.expand(r"\2:\1"), repr(m)
