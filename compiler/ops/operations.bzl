@@ -7,6 +7,7 @@ visibility("private")
 
 def _operations_impl(ctx):
     arguments = ctx.actions.args()
+
     # Straight from the sources: it runs once, and a py_binary would bring a launcher and a tree of links.
     arguments.add_all(["-I", "-S", "-B", ctx.file._boot, "compiler.ops.bundle", ctx.label.workspace_root or "."])
     arguments.add_all(ctx.files.wheels, expand_directories = False)
