@@ -13,7 +13,7 @@ from functools import cached_property
 from compiler.codegen.expressions import Names, expression, primary
 from compiler.codegen.placements import placements
 from compiler.codegen.spelling import by_value, cpp_type, exception_type, identifier
-from compiler.diagnostics.diagnostic import Span
+from compiler.diagnostics.diagnostic import PYTHON, Span
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, count_reads, own_expressions, read_names, statements_of
 from compiler.passes.borrow import BORROWING, BORROWING_INSIDE
@@ -95,10 +95,18 @@ class Emitter:
         act = f"{failure}, {at}" if failure else at
         if handler is not None:
             return f"{{ (void)({act}); goto except_{handler}; }}" if not failure else f"{{ (void){failure}; (void){at}; goto except_{handler}; }}"
+        if self._is_iterator() and len(self.loops) == 1:
+            record = f"(void){failure}; " if failure else ""
+            return f"{{ {record}co_yield py::Failing(); if (ctx.failed()) co_return py::Failure{{}}; continue; }}"
         leave = "co_return" if self.function.generator else "return"
         if failure:
             return f"{{ (void){failure}; {leave} {at}; }}"
         return f"{leave} {at};"
+
+    def _is_iterator(self) -> bool:
+        """Whether the function makes what is an iterator but no generator in Python: map(), accumulate() and the like."""
+        named = self.function.doc.lstrip("_")
+        return self.function.generator and self.function.span.path in _ITERATORS and not named.startswith(_ENDED_BY_EXCEPTIONS)
 
     # --- statements ---
 
@@ -327,6 +335,10 @@ class Emitter:
                 self.line(f"{type} {identifier(target)}{{}};")
         steps = " && ".join(f"{it}.next(ctx, {identifier(t)})" for it, t in zip(iterators, s.targets))
         check = f"if (ctx.failed()) {self.fail(s.span, s.handler)}" if s.raises else ""
+        if check and s.handler is None and self._is_iterator() and not self.loops:  # what it goes over may go on, too
+            again = f"again_{self.labels}"
+            self.line(f"{again}:")
+            check = f"if (ctx.failed()) {{ co_yield py::Failing(); if (ctx.failed()) co_return py::Failure{{}}; goto {again}; }}"
         self._loop(s, f"while ({steps}) {{", [], check)
         self.depth -= 1
         self.line("}")
@@ -428,6 +440,10 @@ class Emitter:
         self.depth -= 1
         self.line("}")
         self.line(f"end_{label}:;")
+
+
+_ENDED_BY_EXCEPTIONS = ("batches", "pairwise", "some_of", "zip_longest")
+_ITERATORS = tuple(f"{PYTHON}library/{name}.py" for name in ("builtins", "itertools"))
 
 
 def _shows(value: ir.Expr) -> bool:

@@ -24,6 +24,7 @@ from compiler.infer.constants import INT_MAX, INT_MIN
 from compiler.infer.frame import Frame, site_of, unbound_name
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operators import binary, unary
+from compiler.infer.stopping import may_stop
 from compiler.infer.subscripts import subscript
 from compiler.infer.values import (
     NOTHING,
@@ -343,7 +344,8 @@ def _named(frame: Frame, e: n.NamedExpr) -> Thing:
 
 def _generator(frame: Frame, e: n.Comprehension) -> Thing:
     if e.kind == "generator":
-        return GeneratorExpression(e, frame)
+        made = GeneratorExpression(e, frame)
+        return lazy.as_generator(frame, made, e) if may_stop(frame, e) else made
     return comprehensions.infer_comprehension(frame, e)
 
 

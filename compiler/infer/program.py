@@ -81,6 +81,7 @@ class ProgramInference:
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
         self.doubtful = 0  # more than 0: what is inferred may never run, as where a value is one of several functions
+        self.stopping: frozenset[str] | None = None  # see stopping.py
         self._changing: dict[int, frozenset[str]] = {}  # by the id of a function's node
         self._needs_dict: dict[int, bool] = {}
         self._syntax: dict[str, n.FunctionDef | n.Lambda] = {}

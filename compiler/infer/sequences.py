@@ -25,6 +25,7 @@ from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate
 from compiler.infer.reversing import plan_reversed
+from compiler.infer.stopping import may_stop_when_called
 from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered, message_name
 from compiler.infer.values import NOTHING, Function, Iteration, KeywordSpread, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
@@ -225,6 +226,8 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if len(args) < 2:
         return frame.error("wrong-arguments", "map() must have at least two arguments.", e.span)
     function, iterables = args[0], args[1:]
+    if may_stop_when_called(frame, function):
+        return call_source(frame, "map", args, e)
     plans = [plan_thing(frame, a, e) for a in iterables]
     if any(p is None for p in plans):
         return NOTHING
@@ -254,6 +257,8 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
     if len(args) != 2:
         return frame.error("wrong-arguments", f"filter expected 2 arguments, got {len(args)}", e.span)
+    if may_stop_when_called(frame, args[0]):
+        return call_source(frame, "filter", args, e)
     plan = plan_thing(frame, args[1], e)
     if plan is None:
         return NOTHING

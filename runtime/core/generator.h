@@ -36,6 +36,10 @@ Guarded<T> guarded(T value) {
   return {std::move(value)};
 }
 
+// co_yield Failing(): an iterator that is no generator in Python, as map() makes, lets an exception out and goes on when it is
+// asked again. A StopIteration is its end, this time.
+struct Failing {};
+
 // co_return Returned(…): return value.
 struct Returned {
   explicit Returned(Ref<ExceptionArguments> held) : value(std::move(held)) {}
@@ -73,6 +77,11 @@ class GeneratorPromise : public IteratorObject<T> {
   template <class V>
   Suspension yield_value(Guarded<V> value) {
     return suspend(std::move(value.value), true);
+  }
+  Suspension yield_value(Failing) {
+    failing_ = true;
+    guarded_ = false;
+    return Suspension(*this);
   }
   void return_value(Status) {}  // a failure is pending in the Context
   void return_value(Returned returned) { result_ = std::move(returned.value); }
@@ -135,6 +144,11 @@ class GeneratorPromise : public IteratorObject<T> {
       if (ctx_.matches(StopIteration)) refuse_stop();
       return false;
     }
+    if (failing_) {
+      failing_ = false;
+      if (ctx_.matches(StopIteration)) ctx_.clear();
+      return false;
+    }
     out = std::move(value_);
     return true;
   }
@@ -187,6 +201,7 @@ class GeneratorPromise : public IteratorObject<T> {
   bool running_ = false;
   bool ended_ = false;
   bool guarded_ = false;
+  bool failing_ = false;
 };
 
 // --- methods ---
