@@ -323,14 +323,15 @@ def _sorted(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     return xs if _sort(frame, xs, keywords, e) else NOTHING
 
 
-def _sort(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node) -> bool:
+def _sort(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, in_place: bool = False) -> bool:
     done = Value(NONE, ir.Const(NONE, None, span=e.span))
-    sort = lambda named, at: done if _sort_in_place(frame, xs, named, at) else NOTHING  # noqa: E731
+    sort = lambda named, at: done if _sort_list(frame, xs, named, at, in_place) else NOTHING  # noqa: E731
     return for_each_key(frame, keywords, e, sort) != NOTHING and frame.env is not None
 
 
-def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node) -> bool:
+def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, in_place: bool) -> bool:
     from compiler.infer.calls import call
+    from compiler.infer.sort_keys import may_see_lists
 
     unknown = sorted(set(keywords) - {"key", "reverse"})
     if unknown:
@@ -357,6 +358,9 @@ def _sort_in_place(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Nod
             return True
         _emit_sort(frame, "list_sort", item, (xs.expr, reverse.expr), e)
         return True
+    if in_place and may_see_lists(frame, key):
+        call_helper(frame, "functools._sort_alone", [xs, key, reverse], e)
+        return frame.env is not None
     if isinstance(key, Partial) and key.function == COMPARED:
         call_helper(frame, "functools._sort_by", [xs, key.args[0], reverse], e)
         return frame.env is not None
@@ -418,7 +422,7 @@ def _list_sort(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if arguments is None or receiver.expr is None:
         return NOTHING
     kept = frame.keep(receiver, e.span)
-    return Value(NONE, ir.Const(NONE, None, span=e.span)) if _sort(frame, kept, arguments[1], e) else NOTHING
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if _sort(frame, kept, arguments[1], e, in_place=True) else NOTHING
 
 
 def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 31
 """Sorting, searching and dynamic programming as people write them."""
 
 from typing import List, Optional, Tuple
@@ -454,3 +454,64 @@ def case_merge_intervals():
         else:
             merged[-1][1] = max(merged[-1][1], interval[1])
     return merged, intervals
+
+
+def case_list_is_empty_while_it_is_sorted():
+    xs = [3, 1, 3, 2, 1, 3]
+    xs.sort(key=xs.count)
+    return xs
+
+
+def case_key_that_looks_at_the_list():
+    xs = [3, 1, 3, 2]
+    xs.sort(key=lambda x: (len(xs), -x))
+    seen = []
+    ys = ["b", "a"]
+    ys.sort(key=lambda y: seen.append(list(ys)) or y)
+    return xs, ys, seen
+
+
+def case_key_that_searches_the_list():
+    xs = [3, 1]
+    try:
+        xs.sort(key=xs.index)
+    except ValueError as e:
+        return str(e), xs
+
+
+def case_key_that_raises():
+    xs = [3, 1, 2]
+
+    def key(v):
+        if v == 1:
+            raise KeyError(v)
+        return v
+    try:
+        xs.sort(key=key)
+    except KeyError as e:
+        return str(e), xs
+
+
+def case_key_that_adds_to_the_list():
+    t = [3, 2, 1]
+    try:
+        t.sort(key=lambda v: t.append(v) or v)
+    except ValueError as e:
+        return str(e), t
+
+
+def case_sorted_leaves_the_list():
+    t = [3, 2, 1]
+    return sorted(t, key=t.index), sorted(t, key=lambda v: len(t) * v)
+
+
+def case_key_that_empties_the_list():
+    t = [3, 2, 1]
+    def key(v):
+        t[:] = []
+        return v
+    try:
+        t.sort(key=key)
+    except ValueError as e:
+        return str(e), t
+    return t
