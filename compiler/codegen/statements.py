@@ -442,7 +442,7 @@ class Emitter:
         self.line(f"end_{label}:;")
 
 
-_ENDED_BY_EXCEPTIONS = ("batches", "pairwise", "some_of", "zip_longest")
+_ENDED_BY_EXCEPTIONS = ("batches", "pairwise", "filled_up", "some_of", "zip_longest")
 _ITERATORS = tuple(f"{PYTHON}library/{name}.py" for name in ("builtins", "itertools"))
 
 

@@ -279,7 +279,9 @@ def takes_late(frame: Frame, function: Thing) -> bool:
     return not isinstance(function, (Getter, Session))
 
 
-_LATE = ("builtins.zip", "itertools.chain", "builtins.max", "builtins.min", "builtins.dict")
+_LATE = (
+    "builtins.zip", "itertools.chain", "itertools.product", "itertools.zip_longest", "builtins.max", "builtins.min", "builtins.dict",
+)  # fmt: skip
 
 
 def refuse_late(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer import dataclass_functions
+from compiler.infer.arguments import is_late
 from compiler.infer.classes import DICT
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
+from compiler.infer.late_binding import refuse_late
 from compiler.infer.library import SENTINEL, call_helper, is_none
 from compiler.infer.sequences import COMPARED, value_of
 from compiler.infer.values import (
@@ -87,6 +89,10 @@ def _islice(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> T
 
 
 def _product(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    if len(args) == 1 and isinstance(args[0], Spread) and not keywords:
+        return call_helper(frame, "itertools._product_rows", [args[0].items], e)
+    if is_late(args, keywords):
+        return refuse_late(frame, args, keywords, e)
     values = [value_of(frame, a, e) for a in args]
     if "repeat" in keywords and len(values) == 1:
         return call_helper(frame, "itertools._product_repeat", [values[0], keywords["repeat"]], e)
@@ -105,10 +111,14 @@ def _tee(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thin
 
 
 def _zip_longest(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    fill = keywords.get("fillvalue", Value(NONE, ir.Const(NONE, None)))
+    if len(args) == 1 and isinstance(args[0], Spread):
+        return call_helper(frame, "itertools._zip_longest_rows", [args[0].items, fill], e)
+    if is_late(args, keywords):
+        return refuse_late(frame, args, keywords, e)
     values = [value_of(frame, a, e) for a in args]
     if not 2 <= len(values) <= 3:
         return frame.error("wrong-arguments", "zip_longest() takes two or three iterables here", e.span)
-    fill = keywords.get("fillvalue", Value(NONE, ir.Const(NONE, None)))
     return call_helper(frame, f"itertools._zip_longest{len(values)}", [*values, fill], e)
 
 

@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 28
 """itertools in step with its consumer, lru_cache by recency."""
 
 from collections import Counter
@@ -215,3 +215,38 @@ def case_zip_of_as_many_iterators_as_there_are():
     long, short = list(zip(*[counted(2), counted(3)])), next(zip(*[counted(3), counted(2)]))
     iterators = [iter(row) for row in [[1, 2, 3], [4, 5, 6]]]
     return long, short, asked, list(zip(*iterators)), [next(i, None) for i in iterators]
+
+
+def case_product_of_as_many_as_there_are():
+    sizes = {"a": [1, 2], "b": [3], "c": [4, 5]}
+    combos = [dict(zip(sizes, c)) for c in product(*sizes.values())]
+    return combos, list(product(*["ab", "c"])), list(product(*[[], [1]])), ["".join(p) for p in product(*["xy"] * 2)]
+
+
+def case_of_no_rows():
+    rows = [[1, 2]]
+    rows.pop()
+    return list(product(*rows)), list(zip_longest(*rows))
+
+
+def case_zip_longest_of_rows():
+    rows = [[1, 2, 3], [4], [5, 6]]
+    text = ["abc", "de"]
+    return list(zip_longest(*rows)), list(zip_longest(*rows, fillvalue=0)), ["".join(c) for c in zip_longest(*text, fillvalue=" ")], [max(map(len, c)) for c in zip_longest(*[["aa", "b"], ["c"]], fillvalue="")], [list(filter(None, c)) for c in zip_longest(*rows)]
+
+
+def case_groups_filled_up():
+    def grouper(xs, n, fill=None):
+        return list(zip_longest(*[iter(xs)] * n, fillvalue=fill))
+    return grouper("abcdefg", 3, "x"), grouper([1, 2, 3], 2)
+
+
+def case_grid_of_parameters():
+    grid = {"lr": [0.1, 0.01], "depth": [2, 3]}
+    best = None
+    for values in product(*grid.values()):
+        params = dict(zip(grid, values))
+        score = params["lr"] * params["depth"]
+        if best is None or score > best[0]:
+            best = score, params
+    return best, len(list(product(*map(range, [2, 3]))))
