@@ -169,6 +169,8 @@ def operation(e: ir.Op, names: Names) -> str:
         return _of_exceptions(e, args)
     if e.function == "converted":
         return f"py::converted<{cpp_type(e.type)}>(ctx, {args[0]})"
+    if e.function == "widen_iterator":
+        return f"py::widen_iterator<{cpp_type(e.type.item)}>(ctx, {args[0]})"
     if e.function == "default_value":
         return f"{cpp_type(e.type)}{{}}"
     if e.function == "run_subgraph":

@@ -50,6 +50,13 @@ def _is_sequence(t: Type) -> bool:
     return isinstance(t, (ListType, *_TUPLES)) or t in (STR, BYTES, RANGE)
 
 
+def _is_class_kept(name: str) -> bool:
+    """Whether what is kept as a value under this name is a class."""
+    kind, _, rest = name.partition(" ")
+    known = isinstance(getattr(builtins, rest.removeprefix("builtins."), None), type) or is_class(rest) or rest in (*_DICT_KINDS, "collections.deque")
+    return kind == "class" or kind == "library" and known
+
+
 _LIBRARY_CLASSES = {
     "builtins.int": lambda t: t in (INT, BOOL),
     "builtins.bool": lambda t: t == BOOL,
@@ -64,7 +71,7 @@ _LIBRARY_CLASSES = {
     "builtins.range": lambda t: t == RANGE,
     "builtins.slice": lambda t: t == SLICE,
     "builtins.object": lambda t: True,
-    "builtins.type": lambda t: isinstance(t, FunctionType) and t.name.startswith("class "),
+    "builtins.type": lambda t: t == EXCEPTION_CLASS or isinstance(t, FunctionType) and _is_class_kept(t.name),
     "builtins.complex": lambda t: False,
     "builtins.NoneType": lambda t: t == NONE,
     "types.NoneType": lambda t: t == NONE,
@@ -74,6 +81,7 @@ _LIBRARY_CLASSES = {
     "collections.abc.MutableMapping": lambda t: isinstance(t, DictType),
     "collections.abc.Set": lambda t: isinstance(t, SetType),
     "collections.abc.MutableSet": lambda t: isinstance(t, SetType) and not t.frozen,
+    **{f"collections.abc.{name}View": lambda t: False for name in ("Mapping", "Keys", "Items", "Values")},  # see dict_views
     "numbers.Number": lambda t: t in (BOOL, INT, FLOAT),
     "numbers.Real": lambda t: t in (BOOL, INT, FLOAT),
     "numbers.Integral": lambda t: t in (BOOL, INT),

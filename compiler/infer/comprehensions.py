@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, is_iterable, plan_iteration, plan_thing
-from compiler.infer.library import items_listed
+from compiler.infer.library import call_helper, items_listed
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.refusals import unhashable
@@ -14,6 +14,7 @@ from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable, message_name
 from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import NEVER, NONE, ClassType, DictType, ListType, SetType, Type, UnionType
 
@@ -176,21 +177,21 @@ def collect(frame: Frame, kind: str, items: list[n.Expression], e: n.Node) -> Va
         if isinstance(item, n.Starred) and kind == "set":
             add_items(frame, made, infer(frame, item.value), item)
         elif isinstance(item, n.Starred):
-            _unpack(frame, made, infer(frame, item.value), item)
+            _unpack(frame, made, infer(frame, item.value), item, asks_length=True)
         else:
             add_item(frame, made, infer_value(frame, item), e)
     return made if frame.env is not None else NOTHING
 
 
-def _unpack(frame: Frame, made: Value, thing: Thing, e: n.Node) -> None:
+def _unpack(frame: Frame, made: Value, thing: Thing, e: n.Node, asks_length: bool = False) -> None:
     """The items of *thing, in a list or tuple, added to the list `made`."""
     thing = as_tuple(frame, thing, e) if isinstance(thing, Value) else thing
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if isinstance(held, UnionType) and not all(is_iterable(frame, m) for m in held.members):
         none = Value(NONE, ir.Const(NONE, None, span=e.span))
-        split(frame, [thing], 0, e.span, lambda arms: _unpack(frame, made, arms[0], e) or (none if frame.env is not None else NOTHING))
+        split(frame, [thing], 0, e.span, lambda arms: _unpack(frame, made, arms[0], e, asks_length) or (none if frame.env is not None else NOTHING))
     elif held is None or held == NEVER or isinstance(held, UnionType) or is_iterable(frame, held):
-        add_items(frame, made, thing, e)
+        add_items(frame, made, thing, e, asks_length)
     elif frame.in_arm:
         frame.raise_("TypeError", _not_unpacked(frame, held), e.span)
     else:
@@ -214,17 +215,17 @@ def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e:
     return made if frame.env is not None else NOTHING
 
 
-def collect_thing(frame: Frame, kind: str, thing: Thing, e: n.Node) -> Value:
-    """list(thing), set(thing): of anything iterable, generator expressions without an intermediate list."""
+def collect_thing(frame: Frame, kind: str, thing: Thing, e: n.Node, asks_length: bool = False) -> Value:
+    """list(thing), set(thing): of anything iterable, generator expressions without an intermediate list. See each_item."""
     listed = items_listed(frame, thing, e) if kind == "list" else None
     if listed is not None:
         return listed
     made = new_container(frame, kind, e)
-    add_items(frame, made, thing, e)
+    add_items(frame, made, thing, e, asks_length)
     return made if frame.env is not None else NOTHING
 
 
-def add_items(frame: Frame, container: Value, thing: Thing, e: n.Node) -> None:
+def add_items(frame: Frame, container: Value, thing: Thing, e: n.Node, asks_length: bool = False) -> None:
     """container.extend(thing) or container.update(thing): of a set or dict at once, for the place that it makes decides the order."""
     held = frame.solver.shallow(container.type)
     given = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
@@ -233,20 +234,27 @@ def add_items(frame: Frame, container: Value, thing: Thing, e: n.Node) -> None:
         if find_match(frame, "set.update", [container, thing], {}) is not None:
             operate(frame, "set.update", [container, thing], e.span)
             return
-    each_item(frame, thing, lambda x: add_item(frame, container, x, e), e)
+    each_item(frame, thing, lambda x: add_item(frame, container, x, e), e, asks_length=asks_length)
 
 
 def each_item(
-    frame: Frame, thing: Thing, action: Callable[[Value], None], e: n.Node, stop: Callable[[], ir.Expr] | None = None
-) -> None:
-    """Runs `action` for each item of an iterable thing; `stop` as in run_generators."""
+    frame: Frame, thing: Thing, action: Callable[[Value], None], e: n.Node, stop: Callable[[], ir.Expr] | None = None,
+    asks_length: bool = False,
+) -> None:  # fmt: skip
+    """Runs `action` for each item of an iterable thing; `stop` as in run_generators. Where it makes a list, an object that
+    says how long it is gets asked, as Python does to make room."""
     from compiler.infer.expressions import infer_value
 
     if isinstance(thing, GeneratorExpression):
         run_generators(frame, thing.node, lambda: action(infer_value(frame, thing.node.element)), stop)
         return
+    held = frame.solver.shallow(thing.type) if asks_length and isinstance(thing, Value) else None
+    asked = isinstance(held, ClassType) and frame.program.classes.method(held.id, "__len__") is not None and not held.id.startswith(PREFIX)
+    thing = frame.keep(thing, e.span) if asked else thing
     plan = plan_thing(frame, thing, e)
     if plan is not None:
+        if asked:
+            call_helper(frame, "operator._room_for", [thing], e)
         infer_loop(frame, plan, action, lambda: None, e.span)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compiler.infer import exception_classes, flags, functions, wide_ints
 from compiler.infer.class_tests import NO_CLASS, is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
-from compiler.infer.dict_views import views_as_sets
+from compiler.infer.dict_views import is_of_kind, told_apart, views_as_sets
 from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.type_names import message_name
@@ -26,6 +26,7 @@ from compiler.types.types import (
     DictType,
     EnumType,
     FunctionType,
+    IteratorType,
     ListType,
     SetType,
     TupleType,
@@ -178,7 +179,10 @@ def _test_isinstance(frame: Frame, e: n.Call, subject: n.Expression, classes: n.
         def chosen(member: Type):
             if member == EXCEPTION:
                 return lambda held: exception_classes.test_instance(frame, held, wanted, e)
-            return any(is_instance(frame, member, w) for w in wanted)
+            views = isinstance(member, IteratorType) and any(map(told_apart, wanted))
+            if any(is_instance(frame, member, w) for w in wanted if not (views and told_apart(w))):
+                return True
+            return (lambda held: is_of_kind(held, wanted, e)) if views else False
 
         return member_test(frame, value, subject, chosen, e)
 

@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from compiler.infer.frame import Frame
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Thing, Value
+from compiler.infer.values import NOTHING, Library, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NONE, STR, DictType, IteratorType, ListType, SetType, TupleOfType, TupleType
 
+# Which of collections.abc the views are, by what run time asks of the iterator; Iterator are all but them.
+_KINDS = {
+    **dict.fromkeys(("Sized", "Container", "Collection", "Reversible", "MappingView", "Iterator"), "is_view"), "Set": "is_like_set",
+    "KeysView": "is_keys_view", "ItemsView": "is_items_view", "ValuesView": "is_values_view",
+}  # fmt: skip
+_ABSTRACT = "collections.abc."
 _ALGEBRA = {"and_": "&", "or_": "|", "sub": "-", "xor": "^"}
 _ORDERS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
@@ -31,6 +37,21 @@ def views_as_sets(frame: Frame, operator: str, left: Thing, right: Thing, nodes:
         if views[i] or operator in _ALGEBRA and iterable:
             things[i] = _as_set(frame, thing, nodes[i])
     return things[0], things[1]
+
+
+def is_of_kind(value: Value, wanted: list[Thing], e: n.Node) -> ir.Expr:
+    """isinstance(value, wanted) of what is an iterator for the types, where some of these are `told_apart`."""
+    tests: list[ir.Expr] = []
+    for kind in filter(told_apart, wanted):
+        name = kind.name.removeprefix(_ABSTRACT)
+        test = ir.Op(BOOL, _KINDS[name], (value.expr,), span=e.span)
+        tests.append(ir.Not(BOOL, test, span=e.span) if name == "Iterator" else test)
+    return tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tuple(tests), span=e.span)
+
+
+def told_apart(wanted: Thing) -> bool:
+    """Whether views are of this class and iterators are not, or the other way round."""
+    return isinstance(wanted, Library) and wanted.name.startswith(_ABSTRACT) and wanted.name.removeprefix(_ABSTRACT) in _KINDS
 
 
 def equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:

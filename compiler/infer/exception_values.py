@@ -179,30 +179,33 @@ def _text_function(frame: Frame, id: str, type: ClassType, e: n.Node) -> None:
 # --- raising and catching ---
 
 
-def as_exception(frame: Frame, value: Value, e: n.Node) -> Value:
-    """The exception, of whatever class, as an EXCEPTION; without expression when it is none."""
+NO_EXCEPTION = "exceptions must derive from BaseException"
+
+
+def as_exception(frame: Frame, value: Value, e: n.Node, refusal: str = NO_EXCEPTION) -> Value:
+    """The exception, of whatever class, as an EXCEPTION; without expression when it is none: Python raises `refusal`."""
     from compiler.infer.operations import split
 
     held = frame.solver.shallow(value.type)
     if value.expr is None or held == EXCEPTION:
         return value
     if isinstance(held, UnionType):
-        return split(frame, [value], 0, e.span, lambda args: _member_as_exception(frame, args[0], e))
+        return split(frame, [value], 0, e.span, lambda args: _member_as_exception(frame, args[0], e, refusal))
     if isinstance(held, ClassType) and frame.program.classes.is_exception(held.id):
         return Value(EXCEPTION, ir.Op(EXCEPTION, "as_exception", (value.expr,), span=e.span))
     if isinstance(held, FunctionType):
         name = exception_name(frame, value)
         if name is not None:
-            return as_exception(frame, construct(frame, name, [], {}, e), e)
+            return as_exception(frame, construct(frame, name, [], {}, e), e, refusal)
     frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")',
-                raises=("TypeError", "exceptions must derive from BaseException"))  # fmt: skip
+                raises=("TypeError", refusal))  # fmt: skip
     return NOTHING
 
 
-def _member_as_exception(frame: Frame, value: Value, e: n.Node) -> Value:
+def _member_as_exception(frame: Frame, value: Value, e: n.Node, refusal: str) -> Value:
     if frame.solver.shallow(value.type) != NONE:
-        return as_exception(frame, value, e)
-    frame.raise_("TypeError", "exceptions must derive from BaseException", e.span)
+        return as_exception(frame, value, e, refusal)
+    frame.raise_("TypeError", refusal, e.span)
     return NOTHING
 
 

@@ -59,7 +59,7 @@ def _set_cause(frame: Frame, raised: Value, thing: Thing, s: n.Raise) -> None:
         test = ir.Not(BOOL, ir.Is(BOOL, kept.expr, NONE, span=s.span), span=s.span)
         frame.emit(ir.If(test, tuple(block), span=s.span))
         return
-    cause = _as_raised(frame, thing, s.cause)
+    cause = _as_raised(frame, thing, s.cause, "exception causes must derive from BaseException")
     if cause is not None:
         args = (raised.expr, cause.expr)
         frame.emit(ir.Eval(ir.Op(NONE, "set_cause", args, effect="write", span=s.span), span=s.span))
@@ -96,15 +96,15 @@ def _exception_of(frame: Frame, e: n.Expression) -> Value | None:
     return _as_raised(frame, infer(frame, e), e)
 
 
-def _as_raised(frame: Frame, thing: Thing, e: n.Expression) -> Value | None:
+def _as_raised(frame: Frame, thing: Thing, e: n.Expression, refusal: str = exception_values.NO_EXCEPTION) -> Value | None:
     name = exception_name(frame, thing)
     if name is not None:
         thing = exception_values.construct(frame, name, [], {}, e)
     if isinstance(thing, Static):
         frame.error("raise-value", "only an exception can be raised", e.span, help='write raise ValueError("…")',
-                    raises=("TypeError", "exceptions must derive from BaseException"))  # fmt: skip
+                    raises=("TypeError", refusal))  # fmt: skip
         return None
-    raised = exception_values.as_exception(frame, thing, e)
+    raised = exception_values.as_exception(frame, thing, e, refusal)
     return raised if raised.expr is not None and frame.env is not None else None
 
 

@@ -6,7 +6,7 @@ from compiler.infer.descriptors import descriptor_of, read
 from compiler.infer.frame import Frame
 from compiler.infer.state import class_variable
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Value
+from compiler.infer.values import NOTHING, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NEVER, NONE, STR, UNBOUND, ClassType, members_of, union_of
@@ -38,7 +38,7 @@ def assigns_attribute(frame: Frame, id: str, name: str) -> bool:
     return False
 
 
-def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
+def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
     type = frame.program.classes.field_type(held.id, name)
     if type in (NEVER, UNBOUND):
         return missing_attribute(frame, base, held, name, e)
@@ -55,9 +55,12 @@ def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node)
     return value
 
 
-def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
+def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
     """What reading an attribute that the object lacks gives: its class's, or the AttributeError."""
     attribute, hook = frame.program.classes.class_attribute(held.id, name), frame.program.classes.method(held.id, "__getattr__")
+    function = frame.program.classes.method(held.id, name)
+    if function is not None:
+        return Method(frame.keep(base, e.span), function, name)
     if attribute is None and hook is not None:
         return call_getattr(frame, base, hook, name, e)
     if attribute is None:

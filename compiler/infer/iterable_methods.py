@@ -102,7 +102,7 @@ def extend(frame: Frame, kept: Value, thing: Thing, e: n.Node) -> Value:
         if find_match(frame, "list.extend", [kept, thing], {}) is not None:
             return operate(frame, "list.extend", [kept, thing], e.span)
     append = lambda x: operate(frame, "list.append", [kept, x], e.span)  # noqa: E731
-    each_item(frame, thing, append, e)
+    each_item(frame, thing, append, e, asks_length=True)
     return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 

@@ -41,6 +41,7 @@ from compiler.types.types import (
     TupleType,
     Type,
     UnionType,
+    members_of,
     union_of,
 )
 
@@ -311,6 +312,9 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
         return plan_thing(frame, narrowed, e)
     if any(isinstance(m, (IteratorType, ClassType)) for m in iterable):
         made = split(frame, [narrowed], 0, e.span, lambda args: iterator_of(frame, args[0], e))
+        kinds = members_of(frame.solver.shallow(made.type))
+        if made.expr is not None and len(kinds) > 1 and all(isinstance(m, IteratorType) for m in kinds):
+            made = _over_all_items(frame, made, kinds, e)
         if made.expr is None or isinstance(frame.solver.shallow(made.type), IteratorType):
             return plan_thing(frame, made, e)
         frame.error("not-iterable", f"a loop over {frame.described(rest)} is not supported", e.span,
@@ -326,6 +330,20 @@ def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan 
 
     split(frame, [narrowed], 0, e.span, collect)
     return plan_thing(frame, made, e)
+
+
+def _over_all_items(frame: Frame, value: Value, kinds: list[Type], e: n.Node) -> Value:
+    """One of several kinds of iterators as one whose items may be any of theirs."""
+    item: Type = NEVER
+    for kind in kinds:
+        item = frame.solver.join(item, kind.item)
+    wide = IteratorType(item)
+
+    def arm(args: list[Value]) -> Value:
+        expr = ir.Op(frame.solver.resolve(wide), "widen_iterator", (args[0].expr,), context=True, effect="read", span=e.span)
+        return frame.emit_value(wide, expr, e.span)
+
+    return split(frame, [value], 0, e.span, arm)
 
 
 def iterator_of(frame: Frame, value: Value, e: n.Node) -> Value:

@@ -109,6 +109,8 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
         return frame.error("cache-key", f"{_name(function)}() keeps its answers, and is called with numbers of several types", e.span,
                            "in Python 1, 1.0 and True are one key, and get the answer of whichever came first",
                            "convert the arguments to one type, or write @lru_cache(typed=True)")  # fmt: skip
+    if not check_hashable(frame, key.type, e):
+        return NOTHING
     state = f"cache of {function.id}({shape})"
     if state not in frame.program.caches.setdefault(function.id, {}):
         frame.program.caches[function.id][state] = None
@@ -116,8 +118,6 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
     cache = frame.program.constants.state(state, f"{_name(function)}_cache")
     held = frame.solver.shallow(cache.type)
     frame.solver.grow_slot(held.key, key.type)
-    if not check_hashable(frame, held.key, e):
-        return NOTHING
     known = operate(frame, "operator.contains", [cache, key], e.span)
 
     def compute() -> Thing:

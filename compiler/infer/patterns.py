@@ -12,6 +12,7 @@ from dataclasses import replace
 from compiler.infer.comparisons import compare_values
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.conditions import negate, truth
+from compiler.infer.dict_views import told_apart
 from compiler.infer.exception_classes import test_instance
 from compiler.infer.frame import Frame
 from compiler.infer.pattern_tests import (
@@ -45,6 +46,7 @@ from compiler.types.types import (
     ArrayType,
     ClassType,
     EnumType,
+    IteratorType,
     ScalarType,
     Type,
     UnionType,
@@ -269,6 +271,10 @@ def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
     if classes is None:
         return FAILED
     members = members_of(frame.solver.shallow(value.type))
+    if any(isinstance(m, IteratorType) for m in members) and told_apart(classes[0]):
+        frame.error("match-class", "whether this is a view of a dict or an iterator is found out at run time", p.cls.span,
+                    help=f"ask for it in a guard: case x if isinstance(x, {classes[0].name.rsplit('.', 1)[-1]})")  # fmt: skip
+        return FAILED
     sure = [m for m in members if is_instance(frame, m, classes[0])]
     asked = _asked_at_run_time(frame, value, classes, p) if EXCEPTION in members else constant(False, p.span)
     inside = sure if is_const(asked, False) else [m for m in members if m in sure or m == EXCEPTION]

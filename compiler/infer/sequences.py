@@ -32,6 +32,7 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     INT,
     NEVER,
     NONE,
@@ -49,6 +50,7 @@ from compiler.types.types import (
 )
 
 
+_TEXTS = (STR, BYTES, RANGE)
 COMPARED = Library("functools.cmp_to_key()")  # what cmp_to_key makes is a partial of it, which only a sort understands
 
 
@@ -69,14 +71,14 @@ def _list(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
         held = frame.solver.shallow(args[0].type)
         if not isinstance(held, (TupleType, DictType)) and find_match(frame, "builtins.list", [args[0]], {}) is not None:
             return operate(frame, "builtins.list", [args[0]], e.span)
-    return collect_thing(frame, "list", args[0], e)
+    return collect_thing(frame, "list", args[0], e, asks_length=True)
 
 
 def _new_list(frame: Frame, thing: Thing, e: n.Node) -> Value:
     """A list of the items that nobody else has."""
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
         return operate(frame, "builtins.list", [thing], e.span)
-    return collect_thing(frame, "list", thing, e)
+    return collect_thing(frame, "list", thing, e, asks_length=True)
 
 
 def _set(kind: str):
@@ -137,15 +139,19 @@ def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, 
 def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     if len(args) == 1 and isinstance(args[0], Spread):
         return _transpose(frame, args[0].items, e)
+    strict = keywords.get("strict")
+    if strict is not None and len(args) > 1:
+        wanted = strict.expr.value if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) else None
+        if wanted is None or (wanted and len(args) > 3):
+            return frame.error("strict-zip", "zip() compares the lengths of two or three iterables, where strict is True or False",
+                               e.span, help="compare the lengths first")  # fmt: skip
+        if wanted:
+            return call_helper(frame, f"itertools._zip_strict{len(args)}", args, e)
     plans = [plan_thing(frame, a, e) for a in args]
     if not plans:
         return new_container(frame, "list", e)
     if any(p is None for p in plans):
         return NOTHING
-    strict = keywords.get("strict")
-    if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) and strict.expr.value:
-        if not _check_strict(frame, args, e):
-            return NOTHING
     return _lazy(zip_plans(frame, plans, e), "zip", args)
 
 
@@ -156,17 +162,20 @@ def _lazy(plan: Plan, name: str, args: list[Thing]) -> Iteration:
 def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
     """zip(*rows). Rows that are tuples of several types make columns of a type each."""
     from compiler.infer.expressions import make_tuple
-    from compiler.infer.subscripts import tuple_item
 
     row = frame.solver.shallow(frame.solver.shallow(rows.type).item)
-    if any(isinstance(m, (IteratorType, ClassType)) for m in members_of(row)):
-        return call_helper(frame, "itertools._transpose_iterators", [rows], e)
     if not isinstance(row, TupleType) or len({frame.solver.resolve(t) for t in row.items}) <= 1:
-        return call_helper(frame, "itertools._transpose", [rows], e)
+        form = "_lists" if isinstance(row, ListType) else "" if isinstance(row, (TupleType, TupleOfType)) or row in _TEXTS else "_iterables"
+        return call_helper(frame, f"itertools._transpose{form}", [rows], e)
     length = operate(frame, "builtins.len", [rows], e.span)
-    message = ir.Const(STR, f"not enough values to unpack (expected {len(row.items)}, got 0)", span=e.span)
-    empty = ir.Op(BOOL, "eq", (length.expr, ir.Const(INT, 0)), span=e.span)
-    frame.emit(ir.If(empty, (ir.Raise("ValueError", message, span=e.span),), span=e.span))
+    some = ir.Op(BOOL, "ne", (length.expr, ir.Const(INT, 0)), span=e.span)
+    return frame.branch(some, (lambda: _columns(frame, rows, row, e), lambda: make_tuple(frame, [], e.span)), e.span)
+
+
+def _columns(frame: Frame, rows: Value, row: TupleType, e: n.Node) -> Thing:
+    from compiler.infer.expressions import make_tuple
+    from compiler.infer.subscripts import tuple_item
+
     columns = []
     for i in range(len(row.items)):
         made = new_container(frame, "list", n.Starred(replace(e.span, end_column=e.span.end_column + i), n.Pass(e.span)))
@@ -174,23 +183,6 @@ def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
         each_item(frame, rows, lambda r: add_item(frame, made, tuple_item(frame, frame.keep(r, e.span), row, index, e), e), e)
         columns.append(frame.keep(_tuple(frame, [made], {}, e), e.span))
     return NOTHING if any(c.expr is None for c in columns) else make_tuple(frame, columns, e.span)
-
-
-def _check_strict(frame: Frame, args: list[Thing], e: n.Node) -> bool:
-    """zip(strict=True) of containers: their lengths, compared before the loop (with no effect between, the same)."""
-    if not all(isinstance(a, Value) for a in args):
-        frame.error("strict-zip", "zip(strict=True) of lazy iterables is not supported", e.span, help="make them lists first")
-        return False
-    lengths = [operate(frame, "builtins.len", [a], e.span) for a in args]
-    for i, length in enumerate(lengths[1:], 2):
-        for word, test in (("shorter", (length, lengths[0])), ("longer", (lengths[0], length))):
-            if any(t.expr is None for t in test):
-                return False
-            plural = f"argument{'s 1-' + str(i - 1) if i > 2 else ' 1'}"
-            message = ir.Const(STR, f"zip() argument {i} is {word} than {plural}", span=e.span)
-            less = ir.Op(BOOL, "lt", (test[0].expr, test[1].expr), span=e.span)
-            frame.emit(ir.If(less, (ir.Raise("ValueError", message, span=e.span),), span=e.span))
-    return True
 
 
 def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -349,7 +341,7 @@ def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, i
         if _holds_nothing(frame, item):
             return True
         if is_ordered_by_code(frame.program, frame.solver.resolve(item)):
-            call_helper(frame, "functools._sort_by", [xs, Function(operation_id("functools._less")), reverse], e)
+            call_helper(frame, "sorting.sort_by", [xs, Function(operation_id("sorting.less")), reverse], e)
             return frame.env is not None
         if not _check_ordered(frame, item, e):
             return False
@@ -362,13 +354,13 @@ def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, i
         call_helper(frame, "functools._sort_alone", [xs, key, reverse], e)
         return frame.env is not None
     if isinstance(key, Partial) and key.function == COMPARED:
-        call_helper(frame, "functools._sort_by", [xs, key.args[0], reverse], e)
+        call_helper(frame, "sorting.sort_by", [xs, key.args[0], reverse], e)
         return frame.env is not None
     keys = new_container(frame, "list", n.Pass(e.span))
     each_item(frame, xs, lambda x: add_item(frame, keys, value_of(frame, call(frame, key, [x], {}, e), e), e), e)
     item = frame.solver.shallow(keys.type).item
     if is_ordered_by_code(frame.program, frame.solver.resolve(item)):
-        call_helper(frame, "functools._sort_by_keys", [xs, keys, reverse], e)
+        call_helper(frame, "sorting.sort_by_keys", [xs, keys, reverse], e)
         return frame.env is not None
     if frame.env is None or not _check_ordered(frame, item, e):
         return False

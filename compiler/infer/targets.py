@@ -144,12 +144,19 @@ def store_slice(frame: Frame, holder: Value, bounds: list[Value], value: Value, 
     """holder[start:stop:step] = value, which may be any iterable."""
     from compiler.infer.calls import call_method
     from compiler.infer.comprehensions import collect_thing
+    from compiler.infer.iteration import is_iterable
 
     held = frame.solver.shallow(holder.type)
     if isinstance(held, ClassType):
         call_method(frame, holder, "__setitem__", [make_slice(frame, bounds, e), value], e)
         return
-    if isinstance(held, ListType) and not isinstance(frame.solver.shallow(value.type), (ListType, UnionType)):
+    given = frame.solver.shallow(value.type)
+    if isinstance(held, ListType) and value.expr is not None and not isinstance(given, UnionType) and not is_iterable(frame, given):
+        extended = bounds[2].type == INT and not (isinstance(bounds[2].expr, ir.Const) and bounds[2].expr.value == 1)
+        frame.error("not-iterable", f"{frame.described(given)} cannot be iterated over", e.span, help="put it into a list: [x]", about=(value,),
+                    raises=("TypeError", "must assign iterable to extended slice" if extended else "can only assign an iterable"))  # fmt: skip
+        return
+    if isinstance(held, ListType) and not isinstance(given, (ListType, UnionType)):
         holder = frame.keep(holder, e.span)
         value = collect_thing(frame, "list", value, e)
     if value.expr is not None:

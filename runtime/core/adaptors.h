@@ -4,9 +4,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <type_traits>
 #include <utility>
 
 #include "runtime/core/iterator.h"
+#include "runtime/core/recursive.h"
 
 namespace predictor {
 
@@ -25,6 +27,25 @@ struct EnumerateIterator {
 template <class It>
 EnumerateIterator<It> enumerate(It iterator, int64_t start = 0) {
   return {std::move(iterator), start};
+}
+
+// An iterator over items that are of one of several types.
+template <class T, class U>
+struct WideIterator {
+  using value_type = T;
+  Iterator<U> iterator;
+
+  bool next(Context& ctx, T& out) {
+    U item{};
+    if (!iterator.next(ctx, item)) return false;
+    out = converted<T>(ctx, item);
+    return true;
+  }
+};
+template <class T, class U>
+Iterator<T> widen_iterator(Context& ctx, const Iterator<U>& iterator) {
+  if constexpr (std::is_same_v<T, U>) return iterator;
+  else return erase(ctx, WideIterator<T, U>{iterator});
 }
 
 // The number after one, as enumerate counts.

@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <type_traits>
 #include <utility>
@@ -206,6 +207,20 @@ Result<int64_t> iterator_len(Context& ctx, const Iterator<T>& iterator) {
   if (iterator.view() != nullptr) return iterator.view()->size(*iterator.object());
   return ctx.raise(TypeError, "object of type 'generator' has no len()");
 }
+template <class T>
+bool is_view(const Iterator<T>& iterator) {
+  return iterator.view() != nullptr;
+}
+template <class T>
+bool is_view_of(const Iterator<T>& iterator, char part) {  // 'k' of "dict_keys" and "odict_keys"
+  return is_view(iterator) && strchr(iterator.view()->name, '_')[1] == part;
+}
+template <class T>
+bool is_keys_view(const Iterator<T>& iterator) { return is_view_of(iterator, 'k'); }
+template <class T>
+bool is_items_view(const Iterator<T>& iterator) { return is_view_of(iterator, 'i'); }
+template <class T>
+bool is_values_view(const Iterator<T>& iterator) { return is_view_of(iterator, 'v'); }
 // d.keys() and d.items() compare as sets do, and have their operators.
 template <class T>
 bool is_like_set(const Iterator<T>& iterator) {

@@ -283,7 +283,7 @@ BasicSet<T, frozen> set_symmetric_difference(Context& ctx, const BasicSet<T, fro
 // set.issubset, set.issuperset, set.isdisjoint
 template <class T, bool frozen, class X>
 bool set_issubset(Context& ctx, const BasicSet<T, frozen>& set, const X& iterable) {
-  return less_equal(set, set_from<Set<T>>(ctx, iterable));
+  return less_equal(set, set_from<Set<ItemOf<X>>>(ctx, iterable));
 }
 template <class T, bool frozen, bool other_frozen>
 bool set_issubset(Context&, const BasicSet<T, frozen>& set, const BasicSet<T, other_frozen>& other) {

@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 21
 """type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
 
 import datetime
@@ -214,3 +214,13 @@ class Registered(metaclass=Registering):
 
 def case_kept_by_a_metaclass() -> list[str]:
     return sorted(Registering.classes)
+
+
+def case_instances_of_type():
+    class A: pass
+    return isinstance(int, type), isinstance(ValueError, type), isinstance(A, type), isinstance(A(), type), isinstance(5, type), isinstance(len, type), isinstance(lambda: 0, type), [isinstance(x, type) for x in (int, str)]
+
+
+def case_type_of_type():
+    x = 5
+    return isinstance(type(x), type), isinstance(type(ValueError()), type)

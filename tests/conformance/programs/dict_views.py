@@ -1,6 +1,7 @@
-# accepted: 15
+# accepted: 19
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
 
+from collections.abc import Collection, Container, ItemsView, Iterable, Iterator, KeysView, Mapping, MappingView, Reversible, Sequence, Set, Sized, ValuesView
 from collections import OrderedDict
 
 
@@ -137,3 +138,31 @@ def case_views_of_ordered_dicts():
         next(keys)
     except TypeError as e:
         return repr(keys), str(d.values()), f"{d.items()}", repr(dict(d).keys()), [k for k in keys], "c" in keys, str(e)
+
+
+def case_class_of_keys():
+    k = {"a": 1}.keys()
+    return isinstance(k, Sized), isinstance(k, Set), isinstance(k, Iterator), isinstance(k, Iterable), isinstance(k, Collection), isinstance(k, KeysView), isinstance(k, Reversible), isinstance(k, Container), isinstance(k, Sequence), isinstance(k, MappingView), isinstance(k, Mapping), isinstance(k, ValuesView), isinstance(k, ItemsView)
+
+
+def case_class_of_values():
+    k = {"a": 1}.values()
+    return isinstance(k, Sized), isinstance(k, Set), isinstance(k, Iterator), isinstance(k, Iterable), isinstance(k, Collection), isinstance(k, KeysView), isinstance(k, Reversible), isinstance(k, Container), isinstance(k, Sequence), isinstance(k, MappingView), isinstance(k, Mapping), isinstance(k, ValuesView), isinstance(k, ItemsView)
+
+
+def case_class_of_items():
+    k = {"a": 1}.items()
+    return isinstance(k, Sized), isinstance(k, Set), isinstance(k, Iterator), isinstance(k, Iterable), isinstance(k, Collection), isinstance(k, KeysView), isinstance(k, Reversible), isinstance(k, Container), isinstance(k, Sequence), isinstance(k, MappingView), isinstance(k, Mapping), isinstance(k, ValuesView), isinstance(k, ItemsView)
+
+
+def case_kinds_passed():
+    def kind(x):
+        if isinstance(x, Mapping): return "map"
+        if isinstance(x, Set): return "set"
+        if isinstance(x, Sequence): return "seq"
+        if isinstance(x, Iterator): return "iterator"
+        if isinstance(x, Sized): return "sized"
+        if isinstance(x, Iterable): return "iterable"
+        return "?"
+    d = {1: 2}
+    return kind(d), kind(d.keys()), kind(d.values()), kind(d.items()), kind(iter(d)), kind([1]), kind("a"), kind((1,)), kind({1}), kind(range(2)), kind(x for x in [1]), kind(zip([1], [2])), kind(5), kind(enumerate([])), kind(map(str, [1])), kind(reversed([1]))

@@ -1,5 +1,5 @@
 """__context__ of what is thrown into generators, and of what managers made of generators see."""
-# accepted: 9
+# accepted: 12
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -198,3 +198,35 @@ def case_raised_while_handling_thrown() -> str:
     except RuntimeError as e:
         return f"{e!r} {e.__context__!r}"
     return "none"
+
+
+def case_stop_is_the_cause():
+    def g():
+        yield 1
+        raise StopIteration(3)
+    try:
+        list(g())
+    except RuntimeError as e:
+        return str(e), repr(e.__cause__), repr(e.__context__)
+
+
+def case_cause_that_is_none():
+    out = []
+    for c in (5, KeyError, None):
+        try:
+            raise ValueError("v") from c
+        except (TypeError, ValueError) as e:
+            out.append((type(e).__name__, str(e), repr(e.__cause__)))
+    return out
+
+
+def case_stop_within_a_handler():
+    def g():
+        yield next(iter([]))
+    try:
+        try:
+            1 / 0
+        except ZeroDivisionError:
+            next(g())
+    except RuntimeError as e:
+        return repr(e.__context__), repr(e.__context__.__context__), e.__suppress_context__

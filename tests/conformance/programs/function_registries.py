@@ -1,4 +1,4 @@
-# accepted: 14
+# accepted: 15
 """functools: singledispatch, whose functions are registered at module level, and what caches tell of themselves."""
 
 from enum import Enum, IntEnum
@@ -189,3 +189,15 @@ def case_extreme_of_nothing():
         return max([1][1:], key=cmp_to_key(lambda a, b: a - b))
     except ValueError as e:
         return str(e)
+
+
+@lru_cache(maxsize=None)
+def doubled(n):
+    return n * 2
+
+
+def case_cache_of_what_has_no_hash():
+    try:
+        return doubled([1])
+    except TypeError as e:
+        return str(e), doubled(4)

@@ -1,4 +1,4 @@
-# accepted: 3
+# accepted: 9
 """__len__ and __bool__ of the user's classes give what Python expects, or raise."""
 
 
@@ -47,3 +47,84 @@ def case_length_of_another_type():
         return len(Texty())
     except TypeError as e:
         return str(e)
+
+
+class Told:
+    def __init__(self, log): self.log = log
+    def __len__(self):
+        self.log.append("len")
+        return 2
+    def __iter__(self):
+        self.log.append("iter")
+        return iter(["a", "b"])
+
+
+class Indexed:
+    def __init__(self, log): self.log = log
+    def __len__(self):
+        self.log.append("len")
+        return 2
+    def __getitem__(self, i):
+        self.log.append(i)
+        if i > 1: raise IndexError
+        return i
+
+
+class Refusing:
+    def __len__(self): raise TypeError("no")
+    def __iter__(self):
+        yield 1
+
+
+class Negative:
+    def __len__(self): return -1
+    def __iter__(self):
+        yield 1
+
+
+def case_asked_by_list():
+    log = []
+    s = Told(log)
+    out = [list(s), [*s], sorted(s), [0, *s], sorted(s, reverse=True)]
+    return [len(x) for x in out], log
+
+
+def case_not_asked():
+    log = []
+    s = Told(log)
+    a, b = s
+    out = [set(s), dict.fromkeys(s), a, max(s), [x for x in s], list(enumerate(s)), list(zip(s)), list(map(str, s)), any(s), "a" in s]
+    return len(out), log
+
+
+def case_asked_by_extend():
+    log = []
+    l = ["z"]
+    l.extend(Told(log))
+    l += Told(log)
+    l[0:0] = Told(log)
+    return l, ",".join(Told(log)), log
+
+
+def case_asked_of_indexed():
+    log = []
+    return list(Indexed(log)), log
+
+
+def case_asked_in_vain():
+    out = [list(Refusing())]
+    try:
+        out.append(list(Negative()))
+    except ValueError as e:
+        return out, str(e)
+
+
+def case_not_asked_by_sum():
+    class F:
+        def __len__(self):
+            log.append("len")
+            return 1
+        def __iter__(self):
+            yield 1.5
+    log = []
+    return sum(F()), log, list(F())

@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 12
 """Values of several kinds that meet in one container or variable, and stay what each is."""
 
 from collections import Counter
@@ -152,3 +152,8 @@ def largest(*xs: int) -> int:
 def case_star_generator() -> tuple[int, list[int]]:
     seen = []
     return largest(*(y for x in [1, 5, 3] if (y := x * 2) > 2)), [y]
+
+
+def case_subset_of_fewer_types():
+    s = {1, "a"}
+    return s.issubset([1, 2]), s.issubset((1, 2)), frozenset(s).issubset(["a"]), s.issuperset([1])

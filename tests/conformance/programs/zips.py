@@ -1,0 +1,93 @@
+# accepted: 12
+"""zip() of iterators that are one, of rows that change, and with strict=True, whose error comes where the loop has got to."""
+
+
+def case_strict_loop():
+    out = []
+    try:
+        for a, b in zip([1, 2], [1], strict=True):
+            out.append(a)
+    except ValueError as e:
+        out.append(str(e))
+    return out
+
+
+def case_strict_reads():
+    out = []
+    def gen(n):
+        for i in range(n):
+            out.append(i)
+            yield i
+    for x, y, z in ((2, 2, 2), (1, 2, 2), (2, 1, 2), (2, 2, 1), (2, 2, 3), (2, 3, 2), (0, 0, 1), (3, 2, 2)):
+        try:
+            out.append(list(zip(gen(x), [1] * y, "abc"[:z], strict=True)))
+        except ValueError as e:
+            out.append(str(e))
+    return [str(x) for x in out]
+
+
+def case_no_rows():
+    rows = [(1, "a"), (2, "b")]
+    e = list(zip(*rows[:0]))
+    try:
+        a, b = zip(*rows[:0])
+    except ValueError as err:
+        return e, str(err)
+
+
+def case_strict_everyday():
+    x = [1, 2, 3]
+    y = ["a", "b", "c"]
+    return dict(zip(x, y, strict=True)), sum(a * b for a, b in zip(x, x, strict=True)), [p for p in zip(y, x, y, strict=True)], list(zip(x, strict=True)), list(zip(x, y, strict=False)), list(zip(strict=True))
+
+
+def case_columns_unpacked():
+    rows = [(1, "a"), (2, "b")]
+    (a, b), c = zip(*rows), 1
+    ids, names = map(list, zip(*rows))
+    return a, b, c, ids, names
+
+
+def case_groups_of_three():
+    return list(zip(*[iter("abcdef")] * 3))
+
+
+def case_groups_in_a_list():
+    return [list(zip(*[iter([1, 2, 3, 4])] * 2))]
+
+
+def case_iterators_kept():
+    its = [iter("abcdef")] * 3
+    return [list(x) for x in [zip(*its)]]
+
+
+def case_kept_and_spent():
+    z = zip(*[iter([1, 2, 3, 4])] * 2)
+    ys = [z]
+    return list(ys[0]), list(z)
+
+
+def case_rows_change():
+    m = [[1, 2, 3], [4, 5, 6]]
+    out = []
+    for a, b in zip(*m):
+        m[1][2] = 60
+        out.append((a, b))
+    z = zip(*m)
+    m.append([0])
+    m[0][0] = 100
+    return out, list(z), list(zip(*[])), list(zip(*[[]])), list(zip(*{"ab": 1, "cd": 2})), [list(c) for c in zip(*["abc", "dé"])], list(zip(*[{1: 2}, {3: 4}]))
+
+
+def case_mixed_rows():
+    rows = [[1, "a"], [2, "b"]]
+    return list(zip(*rows)), [sum(c) for c in zip(*[[1, 2], [3, 4]])], list(map(list, zip(*[[1, 2], [3, 4]]))), max(map(len, zip(*[[1, 2], [3, 4]])))
+
+
+def case_rows_that_run():
+    def g(n):
+        for i in range(n):
+            log.append(i)
+            yield i
+    log = []
+    return [list(zip(*[g(2), g(3)]))], log, list(zip(*map(lambda r: r, [[1, 2], [3, 4]])))
