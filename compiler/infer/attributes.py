@@ -378,7 +378,7 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     if len(members) == 1 and not _is_field(frame, members[0], name):
         return Method(frame.keep(base, e.span), "", f"union.{name}")
-    if all(_is_field(frame, m, name) for m in members):
+    if any(_is_field(frame, m, name) for m in members) and all(_is_field(frame, m, name) or _lacks(frame, m, name) for m in members):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     return Method(frame.keep(base, e.span), "", f"union.{name}")
 

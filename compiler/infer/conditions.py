@@ -432,14 +432,7 @@ def infer_compare(frame: Frame, e: n.Compare) -> Thing:
     middle = middle if isinstance(middle, WideInt) else frame.keep(middle, e.span)
     first = _compare(frame, e.operators[0], left, middle, e)
     rest_node = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])
-    if first.expr is None:
-        return NOTHING
-    test = truth(frame, first, e)
-    return frame.branch(
-        test.expr,
-        (lambda: _chain(frame, rest_node, middle), lambda: Value(BOOL, ir.Const(BOOL, False, span=e.span))),
-        e.span,
-    )
+    return _and_chain(frame, first, rest_node, middle, e)
 
 
 def _compare(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Compare) -> Thing:
@@ -461,13 +454,21 @@ def _chain(frame: Frame, e: n.Compare, left: Thing) -> Thing:
     if len(e.operators) == 1:
         return _compare(frame, e.operators[0], left, right, e)
     right = right if isinstance(right, WideInt) else frame.keep(right, e.span)
-    test = truth(frame, _compare(frame, e.operators[0], left, right, e), e)
+    rest = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])
+    return _and_chain(frame, _compare(frame, e.operators[0], left, right, e), rest, right, e)
+
+
+def _and_chain(frame: Frame, first: Value, rest: n.Compare, middle: Thing, e: n.Node) -> Thing:
+    """first and (middle < …): where the first comparison is false, what it gave, which may be no bool."""
+    if first.expr is None:
+        return NOTHING
+    plain = frame.solver.shallow(first.type) == BOOL
+    first = first if plain else frame.keep(first, e.span)
+    test = truth(frame, first, e)
     if test.expr is None:
         return NOTHING
-    rest = n.Compare(e.span, e.comparators[0], e.operators[1:], e.comparators[1:])
-    return frame.branch(
-        test.expr, (lambda: _chain(frame, rest, right), lambda: Value(BOOL, ir.Const(BOOL, False, span=e.span))), e.span
-    )
+    otherwise = Value(BOOL, ir.Const(BOOL, False, span=e.span)) if plain else first
+    return frame.branch(test.expr, (lambda: _chain(frame, rest, middle), lambda: otherwise), e.span)
 
 
 def _is_type_call(e: n.Expression) -> bool:

@@ -268,6 +268,8 @@ def parts_of_thing(thing: Thing) -> list[Thing]:
 def shape_of(thing: Thing) -> Hashable:
     """What tells things apart when a function is specialised for them: all but the types and positions of their values."""
     match thing:
+        case Value(expr=ir.Global(name=name)):  # its type may grow from round to round
+            return "global", name
         case Value(expr=expr):
             return expr
         case Closure(node=node, captures=captures):
