@@ -129,8 +129,8 @@ def _guarded(object: str, otherwise: str) -> list[str]:
 
 
 def _repr(c: ir.Class, handle: str, chained: bool) -> list[str]:
-    """Of a class that has none, the text stands only in a KeyError: there Python has the object itself."""
-    name = (c.shown or c.type.name) if c.dataclass else f"<{c.type.name} object>"
+    """Of a class that has none, the text stands only in a KeyError, and names an address as in Python."""
+    name = (c.shown or c.type.name) if c.dataclass else f"<{c.type.id.partition(':')[0]}.{c.type.name} object at "
     shown = [f for f in c.fields if f.repr] if c.repr else []
     lines = [f"inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const {handle}& object) {{"]
     if chained and shown:
@@ -141,6 +141,8 @@ def _repr(c: ir.Class, handle: str, chained: bool) -> list[str]:
     for i, f in enumerate(shown):
         parts += [str_literal(f"{name if i == 0 else ''}{'(' if i == 0 else ', '}{f.name}="), f"repr(ctx, object->{identifier(f.name)})"]
     parts.append(str_literal(")" if shown else f"{name}()" if c.repr else name))
+    if not c.dataclass:
+        parts += ["int_hex(ctx, static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get())))", str_literal(">")]
     return [*lines, f"  return str_concat(ctx, {', '.join(parts)});", "}"]
 
 

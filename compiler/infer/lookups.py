@@ -37,11 +37,17 @@ def _with_default(name: str):
         if len(values) != 2 or named or not _differs(frame, receiver, values[1]):
             return operate(frame, f"dict.{name}", [receiver, *values], e.span)
         kept, key, default = (frame.keep(v, e.span, force=True) for v in (receiver, *values))
-        test = truth(frame, operate(frame, "operator.contains", [kept, key], e.span), e)
-        if test.expr is None:
-            return NOTHING
         found = "operator.getitem" if name == "get" else "dict.pop"
-        return frame.branch(test.expr, (lambda: operate(frame, found, [kept, key], e.span), lambda: default), e.span)
+
+        def look_for_key() -> Thing:
+            test = truth(frame, operate(frame, "operator.contains", [kept, key], e.span), e)
+            if test.expr is None:
+                return NOTHING
+            return frame.branch(test.expr, (lambda: operate(frame, found, [kept, key], e.span), lambda: default), e.span)
+
+        if name == "get" or not isinstance(frame.solver.shallow(key.type), ClassType):
+            return look_for_key()
+        return frame.branch(truth(frame, kept, e).expr, (look_for_key, lambda: default), e.span)  # an empty dict asks no hash
 
     return run
 

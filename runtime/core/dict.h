@@ -141,7 +141,9 @@ class PREDICTOR_IN_REGISTERS Dict {
   }
   template <class X>
   Entry* find(const X& key) const {
-    return size() == 0 ? nullptr : find(key, key_hash(key));
+    if (size() != 0) return find(key, key_hash(key));
+    if constexpr (calls_program<X>) key_hash(key);  // which may raise
+    return nullptr;
   }
 
   // Adds a key that is not there; null when memory is exhausted.

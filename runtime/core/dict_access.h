@@ -107,19 +107,19 @@ V dict_get(const Dict<K, V>& dict, const X& key, std::type_identity_t<V> fallbac
 
 template <class K, class V, class X>
 Result<V> dict_pop(Context& ctx, const Dict<K, V>& dict, const X& key) {
-  DictEntry<K, V>* entry = dict.find(key);
+  DictEntry<K, V>* entry = dict.empty() ? nullptr : dict.find(key);
   if (entry == nullptr) return raise_key_error(ctx, key);
   return dict.take(entry).value;
 }
 template <class K, class V, class X>
   requires(!std::is_same_v<V, None>)
 OptionalOf<V> dict_pop_or(const Dict<K, V>& dict, const X& key, None) {
-  DictEntry<K, V>* entry = dict.find(key);
+  DictEntry<K, V>* entry = dict.empty() ? nullptr : dict.find(key);
   return entry == nullptr ? nothing<V>() : some(dict.take(entry).value);
 }
 template <class K, class V, class X>
 V dict_pop_or(const Dict<K, V>& dict, const X& key, std::type_identity_t<V> fallback) {
-  DictEntry<K, V>* entry = dict.find(key);
+  DictEntry<K, V>* entry = dict.empty() ? nullptr : dict.find(key);
   return entry == nullptr ? std::move(fallback) : dict.take(entry).value;
 }
 template <class K, class V>

@@ -92,7 +92,9 @@ class PREDICTOR_IN_REGISTERS BasicSet {
   }
   template <class X>
   Entry* find(const X& item) const {
-    return empty() ? nullptr : find(item, item_hash(item));
+    if (!empty()) return find(item, item_hash(item));
+    if constexpr (calls_program<X>) item_hash(item);  // which may raise
+    return nullptr;
   }
 
   void add(Context& ctx, int64_t hashed, T item) const {

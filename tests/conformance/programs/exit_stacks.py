@@ -1,4 +1,4 @@
-# accepted: 14
+# accepted: 15
 """contextlib.ExitStack, and managers that are one of several."""
 
 from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
@@ -176,4 +176,18 @@ def case_one_of_two():
             log.append("body")
             if n:
                 raise ValueError
+    return log
+
+
+def case_pushed_beside_entered():
+    log = []
+    class M:
+        def __enter__(self): return 1
+        def __exit__(self, t, v, tb):
+            log.append("out")
+            return True
+    with ExitStack() as st:
+        st.enter_context(M())
+        st.push(lambda *a: log.append("push"))
+        raise KeyError("k")
     return log
