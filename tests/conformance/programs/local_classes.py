@@ -1,4 +1,4 @@
-# accepted: 39
+# accepted: 38
 """Classes defined in functions."""
 
 from __future__ import annotations
@@ -576,14 +576,3 @@ def plain(n):
 def case_escape_plain() -> list[int]:
     a, b = plain(1), plain(2)
     return [a.get(), b.get()]
-
-
-def case_lambda_beside_method():
-    log = []
-    class M:
-        def go(self):
-            log.append("out")
-    M().go()
-    f = [lambda: log.append("z")]
-    f[0]()
-    return log

@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 21
 """Classes defined in functions, as everyday programs write them."""
 
 from dataclasses import dataclass, field
@@ -324,3 +324,14 @@ def case_star() -> tuple[int, int]:
         return A().total()
 
     return f(1, 2, k=3), f(4)
+
+
+def case_lambda_beside_method():
+    log = []
+    class M:
+        def go(self):
+            log.append("out")
+    M().go()
+    f = [lambda: log.append("z")]
+    f[0]()
+    return log
