@@ -7,7 +7,7 @@ from compiler.ir.walk import blocks_of, read_names
 
 
 def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
-    """For each local the statement that declares it, None for the top of the function."""
+    """For each local, in the order of their first use, the statement that declares it, None for the top of the function."""
     paths: dict[str, list[tuple]] = {}
     first: dict[str, tuple[tuple, ir.Stmt, bool]] = {}
 
@@ -38,10 +38,10 @@ def placements(function: ir.Function) -> dict[str, ir.Stmt | None]:
 
     visit(function.body, ())
     placed: dict[str, ir.Stmt | None] = {}
-    for name, _ in function.locals:
-        if name not in first:
+    locals = dict(function.locals)
+    for name, (path, s, assigns) in first.items():
+        if name not in locals:
             continue
-        path, s, assigns = first[name]
         contained = all(p[: len(path)] == path for p in paths[name])
         placed[name] = s if assigns and contained else None
     return placed

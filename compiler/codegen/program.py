@@ -23,7 +23,8 @@ from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote, recursive_types
-from compiler.codegen.statements import Emitter
+from compiler.codegen.placements import placements
+from compiler.codegen.statements import Emitter, kept_generators
 from compiler.infer.classes import DICT
 from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
@@ -74,6 +75,8 @@ class ProgramWriter:
         self.runfiles = runfiles
         self.functions = {f.name: f for f in program.functions}
         self.raising = {f.name for f in program.functions if f.raises}
+        guarded = any(isinstance(s, ir.Yield) and s.guarded for f in program.functions for s in statements_of(f.body))
+        self.keeps = guarded and any(kept_generators(f, placements(f)) for f in program.functions)
         self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions if not f.span.in_python}))}
 
     def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]]) -> Output:
@@ -181,7 +184,7 @@ class ProgramWriter:
         parameters += [
             f"[[maybe_unused]] {parameter(name, type, f.generator or name in assigned)}" for name, type in f.parameters
         ]
-        emitter = Emitter(self.program, f, self.raising, self.files)
+        emitter = Emitter(self.program, f, self.raising, self.files, self.keeps)
         return {
             "prototype": f"static {self._result(f)} {identifier(f.name)}({', '.join(parameters)})",
             "doc": f.doc.replace("\n", " "),

@@ -7,6 +7,7 @@ where it is first assigned when every use lies in that block; else at the top of
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,7 +28,7 @@ _EQUALITY = ("equal", "not_equal", "eq", "ne")
 class Emitter:
     """Writes one function's body."""
 
-    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int]):
+    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int], keeps: bool = False):
         self.names = Names(program, set(function.borrowed))
         self.function = function
         self.raising = raising
@@ -38,7 +39,10 @@ class Emitter:
         self.temporaries = 0
         self.loops: list[str | None] = []  # the label that Break goes to, None for plain break
         self.labels = 0
+        self.keeps = keeps  # whether an exception keeps the generators that functions hold
         self.declare_at = placements(function)
+        self.kept = kept_generators(function, self.declare_at) if keeps else []
+        self.declare_at |= dict.fromkeys(self.kept)
         self.reads = count_reads(function.body)
         self.last_line = function.span.line
         self.sources: dict[str, list[str]] = {}
@@ -50,6 +54,8 @@ class Emitter:
         hoisted = [name for name, where in self.declare_at.items() if where is None]
         for name in sorted(hoisted):
             self.line(f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{cpp_type(self.types[name])} {identifier(name)}{{}};")
+        for name in reversed(self.kept):
+            self.line(f"const py::KeptByException {identifier(name)}_kept_(ctx, {identifier(name)});")
         if self.function.recursive and not self.function.generator:
             self.line("py::StackGuard guard(ctx);")
             self.line("if (!guard) return py::Failure{};  // at the call")
@@ -430,7 +436,7 @@ class Emitter:
             caught = identifier(h.target)
             declaration = "" if self.declare_at.get(h.target, "") is None else "py::Raised "
             self.line(f"{declaration}{caught} = py::catch_exception(ctx);")
-            self.line(f"(void){caught};")
+            self.line(f"(void){caught};" if not self.keeps else f"const py::Handling handling_{label}(ctx, {caught});")
             self.block(h.body)
             self.line(f"goto end_{label};")
             self.depth -= 1
@@ -465,6 +471,16 @@ def _bare(text: str) -> str:
             if depth == 0:
                 return text[1:-1] if i == len(text) - 1 else text
     return text
+
+
+def kept_generators(function: ir.Function, placed: Iterable[str]) -> list[str]:
+    """The variables of the function that may hold generators, in the order in which Python's frame has them."""
+    types = {} if function.generator else dict(function.locals)
+    return [name for name in placed if isinstance(types.get(name), IteratorType) and name not in function.borrowed and not _is_temporary(name)]
+
+
+def _is_temporary(name: str) -> bool:
+    return name[:1] == "t" and name[1:].isdigit()
 
 
 def handlers_used(block: tuple[ir.Stmt, ...], raising: set[str]) -> set[str | None]:

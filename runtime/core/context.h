@@ -34,6 +34,7 @@ struct PendingException {
   size_t size = 0;
   Ref<ExceptionObject> object;
   Position position;
+  Ref<KeptObject> kept;
 };
 
 // A container whose text is being made, and those around it.
@@ -115,7 +116,7 @@ class Context {
   }
 
   PendingException set_aside() {
-    PendingException aside{type_, message_, message_size_, std::move(object_), position_};
+    PendingException aside{type_, message_, message_size_, std::move(object_), position_, std::move(kept)};
     message_ = nullptr;
     message_size_ = 0;
     clear();
@@ -128,6 +129,7 @@ class Context {
     message_size_ = aside.size;
     object_ = std::move(aside.object);
     position_ = aside.position;
+    kept = std::move(aside.kept);
   }
 
   bool failed() const { return type_ != nullptr; }
@@ -146,6 +148,7 @@ class Context {
   // True when the pending exception is of this class; an except clause then calls clear().
   bool matches(const ExceptionType& type) const { return type_ != nullptr && is_subclass(type_, &type); }
   void clear() {
+    const Ref<KeptObject> gone = std::move(kept);  // may run the program's code, last
     object_ = nullptr;
     type_ = nullptr;
     position_ = {};
@@ -169,6 +172,7 @@ class Context {
     if (counts_nesting()) leave();
   }
   int64_t recursion_limit = 1000;  // CPython's default
+  Ref<KeptObject> kept;  // of the pending exception
   const ShownBlock* shown = nullptr;  // what repr() is in the middle of
 
   // Before the program is entered, by what may be another thread each time.

@@ -30,6 +30,12 @@ struct Position {
   int32_t column = 0;  // 1-based
 };
 
+// What the frames held that an exception left: it goes with the exception.
+struct KeptObject : Block {
+  void (*finish)(KeptObject*) = nullptr;  // frees it
+  static void destroy(KeptObject* kept) { kept->finish(kept); }
+};
+
 struct ExceptionObject : Block {
   const ExceptionType* type = nullptr;
   Position position;                                           // where it was raised first, line 0 before

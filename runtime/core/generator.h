@@ -210,6 +210,33 @@ template <class T>
 bool is_generator(const Iterator<T>& iterator) {
   return !iterator.null() && iterator.object()->generator != nullptr;
 }
+template <class T>
+struct KeptGenerator : KeptObject {
+  Iterator<T> generator;
+  explicit KeptGenerator(Iterator<T> held) : generator(std::move(held)) {
+    this->finish = [](KeptObject* kept) { destroy_object(static_cast<KeptGenerator*>(kept)); };
+  }
+};
+// Beside a variable of a function: an exception that leaves the function takes the generator with it, as a frame's
+// variables live as long as its traceback. Those of a function go in the order of their guards, the last one first.
+template <class T>
+class KeptByException {
+ public:
+  KeptByException(Context& ctx, Iterator<T>& held) : ctx_(ctx), held_(held) {}
+  KeptByException(const KeptByException&) = delete;
+  KeptByException& operator=(const KeptByException&) = delete;
+  ~KeptByException() {
+    if (ctx_.failed() && is_generator(held_)) {
+      const Ref<KeptGenerator<T>> kept = create_object<KeptGenerator<T>>(ctx_, std::move(held_));
+      ctx_.kept = keep_both(ctx_, std::move(ctx_.kept), Ref<KeptObject>::share(kept.get()));
+    }
+    held_ = {};
+  }
+
+ private:
+  Context& ctx_;
+  Iterator<T>& held_;
+};
 // g.close()
 template <class T>
 Status generator_close(Context& ctx, const Iterator<T>& iterator) {

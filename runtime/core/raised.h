@@ -29,6 +29,7 @@ struct ExceptionValue : ExceptionObject {
   bool suppress_context = false;
   bool traced = false;  // whether it has a traceback
   List<Str> notes;  // null without any
+  Ref<KeptObject> kept;
   Result<Str> (*to_text)(Context&, ExceptionValue*) = nullptr;  // the class's own __str__
   static void destroy(ExceptionValue* object) { ExceptionObject::destroy(object); }
 };
@@ -145,9 +146,28 @@ inline void chain_context(Context& ctx, const Raised& raised) {
   raised->context = Raised::share(handled);
 }
 
+// What an exception keeps and what it is to keep, too, which goes after it.
+struct KeptPair : KeptObject {
+  Ref<KeptObject> first, second;
+  KeptPair(Ref<KeptObject> one, Ref<KeptObject> other) : first(std::move(one)), second(std::move(other)) {
+    this->finish = [](KeptObject* kept) {
+      KeptPair* const pair = static_cast<KeptPair*>(kept);
+      pair->first = nullptr;
+      destroy_object(pair);
+    };
+  }
+};
+inline Ref<KeptObject> keep_both(Context& ctx, Ref<KeptObject> first, Ref<KeptObject> second) {
+  if (!first) return second;
+  if (!second || first.get() == second.get()) return first;
+  const Ref<KeptPair> pair = create_object<KeptPair>(ctx, std::move(first), std::move(second));
+  return Ref<KeptObject>::share(pair.get());
+}
+
 // Takes the pending exception out of the Context.
 inline Raised catch_exception(Context& ctx) {
   const Position position = ctx.position();
+  Ref<KeptObject> kept = std::move(ctx.kept);
   Raised raised;
   if (ctx.object()) {
     raised = Raised::share(static_cast<ExceptionValue*>(ctx.object().get()));
@@ -167,9 +187,24 @@ inline Raised catch_exception(Context& ctx) {
     if (ctx.handled && raised->position.line == 0) chain_context(ctx, raised);
     raised->position = position;
     raised->traced = true;
+    raised->kept = keep_both(ctx, std::move(raised->kept), std::move(kept));
   }
   return raised;
 }
+// In an except clause: where another exception leaves it, that one keeps what this one does, as it knows it as its context.
+class Handling {
+ public:
+  Handling(Context& ctx, const Raised& caught) : ctx_(ctx), caught_(caught) {}
+  Handling(const Handling&) = delete;
+  Handling& operator=(const Handling&) = delete;
+  ~Handling() {
+    if (caught_ && ctx_.failed()) ctx_.kept = keep_both(ctx_, std::move(ctx_.kept), caught_->kept);
+  }
+
+ private:
+  Context& ctx_;
+  const Raised& caught_;
+};
 // raise e, or a bare raise: the exception keeps its first position.
 inline Failure raise_again(Context& ctx, const Raised& raised) {
   if (!raised) return ctx.out_of_memory();
