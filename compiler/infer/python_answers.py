@@ -21,6 +21,8 @@ from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, Lis
 _BUILTIN_TYPES = {t.__name__: t for t in (str, bytes, int, float, bool, list, dict, set, frozenset, tuple, range, bytearray, memoryview, collections.deque)}
 _EMPTIED = (str, bytes, list, dict, set, frozenset, tuple, bytearray, collections.deque)
 _ITEMS = {"getslice": "getitem", "setslice": "setitem", "delslice": "delitem"}
+# Operators that look at nothing of an object but their own methods.
+_PLAIN = {f"operator.{name}" for name in "lt le gt ge add sub truediv floordiv and_ or_ xor lshift rshift matmul neg pos invert".split()}
 
 SUCCEEDS = ("", "")
 
@@ -53,7 +55,7 @@ def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value
     if name == "operator.setitem" and isinstance(types[0], (ListType, DictType)):  # nor what is stored
         types[2] = NONE
     try:
-        given = [sample(frame, t) for t in types]
+        given = [sample(frame, t, name in _PLAIN) for t in types]
         named = {k: sample(frame, frame.solver.resolve(v.type, NEVER)) for k, v in keywords.items()}
         if empty:
             given, named = [_emptied(x) for x in given], {k: _emptied(x) for k, x in named.items()}

@@ -58,25 +58,25 @@ class NoSample(Exception):
     """The type has values that only a program can make."""
 
 
-def sample(frame: Frame, held: Type) -> object:
-    """A value of the type, with one item where it is a container."""
+def sample(frame: Frame, held: Type, plain: bool = False) -> object:
+    """A value of the type, with one item where it is a container; `plain` where nothing takes objects for other values."""
     if held in _SIMPLE:
         return _SIMPLE[held]
     match held:
         case ListType(item=item):
-            return _items(frame, item)
+            return _items(frame, item, plain)
         case SetType(item=item, frozen=frozen):
-            items = _hashable(_items(frame, item))
+            items = _hashable(_items(frame, item, plain))
             return frozenset(items) if frozen else set(items)
         case TupleOfType(item=item):
-            return tuple(_items(frame, item))
+            return tuple(_items(frame, item, plain))
         case TupleType(items=items):
-            return tuple(sample(frame, i) for i in items)
+            return tuple(sample(frame, i, plain) for i in items)
         case DictType(key=key, value=value, behaviour=behaviour):
-            entries = dict(zip(_hashable(_items(frame, key)), _items(frame, value)))
+            entries = dict(zip(_hashable(_items(frame, key, plain)), _items(frame, value, plain)))
             return entries if behaviour is None else _DICTS[behaviour.class_name](entries)
         case IteratorType(item=item):
-            return (x for x in _items(frame, item))
+            return (x for x in _items(frame, item, plain))
         case ClosureType():
             return lambda: None
         case FunctionType(name=name) if not name.startswith(("class ", "library ")):
@@ -85,7 +85,7 @@ def sample(frame: Frame, held: Type) -> object:
             if python_name(held) in _LIBRARY:
                 return _LIBRARY[python_name(held)]()
         case ClassType() | EnumType():
-            if any(frame.program.classes.method(held.id, name) is not None for name in _CONVERSIONS):
+            if not plain and any(frame.program.classes.method(held.id, name) is not None for name in _CONVERSIONS):
                 raise NoSample
             return stand_in(frame, held)
     raise NoSample
@@ -117,6 +117,6 @@ def _hashable(items: list) -> list:
     return items
 
 
-def _items(frame: Frame, held: Type) -> list:
+def _items(frame: Frame, held: Type, plain: bool) -> list:
     found = [] if held == NEVER else [m for m in members_of(held) if not (isinstance(held, RecursiveType) and recursive_parts(m))]
-    return [sample(frame, found[0])] if found else []
+    return [sample(frame, found[0], plain)] if found else []

@@ -1,4 +1,4 @@
-# accepted: 43
+# accepted: 45
 """Order of tuples, lists and dataclasses, some items of which have none: it is only asked for where all before it are equal."""
 
 import heapq
@@ -302,3 +302,39 @@ def case_same_obj():
 
 def case_max():
     return max((1, A(5)), (2, A(6)))[1].n, min([(3, A(1)), (0, A(2))])[1].n
+
+
+class Opened:
+    def __init__(self, v): self.v, self.kids = v, {}
+
+    def words(self):
+        return [c for c, k in sorted(self.kids.items())]
+
+    def __contains__(self, w): return w in self.kids
+
+    def __len__(self): return len(self.kids)
+
+    def __getitem__(self, k): return self.kids[k]
+
+    def __iter__(self): return iter(self.kids)
+
+    def __call__(self): return self.v
+
+
+def outcome(f):
+    try:
+        return f()
+    except Exception as e:
+        return f"{type(e).__name__}: {e}"
+
+
+def case_pairs_of_containers():
+    t = Opened(1)
+    t.kids["b"] = Opened(2)
+    t.kids["a"] = Opened(3)
+    return t.words(), "b" in t, len(t), t["a"].v, list(t), [k() for _, k in sorted(t.kids.items())]
+
+
+def case_containers_as_operands():
+    a, b = Opened(1), Opened(2)
+    return outcome(lambda: a < b), outcome(lambda: a + b), outcome(lambda: a + 1), outcome(lambda: [1] + a), outcome(lambda: 1 - a), outcome(lambda: -a), outcome(lambda: a | {1}), outcome(lambda: "a" + b), outcome(lambda: (1, a) < (1, b)), outcome(lambda: 5 >= a), outcome(lambda: {1} - a), outcome(lambda: a / 2), outcome(lambda: ~a)
