@@ -243,7 +243,9 @@ def _is_there(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node
     """Raises the AttributeError of an attribute that the object does not have itself; False where that is sure."""
     from compiler.infer.attributes import object_attribute
 
-    if frame.program.classes.class_attribute(held.id, name) is None:
+    classes = frame.program.classes
+    of_class = classes.class_attribute(held.id, name) is not None or classes.method(held.id, name) is not None
+    if not of_class:
         return object_attribute(frame, holder, held, name, e) != NOTHING
     missing = lambda: frame.raise_("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'", e.span) or NOTHING  # noqa: E731
     there = lambda: Value(NONE, ir.Const(NONE, None, span=e.span))  # noqa: E731

@@ -163,7 +163,7 @@ def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] 
 
 def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
     """The classes that a thing is: one, or the items of a tuple of classes; None of anything else."""
-    if isinstance(thing, Library) and thing.name not in _LIBRARY_CLASSES:
+    if isinstance(thing, Library) and not is_class(thing.name):
         written = written_in_python(frame, thing.name)
         return [written if isinstance(written, Class) else thing]
     if isinstance(thing, (Class, Library)):
