@@ -16,7 +16,7 @@ from compiler.bindings.typescript import declarations
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="bindings", description=__doc__.splitlines()[0], fromfile_prefix_chars="@")
+    parser = argparse.ArgumentParser(prog="bindings", description=__doc__.splitlines()[0])
     parser.add_argument("--signature", type=Path, required=True, help="the signature as JSON")
     parser.add_argument("--loader", type=Path, required=True, help="the module's part that is the same for all")
     parser.add_argument("--wasm", required=True, help="name of the WebAssembly file beside the module")

@@ -69,7 +69,7 @@ def _mistake(snapshot: dict, error: Exception) -> str:
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="lower", description="Lower a snapshot to C++.", fromfile_prefix_chars="@")
+    parser = argparse.ArgumentParser(prog="lower", description="Lower a snapshot to C++.")
     parser.add_argument("--snapshot", required=True, help="what the stage snapshot wrote")
     parser.add_argument("--name", required=True, help="the predictor's name, for files and the namespace")
     parser.add_argument("--symbol", default="", help="prefix of its C symbols (default: the name)")

@@ -26,7 +26,7 @@ class _InOrder(argparse.Action):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="bundle", description=__doc__.splitlines()[0], fromfile_prefix_chars="@")
+    parser = argparse.ArgumentParser(prog="bundle", description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, required=True, help="the list to write")
     parser.add_argument("--predictor", required=True, help="the predictor's label")
     for name in ("platform", "kind", "path", "file"):

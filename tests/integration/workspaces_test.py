@@ -33,7 +33,7 @@ def test_everything(monorepo: Workspace) -> None:
     # //...: predictors over libraries of other packages and with a platform of their own, C++ and Python that use them, a
     # bundle, a model under the company's own ONNX Runtime.
     spawns = monorepo.build("//...", command="test")
-    assert counts(spawns)["TestRunner"] == 4
+    assert len({each.label for each in spawns if each.mnemonic == "TestRunner"}) == 4
     assert counts(spawns)["PredictorLower"] == 4
 
 
@@ -41,7 +41,7 @@ def test_own_onnxruntime(monorepo: Workspace) -> None:
     target = "@rules_predictor//examples/file_type:predictor"
     monorepo.build(target)
     (files,) = [path for path in outputs(monorepo, target, "--output_groups=files") if path.suffix == ".files"]
-    assert {"company-notice.txt", "libonnxruntime.so.1"} <= {path.name for path in files.iterdir()}
+    assert {"onnxruntime-company-notice.txt", "libonnxruntime.so.1"} <= {path.name for path in files.iterdir()}
 
 
 def test_bundle(monorepo: Workspace) -> None:
@@ -72,8 +72,7 @@ def test_platform_on_the_command_line(monorepo: Workspace) -> None:
     machines = {}
     for name in ("ranker", "ranker_on_edge"):
         monorepo.build(f"//ranking:{name}", platform)
-        (archive,) = [path for path in outputs(monorepo, f"//ranking:{name}", platform) if path.suffix == ".a"]
-        content = archive.read_bytes()
+        content = outputs(monorepo, f"//ranking:{name}", platform)[0].read_bytes()  # the runner, or an archive
         machines[name] = content[content.index(b"\x7fELF") + 18]
     assert machines == {"ranker": EM_RISCV, "ranker_on_edge": EM_AARCH64}
 

@@ -59,6 +59,13 @@ def test_bytes(tmp_path: Path) -> None:
                 assert outputs(tmp_path / str(i)) == outputs(tmp_path / "alone")
 
 
+def test_arguments_in_a_file(tmp_path: Path) -> None:
+    words = arguments(SNAPSHOTS[0], tmp_path / "out")
+    (tmp_path / "arguments").write_text("".join(f"{word}\n" for word in words))
+    subprocess.run([*START, f"@{tmp_path / 'arguments'}"], check=True, timeout=120)
+    assert (tmp_path / "out/source").stat().st_size > 0
+
+
 def test_paths_start_in_the_sandbox(tmp_path: Path) -> None:
     Path(tmp_path, "snapshot.json").write_bytes(Path(SNAPSHOTS[0]).read_bytes())
     request = {"arguments": arguments("snapshot.json", Path()), "requestId": 1, "sandboxDir": str(tmp_path)}

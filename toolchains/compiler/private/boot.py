@@ -1,6 +1,7 @@
 """Starts a program of the compiler: python -I -S boot.py MODULE DIRECTORY... -- ARGUMENT...
 
-The directories are all that is on the import path besides the standard library. Exit status as the program's.
+The directories are all that is on the import path besides the standard library. Exit status as the program's. A single
+argument @FILE stands for the lines of FILE.
 
 With --persistent_worker for an argument it stays and serves Bazel's worker protocol (compiler/worker).
 """
@@ -35,6 +36,10 @@ def boot() -> None:
 
         Server(main).serve()
         return
+    if len(arguments) == 1 and arguments[0].startswith("@"):
+        # As Bazel hands long command lines over, and those of workers.
+        with open(arguments[0][1:], encoding="utf-8") as file:
+            arguments = file.read().splitlines()
     status = main(arguments)
     sys.stdout.flush()
     sys.stderr.flush()
