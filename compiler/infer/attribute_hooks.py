@@ -6,6 +6,7 @@ to object.__setattr__(self, name, value) and the like does what happens without 
 
 from __future__ import annotations
 
+from compiler.infer.classes import CONTAINER_FIELDS
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Method, Text, Thing, Value
 from compiler.ir import nodes as ir
@@ -24,11 +25,20 @@ def with_known_name(frame: Frame, id: str, args: list[Thing]) -> list[Thing]:
     return [args[0], Text(name.expr.value), *args[2:]] if is_known else args
 
 
+def _hook(frame: Frame, held: ClassType, which: str, name: str | None) -> str | None:
+    """The class's method for an attribute of the name; the container in an object of a class derived from dict or list is none."""
+    return None if name in CONTAINER_FIELDS else frame.program.classes.method(held.id, which)
+
+
+def _known(name: Value) -> str | None:
+    return name.expr.value if isinstance(name.expr, ir.Const) else None
+
+
 def read_by_hook(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing | None:
     """base.name where the class has a __getattribute__; None where it has none."""
     from compiler.infer.calls import call_user_function
 
-    hook = frame.program.classes.method(held.id, "__getattribute__")
+    hook = _hook(frame, held, "__getattribute__", name)
     if hook is None:
         return None
     if frame.program.classes.method(held.id, "__getattr__") is not None:
@@ -47,7 +57,7 @@ def set_by_hook(frame: Frame, holder: Value, held: ClassType, name: Value, value
     """holder.name = value where the class has a __setattr__; whether it has one."""
     from compiler.infer.calls import call_user_function
 
-    hook = frame.program.classes.method(held.id, "__setattr__")
+    hook = _hook(frame, held, "__setattr__", _known(name))
     if hook is not None:
         call_user_function(frame, hook, [holder, name, value], {}, e)
     return hook is not None
@@ -57,7 +67,7 @@ def delete_by_hook(frame: Frame, holder: Value, held: ClassType, name: Value, e:
     """del holder.name where the class has a __delattr__; whether it has one."""
     from compiler.infer.calls import call_user_function
 
-    hook = frame.program.classes.method(held.id, "__delattr__")
+    hook = _hook(frame, held, "__delattr__", _known(name))
     if hook is not None:
         call_user_function(frame, hook, [holder, name], {}, e)
     return hook is not None

@@ -13,7 +13,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Thing, Value
+from compiler.infer.values import NOTHING, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
@@ -42,7 +42,9 @@ def infer_getattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
         if read is not None:
             return call_helper(frame, "builtins._attribute_or", [name, read, args[2]], e) if len(args) == 3 else call(frame, read, [name], {}, e)
         hook = frame.program.classes.method(held.id, "__getattr__")
-        if hook is not None:
+        if hook is not None and len(args) == 3:
+            otherwise = lambda: call_helper(frame, "builtins._attribute_or", [name, Method(value, hook, "__getattr__"), args[2]], e)  # noqa: E731
+        elif hook is not None:
             otherwise = lambda: call_user_function(frame, hook, [value, name], {}, e)  # noqa: E731
         else:
             otherwise = (lambda: args[2]) if len(args) == 3 else lambda: _missing(frame, value, name, e)
@@ -68,7 +70,11 @@ def infer_hasattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
             return call_helper(frame, "builtins._has_attribute", [name, read], e)
         names = _matching(args[1], _all_attributes(frame, held))
         test = lambda known: if_there(frame, value, known, lambda _: outcome(True), lambda: outcome(False), e)  # noqa: E731
-        absent = lambda: outcome(False)  # noqa: E731
+        hook = frame.program.classes.method(held.id, "__getattr__")
+        if hook is None:
+            absent = lambda: outcome(False)  # noqa: E731
+        else:
+            absent = lambda: call_helper(frame, "builtins._has_attribute", [name, Method(value, hook, "__getattr__")], e)  # noqa: E731
         return one_of(frame, name, names, test, lambda: object_dicts.where_named(frame, value, held, name, lambda _: outcome(True), absent, e), e)
 
     return _of_each(frame, args[0], found, e)

@@ -84,7 +84,7 @@ def _begin(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     held = frame.solver.shallow(value.type)
     given = {}
     for name in frame.program.classes.fields(held.id):
-        if name != DICT:
+        if name != DICT and name not in CONTAINER_FIELDS:
             type = frame.program.classes.field_type(held.id, name)
             given[name] = frame.emit_value(type, ir.Field(frame.solver.resolve(type), value.expr, name, span=e.span), e.span)
     frame.emit(ir.SetField(value.expr, DICT, made_dict(frame, held, given, e), span=e.span))
@@ -95,7 +95,7 @@ def _begin(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 
 def note_set(frame: Frame, holder: Value, held: ClassType, name: Value, value: Value, e: n.Node) -> None:
-    if not keeps_dict(frame, held):
+    if not keeps_dict(frame, held) or (isinstance(name.expr, ir.Const) and name.expr.value in CONTAINER_FIELDS):
         return
     kind = _type_of_dict(frame, held)
     frame.solver.grow_slot(kind.value, value.type)

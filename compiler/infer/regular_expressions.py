@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Thing, Value
+from compiler.infer.values import NOTHING, Library, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.pattern_records import PATTERN, add_pattern
 from compiler.library.patterns import Unsupported
+from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import STR, ClassType
 
 _AT = {"match": 2, "fullmatch": 2, "search": 2, "findall": 2, "finditer": 2, "split": 3, "sub": 4, "subn": 4, "compile": 1}  # of the flags
+
+_FLAG = "re.RegexFlag."
 
 
 def _function(name: str):
@@ -42,9 +47,7 @@ def _function(name: str):
 
 
 def _pattern(frame: Frame, first: n.Expression, flags: int, e: n.Call) -> Value:
-    from compiler.infer.expressions import infer_value
-
-    value = infer_value(frame, first)
+    value = _joined(frame, first)
     held = frame.solver.shallow(value.type)
     if value.expr is None:
         return NOTHING
@@ -63,17 +66,47 @@ def _pattern(frame: Frame, first: n.Expression, flags: int, e: n.Call) -> Value:
     return made if isinstance(made, Value) else NOTHING
 
 
+def _joined(frame: Frame, e: n.Expression) -> Value:
+    """The value of an expression, of texts that are added, too, where all of them are known."""
+    from compiler.infer.expressions import infer_value
+    from compiler.infer.operations import operate
+
+    if not isinstance(e, n.Binary) or e.operator != "add":
+        return infer_value(frame, e)
+    left, right = _joined(frame, e.left), _joined(frame, e.right)
+    if all(v.type == STR and isinstance(v.expr, ir.Const) for v in (left, right)):
+        return Value(STR, ir.Const(STR, left.expr.value + right.expr.value, span=e.span))
+    return operate(frame, "operator.add", [left, right], e.span) if left.expr is not None and right.expr is not None else NOTHING
+
+
+def _escape(frame: Frame, e: n.Call) -> Thing:
+    """re.escape(text), which may be a part of a pattern."""
+    from compiler.infer.calls import call_user_function
+
+    inferred = infer_arguments(frame, e)
+    if inferred is None:
+        return NOTHING
+    text = next(iter((*inferred[0], *inferred[1].values())), None)
+    if isinstance(text, Value) and text.type == STR and isinstance(text.expr, ir.Const):
+        return Value(STR, ir.Const(STR, re.escape(text.expr.value), span=e.span))
+    return call_user_function(frame, operation_id("re.escape"), *inferred, e)
+
+
 def _flags(frame: Frame, e: n.Expression) -> int | None:
-    """The number that re.I | re.M is; None of what is not known."""
+    """The number that re.I | re.M is, or a name of such; None of what is not known."""
+    from compiler.infer.expressions import infer
+
     match e:
         case n.Constant(value=int() as value):
             return int(value)
         case n.Binary(operator="or_", left=left, right=right):
             both = _flags(frame, left), _flags(frame, right)
             return None if None in both else both[0] | both[1]
-        case n.Attribute(value=n.Name() as module, attr=name) if name in re.RegexFlag.__members__:
-            return int(re.RegexFlag[name]) if module.id not in frame.webs.locals else None
+        case n.Attribute() | n.Name():
+            thing = infer(frame, e)
+            names = thing.name.removeprefix(_FLAG).split("|") if isinstance(thing, Library) and thing.name.startswith(_FLAG) else [""]
+            return int(reduce(or_, (re.RegexFlag[name] for name in names))) if set(names) <= set(re.RegexFlag.__members__) else None
     return None
 
 
-FUNCTIONS = {f"re.{name}": _function(name) for name in _AT}
+FUNCTIONS = {"re.escape": _escape, **{f"re.{name}": _function(name) for name in _AT}}

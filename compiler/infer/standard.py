@@ -256,7 +256,10 @@ def _is_copied_by_fields(frame: Frame, held: ClassType) -> bool:
 
 
 def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:
-    return frame.error("copy", f"{frame.shown(value.type)} cannot be copied here", e.span, help="write the copy out", about=(value,))
+    held = frame.solver.shallow(value.type)
+    memo = isinstance(held, ClassType) and frame.program.classes.method(held.id, "__deepcopy__") is not None
+    return frame.error("copy", f"{frame.shown(value.type)} cannot be copied here", e.span, "its __deepcopy__ asks what else was copied" if memo else "",
+                       "write a __deepcopy__ that leaves its second parameter alone" if memo else "write the copy out", about=(value,))  # fmt: skip
 
 
 def _copy_object(frame: Frame, base: Value, held: ClassType, e: n.Node) -> Value:

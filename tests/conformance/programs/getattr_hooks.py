@@ -1,4 +1,4 @@
-# accepted: 4
+# accepted: 8
 """getattr and hasattr of objects whose __getattr__ says what they have; __next__ of iterators as a function."""
 
 
@@ -42,3 +42,62 @@ def case_next_method():
     it = iter([1, 2])
     step = it.__next__
     return step(), it.__next__(), next(it, "end")
+
+
+class Open:
+    def __init__(self):
+        self.a = 1
+
+    def __getattr__(self, name):
+        if name.startswith("q"):
+            return len(name)
+        raise AttributeError("no " + name)
+
+
+def case_names_of_run_time():
+    names = ("a", "qq", "zz")
+    return [hasattr(Open(), name) for name in names], [getattr(Open(), name, -1) for name in names]
+
+
+class Entries(dict):
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __setattr__(self, name, value):
+        self[name] = value
+
+    def __delattr__(self, name):
+        del self[name]
+
+
+def case_entries_as_attributes():
+    d = Entries(a=1)
+    d.b = 2
+    setattr(d, "c", d.b + 1)
+    del d.a
+    return repr(d), d.b + d.c, hasattr(d, "a"), hasattr(d, "b"), getattr(d, "z", 0), vars(d), d == {"b": 2, "c": 3}
+
+
+class Log(list):
+    def __setattr__(self, name, value):
+        self.append((name, value))
+
+
+def case_list_that_notes():
+    log = Log([("a", 1)])
+    log.b = 2
+    return repr(log), len(log)
+
+
+class Named(list):
+    def __init__(self, items, name):
+        super().__init__(items)
+        self.name = name
+
+
+def case_dict_of_a_container():
+    named = Named([1, 2], "n")
+    return named.__dict__, vars(named) == {"name": "n"}, list(vars(named)), repr(named)

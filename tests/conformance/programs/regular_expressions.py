@@ -65,3 +65,42 @@ def case_unpack():
     m = re.match(r"(\d+)-(\d+)", "10-20")
     a, b = m.groups()
     return int(a) + int(b), m.expand(r"\2:\1"), repr(m)
+
+
+def case_negative_counts():
+    return re.sub("a", "b", "aaa", count=-1), re.compile("a").subn("b", "aaa", -2), re.split(",", "a,b", maxsplit=-1)
+
+
+def case_errors_of_templates():
+    out = []
+    for r in (r"\9", r"\q", r"\g<zz", "\\", r"\g<zz>", r"\g", r"\g<>", r"\g<99>", r"x\g<a b>", r"\400", r"\477", r"ab\377", r"\100", r"\08", "n\n\\q", r"\g<"):
+        try:
+            out.append(re.sub("(a)", r, "xa"))
+        except re.error as e:
+            out.append(f"{e} {e.msg} {e.pos} {e.lineno} {e.colno} {e.pattern}")
+        except IndexError as e:
+            out.append(str(e))
+    return out
+
+
+def case_long_texts():
+    return repr(re.match("a+", "a" * 100)), repr(re.match("a+'", "a" * 44 + "'"))
+
+
+FLAGS = re.I | re.M
+PART = r"\w+"
+
+
+def case_named_parts():
+    found = re.findall("^a", "A\na", FLAGS), re.findall("^a.", "A\na\n", flags=FLAGS | re.S), re.findall("A", "a", re.RegexFlag.I)
+    return found, re.findall(PART + "@" + PART, "a@b"), re.split(rf"\s*{re.escape('.')}\s*", "a . b"), re.findall("(" + PART + ")" + re.escape("$"), "a$ b")
+
+
+def case_no_last_group():
+    out = []
+    for m in re.finditer(r"(?P<number>\d+)|(?P<word>[a-z]+)|\s", "12 ab"):
+        try:
+            out.append(m.group(m.lastgroup))
+        except IndexError as e:
+            out.append(str(e))
+    return out
