@@ -20,6 +20,7 @@ load(":requirement.bzl", "format_requirement", "is_for", "parse_lock")
 visibility("//toolchains/...")
 
 _BUILD = """\
+load("{wheel_tree}", "wheel_tree")
 load("@rules_python//python:py_library.bzl", "py_library")
 
 package(default_visibility = ["//visibility:public"])
@@ -34,9 +35,19 @@ exports_files(glob(
     exclude = ["**/__pycache__/**"],
 ))
 
+# For servers of remote execution: among runfiles they are given nothing of a directory of sources.
+wheel_tree(
+    name = "tree",
+    directory = "site",
+    requirement = {requirement},
+)
+
 py_library(
     name = "pkg",
-    data = ["site"],
+    data = select({{
+        "{expanded}": [":tree"],
+        "//conditions:default": ["site"],
+    }}),
     imports = ["site"],
     deps = {deps},
 )
@@ -114,12 +125,18 @@ def _unpack(rctx, archive, python):
 def _wheel_impl(rctx):
     python = json.decode(rctx.read(rctx.attr._interpreter))
     version = [int(part) for part in rctx.attr.python_version.split(".")] if rctx.attr.python_version else python["version"]
-    archive = _download(rctx, _choose(rctx, version), python)
+    requirement = _choose(rctx, version)
+    archive = _download(rctx, requirement, python)
     requires = _unpack(rctx, archive, python)["requires"]
     deps = [rctx.attr.siblings[name] for name in requires if name in rctx.attr.siblings]
     if not rctx.attr.build_file_content:
         rctx.symlink("site", "files")
-    rctx.file("BUILD.bazel", rctx.attr.build_file_content or _BUILD.format(deps = repr(deps)))
+    rctx.file("BUILD.bazel", rctx.attr.build_file_content or _BUILD.format(
+        deps = repr(deps),
+        expanded = Label("//toolchains/python:wheels_are_expanded"),
+        requirement = repr(format_requirement(requirement)),
+        wheel_tree = Label("//toolchains/python/private:wheel_tree.bzl"),
+    ))
 
 wheel = repository_rule(
     implementation = _wheel_impl,
