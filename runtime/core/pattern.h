@@ -346,4 +346,34 @@ inline Result<List<int64_t>> match_pattern(Context& ctx, const List<int64_t>& pr
   return spans;
 }
 
+// The parts of the text between pairs of code points, empty where these are below zero. What lies near the part before is found from there.
+inline List<Str> cut_text(Context& ctx, const Str& text, const List<int64_t>& bounds) {
+  const uint64_t count = bounds.size() / 2;
+  List<Str> parts = List<Str>::create(ctx, count);
+  if (ctx.failed()) return parts;
+  const char* data = text.data();
+  int64_t index = 0;
+  uint64_t offset = 0;
+  const auto offset_of = [&](int64_t wanted) {
+    if (text.ascii()) return static_cast<uint64_t>(wanted);
+    for (; index < wanted; ++index) offset += utf8_size(data[offset]);
+    for (; index > wanted; --index) {
+      do {
+        --offset;
+      } while ((static_cast<uint8_t>(data[offset]) & 0xc0) == 0x80);
+    }
+    return offset;
+  };
+  for (uint64_t i = 0; i < count; ++i) {
+    const int64_t from = bounds.data()[2 * i], to = bounds.data()[2 * i + 1];
+    if (from < 0) {
+      parts.push(Str());
+      continue;
+    }
+    const uint64_t start = offset_of(from);
+    parts.push(str_view(text, start, offset_of(to)));
+  }
+  return parts;
+}
+
 }  // namespace predictor

@@ -104,3 +104,16 @@ def case_no_last_group():
         except IndexError as e:
             out.append(str(e))
     return out
+
+
+def case_pieces_of_wide_text():
+    t = "éa𝄞b, ç東—x" * 3
+    found = re.findall(r"(\w)(\W)?", t), re.findall(r"(?=(\w\w))", t), re.findall(r"\w+", t), re.findall(r"(?<=(é))(a)", t), re.findall("q", t)
+    split = re.split(r"(,)\s|(—)", t), re.split(r"\W+", t, maxsplit=2), re.split(r"(\W)", "é東—"), re.split("(?=𝄞)", t)
+    subbed = re.sub(r"(\w)(?=(\W))", r"\2\1<\g<0>>", t), re.subn("é(a)?(q)?", r"[\2\1]", t), re.sub("東", lambda m: m.group() * 2 if m.start() > 9 else "", t)
+    return found, split, subbed, re.search(r"(\w)(\W)(z)?", t).expand(r"\2\1\3-\g<0>é"), re.sub("", "·", "é東")
+
+
+def case_long_wide_text():
+    t = "éb cd! " * 5000
+    return len(re.sub(r"(\w)(\w)", r"\2\1", t)), len(re.split(r"(\s)", t)), len(re.findall(r"\w", t)), re.subn(r"\W", lambda m: "", t)[1]
