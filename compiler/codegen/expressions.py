@@ -16,6 +16,7 @@ from compiler.codegen.spelling import (
     str_literal,
 )
 from compiler.ir import nodes as ir
+from compiler.ops.operators import OPERATOR, operator_parts
 from compiler.types.types import (
     BOOL,
     BYTES,
@@ -175,6 +176,8 @@ def operation(e: ir.Op, names: Names) -> str:
         return f"{cpp_type(e.type)}{{}}"
     if e.function == "run_subgraph":
         return run_subgraph(e, args, names)
+    if e.function.startswith(OPERATOR):
+        return _call_operator(e, args)
     if e.function in _INFIX and len(args) == 2 and _plain_numbers(e):
         return f"({args[0]} {_INFIX[e.function]} {args[1]})"
     function = _COMPARE.get(e.function, e.function)
@@ -184,6 +187,14 @@ def operation(e: ir.Op, names: Names) -> str:
         return f"py::enum_from_bits({args[0]}, {cpp_type(e.type)}{{}})"
     attributes = f"<{', '.join(e.attributes)}>" if e.attributes else ""
     return f"py::{function}{attributes}({', '.join((['ctx'] if e.context else []) + args)})"
+
+
+def _call_operator(e: ir.Op, args: list[str]) -> str:
+    """A function of the user's in C."""
+    symbol, exceptions = operator_parts(e.function)
+    types = ", ".join(cpp_type(t) for t in (e.type, *(a.type for a in e.args)))
+    raised = ", ".join(f"&{exception_type(name)}" for name in exceptions)
+    return f"py::call_operator<{types}>({', '.join(['ctx', f'::{symbol}', f'{{{raised}}}', *args])})"
 
 
 def _of_exceptions(e: ir.Op, args: list[str]) -> str:

@@ -30,6 +30,7 @@ from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, reached_from, statements_of
 from compiler.library.sources import BYTEARRAY
+from compiler.ops.operators import OPERATOR, operator_parts
 from compiler.types.types import NONE, ClassType, RecursiveType, Type, name_of_class, parts_of
 
 _HEADERS = (
@@ -105,10 +106,14 @@ class ProgramWriter:
         headers = [h for h in _HEADERS if arrays or h not in _ARRAY_HEADERS]
         if p.subgraphs:
             headers.append("runtime/onnxruntime/session.h")
+        operators = self._operators()
+        if operators:
+            headers.append("runtime/abi/call_operator.h")
         chained, renewed, copied = chained_classes(p.classes), self._renewed(), self._copies_deeply()
         context = {
             "title": f"{entries[0].id.split(':')[1]} of {manifests[0]['source']}",
             "headers": sorted(headers),
+            "operators": operators,
             "namespace": namespace,
             "files": [quote(path.encode()) for path in self.files],
             "exceptions": [
@@ -147,9 +152,17 @@ class ProgramWriter:
         expressions = (e for f in p.functions for s in statements_of(f.body) for e in own_expressions(s))
         return any("ndarray[" in str(e.type) or "numpy." in str(e.type) for e in expressions)
 
-    def _copies_deeply(self) -> bool:
+    def _operations(self) -> set[str]:
+        """The C++ functions of all operations in the program."""
         made = (e for f in self.program.functions for s in statements_of(f.body) for e in own_expressions(s))
-        return any(isinstance(e, ir.Op) and e.function == "deep_copy" for e in made)
+        return {e.function for e in made if isinstance(e, ir.Op)}
+
+    def _operators(self) -> list[str]:
+        """The symbols of functions of the user's in C."""
+        return sorted({operator_parts(name)[0] for name in self._operations() if name.startswith(OPERATOR)})
+
+    def _copies_deeply(self) -> bool:
+        return "deep_copy" in self._operations()
 
     def _renewed(self) -> set[Type]:
         """The classes of objects that are made straight in a field."""

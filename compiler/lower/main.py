@@ -17,6 +17,7 @@ from pathlib import Path
 from compiler.diagnostics.diagnostic import NO_SPAN, DiagnosticError, InternalError, Sink, render
 from compiler.lower.pipeline import Lowered, Mistake, lower
 from compiler.ops.declarations import load_operations
+from compiler.ops.operators import OperatorError, with_operators
 
 _OPERATIONS = Path(__file__).resolve().parent.parent / "ops"
 
@@ -31,6 +32,9 @@ def main(arguments: list[str]) -> int:
     except DiagnosticError as error:
         sink.add(error.diagnostic)
         _report(sink, sources)
+        return 1
+    except OperatorError as error:
+        print(f"error: {error}", file=sys.stderr)
         return 1
     except Exception as error:
         if os.environ.get("RULES_PREDICTOR_DEBUG"):
@@ -56,6 +60,7 @@ def main(arguments: list[str]) -> int:
 
 def _lower(options: argparse.Namespace, snapshot: dict, sink: Sink) -> Lowered:
     operations = load_operations(options.operations or _OPERATIONS)
+    operations = with_operators(operations, options.operator, snapshot.get("operators", {}))
     entries = [options.entry_module_function or snapshot["entry"]]
     symbol = options.symbol or options.name
     return lower(snapshot, operations, options.name, symbol, options.runfiles, entries, sink)
@@ -75,6 +80,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--symbol", default="", help="prefix of its C symbols (default: the name)")
     parser.add_argument("--runfiles", default="", help="the directory of its files in Bazel's runfiles")
     parser.add_argument("--operations", default="", help="directory or bundle of the operation library")
+    parser.add_argument(
+        "--operator", action="append", default=[], help="module.function=symbol:Exception,…: what is called in C"
+    )
     parser.add_argument("--entry-module-function", default="", help="module:function instead of the snapshot's entry")
     for name in ("source", "header", "entry", "manifest", "ir"):
         parser.add_argument(f"--out-{name}", default="")

@@ -87,6 +87,9 @@ class Operations:
         """Every operation's Python name, sorted."""
         return tuple(sorted(self._rows))
 
+    def with_rows(self, rows: dict[str, list[dict]]) -> Operations:
+        return Operations({**self._rows, **rows})
+
     def bundle(self) -> str:
         """The text of the bundle."""
         content = {"format": FORMAT, "operations": self._rows}
@@ -151,6 +154,11 @@ def _check_entry(entry: object, where: str) -> tuple[str, list[dict]]:
         _check_overload(python, overload, f"{where} ({python}), overload {number}")
         for number, overload in enumerate(overloads, 1)
     ]
+
+
+def make_row(python: str, overload: dict) -> dict:
+    """The row of an overload as YAML has it. Raises InternalError."""
+    return _check_overload(python, overload, python)
 
 
 def _check_overload(python: str, overload: object, where: str) -> dict:

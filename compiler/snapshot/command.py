@@ -17,6 +17,7 @@ from .entry import checked_entry, entry_name, find_entry, underlying
 from .errors import SnapshotError
 from .load import load
 from .names import Names
+from .operators import operator_signature
 from .sessions import Models
 from .tree import Tree, read_root_map
 from .walk import Walk
@@ -67,6 +68,13 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--operations", help="file of names that the compiler's operation library has, one a line"
     )
+    parser.add_argument(
+        "--operator",
+        dest="operators",
+        action="append",
+        default=[],
+        help="module.function that is called in C, and of which only the signature is read",
+    )
     parser.add_argument("--out", required=True, help="the snapshot to write")
     parser.add_argument("--models-dir", required=True, help="directory for models and large constants")
     return parser.parse_args(arguments)
@@ -93,7 +101,8 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         module = load(tree, options.main, options.module, options.imports)
         source = tree.source_name(os.path.join(tree.root, options.main)) or options.main
         entry = find_entry(module, options.entry, source)
-        walk = Walk(tree, Names(operations, tree), SideFiles(models_dir), Models(models_dir))
+        operators = {name: operator_signature(name) for name in sorted(options.operators)}
+        walk = Walk(tree, Names([*operations, *operators], tree), SideFiles(models_dir), Models(models_dir))
         if hasattr(sys, "set_int_max_str_digits"):
             sys.set_int_max_str_digits(0)
         identity = checked_entry(
@@ -114,6 +123,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
         "classes": walk.classes,
         "objects": walk.objects,
         "models": walk.models.records,
+        **({"operators": operators} if operators else {}),
     }
 
 

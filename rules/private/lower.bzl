@@ -30,7 +30,10 @@ def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal):
         is_worker = not refusal,
     )
 
-def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, manifest):
+def _operator_flag(operator):
+    return "{}={}:{}".format(operator.function, operator.symbol, ",".join(operator.exceptions))
+
+def make_cpp(ctx, *, snapshot, name, symbol, operators, runfiles, source, header, entry, manifest):
     """Declares the action `lower`. It reads no model: other weights do not make other C++.
 
     Args:
@@ -38,6 +41,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, ma
       snapshot: File.
       name: of the predictor.
       symbol: prefix of its C symbols.
+      operators: PredictorOperatorInfos.
       runfiles: where its files lie in a runfiles tree.
       source: File to write, C++.
       header: File to write.
@@ -49,6 +53,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, runfiles, source, header, entry, ma
     arguments.add(snapshot, format = "--snapshot=%s")
     arguments.add(name, format = "--name=%s")
     arguments.add(symbol, format = "--symbol=%s")
+    arguments.add_all([_operator_flag(operator) for operator in operators], format_each = "--operator=%s")
     arguments.add(runfiles, format = "--runfiles=%s")
     arguments.add(source, format = "--out-source=%s")
     arguments.add(header, format = "--out-header=%s")

@@ -7,6 +7,7 @@ load(":backend.bzl", "BACKEND_ATTRS", "BACKEND_TOOLCHAINS", "NO_BACKEND", "find_
 load(":cc.bzl", "archive", "cc_info", "compile_cc", "configure_cc", "objects_of")
 load(":constraints.bzl", "CONSTRAINT_ATTRS")
 load(":files.bzl", "make_files")
+load(":operator_info.bzl", "PredictorOperatorInfo")
 load(":program_info.bzl", "ProgramInfo")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
 load(":transitions.bzl", "ALLOWLIST_ATTRS")
@@ -14,6 +15,10 @@ load(":transitions.bzl", "ALLOWLIST_ATTRS")
 visibility("//rules/...")
 
 PREDICTOR_ATTRS = dict({
+    "operators": attr.label_list(
+        doc = "Functions that the predictor calls in C.",
+        providers = [CcInfo, PredictorOperatorInfo],
+    ),
     "platform": attr.label(
         doc = "The platform that it is built for. Default: that of the command line, or of what depends on it.",
         providers = [platform_common.PlatformInfo],
@@ -44,13 +49,12 @@ def _files(ctx, program, backend):
     make_files(ctx, backend = backend, subgraphs = program.subgraphs, directory = directory)
     return directory
 
-def _archives(ctx, cc, outputs, backend):
+def _archives(ctx, cc, outputs, deps):
     """The complete archive, and the linking context for Bazel's C++ rules.
 
-    The two differ where there is a backend: several predictors linked into one program share it.
+    The two differ where there is a backend or an operator: several predictors linked into one program share it.
     """
     name = ctx.label.name
-    deps = backend.own + backend.foreign
     if not deps:
         context, library = archive(ctx, cc, name = name, outputs = outputs, deps = [])
         return library, context
@@ -83,11 +87,12 @@ def build_predictor(ctx):
         headers = [header],
         deps = [abi, cc_info(ctx.attr._session)],
     )
-    static_library, linking_context = _archives(ctx, cc, outputs, backend)
+    deps = backend.own + backend.foreign + [cc_info(operator) for operator in ctx.attr.operators]
+    static_library, linking_context = _archives(ctx, cc, outputs, deps)
     return struct(
         cc = cc,
         cc_info = CcInfo(compilation_context = context, linking_context = linking_context),
-        deps = [abi] + backend.own + backend.foreign,
+        deps = [abi] + deps,
         files = _files(ctx, program, backend),
         header = header,
         manifest = _link_here(ctx, program.manifest, name + ".json"),

@@ -7,6 +7,7 @@ whose actions are the same for every platform, and one that compiles for the tar
 load("@rules_python//python:py_info.bzl", "PyInfo")
 load(":labels.bzl", "show_label")
 load(":lower.bzl", "make_cpp", "make_subgraphs")
+load(":operator_info.bzl", "PredictorOperatorInfo")
 load(":platforms.bzl", "check_platform")
 load(":program_info.bzl", "ProgramInfo")
 load(":python.bzl", "PYTHON_TOOLCHAIN_TYPE", "make_python", "runs_models")
@@ -27,6 +28,10 @@ ATTRS = dict({
         providers = [PyInfo],
     ),
     "entry": attr.string(doc = "The function. Default: the module's one public annotated function."),
+    "operators": attr.label_list(
+        doc = "Functions that the predictor calls in C.",
+        providers = [PredictorOperatorInfo],
+    ),
     "predictor": attr.string(doc = "Name of the predictor.", mandatory = True),
     "src": attr.label(
         doc = "The Python module.",
@@ -63,7 +68,8 @@ def _predictor_program_impl(ctx):
     manifest = declare(predictor + ".json")
 
     python = make_python(ctx)
-    make_snapshot(ctx, python, snapshot = snapshot, models = models)
+    operators = [target[PredictorOperatorInfo] for target in ctx.attr.operators]
+    make_snapshot(ctx, python, snapshot = snapshot, models = models, operators = operators)
     may_run_models = runs_models(ctx, python)
     refusal = "" if may_run_models else _REFUSAL.format(show_label(ctx.label).removesuffix(".program"))
     make_subgraphs(ctx, snapshot = snapshot, models = models, subgraphs = subgraphs, refusal = refusal)
@@ -72,6 +78,7 @@ def _predictor_program_impl(ctx):
         snapshot = snapshot,
         name = predictor,
         symbol = symbol,
+        operators = operators,
         runfiles = "/".join([part for part in [MAIN_WORKSPACE, ctx.label.package, predictor + ".files"] if part]),
         source = source,
         header = header,
@@ -108,7 +115,7 @@ def declare_program(name, *, platform, kwargs, **own):
       name: of the predictor.
       platform: label of a platform that the predictor has for its own, or None.
       kwargs: further attributes of the predictor's own target.
-      **own: `data`, `deps`, `entry` and `src`.
+      **own: `data`, `deps`, `entry`, `operators` and `src`.
     Returns:
       The target's name.
     """

@@ -93,7 +93,7 @@ _py_predictor_binary = rule(
     toolchains = PREDICTOR_TOOLCHAINS,
 )
 
-def py_predictor_binary(name, *, src, entry = "", deps = [], data = [], platform = None, **kwargs):
+def py_predictor_binary(name, *, src, entry = "", deps = [], data = [], operators = [], platform = None, **kwargs):
     """Compiles an annotated Python function to native code that runs with no Python.
 
         load("@rules_predictor//rules:defs.bzl", "py_predictor_binary")
@@ -125,6 +125,7 @@ def py_predictor_binary(name, *, src, entry = "", deps = [], data = [], platform
       deps: list of labels. What the module imports: py_library targets, wheels included.
       data: list of labels. Files that the module reads when it is imported: models, labels. Without a model among them,
         or onnxruntime among the imports of `deps`, the predictor runs no models.
+      operators: list of labels. predictor_operator targets: functions that the predictor calls in C.
       platform: label. The platform it is built for, in place of the command line's `--platforms` or that of what depends
         on it: one of `@rules_predictor//platforms` or a platform() of your own. It may not be a select().
       **kwargs: What every rule takes: `visibility`, `tags`, `testonly`, `target_compatible_with` and so on.
@@ -135,8 +136,9 @@ def py_predictor_binary(name, *, src, entry = "", deps = [], data = [], platform
         deps = deps,
         entry = entry,
         kwargs = kwargs,
+        operators = operators,
         platform = platform,
         src = src,
     )
     name_files(name, kwargs, shared_library = True)
-    _py_predictor_binary(name = name, platform = platform, program = program, **kwargs)
+    _py_predictor_binary(name = name, operators = operators, platform = platform, program = program, **kwargs)

@@ -38,7 +38,7 @@ _py_predictor_library = rule(
     toolchains = PREDICTOR_TOOLCHAINS,
 )
 
-def py_predictor_library(name, *, src, entry = "", deps = [], data = [], platform = None, **kwargs):
+def py_predictor_library(name, *, src, entry = "", deps = [], data = [], operators = [], platform = None, **kwargs):
     """Compiles an annotated Python function to a native static library with a C header.
 
         load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
@@ -65,6 +65,7 @@ def py_predictor_library(name, *, src, entry = "", deps = [], data = [], platfor
       deps: list of labels. What the module imports: py_library targets, wheels included.
       data: list of labels. Files that the module reads when it is imported: models, labels. Without a model among them,
         or onnxruntime among the imports of `deps`, the predictor runs no models.
+      operators: list of labels. predictor_operator targets: functions that the predictor calls in C.
       platform: label. The platform it is built for, in place of the command line's `--platforms` or that of what depends
         on it: one of `@rules_predictor//platforms` or a platform() of your own. It may not be a select().
       **kwargs: What every rule takes: `visibility`, `tags`, `testonly`, `target_compatible_with` and so on.
@@ -75,8 +76,9 @@ def py_predictor_library(name, *, src, entry = "", deps = [], data = [], platfor
         deps = deps,
         entry = entry,
         kwargs = kwargs,
+        operators = operators,
         platform = platform,
         src = src,
     )
     name_files(name, kwargs, shared_library = False)
-    _py_predictor_library(name = name, platform = platform, program = program, **kwargs)
+    _py_predictor_library(name = name, operators = operators, platform = platform, program = program, **kwargs)

@@ -16,7 +16,7 @@ def _module_name(source):
     return path[:-len(".py")].replace("/", ".")
 
 def make_python(ctx):
-    """PythonInfo of a rule with `src`, `entry`, `deps` and `data`.
+    """PythonInfo of a rule with `src`, `entry`, `deps`, `operators` and `data`.
 
     Args:
       ctx: of the rule, which has the toolchain of PYTHON_TOOLCHAIN_TYPE.
@@ -26,8 +26,9 @@ def make_python(ctx):
     runtime = ctx.toolchains[PYTHON_TOOLCHAIN_TYPE].py3_runtime
     if not runtime:
         fail("{}: the Python toolchain has no Python 3.".format(ctx.label))
-    files, links = files_of(ctx.attr.deps + ctx.attr.data)
-    infos = [dep[PyInfo] for dep in ctx.attr.deps]
+    libraries = ctx.attr.deps + ctx.attr.operators
+    files, links = files_of(libraries + ctx.attr.data)
+    infos = [dep[PyInfo] for dep in libraries]
     main = runfiles_path(ctx.file.src)
     return PythonInfo(
         entry = ctx.attr.entry,

@@ -19,7 +19,7 @@ def _root_map(ctx, python):
     root_map.add_all(python.links, map_each = _link_line)
     return root_map
 
-def _options(ctx, python, *, snapshot, models):
+def _options(ctx, python, *, snapshot, models, operators):
     tool = compiler(ctx)
     options = ctx.actions.args()
 
@@ -31,11 +31,12 @@ def _options(ctx, python, *, snapshot, models):
     options.add_all([python.entry] if python.entry else [], format_each = "--entry=%s")
     options.add_all(python.imports, format_each = "--import=%s")
     options.add(tool.operation_names, format = "--operations=%s")
+    options.add_all([operator.function for operator in operators], format_each = "--operator=%s")
     options.add(snapshot, format = "--out=%s")
     options.add_all([models], expand_directories = False, format_each = "--models-dir=%s")
     return options
 
-def make_snapshot(ctx, python, *, snapshot, models):
+def make_snapshot(ctx, python, *, snapshot, models, operators):
     """Declares the action.
 
     Args:
@@ -43,11 +44,12 @@ def make_snapshot(ctx, python, *, snapshot, models):
       python: PythonInfo of the predictor.
       snapshot: File to write.
       models: directory to write models and large constants to.
+      operators: PredictorOperatorInfos.
     """
     tool = compiler(ctx)
     ctx.actions.run(
         executable = python.interpreter or python.interpreter_path,
-        arguments = [_options(ctx, python, snapshot = snapshot, models = models), _root_map(ctx, python)],
+        arguments = [_options(ctx, python, snapshot = snapshot, models = models, operators = operators), _root_map(ctx, python)],
         inputs = depset(
             [link.target_file for link in python.links.to_list()] + [tool.operation_names, tool.snapshot_main],
             transitive = [python.files, tool.snapshot],

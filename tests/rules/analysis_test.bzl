@@ -5,7 +5,7 @@ load("@rules_cc//cc/common:cc_info.bzl", "CcInfo")
 load("//platforms:platforms.bzl", "PLATFORMS")
 load("//rules:defs.bzl", "PredictorInfo")
 
-visibility("private")
+visibility("//tests/operators")
 
 _PLATFORMS = "//command_line_option:platforms"
 
@@ -266,6 +266,17 @@ no_toolchain_test = analysistest.make(
     config_settings = {_PLATFORMS: str(Label("//tests/rules:unserved"))},
     expect_failure = True,
 )
+
+def _bad_operator_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    asserts.expect_failure(
+        env,
+        "//tests/operators:without_module: function = \"count_words\" is no function of a module: write " +
+        "\"package.module.function\".",
+    )
+    return analysistest.end(env)
+
+bad_operator_test = analysistest.make(_bad_operator_test_impl, expect_failure = True)
 
 def _no_runner_test_impl(ctx):
     env = analysistest.begin(ctx)

@@ -47,6 +47,7 @@ def run(
     module: str | None = None,
     entry: str | None = None,
     operations: Sequence[str] = (),
+    operators: Sequence[str] = (),
     packages: Sequence[str] = (),
     imports: Sequence[str] = (),
     external: Mapping[str, str | bytes] | None = None,
@@ -67,6 +68,8 @@ def run(
     ]  # fmt: skip
     for path in (*imports, *(["pip/site"] if packages else [])):
         arguments += ["--import", path]
+    for name in operators:
+        arguments += ["--operator", name]
     if entry is not None:
         arguments += ["--entry", entry]
     done = subprocess.run(

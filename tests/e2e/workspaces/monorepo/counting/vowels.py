@@ -1,0 +1,2 @@
+def count_vowels(text: str) -> int:
+    return sum(letter in "aeiou" for letter in text)

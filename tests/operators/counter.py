@@ -1,0 +1,5 @@
+from tests.operators.tokens import count_words
+
+
+def count(text: str) -> int:
+    return count_words(text)

@@ -1,0 +1,5 @@
+from tests.operators.tokens import wrong_type
+
+
+def lie(number: int) -> int:
+    return wrong_type(number)
