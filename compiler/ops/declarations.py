@@ -105,9 +105,10 @@ def load_operations(place: Path | str) -> Operations:
     for bundle in (directory, directory / BUNDLE):
         if bundle.is_file():
             return read_bundle(bundle.read_text(encoding="utf-8"))
-    return read_yaml(
-        {path.name: path.read_text(encoding="utf-8") for path in sorted(directory.glob("*.yaml"))}
-    )
+    files = {path.name: path.read_text(encoding="utf-8") for path in sorted(directory.glob("*.yaml"))}
+    if not files:
+        raise InternalError(f"there are no operations in {directory.name}")
+    return read_yaml(files)
 
 
 def read_bundle(text: str) -> Operations:
