@@ -29,6 +29,7 @@ class Spawn:
 
     mnemonic: str
     label: str
+    arguments: tuple[str, ...]
     runner: str
     hit: bool
     outputs: tuple[tuple[str, str], ...]
@@ -102,7 +103,7 @@ class Workspace:
 
 def spawn(entry: dict) -> Spawn:
     outputs = tuple(sorted((each["path"], each["digest"]["hash"]) for each in entry["actualOutputs"]))
-    return Spawn(entry["mnemonic"], entry["targetLabel"], entry["runner"], entry["cacheHit"], outputs,
+    return Spawn(entry["mnemonic"], entry["targetLabel"], tuple(entry["commandArgs"]), entry["runner"], entry["cacheHit"], outputs,
                  entry["remoteCacheable"])
 
 

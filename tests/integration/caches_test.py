@@ -54,3 +54,17 @@ def test_caches(first: Workspace, second: Workspace, tmp_path: Path) -> None:
             assert counts(again) == counts(one)
             assert {each.runner for each in again} == {runner}
             assert digests(again) == digests(one)
+
+
+def test_stripped_paths(second: Workspace) -> None:
+    """Actions of lower and of C++ that know nothing of their configuration, and give the same bytes."""
+    flags = ["--experimental_output_paths=strip", "--worker_sandboxing", "--noworker_multiplex"]
+    target = "//examples/hello:predictor"
+    second.bazel("clean")
+    plain = second.build(target)
+    second.bazel("clean")
+    stripped = second.build(target, *flags)
+    assert sorted(digests(stripped).values()) == sorted(digests(plain).values())
+    for mnemonic in ("PredictorLower", "PredictorSubgraph", "CppCompile"):
+        words = [word for each in stripped if each.mnemonic == mnemonic for word in each.arguments if "bazel-out/" in word]
+        assert any("bazel-out/cfg/" in word for word in words), mnemonic
