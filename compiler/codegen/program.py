@@ -74,6 +74,7 @@ class ProgramWriter:
         name_classes({each.type.id: each.name for each in (*program.classes, *program.enums)})
         self.name = name
         self.runfiles = runfiles
+        self.minor = int(snapshot.get("python", "3.13").split(".")[1])  # of Python's version
         self.functions = {f.name: f for f in program.functions}
         self.raising = {f.name for f in program.functions if f.raises}
         guarded = any(isinstance(s, ir.Yield) and s.guarded for f in program.functions for s in statements_of(f.body))
@@ -136,7 +137,7 @@ class ProgramWriter:
             "converts": self._converts(entries),
             "entries": [self._entry(e, m, namespace) for e, m in zip(entries, manifests)],
             "runfiles": quote(self.runfiles.encode()),
-            "python": self.snapshot.get("python", "3.13").split(".")[1],
+            "python": str(self.minor),
             "recursion_limit": self.snapshot.get("recursion_limit", 1000),
         }
         calling = {t for each in p.protocols for t in each.types if isinstance(t, ClassType)}
@@ -197,7 +198,7 @@ class ProgramWriter:
         parameters += [
             f"[[maybe_unused]] {parameter(name, type, f.generator or name in assigned)}" for name, type in f.parameters
         ]
-        emitter = Emitter(self.program, f, self.raising, self.files, self.keeps)
+        emitter = Emitter(self.program, f, self.raising, self.files, self.keeps, self.minor >= 14)
         return {
             "prototype": f"static {self._result(f)} {identifier(f.name)}({', '.join(parameters)})",
             "doc": f.doc.replace("\n", " "),

@@ -28,7 +28,8 @@ _EQUALITY = ("equal", "not_equal", "eq", "ne")
 class Emitter:
     """Writes one function's body."""
 
-    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int], keeps: bool = False):
+    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int], keeps: bool = False,
+                 newest_first: bool = False):
         self.names = Names(program, set(function.borrowed))
         self.function = function
         self.raising = raising
@@ -40,6 +41,7 @@ class Emitter:
         self.loops: list[str | None] = []  # the label that Break goes to, None for plain break
         self.labels = 0
         self.keeps = keeps  # whether an exception keeps the generators that functions hold
+        self.newest_first = newest_first  # whether a function lets go of the last of them first
         self.declare_at = placements(function)
         self.kept = kept_generators(function, self.declare_at) if keeps else []
         self.declare_at |= dict.fromkeys(self.kept)
@@ -54,7 +56,7 @@ class Emitter:
         hoisted = [name for name, where in self.declare_at.items() if where is None]
         for name in sorted(hoisted):
             self.line(f"{'' if self.reads.get(name) else '[[maybe_unused]] '}{cpp_type(self.types[name])} {identifier(name)}{{}};")
-        for name in reversed(self.kept):
+        for name in self.kept if self.newest_first else reversed(self.kept):
             self.line(f"const py::KeptByException {identifier(name)}_kept_(ctx, {identifier(name)});")
         if self.function.recursive and not self.function.generator:
             self.line("py::StackGuard guard(ctx);")

@@ -131,12 +131,13 @@ def each_member(frame: Frame, item: Value, action: Callable[[Value], None], e: n
     split(frame, [item], 0, e.span, run)
 
 
-def check_hashable(frame: Frame, type: Type, e: n.Node) -> bool:
+def check_hashable(frame: Frame, type: Type, e: n.Node, role: str = "") -> bool:
+    """Whether a key can be hashed; what it is one of is `role`, or else what the node makes."""
     key = frame.solver.resolve(type)
     if is_hashable(frame.program, key):
         return True
     is_set = isinstance(e, n.Set) or getattr(e, "kind", "") == "set"
-    of = "an item of a set" if is_set else "a key"
+    of = role or ("an item of a set" if is_set else "a key")
     unhashable(frame, Value(key, None), of, e.span)
     return False
 

@@ -9,6 +9,7 @@ from compiler.infer.comprehensions import check_hashable
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import may_equal, operate
+from compiler.infer.refusals import CACHED
 from compiler.infer.state import declare, shared
 from compiler.infer.values import NOTHING, Function, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
@@ -109,7 +110,7 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
         return frame.error("cache-key", f"{_name(function)}() keeps its answers, and is called with numbers of several types", e.span,
                            "in Python 1, 1.0 and True are one key, and get the answer of whichever came first",
                            "convert the arguments to one type, or write @lru_cache(typed=True)")  # fmt: skip
-    if not check_hashable(frame, key.type, e):
+    if not check_hashable(frame, key.type, e, CACHED):
         return NOTHING
     state = f"cache of {function.id}({shape})"
     if state not in frame.program.caches.setdefault(function.id, {}):

@@ -150,6 +150,9 @@ def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
     )
 
 
+CACHED = "an argument of a cached function"
+
+
 def unhashable(frame: Frame, value: Value, role: str, span: Span, raises: bool = True) -> Value:
     shown = frame.described(value.type)
     may_be_hashed = isinstance(unhashable_part(frame.program, frame.solver.resolve(value.type)), UnionType)
@@ -164,7 +167,7 @@ def unhashable_text(frame: Frame, value: Value, role: str) -> str:
     """CPython's words for it."""
     held = frame.solver.resolve(value.type)
     message = f"unhashable type: '{message_name(unhashable_part(frame.program, held))}'"
-    if frame.program.python_version < (3, 14):
+    if frame.program.python_version < (3, 14) or role == CACHED:
         return message
     return f"cannot use '{whole_name(held)}' as a {'set element' if role == 'an item of a set' else 'dict key'} ({message})"
 

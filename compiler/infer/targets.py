@@ -154,7 +154,7 @@ def store_slice(frame: Frame, holder: Value, bounds: list[Value], value: Value, 
     if isinstance(held, ListType) and value.expr is not None and not isinstance(given, UnionType) and not is_iterable(frame, given):
         extended = bounds[2].type == INT and not (isinstance(bounds[2].expr, ir.Const) and bounds[2].expr.value == 1)
         frame.error("not-iterable", f"{frame.described(given)} cannot be iterated over", e.span, help="put it into a list: [x]", about=(value,),
-                    raises=("TypeError", "must assign iterable to extended slice" if extended else "can only assign an iterable"))  # fmt: skip
+                    raises=("TypeError", "must assign iterable to extended slice" if extended or frame.program.python_version >= (3, 13) else "can only assign an iterable"))  # fmt: skip
         return
     if isinstance(held, ListType) and not isinstance(given, (ListType, UnionType)):
         holder = frame.keep(holder, e.span)
@@ -270,7 +270,9 @@ def no_place_text(frame: Frame, held: ClassType, name: str) -> str:
     shown = held.name.rsplit(".", 1)[-1]
     if frame.program.classes.method(held.id, name) is not None or frame.program.classes.class_attribute(held.id, name) is not None:
         return f"'{shown}' object attribute '{name}' is read-only"
-    more = " and no __dict__ for setting new attributes" if frame.program.python_version >= (3, 13) else ""
+    # CPython looks whether setting is left to object.
+    hooked = any(frame.program.classes.method(held.id, hook) is not None for hook in ("__setattr__", "__delattr__"))
+    more = " and no __dict__ for setting new attributes" if frame.program.python_version >= (3, 13) and not hooked else ""
     return f"'{shown}' object has no attribute '{name}'{more}"
 
 

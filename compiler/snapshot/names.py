@@ -63,7 +63,11 @@ FOLLOWED_STANDARD = frozenset(
     }
 )
 
-_PUBLIC_TYPES = {"_thread.lock": "threading.Lock", "_thread.RLock": "threading.RLock"}
+_PUBLIC_TYPES = {
+    "_thread.RLock": "threading.RLock",
+    "_thread.lock": "threading.Lock",
+    "re.PatternError": "re.error",  # what it is since Python 3.13
+}
 _PUBLIC_MODULES = {
     "posixpath": "os.path",
     "ntpath": "os.path",
@@ -155,7 +159,8 @@ def library_name(thing: object) -> str:
     if not module and is_a(bound, type):
         return f"{type_name(bound)}.{name.rpartition('.')[2]}"
     module = module or "builtins"
-    return f"{_public(module, name, thing)}.{name}"
+    full = f"{_public(module, name, thing)}.{name}"
+    return _PUBLIC_TYPES.get(full, full)
 
 
 def hidden_instance_name(method: object, name: str) -> str | None:

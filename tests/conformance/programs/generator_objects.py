@@ -300,6 +300,7 @@ def case_stop_iteration_is_the_cause():
     except RuntimeError as e:
         first = (repr(e), repr(e.__cause__), repr(e.__context__), repr(e.__context__.__context__), e.__suppress_context__)
     g = stopped()
+    next(g)
     try:
         g.throw(StopIteration("x"))
     except RuntimeError as e:

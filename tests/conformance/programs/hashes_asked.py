@@ -7,7 +7,7 @@ class Logged:
     def __eq__(self, o): return self.n == o.n
     def __hash__(self):
         self.log.append(self.n)
-        if self.n < 0: raise TypeError("neg hash")
+        if self.n < 0: raise ValueError("neg hash")
         return 1
 
 

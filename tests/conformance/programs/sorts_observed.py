@@ -12,7 +12,7 @@ def case_compare_looks():
         seen.append(len(xs))
         return a - b
     xs.sort(key=cmp_to_key(cmp))
-    return xs, seen
+    return xs, set(seen)  # how often it compares depends on the version
 
 
 def case_compare_is_stable():
