@@ -65,6 +65,6 @@ def test_stripped_paths(second: Workspace) -> None:
     second.bazel("clean")
     stripped = second.build(target, *flags)
     assert sorted(digests(stripped).values()) == sorted(digests(plain).values())
-    for mnemonic in ("PredictorLower", "PredictorSubgraph", "CppCompile"):
+    for mnemonic in ("PredictorLower", "CppCompile"):
         words = [word for each in stripped if each.mnemonic == mnemonic for word in each.arguments if "bazel-out/" in word]
         assert any("bazel-out/cfg/" in word for word in words), mnemonic
