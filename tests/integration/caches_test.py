@@ -58,7 +58,8 @@ def test_caches(first: Workspace, second: Workspace, tmp_path: Path) -> None:
 
 def test_stripped_paths(second: Workspace) -> None:
     """Actions of lower and of C++ that know nothing of their configuration, and give the same bytes."""
-    flags = ["--experimental_output_paths=strip", "--worker_sandboxing", "--noworker_multiplex"]
+    flags = ["--experimental_output_paths=strip", "--worker_sandboxing", "--noworker_multiplex",
+             "--modify_execution_info=CppCompile=+supports-path-mapping"]
     target = "//examples/hello:predictor"
     second.bazel("clean")
     plain = second.build(target)
