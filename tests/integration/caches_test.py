@@ -65,7 +65,8 @@ def test_stripped_paths(second: Workspace) -> None:
     plain = second.build(target)
     second.bazel("clean")
     stripped = second.build(target, *flags)
-    assert sorted(digests(stripped).values()) == sorted(digests(plain).values())
+    made = [sorted(digest for path, digest in digests(each).items() if not path.endswith(".d")) for each in (stripped, plain)]
+    assert made[0] == made[1]  # but for the paths that C++ was read from
     for mnemonic in ("PredictorLower", "CppCompile"):
         words = [word for each in stripped if each.mnemonic == mnemonic for word in each.arguments if "bazel-out/" in word]
         assert any("bazel-out/cfg/" in word for word in words), mnemonic
