@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,6 +154,7 @@ class ProgramWriter:
         expressions = (e for f in p.functions for s in statements_of(f.body) for e in own_expressions(s))
         return any("ndarray[" in str(e.type) or "numpy." in str(e.type) for e in expressions)
 
+    @functools.cached_property
     def _operations(self) -> set[str]:
         """The C++ functions of all operations in the program."""
         made = (e for f in self.program.functions for s in statements_of(f.body) for e in own_expressions(s))
@@ -160,10 +162,10 @@ class ProgramWriter:
 
     def _operators(self) -> list[str]:
         """The symbols of functions of the user's in C."""
-        return sorted({operator_parts(name)[0] for name in self._operations() if name.startswith(OPERATOR)})
+        return sorted({operator_parts(name)[0] for name in self._operations if name.startswith(OPERATOR)})
 
     def _copies_deeply(self) -> bool:
-        return "deep_copy" in self._operations()
+        return "deep_copy" in self._operations
 
     def _renewed(self) -> set[Type]:
         """The classes of objects that are made straight in a field."""

@@ -25,11 +25,11 @@ def with_operators(operations: Operations, declared: list[str], signatures: dict
     for declaration in declared:
         python, _, function = declaration.partition("=")
         signature = signatures[python]
-        raises = [name for name in function.partition(":")[2].split(",") if name]
+        function = OPERATOR + function
         overload = {
             "signature": signature,
-            "function": OPERATOR + function,
-            "raises": sorted({*raises, "RuntimeError", "TypeError"}),
+            "function": function,
+            "raises": sorted({*operator_parts(function)[1], "RuntimeError", "TypeError"}),
             "allocates": True,
             "effect": "write",
         }
