@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.util
 import inspect
@@ -15,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 from .arguments import ArgumentReader
+from .coverage import LineCoverage, instrumented
 from .results import FormError, to_json
 from .timing import median_time
 
@@ -41,6 +43,12 @@ class PythonPredictor:
         self._tree = tree.Tree(spec["workspace"], os.environ.get("TEST_TMPDIR") or tempfile.gettempdir())
         names = (runfiles / spec["files"]).read_text(encoding="utf-8").splitlines()
         self._tree.lay_out([(name, str(runfiles / name)) for name in sorted(set(names))])
+        self._coverage: LineCoverage | None = None
+
+    def count_lines(self, manifest: str) -> LineCoverage:
+        """From now on, those of the files in `manifest`, see `instrumented`."""
+        self._coverage = LineCoverage(instrumented(manifest, self._tree.root))
+        return self._coverage
 
     def close(self) -> None:
         os.chdir("/")
@@ -48,6 +56,10 @@ class PythonPredictor:
 
     def run(self, forms: dict[str, object], reader: ArgumentReader) -> Outcome:
         """Every case starts from a fresh module, as every run of the native program does."""
+        with self._coverage.recording() if self._coverage else contextlib.nullcontext():
+            return self._run(forms, reader)
+
+    def _run(self, forms: dict[str, object], reader: ArgumentReader) -> Outcome:
         function = self._fresh_entry()
         outcome = Outcome()
         try:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .arguments import ArgumentReader
 from .compare import difference, show
+from .coverage import LineCoverage
 from .native import RunnerError, run_native, time_native
 from .python import Outcome, PythonPredictor
 from .results import FormError
@@ -24,8 +25,13 @@ class Session:
         # The module under test gets another world, and may change its environment.
         self._environment = dict(os.environ)
         self._python = PythonPredictor(spec, self._manifest, runfiles)
+        self._coverage: LineCoverage | None = None
+        if "COVERAGE_DIR" in os.environ:
+            self._coverage = self._python.count_lines(Path(os.environ["COVERAGE_MANIFEST"]).read_text(encoding="utf-8"))
 
     def close(self) -> None:
+        if self._coverage:
+            Path(self._environment["COVERAGE_DIR"], "python.dat").write_text(self._coverage.lcov(), encoding="utf-8")
         self._python.close()
 
     def passes(self, case: dict) -> bool:

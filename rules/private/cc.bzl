@@ -14,6 +14,12 @@ visibility("//rules/...")
 _NO_TOOLCHAIN = """{target}: no C++ toolchain is for the platform {platform}: build for one of {platforms} \
 of @rules_predictor//platforms, or register a toolchain of @bazel_tools//tools/cpp:toolchain_type for it."""
 
+# Elsewhere, a feature that a toolchain does not know is ignored. Here that would be tests that find nothing.
+_SANITIZERS = ["asan", "lsan", "msan", "tsan"]
+
+_NO_SANITIZER = """{target}: --features={feature}: the C++ toolchain for {platform} has no such feature: ask for \
+--features=ubsan, register a toolchain of yours that has it, or give the target features = ["-{feature}"]."""
+
 def find_cc(ctx):
     """Finds the C++ toolchain.
 
@@ -35,7 +41,7 @@ def find_cc(ctx):
     return struct(toolchain = toolchain, features = features)
 
 def configure_cc(ctx):
-    """As find_cc; fails where there is none.
+    """As find_cc; fails where there is none, or where it lacks a sanitizer that was asked for.
 
     Args:
       ctx: of a rule with the fragment `platform`.
@@ -49,6 +55,13 @@ def configure_cc(ctx):
             platform = show_label(ctx.fragments.platform.platform),
             platforms = ", ".join(PLATFORMS),
         ))
+    for feature in _SANITIZERS:
+        if feature in ctx.features and not cc_common.is_enabled(feature_configuration = cc.features, feature_name = feature):
+            fail(_NO_SANITIZER.format(
+                feature = feature,
+                platform = show_label(ctx.fragments.platform.platform),
+                target = show_label(ctx.label),
+            ))
     return cc
 
 def _level_copts(ctx):

@@ -59,6 +59,7 @@ def _predictor_operator_impl(ctx):
         ),
         ctx.attr.implementation[CcInfo],
         ctx.attr.library[PyInfo],
+        coverage_common.instrumented_files_info(ctx, dependency_attributes = ["library"]),
     ]
 
 predictor_operator = rule(

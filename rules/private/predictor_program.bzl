@@ -98,6 +98,12 @@ def _predictor_program_impl(ctx):
             subgraphs = subgraphs,
             symbol = symbol,
         ),
+        coverage_common.instrumented_files_info(
+            ctx,
+            dependency_attributes = ["deps", "operators"],
+            extensions = ["py"],
+            source_attributes = ["src"],
+        ),
     ]
 
 _predictor_program = rule(

@@ -80,6 +80,7 @@ def _py_predictor_binary_impl(ctx):
             shared_library = shared_libraries + files,
         ),
         predictor_info(ctx, built, module = module, shared_library = shared_libraries, runner = runner),
+        coverage_common.instrumented_files_info(ctx, dependency_attributes = ["program"]),
     ]
 
 _py_predictor_binary = rule(

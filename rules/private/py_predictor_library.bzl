@@ -26,6 +26,7 @@ def _py_predictor_library_impl(ctx):
         built.cc_info,
         output_groups(built),
         predictor_info(ctx, built),
+        coverage_common.instrumented_files_info(ctx, dependency_attributes = ["program"]),
     ]
 
 _py_predictor_library = rule(

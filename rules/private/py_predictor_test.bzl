@@ -27,16 +27,26 @@ with, in cases.yaml,
       expect: {total: -1.0}
     - input: {text: "great"}
 
-docs/testing.md says what a case may hold. `--test_filter=negation` runs the cases with that in their name.
+docs/testing.md says what a case may hold. `--test_filter=negation` runs the cases with that in their name, and
+`bazel coverage` tells which lines of the Python sources the cases reach.
 """
 
 def _py_predictor_test_impl(ctx):
-    return make_case_program(ctx, purpose = "test")
+    return make_case_program(ctx, purpose = "test") + [
+        coverage_common.instrumented_files_info(ctx, dependency_attributes = ["predictor"]),
+    ]
 
 py_predictor_test = rule(
     implementation = _py_predictor_test_impl,
     doc = DOC,
-    attrs = CASES_ATTRS,
+    attrs = dict({
+        # Merges what the shards write; only `bazel coverage` asks for it.
+        "_lcov_merger": attr.label(
+            cfg = "exec",
+            default = configuration_field(fragment = "coverage", name = "output_generator"),
+            executable = True,
+        ),
+    }, **CASES_ATTRS),
     test = True,
     toolchains = CASES_TOOLCHAINS,
 )

@@ -33,8 +33,8 @@ def test_everything(monorepo: Workspace) -> None:
     # //...: predictors over libraries of other packages and with a platform of their own, C++ and Python that use them, a
     # bundle, a model under the company's own ONNX Runtime, a function in C.
     spawns = monorepo.build("//...", command="test")
-    assert len({each.label for each in spawns if each.mnemonic == "TestRunner"}) == 5
-    assert counts(spawns)["PredictorLower"] == 5
+    assert len({each.label for each in spawns if each.mnemonic == "TestRunner"}) == 6
+    assert counts(spawns)["PredictorLower"] == 6
 
 
 def test_own_onnxruntime(monorepo: Workspace) -> None:
@@ -80,6 +80,33 @@ def test_platform_on_the_command_line(monorepo: Workspace) -> None:
 def test_sanitizer(monorepo: Workspace) -> None:
     """Of the C++ of predictors, and of whoever uses them, undefined behaviour is trapped."""
     monorepo.build("//app:two_test", "--features=ubsan", command="test")
+
+
+def test_own_sanitizer(monorepo: Workspace) -> None:
+    """Features of a toolchain of the company's own reach the predictors; a toolchain that lacks one is told of."""
+    monorepo.build("//ranking:ranker_on_server_test", "--features=asan", command="test")
+    (runner,) = outputs(monorepo, "//ranking:ranker_on_server", "--features=asan")
+    assert b"__asan_init" in runner.read_bytes()
+    with pytest.raises(subprocess.CalledProcessError):
+        monorepo.build("//ranking:ranker", "--features=asan")
+
+
+def test_own_compiler(monorepo: Workspace) -> None:
+    """The company's own C++ toolchain wins for its platform; //... ran its test."""
+    (runner,) = outputs(monorepo, "//ranking:ranker_on_server")
+    assert b"GCC: (" in runner.read_bytes()
+    assert b"clang version" not in runner.read_bytes()
+
+
+def test_coverage(monorepo: Workspace) -> None:
+    """Lines of the Python sources, with tools of the company's own in place of those that Bazel fetches."""
+    own = [f"--coverage_{each}_generator=//tools/coverage:merge" for each in ("output", "report")]
+    monorepo.build("//ranking:ranker_test", "--instrumentation_filter=//(ranking|text)[:/]", *own, command="coverage")
+    report = monorepo.read("bazel-testlogs/ranking/ranker_test/coverage.dat").splitlines()
+    assert [line for line in report if line.startswith("SF:")] == ["SF:ranking/ranker.py", "SF:text/words.py"]
+    lines = len(monorepo.read("text/words.py").splitlines())
+    assert report[-2] == f"LF:{lines}"
+    assert report[-3] == f"LH:{lines}"
 
 
 def test_visibility(monorepo: Workspace) -> None:

@@ -267,6 +267,24 @@ no_toolchain_test = analysistest.make(
     expect_failure = True,
 )
 
+def _no_sanitizer_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    asserts.expect_failure(
+        env,
+        "//tests/rules:library: --features=asan: the C++ toolchain for //platforms:ios_arm64 has no such feature: ask for " +
+        "--features=ubsan, register a toolchain of yours that has it, or give the target features = [\"-asan\"].",
+    )
+    return analysistest.end(env)
+
+no_sanitizer_test = analysistest.make(
+    _no_sanitizer_test_impl,
+    config_settings = {
+        "//command_line_option:features": ["asan"],
+        _PLATFORMS: str(Label("//platforms:ios_arm64")),
+    },
+    expect_failure = True,
+)
+
 def _bad_operator_test_impl(ctx):
     env = analysistest.begin(ctx)
     asserts.expect_failure(
