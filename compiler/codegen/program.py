@@ -26,6 +26,7 @@ from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote, recursive_types
 from compiler.codegen.placements import placements
 from compiler.codegen.statements import Emitter, kept_generators
+from compiler.infer.class_values import ClassFacts
 from compiler.infer.classes import DICT
 from compiler.infer.type_names import full_class_name
 from compiler.ir import nodes as ir
@@ -82,12 +83,12 @@ class ProgramWriter:
         self.keeps = guarded and any(kept_generators(f, placements(f)) for f in program.functions)
         self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions if not f.span.in_python}))}
 
-    def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]]) -> Output:
+    def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]], class_values: list[ClassFacts] = ()) -> Output:
         environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(_template), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
         )
         manifests = [self._manifest(e) for e in entries]
-        context = self._context(entries, manifests, exceptions)
+        context = self._context(entries, manifests, exceptions, class_values)
         source = environment.get_template("source.cc.j2").render(context)
         header = environment.get_template("header.h.j2").render(self._header(entries[0], manifests[0]))
         entry = environment.get_template("entry.cc.j2").render(symbol=entries[0].symbol)
@@ -100,7 +101,9 @@ class ProgramWriter:
             error.entry = e.id
             raise
 
-    def _context(self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, list[str]]]) -> dict:
+    def _context(
+        self, entries: list[Entry], manifests: list[dict], exceptions: list[tuple[str, list[str]]], class_values: list[ClassFacts]
+    ) -> dict:
         p = self.program
         # As unique as the symbol: two predictors of one name may meet in a program.
         namespace = f"{identifier(entries[0].symbol)}_program"
@@ -123,6 +126,9 @@ class ProgramWriter:
                  "full_name": quote(full_class_name(id).encode()),
                  "bases": [f"&{exception_type(b)}" for b in bases] + ["nullptr"] * (2 - len(bases))}  # fmt: skip
                 for id, bases in exceptions
+            ],
+            "class_values": [
+                {"index": c.index, "text": quote(c.text.encode()), "exception": _exception_pointer(c.exception)} for c in class_values
             ],
             "classes": [
                 class_context(c, self._post_init(c), self.texts.get(c.type.id, ""), p.protocols, c.type in chained, c.type in renewed, copied)
@@ -275,6 +281,11 @@ class ProgramWriter:
             "guard": f"{e.symbol.upper()}_H_",
             "symbol": e.symbol,
         }
+
+
+def _exception_pointer(name: str | None) -> str:
+    """The address of an exception class, outside of the program's namespace."""
+    return "nullptr" if name is None else f"&{'user::' if ':' in name else ''}{exception_type(name)}"
 
 
 def _template(name: str) -> str:

@@ -234,6 +234,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Method(Value(NONE, None), "", f"session.{name}")
         case TypeOf(value=value) if name in ("__name__", "__qualname__"):
             return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], name, e))
+        case TypeOf():
+            return attribute_of(frame, class_tests.type_as_value(frame, base, e.span), name, e)
         case Closure(node=node, frame=around, named="") if name == "__qualname__":
             return Value(STR, ir.Const(STR, qualified_name(frame.program, Closure(node, around)), span=e.span))
         case Function(cached=True) if name in memo.ATTRIBUTES:
@@ -374,7 +376,7 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
         first = held.members[0]
         return attribute_of(frame, Value(first, ir.Unwrap(frame.solver.resolve(first), base.expr, span=e.span)), name, e)
     members = [m for m in held.members if m != NONE and not _lacks(frame, m, name)]
-    if all(isinstance(m, FunctionType) for m in members) and name in ("__name__", "__qualname__"):
+    if all(isinstance(m, FunctionType) or m == EXCEPTION_CLASS for m in members) and name in ("__name__", "__qualname__"):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     if len(members) == 1 and not _is_field(frame, members[0], name):
         return Method(frame.keep(base, e.span), "", f"union.{name}")
@@ -385,13 +387,15 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
 
 def _is_field(frame: Frame, type: Type, name: str) -> bool:
     if is_function(type):
-        return name == "__name__" or not name.startswith("__")
+        return name in ("__name__", "__qualname__") or not name.startswith("__")
     if isinstance(type, ClassType):
         return frame.program.classes.method(type.id, name) is None
     if isinstance(type, EnumType):
         return name in ("name", "value")
     if type == EXCEPTION:
         return name not in exception_values.METHOD_NAMES
+    if type == EXCEPTION_CLASS:
+        return name in ("__name__", "__qualname__")
     return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T")
 
 

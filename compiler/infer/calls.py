@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
-from compiler.infer import attribute_hooks, library, memo, object_dicts, standard
+from compiler.infer import attribute_hooks, class_tests, exception_values, library, memo, object_dicts, standard
 from compiler.infer import keywords as keyword_arguments
 from compiler.infer.arities import refuse_misfit, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
@@ -35,12 +35,14 @@ from compiler.infer.values import (
     Session,
     Static,
     Thing,
+    TypeOf,
     Value,
 )
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY
 from compiler.syntax import nodes as n
 from compiler.types.types import (
+    EXCEPTION_CLASS,
     NEVER,
     ClassType,
     DictType,
@@ -137,8 +139,12 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
                                help='write session.run(None, {"input": x})')  # fmt: skip
         case Opaque(type=type, why=why):
             return call_opaque(frame, type, why, e)
+        case TypeOf():
+            return call(frame, class_tests.type_as_value(frame, function, e.span), args, keywords, e)
         case Value(type=type) if is_function(frame.solver.shallow(type)):
             return call(frame, opened(frame, function, e), args, keywords, e)
+        case Value(type=type) if frame.solver.shallow(type) == EXCEPTION_CLASS:
+            return exception_values.construct_found(frame, function, args, keywords, e)
         case Value(type=type) if is_object(frame, frame.solver.shallow(type), "__call__"):
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
@@ -152,7 +158,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
 
 def _is_functions(type: Type) -> bool:
     """Whether it may be one of several functions or objects."""
-    return isinstance(type, UnionType) and any(is_function(m) or isinstance(m, ClassType) for m in type.members)
+    return isinstance(type, UnionType) and any(is_function(m) or isinstance(m, ClassType) or m == EXCEPTION_CLASS for m in type.members)
 
 
 def _alive(frame: Frame, function: Value) -> Value:
@@ -178,7 +184,7 @@ def _call_one_of(frame: Frame, function: Value, args: list[Thing], keywords: dic
 
 def _call_member(frame: Frame, function: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     held = frame.solver.shallow(function.type)
-    if is_function(held) or isinstance(held, ClassType):
+    if is_function(held) or isinstance(held, ClassType) or held == EXCEPTION_CLASS:
         return call(frame, function, args, keywords, e)
     frame.raise_("TypeError", f"'{message_name(frame.solver.resolve(held))}' object is not callable", e.span)
     return NOTHING

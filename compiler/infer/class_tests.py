@@ -134,31 +134,41 @@ def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] 
         return wanted
     thing = Library("types.NoneType") if isinstance(e, n.Constant) and e.value is None else infer(frame, e)
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if isinstance(held, UnionType):
-        if all(classes_of(frame, Value(m, None)) is not None for m in held.members):
-            return [thing]
-        thing = NOTHING
-    found = classes_of(frame, thing)
-    if found is None:
+    if held is not None and _is_choice(frame, held):
+        return [thing]
+    found = NOTHING if isinstance(held, UnionType) else classes_of(frame, thing)
+    if found in (None, NOTHING):
         frame.error("isinstance", "isinstance() needs a class that is known at build time", e.span,
                     "this is found out only at run time", "name the class itself here",
-                    raises=raises if thing != NOTHING and held is not None and not isinstance(held, TupleType) else "")  # fmt: skip
+                    raises=raises if found is None and held is not None and not isinstance(held, TupleType) else "")  # fmt: skip
         return None
+    return found if _are_known(frame, found, e) else None
+
+
+def _is_choice(frame: Frame, type: Type) -> bool:
+    """Whether it is the type of one of several classes or tuples of such, or of a tuple of them: run time says which."""
+    items = type.members if isinstance(type, UnionType) else type.items if isinstance(type, TupleType) else ()
+    items = (type.item,) if isinstance(type, TupleOfType) else items
+    return any(items) and all(classes_of(frame, Value(t, None)) is not None or _is_choice(frame, frame.solver.shallow(t)) for t in items)
+
+
+def _are_known(frame: Frame, found: list[Static], e: n.Node) -> bool:
+    """Whether native code knows which values are of the classes; reported where not."""
     if any(isinstance(c, Class) and c.alias for c in found):
         frame.raise_("TypeError", "Subscripted generics cannot be used with class and instance checks", e.span)
-        return None
+        return False
     for c in found:
         protocol = _protocol_of(frame, c)
         if protocol is not None and not protocol["runtime"]:
             frame.error("isinstance", f"whether a value is a {frame.program.classes.info(c.id)['qualname']} cannot be asked", e.span,
                         "isinstance() takes protocols that are @runtime_checkable alone",
                         "decorate the protocol with @runtime_checkable")  # fmt: skip
-            return None
+            return False
         if isinstance(c, Library) and not _is_known(c.name):
             frame.error("isinstance", f"whether a value is a {c.name.removeprefix('builtins.')} is not known to native code", e.span,
                         help="test for the builtin types and classes of yours that are meant")  # fmt: skip
-            return None
-    return found
+            return False
+    return True
 
 
 def classes_of(frame: Frame, thing: Thing) -> list[Static] | None:
@@ -361,6 +371,9 @@ def _issubclass(frame: Frame, of: Thing, wanted: list[Thing], e: n.Call) -> Valu
     if held == EXCEPTION_CLASS:
         return Value(BOOL, exception_classes.test_instance(frame, of, wanted, e))
     classes = classes_of(frame, of)
+    if classes is None and held is not None:
+        frame.raise_("TypeError", "issubclass() arg 1 must be a class", e.span)
+        return NOTHING
     if classes is None or len(classes) != 1:
         return _unknown_class(frame, e)
     return Value(BOOL, ir.Const(BOOL, any(_is_subclass(frame, classes[0], w) for w in wanted), span=e.span))
@@ -376,12 +389,27 @@ def _unknown_class(frame: Frame, e: n.Call) -> Value:
 
 
 def test_each_choice(frame: Frame, wanted: list[Thing], test, e: n.Node) -> Value:
-    """test(classes), once for each choice that run time may make of them."""
+    """test(classes), once for each choice that run time may make of them; of a tuple of any length, whether one passes."""
+    from compiler.infer.reductions import search
+    from compiler.infer.subscripts import tuple_item
+
     at = next((i for i, w in enumerate(wanted) if isinstance(w, Value)), None)
     if at is None:
         return test(wanted)
     rest = lambda chosen: test_each_choice(frame, [*wanted[:at], *chosen, *wanted[at + 1 :]], test, e)  # noqa: E731
-    return split(frame, [wanted[at]], 0, e.span, lambda args: rest(classes_of(frame, args[0])))
+    known, held = classes_of(frame, wanted[at]), frame.solver.shallow(wanted[at].type)
+    if known is not None:
+        return rest(known) if _are_known(frame, known, e) else NOTHING
+    chosen = frame.keep(wanted[at], e.span)
+    match held:
+        case UnionType():
+            return split(frame, [chosen], 0, e.span, lambda args: rest(args))
+        case TupleType(items=items):
+            return rest([tuple_item(frame, chosen, held, i, e) for i in range(len(items))])
+    found = search(frame, chosen, lambda item: test_each_choice(frame, [item], test, e), e)
+    if len(wanted) == 1 or found.expr is None:
+        return found
+    return frame.branch(found.expr, (lambda: Value(BOOL, ir.Const(BOOL, True, span=e.span)), lambda: rest([])), e.span)
 
 
 _SIMPLE = {"bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES, "range": RANGE, "NoneType": NONE}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, dict_views, flags, functions
+from compiler.infer import arrays, dict_kinds, dict_views, exception_values, flags, functions
 from compiler.infer.dunders import DUNDERS, is_object
 from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
@@ -243,6 +243,9 @@ def _equality(frame: Frame, operator: str, left: Value, right: Value, e: n.Node)
         return _compare_op(frame, operator, left, right, e)
     if IteratorType in (type(a), type(b)) and {type(a), type(b)} <= {IteratorType, SetType}:
         return dict_views.equality(frame, operator, left, right, e)
+    same_class = exception_values.same_class(frame, left, right, e)
+    if same_class is not None:
+        return Value(BOOL, same_class if operator == "eq" else ir.Not(BOOL, same_class, span=e.span))
     return Value(BOOL, ir.Const(BOOL, operator == "ne", span=e.span))  # unrelated types are unequal
 
 
@@ -350,7 +353,7 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         looked = as_looked_for(frame, "operator.contains", [container, item])
         if looked[1] is not item:
             return operate(frame, "operator.contains", looked, e.span)
-        if not frame.assignable(wanted, element) and not frame.solver.has_unknown(held):
+        if not frame.assignable(wanted, element) and not frame.solver.has_unknown(element):
             if isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType)):
                 return operate(frame, "operator.contains", [container, item], e.span)
             unhashable = _unhashable(wanted, held)

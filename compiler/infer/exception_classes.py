@@ -9,7 +9,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.values import Class, Library, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, EXCEPTION, EXCEPTION_CLASS, FunctionType, TupleType
+from compiler.types.types import BOOL, EXCEPTION, EXCEPTION_CLASS, FunctionType, TupleOfType, TupleType, UnionType
 
 BUILTIN_EXCEPTIONS = frozenset(
     "BaseException Exception SystemExit KeyboardInterrupt GeneratorExit ArithmeticError OverflowError ZeroDivisionError "
@@ -74,13 +74,21 @@ def exception_roots(frame: Frame, thing: Thing) -> list[str]:
 
 
 def exception_names(frame: Frame, thing: Thing) -> list[str] | None:
-    """As exception_name, also of a tuple of classes."""
+    """As exception_name, also of tuples of classes, and of what is one of several (see `is_choice`)."""
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    if isinstance(held, TupleType):
-        names = [exception_name(frame, Value(t, None)) for t in held.items]
-        return None if None in names else names
+    if isinstance(held, (TupleType, UnionType, TupleOfType)):
+        parts = held.members if isinstance(held, UnionType) else held.items if isinstance(held, TupleType) else (held.item,)
+        names = [exception_names(frame, Value(t, None)) for t in parts]
+        return None if None in names else [name for found in names for name in found]
     name = exception_name(frame, thing)
     return None if name is None else [name]
+
+
+def is_choice(frame: Frame, thing: Thing) -> bool:
+    """Whether run time says which of its `exception_names` are meant."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    inside = held.items if isinstance(held, TupleType) else ()
+    return isinstance(held, (UnionType, TupleOfType)) or any(is_choice(frame, Value(t, None)) for t in inside)
 
 
 def is_subclass(frame: Frame, name: str, base: str) -> bool:
@@ -115,6 +123,11 @@ def test_instance(frame: Frame, value: Value, wanted: list[Thing], e: n.Node) ->
         return ir.Const(BOOL, True, span=e.span)
     if frame.solver.shallow(value.type) == EXCEPTION:  # never one of a class with attributes
         names = [name for name in names if ":" not in name or not frame.program.classes.is_rich(name)]
+    return test_classes(frame, value, names, e)
+
+
+def test_classes(frame: Frame, value: Value, names: list[str], e: n.Node) -> ir.Expr:
+    """Whether an EXCEPTION, just caught and of whatever class, or an EXCEPTION_CLASS is one of these or derived from it."""
     tests = tuple(test_class(frame, value, name, False, e) for name in names)
     if not tests:
         return ir.Const(BOOL, False, span=e.span)

@@ -19,7 +19,7 @@ from compiler.infer.exception_classes import (
 )
 from compiler.infer.frame import Frame
 from compiler.infer.solver import EXCEPTION_ARGUMENTS
-from compiler.infer.values import NOTHING, Class, Library, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -65,6 +65,32 @@ def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Th
         return frame.emit_value(EXCEPTION, expr, e.span)
     expr = ir.Op(EXCEPTION, "make_exception_of", (_arguments(frame, values, e),), (name,), context=True, span=e.span)
     return frame.emit_value(EXCEPTION, expr, e.span)
+
+
+def construct_found(frame: Frame, of: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """type(error)(*args): of a class that run time finds out."""
+    values = values_of(frame, args, e)
+    if values is None:
+        return NOTHING
+    of = frame.keep(of, e.span)
+
+    def make(rich: list[str]) -> Value:
+        if rich:
+            test = test_class(frame, of, rich[0], True, e)
+            return frame.branch(test, (lambda: construct(frame, rich[0], [*values], keywords, e), lambda: make(rich[1:])), e.span)
+        if not _check_arguments(frame, "Exception", values, keywords, e):
+            return NOTHING
+        if len(values) > 1:
+            return frame.error("exception-class", "native code does not know the attributes of every exception that this may make", e.span,
+                               "of some classes, several arguments are attributes", "give it one text, or name the class")  # fmt: skip
+        expr = ir.Op(EXCEPTION, "make_exception_found", (of.expr, _arguments(frame, values, e)), context=True, raises=True, span=e.span)
+        return frame.emit_value(EXCEPTION, expr, e.span)
+
+    frame.program.doubtful += 1
+    try:
+        return make(sorted(frame.program.made_exceptions))
+    finally:
+        frame.program.doubtful -= 1
 
 
 def _check_arguments(frame: Frame, name: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> bool:
@@ -358,11 +384,13 @@ def is_exception_type(frame: Frame, type: Type) -> bool:
 
 
 def same_class(frame: Frame, left: Thing, right: Thing, e: n.Node) -> ir.Expr | None:
-    """`left is right` where one is a class found at run time; None when neither is."""
+    """`left is right` where one is a class found at run time; None when neither is, or the other may be of several kinds."""
     for of, other in ((left, right), (right, left)):
         if isinstance(of, Value) and frame.solver.shallow(of.type) == EXCEPTION_CLASS:
             if isinstance(other, Value) and frame.solver.shallow(other.type) == EXCEPTION_CLASS:
                 return ir.Op(BOOL, "equal", (of.expr, other.expr), span=e.span)
+            if isinstance(other, TypeOf) or isinstance(other, Value) and isinstance(frame.solver.shallow(other.type), UnionType):
+                return None
             name = exception_name(frame, other)
             return ir.Const(BOOL, False, span=e.span) if name is None else test_class(frame, of, name, True, e)
     return None

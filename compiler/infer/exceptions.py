@@ -6,8 +6,11 @@ continue inside; so the IR has none.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_context, exception_classes, exception_values, statements
+from compiler.infer.class_tests import test_each_choice
 from compiler.infer.exception_classes import exception_name, exception_names
 from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
@@ -138,13 +141,23 @@ def _label(frame: Frame) -> str:
     return f"try_{frame.temporaries}"
 
 
+@dataclass(frozen=True)
+class Clause:
+    """An except clause: the classes that it takes (none: all). With `chosen`, run time says which of them are meant."""
+
+    handler: n.ExceptHandler
+    names: list[str]
+    chosen: bool = False
+
+
 def _try_except(frame: Frame, s: n.Try) -> None:
     label = _label(frame)
     before = dict(frame.env)
     frame.handlers.append([before])
-    clauses: list[list[str] | None] = []
-    frame.captured_block(lambda: clauses.extend(handler_names(frame, h) for h in s.handlers) or NOTHING)
-    frame.program.catching.append(_taken(clauses))
+    found: list[Clause | None] = []
+    frame.captured_block(lambda: found.extend(_clause(frame, h) for h in s.handlers) or NOTHING)
+    clauses = [c for c in found if c is not None]
+    frame.program.catching.append(_taken(found))
     saved = exception_context.before_try(frame, s.span)
     body: list[ir.Stmt] = []
     exception_context.in_try(frame, saved, lambda: body.extend(_captured(frame, s.body)))
@@ -153,19 +166,20 @@ def _try_except(frame: Frame, s: n.Try) -> None:
     orelse = _captured(frame, s.orelse) if frame.env is not None else []
     ends = [frame.env]
     handlers = []
-    for h, names in zip(s.handlers, clauses):
-        if names is not None:
-            handlers.append(_infer_handler(frame, h, names, raised, saved))
-            ends.append(frame.env)
+    while clauses:
+        together = clauses if clauses[0].chosen else clauses[:1]
+        handlers.append(_infer_handler(frame, together, raised, saved))
+        ends.append(frame.env)
+        clauses = clauses[len(together) :]
     frame.env = frame.join(*ends)
     frame.block.append(ir.Try(label, tuple(body), tuple(handlers), tuple(orelse), span=s.span))
 
 
-def _taken(clauses: list[list[str] | None]) -> frozenset[str]:
+def _taken(clauses: list[Clause | None]) -> frozenset[str]:
     """The exceptions that the clauses take, none for all."""
-    if any(names == [] for names in clauses):
+    if any(c is not None and not c.names for c in clauses):
         return frozenset()
-    return frozenset(name for names in clauses for name in names or ["BaseException"])
+    return frozenset(name for c in clauses for name in (["BaseException"] if c is None else c.names))
 
 
 def _captured(frame: Frame, body: tuple[n.Statement, ...]) -> list[ir.Stmt]:
@@ -173,44 +187,78 @@ def _captured(frame: Frame, body: tuple[n.Statement, ...]) -> list[ir.Stmt]:
     return block
 
 
-def _infer_handler(frame: Frame, h: n.ExceptHandler, names: list[str], raised, saved: str | None) -> ir.Handler:
+def _infer_handler(frame: Frame, clauses: list[Clause], raised, saved: str | None) -> ir.Handler:
+    """One clause; or one whose classes run time chooses, with those after it: what none of them takes is raised again."""
+    first = clauses[0]
+    span, chosen = first.handler.span, first.chosen
     frame.env = dict(raised)
     target = frame.temporary(EXCEPTION)
     frame.caught.append(target)
+    caught = Value(EXCEPTION, ir.Local(EXCEPTION, target, span=span))
 
-    def run() -> Thing:
-        if h.name is not None:
-            caught = Value(EXCEPTION, ir.Local(EXCEPTION, target, span=h.span))
-            known = exception_values.narrowed(frame, caught, names, h)
-            if known.expr is not None:
-                frame.store(frame.webs.store[(id(h), h.name)], known, h.span)
-        if frame.env is not None:
-            statements.infer_block(frame, h.body)
-        unbind(frame, h.name, h.span)
-        return NOTHING
+    def run(left: list[Clause]) -> Thing:
+        if not left:
+            frame.emit(ir.Raise(None, None, target, span=span))
+            frame.env = None
+            return NOTHING
+        clause, *others = left
+        handle = lambda: _handle(frame, clause, caught)  # noqa: E731
+        if not chosen or not clause.names:
+            return handle()
+        test = _takes(frame, clause, caught)
+        return NOTHING if test.expr is None else frame.branch(test.expr, (handle, lambda: run(others)), span)
 
+    block, _ = frame.captured_block(lambda: exception_context.while_handling(frame, saved, target, span, lambda: run(clauses)))
+    frame.caught.pop()
+    return ir.Handler(() if chosen else tuple(first.names), target, tuple(block))
+
+
+def _handle(frame: Frame, clause: Clause, caught: Value) -> Thing:
+    """The clause's body."""
+    h = clause.handler
     seen = frame.webs.emptied.get(h.name) in frame.webs.unbound
     if seen:  # Python deletes the name on every way out
         frame.cleanups.append((None, lambda: unbind(frame, h.name, h.span)))
-    block, _ = frame.captured_block(lambda: exception_context.while_handling(frame, saved, target, h.span, run))
+    if h.name is not None:
+        known = exception_values.narrowed(frame, caught, clause.names, h)
+        if known.expr is not None:
+            frame.store(frame.webs.store[(id(h), h.name)], known, h.span)
+    if frame.env is not None:
+        statements.infer_block(frame, h.body)
+    unbind(frame, h.name, h.span)
     if seen:
         frame.cleanups.pop()
-    frame.caught.pop()
-    return ir.Handler(tuple(names), target, tuple(block))
+    return NOTHING
 
 
-def handler_names(frame: Frame, h: n.ExceptHandler) -> list[str] | None:
-    """The exception classes that the clause takes, none for all; None after a report."""
-    names: list[str] = []
-    if h.type is not None:
-        for e in h.type.items if isinstance(h.type, n.Tuple) else (h.type,):
-            thing = infer(frame, e)
-            found = exception_names(frame, thing)
-            if found is None:
-                exception_classes.unknown_class(frame, thing, e)
-                return None
-            names += found
-    return names
+def _takes(frame: Frame, clause: Clause, caught: Value) -> Value:
+    """Whether the clause takes the exception: its classes are evaluated when there is one."""
+    e = clause.handler.type
+    wanted = [infer(frame, part) for part in _parts(e)]
+    named = lambda classes: [name for c in classes for name in exception_names(frame, c)]  # noqa: E731
+    return test_each_choice(frame, wanted, lambda classes: Value(BOOL, exception_classes.test_classes(frame, caught, named(classes), e)), e)
+
+
+def _clause(frame: Frame, h: n.ExceptHandler) -> Clause | None:
+    """The except clause; None after a report."""
+    if h.type is None:
+        return Clause(h, [])
+    names, chosen = [], False
+    for e in _parts(h.type):
+        thing = infer(frame, e)
+        found = exception_names(frame, thing)
+        if found is None:
+            exception_classes.unknown_class(frame, thing, e)
+            return None
+        names += found
+        chosen |= exception_classes.is_choice(frame, thing)
+    return Clause(h, names, chosen)
+
+
+def _parts(e: n.Expression) -> list[n.Expression]:
+    """The classes, and tuples of such, that an except clause names."""
+    parts = e.items if isinstance(e, n.Tuple) else (e,)
+    return [p.value if isinstance(p, n.Starred) else p for p in parts]
 
 
 # --- finally ---

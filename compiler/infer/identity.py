@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer import exception_classes, exception_values, functions
-from compiler.infer.class_tests import class_of_type, exact_class, is_class, is_of_one_class, named_in_types
+from compiler.infer.class_tests import class_of_type, exact_class, is_class, is_of_one_class, named_in_types, type_as_value
 from compiler.infer.conditions import Test, member_test, negate, test_as_value, test_truth
 from compiler.infer.frame import Frame
 from compiler.infer.library import SENTINEL
@@ -80,8 +80,8 @@ def compare_identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, posi
         of, other = (left, right) if isinstance(left, TypeOf) else (right, left)
         if isinstance(other, Static) and not isinstance(other, TypeOf):
             return _is_of_class(frame, of.value, other, positive, e)
-        return frame.error("dynamic-type", "comparing two types that are found out at run time is not supported", e.span,
-                           help="test with isinstance(x, …)")  # fmt: skip
+        left, right = (type_as_value(frame, t, e.span) if isinstance(t, TypeOf) else t for t in (left, right))
+        return compare_identity(frame, e, left, right, positive)
     if functions.is_bound_method(frame, left) or functions.is_bound_method(frame, right):
         return functions.refuse_comparison(frame, e)
     for thing in (left, right):

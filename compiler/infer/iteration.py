@@ -33,6 +33,7 @@ from compiler.types.types import (
     ClassType,
     DictType,
     EnumType,
+    FunctionType,
     IteratorType,
     ListType,
     ScalarType,
@@ -255,6 +256,8 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         return _plan_union(frame, thing, held, e)
     if isinstance(held, TupleType):
         return _plan_tuple(frame, thing, held, e)
+    if _is_enum_class(frame, held):
+        return _plan_enum(frame, frame.program.functions.thing_of(held), e)
     if is_object(frame, held, "__iter__"):
         from compiler.infer.sequences import iterator_of_object
 
@@ -291,7 +294,13 @@ def is_iterable(frame: Frame, held: Type) -> bool:
         return True
     if is_object(frame, held, "__iter__"):
         return frame.program.classes.method(held.id, "__iter__") is not None or _is_old_sequence(frame, held)
-    return isinstance(held, TupleType) or item_type(held) is not None
+    return isinstance(held, TupleType) or item_type(held) is not None or _is_enum_class(frame, held)
+
+
+def _is_enum_class(frame: Frame, held: Type) -> bool:
+    """Whether it is the type of an enum's class that is a value."""
+    thing = frame.program.functions.thing_of(held) if isinstance(held, FunctionType) else None
+    return isinstance(thing, Class) and thing.id in frame.program.classes.enums
 
 
 def _plan_union(frame: Frame, value: Value, held: UnionType, e: n.Node) -> Plan | None:

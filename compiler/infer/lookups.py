@@ -17,6 +17,7 @@ from compiler.types.types import BYTES, INT, NEVER, NONE, ClassType, UnionType, 
 
 def _with_default(name: str):
     """dict.get and dict.pop: a default of another type than the values makes the result one of both."""
+    from compiler.infer.comparisons import compare_values
 
     def run(frame: Frame, e: n.Call, receiver: Value) -> Value:
         from compiler.infer.arguments import infer_arguments
@@ -40,7 +41,7 @@ def _with_default(name: str):
         found = "operator.getitem" if name == "get" else "dict.pop"
 
         def look_for_key() -> Thing:
-            test = truth(frame, operate(frame, "operator.contains", [kept, key], e.span), e)
+            test = compare_values(frame, "in", key, kept, e)
             if test.expr is None:
                 return NOTHING
             return frame.branch(test.expr, (lambda: operate(frame, found, [kept, key], e.span), lambda: default), e.span)

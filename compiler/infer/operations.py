@@ -24,6 +24,7 @@ from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     BYTES,
+    EXCEPTION_CLASS,
     FLOAT,
     INT,
     NEVER,
@@ -32,6 +33,7 @@ from compiler.types.types import (
     ArrayType,
     DictType,
     EnumType,
+    FunctionType,
     IteratorType,
     ListType,
     SetType,
@@ -159,7 +161,7 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
 
 @assuming(False)
 def may_equal(a: Type, b: Type) -> bool:
-    """Whether a value of the one type may equal one of the other: both are numbers, or lists or tuples of such."""
+    """Whether a value of the one type may equal one of the other: both are numbers or classes, or lists or tuples of such."""
     match a, b:
         case (UnionType(), _) | (_, UnionType()):
             return any(may_equal(x, y) for x in members_of(a) for y in members_of(b))
@@ -169,6 +171,8 @@ def may_equal(a: Type, b: Type) -> bool:
             return may_equal(a.item, b.item)
         case (DictType(), DictType()):
             return may_equal(a.key, b.key) and may_equal(a.value, b.value)
+        case (FunctionType(), _) | (_, FunctionType()) if EXCEPTION_CLASS in (a, b):  # the class of an exception, and one by its name
+            return True
     return a == b or NEVER in (a, b) or (a in (BOOL, INT, FLOAT) and b in (BOOL, INT, FLOAT))
 
 
@@ -223,7 +227,7 @@ def _possible(frame: Frame, name: str, args: list[Value], keywords: dict[str, Va
     """Whether some combination of the unions' members has an overload."""
     at = _union_argument(frame, args)
     if at is None:
-        return find_match(frame, name, args, keywords) is not None
+        return find_match(frame, name, as_looked_for(frame, name, args), keywords) is not None
     return any(
         _possible(frame, name, [*args[:at], Value(m, args[at].expr), *args[at + 1 :]], keywords)
         for m in members_of(frame.solver.resolve(args[at].type))

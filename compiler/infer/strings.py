@@ -96,14 +96,14 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
             return frame.error("object-repr", f"{held.name} has no __str__ or __repr__", e.span,
                                "Python would give its address in memory", f"define __repr__ in the class {held.name}",
                                about=(value,))  # fmt: skip
-    text = class_tests.shown_class(frame, frame.program.functions.thing_of(held)) if isinstance(held, FunctionType) else None
+    text = _class_text(frame, held) if isinstance(held, FunctionType) else None
     if text is not None:
         return Value(STR, ir.Const(STR, text, span=e.span))
     if isinstance(held, FunctionType):
         return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
-    if any(isinstance(p, FunctionType) for p in _shown_parts(frame, held)):
+    if any(isinstance(p, FunctionType) and _class_text(frame, p) is None for p in _shown_parts(frame, held)):
         return frame.error("function-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
-                           "functions or classes are inside", "show their names: x.__name__")  # fmt: skip
+                           "functions are inside", "show their names: x.__name__")  # fmt: skip
     if isinstance(held, ArrayType):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
     special = dict_kinds.text_of(frame, value, e)
@@ -146,6 +146,11 @@ def ascii_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return NOTHING
     args = [Value(STR, ir.Const(STR, word, span=e.span)) for word in ("ascii", "backslashreplace")]
     return operate(frame, "bytes.decode", [operate(frame, "str.encode", [text, *args], e.span), args[0]], e.span)
+
+
+def _class_text(frame: Frame, type: FunctionType) -> str | None:
+    """repr() of a class that is a value, which the runtime knows, too; None of a function."""
+    return class_tests.shown_class(frame, frame.program.functions.thing_of(type))
 
 
 def _shown_parts(frame: Frame, held: Type) -> set[Type]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from compiler.codegen.program import Entry, Output, ProgramWriter
 from compiler.codegen.signature import BadSchema
 from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, InternalError, Sink, Span
+from compiler.infer.class_values import class_facts
 from compiler.infer.program import ProgramInference
 from compiler.ir.verify import verify
 from compiler.ops.declarations import Operations
@@ -77,7 +78,8 @@ def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfil
         parameters = list(zip(snapshot["functions"][id]["parameters"], inference.entry_types[id]))
         made.append(Entry(function, id, symbol if len(entries) == 1 else f"{symbol}_{function}", parameters))
     try:
-        output = writer.write(made, inference.exception_bases())
+        facts = class_facts(inference, program)
+        output = writer.write(made, inference.exception_bases(), facts)
     except BadSchema as error:
         node = inference.syntax(error.entry)
         found = Diagnostic(

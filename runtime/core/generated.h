@@ -82,24 +82,47 @@ struct EnumMember {
   constexpr explicit EnumMember(int32_t position) : index(position) {}
 };
 
-// A function as a value: which one it is stands in its type, or in the tag of a union of several.
+// What is known of a class that is a value: generated code says it of each. Of functions, whose text has their address,
+// inference refuses what would need it.
+struct ClassFacts {
+  const char* text = "<function>";           // repr()
+  const ExceptionType* exception = nullptr;  // of a class of exceptions
+};
+template <int index>
+inline constexpr ClassFacts class_facts{};
+
+// A function or class as a value: which one it is stands in its type, or in the tag of a union of several.
 template <int index>
 struct Function {};
 template <int index>
 constexpr bool equal(Function<index>, Function<index>) {
   return true;
 }
+// The class of an exception is found out at run time, too: then it is an ExceptionClass.
+template <int index>
+constexpr bool equal(Function<index>, ExceptionClass found) {
+  return class_facts<index>.exception == found.type;
+}
+template <int index>
+constexpr bool equal(ExceptionClass found, Function<index>) {
+  return class_facts<index>.exception == found.type;
+}
 template <int index>
 Str repr(Context&, Function<index>) {
-  return "<function>"_s;  // in the text of an object, which inference refuses
+  constexpr const char* text = class_facts<index>.text;
+  return Str(text, strlen(text), is_ascii(text, strlen(text)));
 }
 template <int index>
 Str to_str(Context& ctx, Function<index> function) {
   return repr(ctx, function);
 }
 template <int index>
-constexpr int64_t hash(Function<index>) {
-  return index;
+int64_t hash(Function<index>) {
+  if constexpr (class_facts<index>.exception != nullptr) {
+    return hash(ExceptionClass{class_facts<index>.exception});
+  } else {
+    return index;
+  }
 }
 template <int index>
 constexpr bool truth(Function<index>) {

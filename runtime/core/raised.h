@@ -129,6 +129,16 @@ Raised make_exception_of(Context& ctx, const ExceptionType& type, Items items) {
   return made;
 }
 
+// type(error)(…) of at most one argument
+template <class Items>
+Result<Raised> make_exception_found(Context& ctx, ExceptionClass of, Items items) {
+  const bool translates = is_subclass(of.type, &UnicodeTranslateError);
+  if (translates || is_subclass(of.type, &UnicodeDecodeError) || is_subclass(of.type, &UnicodeEncodeError)) [[unlikely]] {
+    return ctx.raise_format(TypeError, "function takes exactly %d arguments (%d given)", translates ? 4 : 5, items.empty() ? 0 : 1);
+  }
+  return make_exception_of(ctx, *of.type, std::move(items));
+}
+
 // What is being handled becomes the context of an exception that is raised, which then stands nowhere else in the chain.
 inline void chain_context(Context& ctx, const Raised& raised) {
   if (!raised || !ctx.handled || ctx.handled.get() == raised.get()) return;

@@ -1,2 +1,2 @@
-def same_type(a: int | str, b: int | str) -> bool:
-    return type(a) is type(b)
+def is_pairing(a: list[int], b: list[int]) -> bool:
+    return type(zip(a, b)) is zip

@@ -1,2 +1,2 @@
-def kinds(x: int) -> str:
-    return str([int, str]) + str(len([x]))
+def tools(x: int) -> str:
+    return str([abs, len]) + str(len([x]))

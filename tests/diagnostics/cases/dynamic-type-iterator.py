@@ -1,2 +1,0 @@
-def is_pairing(a: list[int], b: list[int]) -> bool:
-    return type(zip(a, b)) is zip
