@@ -12,20 +12,43 @@ from compiler.infer.classes import CONTAINER_FIELDS
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
-from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Method, Thing, Value
+from compiler.infer.type_names import class_in_python, python_name
+from compiler.infer.values import NOTHING, Closure, Function, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, ClassType, ClosureType, EnumType, Type, UnionType, members_of
+from compiler.types.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    ClassType,
+    ClosureType,
+    EnumType,
+    FunctionType,
+    Type,
+    UnionType,
+    members_of,
+)
 
 
 def is_named_at_run_time(frame: Frame, args: list[Thing]) -> bool:
-    """Whether the arguments are an object of a class of the user's and a text."""
+    """Whether the arguments are an object of a class of the user's, or perhaps some builtin value in its place, and a text."""
     if not 2 <= len(args) <= 3 or not all(isinstance(a, Value) and a.expr is not None for a in args[:2]):
         return False
     own = lambda m: isinstance(m, ClassType) and not isinstance(m, ClosureType) and not m.id.startswith(PREFIX)  # noqa: E731
-    return frame.solver.shallow(args[1].type) == STR and all(map(own, members_of(frame.solver.shallow(args[0].type))))
+    members = members_of(frame.solver.shallow(args[0].type))
+    known = all(own(m) or _public_names(frame, m) is not None for m in members)
+    return frame.solver.shallow(args[1].type) == STR and known and any(map(own, members))
+
+
+def _public_names(frame: Frame, held: Type) -> list[str] | None:
+    """The attributes that Python's values of this builtin type have, None for other types."""
+    if isinstance(held, (ClosureType, FunctionType)) and isinstance(frame.program.functions.thing_of(held), (Closure, Function)):
+        return []
+    python = class_in_python(held)
+    return None if python is None else [name for name in dir(python) if not name.startswith("__")]
 
 
 def infer_getattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
@@ -54,7 +77,7 @@ def infer_getattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
         lies_there = lambda: object_dicts.where_named(frame, value, held, name, lambda found: found, otherwise, e)  # noqa: E731
         return one_of(frame, name, _matching(args[1], _all_attributes(frame, held)), get, lies_there, e)
 
-    return _of_each(frame, args[0], found, e)
+    return _of_each(frame, args[0], found, lambda other: args[2] if len(args) == 3 else _missing(frame, other, name, e), e, name)
 
 
 def infer_hasattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
@@ -77,7 +100,7 @@ def infer_hasattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
             absent = lambda: call_helper(frame, "builtins._has_attribute", [name, Method(value, hook, "__getattr__")], e)  # noqa: E731
         return one_of(frame, name, names, test, lambda: object_dicts.where_named(frame, value, held, name, lambda _: outcome(True), absent, e), e)
 
-    return _of_each(frame, args[0], found, e)
+    return _of_each(frame, args[0], found, lambda _: outcome(False), e, name)
 
 
 def infer_setattr(frame: Frame, args: list[Value], e: n.Node) -> Thing:
@@ -92,7 +115,7 @@ def infer_setattr(frame: Frame, args: list[Value], e: n.Node) -> Thing:
             set_named(frame, value, held, name, new, lambda known: store_attribute(frame, value, known, new, e), e)
         return _nothing_more(frame, e)
 
-    return _of_each(frame, args[0], found, e)
+    return _of_each(frame, args[0], found, lambda other: _no_place(frame, frame.solver.resolve(other.type), name, e), e, name)
 
 
 def infer_delattr(frame: Frame, args: list[Value], e: n.Node) -> Thing:
@@ -107,7 +130,7 @@ def infer_delattr(frame: Frame, args: list[Value], e: n.Node) -> Thing:
             delete_named(frame, value, held, name, lambda known: delete_attribute(frame, value, known, e), e)
         return _nothing_more(frame, e)
 
-    return _of_each(frame, args[0], found, e)
+    return _of_each(frame, args[0], found, lambda other: _no_place(frame, frame.solver.resolve(other.type), name, e), e, name)
 
 
 def named_at_run_time(frame: Frame, base: Value, name: Value, get: Callable[[str], Thing], e: n.Node) -> Thing:
@@ -152,12 +175,12 @@ def _unless_method(frame: Frame, held: ClassType, name: Value, methods: list[str
     return one_of(frame, name, list(dict.fromkeys(methods)), refuse, other, e)
 
 
-def _no_place(frame: Frame, held: ClassType, name: Value, e: n.Node) -> Thing:
-    """What Python raises where the object cannot have the attribute."""
+def _no_place(frame: Frame, held: Type, name: Value, e: n.Node) -> Thing:
+    """What Python raises where the object, or None, cannot have the attribute."""
     from compiler.infer.strings import concat
     from compiler.infer.targets import no_place_text
 
-    frozen = frame.program.classes.info(held.id).get("frozen")
+    frozen = isinstance(held, ClassType) and frame.program.classes.info(held.id).get("frozen")
     whole = "cannot assign to field '\0'" if frozen else no_place_text(frame, held, "\0")
     before, after = (Value(STR, ir.Const(STR, part, span=e.span)).expr for part in whole.split("\0"))
     message = concat(frame, [before, name.expr, after], e)
@@ -182,11 +205,24 @@ def _nothing_more(frame: Frame, e: n.Node) -> Value:
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
-def _of_each(frame: Frame, value: Value, found: Callable[[Value], Thing], e: n.Node) -> Thing:
-    """found(value), once for each class that it may be of."""
-    if isinstance(frame.solver.shallow(value.type), UnionType):
-        return split(frame, [value], 0, e.span, lambda arms: found(frame.keep(arms[0], e.span, force=True)))
-    return found(frame.keep(value, e.span, force=True))
+def _of_each(
+    frame: Frame, value: Value, found: Callable[[Value], Thing], absent: Callable[[Value], Thing], e: n.Node, name: Value
+) -> Thing:
+    """found(value), once for each class of the user's that it may be of; absent(value) where it is a builtin value without such an attribute."""
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda arms: _of_each(frame, arms[0], found, absent, e, name))
+    kept = frame.keep(value, e.span, force=True)
+    names = _public_names(frame, held)
+    if names is None:
+        return found(kept)
+    return one_of(frame, name, names, lambda known: _of_builtin(frame, held, known, e), lambda: absent(kept), e)
+
+
+def _of_builtin(frame: Frame, held: Type, name: str, e: n.Node) -> Thing:
+    """Attributes of builtin values have no native form that run time could choose among: that is said when it happens."""
+    frame.raise_("NotImplementedError", f"native code cannot look up the attribute {name} of a {python_name(held)} by its name", e.span)
+    return NOTHING
 
 
 def _all_attributes(frame: Frame, held: ClassType) -> list[str]:

@@ -439,14 +439,18 @@ class Frame:
         return Value(joined, ir.Local(self.solver.resolve(joined), target, span=span))
 
     def _functions_of_arms(self, test, blocks, things, environments, alive, span) -> Thing | None:
-        """Different functions in two arms become values."""
+        """Different functions or lazy iterables in two arms become values."""
         from compiler.infer.expressions import function_value
+        from compiler.infer.lazy import as_generator, is_lazy
+
+        def value_of(thing: Static) -> Thing | None:
+            return as_generator(self, thing, n.Pass(span)) if is_lazy(thing) else function_value(self, thing, span)
 
         made = list(things)
         for i in alive:
             if isinstance(things[i], Static):
                 after, self.env = self.env, environments[i]
-                block, made[i] = self.captured_block(lambda: function_value(self, things[i], span))
+                block, made[i] = self.captured_block(lambda: value_of(things[i]))
                 blocks[i] += block
                 self.env = after if self.env is not None else None
             if made[i] is None:

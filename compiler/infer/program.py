@@ -383,8 +383,12 @@ class ProgramInference:
         base = "".join(c if c.isalnum() else "_" for c in name).strip("_") or "function"
         if base not in self.names and self.functions.has_class(base):
             base = f"{base}_function"
-        self.names[base] = self.names.get(base, 0) + 1
-        return base if self.names[base] == 1 else f"{base}_{self.names[base]}"
+        made = base
+        while made in self.names:  # of another function that is called `base_2`, too
+            self.names[base] += 1
+            made = f"{base}_{self.names[base]}"
+        self.names[made] = 1
+        return made
 
     # --- the program ---
 

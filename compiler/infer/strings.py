@@ -282,6 +282,8 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
     if STR not in members_of(frame.solver.shallow(specification.type)):
         message = f"format() argument 2 must be str, not {message_name(frame.solver.resolve(specification.type)).replace('NoneType', 'None')}"
         return frame.error("wrong-arguments", "format() takes its specification as a str", e.span, message, raises=("TypeError", message))
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda args: format_value(frame, args[0], specification, e))
     if isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__format__") is not None:
         return _own_text(frame, value, "__format__", [specification], e)
     plain = isinstance(specification.expr, ir.Const) and specification.expr.value == ""
@@ -289,8 +291,6 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
         return format_value(frame, python_number(frame, value, e), specification, e)
     if plain and not isinstance(held, EnumType):
         return str_of(frame, value, e)
-    if isinstance(held, UnionType):
-        return split(frame, [value], 0, e.span, lambda args: format_value(frame, args[0], specification, e))
     if isinstance(held, EnumType):
         inner = enum_value(frame, value, e) if shows_value(frame, held, "format") else str_of(frame, value, e)
         return format_value(frame, inner, specification, e)

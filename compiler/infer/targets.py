@@ -17,7 +17,7 @@ from compiler.infer.function_attributes import assign_attribute
 from compiler.infer.functions import is_function, opened
 from compiler.infer.generators import drop_replaced
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, assign_global, write_cell
-from compiler.infer.type_names import message_name
+from compiler.infer.type_names import class_in_python, message_name, python_name
 from compiler.infer.values import NOTHING, Cell, Class, Closure, Function, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -38,6 +38,7 @@ from compiler.types.types import (
     ListType,
     TupleOfType,
     TupleType,
+    Type,
     UnionType,
     members_of,
 )
@@ -266,12 +267,14 @@ def _has_place(frame: Frame, held: ClassType, name: str) -> bool:
     return descriptor is not None and takes_over(frame, descriptor)
 
 
-def no_place_text(frame: Frame, held: ClassType, name: str) -> str:
-    shown = held.name.rsplit(".", 1)[-1]
-    if frame.program.classes.method(held.id, name) is not None or frame.program.classes.class_attribute(held.id, name) is not None:
+def no_place_text(frame: Frame, held: Type, name: str) -> str:
+    """Why nothing can be assigned to the attribute of an object, or of None."""
+    shown, classes = python_name(held), frame.program.classes
+    of_class = isinstance(held, ClassType)
+    if of_class and (classes.method(held.id, name) is not None or classes.class_attribute(held.id, name) is not None):
         return f"'{shown}' object attribute '{name}' is read-only"
     # CPython looks whether setting is left to object.
-    hooked = any(frame.program.classes.method(held.id, hook) is not None for hook in ("__setattr__", "__delattr__"))
+    hooked = of_class and any(classes.method(held.id, hook) is not None for hook in ("__setattr__", "__delattr__"))
     more = " and no __dict__ for setting new attributes" if frame.program.python_version >= (3, 13) and not hooked else ""
     return f"'{shown}' object has no attribute '{name}'{more}"
 
@@ -311,8 +314,10 @@ def set_field(frame: Frame, holder: Value, held: ClassType, name: str, value: Va
 
 
 def _attribute_arm(frame: Frame, holder: Value, name: str, value: Value, e: n.Node) -> Thing:
-    if holder.type == NONE:
-        frame.raise_("AttributeError", f"'NoneType' object has no attribute '{name}'", e.span)
+    held = frame.solver.resolve(holder.type)
+    python = class_in_python(held)
+    if python is not None and not hasattr(python, name):
+        frame.raise_("AttributeError", no_place_text(frame, held, name), e.span)
         return NOTHING
     store_attribute(frame, holder, name, value, e)
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING

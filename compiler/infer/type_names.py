@@ -78,6 +78,14 @@ def python_name(type: Type) -> str:
 _NAMES = {NONE: "NoneType", EXCEPTION_CLASS: "type", TRACEBACK: "traceback"}
 
 
+def class_in_python(held: Type) -> type | None:
+    """The builtin class of the values of this type, if their class is one."""
+    if held == NONE:
+        return type(None)
+    plain = held in (BOOL, INT, FLOAT, STR, BYTES) or isinstance(held, (ListType, SetType, TupleType, TupleOfType))
+    return getattr(builtins, python_name(held)) if plain or isinstance(held, DictType) and held.behaviour is None else None
+
+
 def whole_name(type: Type) -> str:
     """The class's name with its module, as some messages have it since Python 3.14."""
     if isinstance(type, DictType) and type.behaviour is not None:

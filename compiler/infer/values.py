@@ -219,11 +219,12 @@ class GeneratorExpression(Static):
     frame: Frame = field(compare=False, hash=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Iteration(Static):
     """zip(), map(), filter() and the like: a loop that has not found its consumer yet (a Plan of iteration.py)."""
 
-    plan: object = field(compare=False, hash=False)
+    plan: object
+    __eq__, __hash__ = object.__eq__, object.__hash__  # no two are the same
 
 
 @dataclass(frozen=True)

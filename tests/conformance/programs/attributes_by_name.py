@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 10
 """getattr() and hasattr() of names that are found out at run time, and __class_getitem__."""
 
 from dataclasses import dataclass
@@ -124,3 +124,63 @@ class Vec:
 
 def case_class_getitem():
     return Vec[3], Vec["a"]
+
+
+class Node:
+    def __init__(self, key):
+        self.key = key
+        self.left = self.right = None
+
+
+class Tree:
+    def __init__(self, keys):
+        self.root = None
+        for key in keys:
+            self.add(key)
+
+    def add(self, key):
+        if self.root is None:
+            self.root = Node(key)
+            return
+        node = self.root
+        while True:
+            side = "left" if key < node.key else "right"
+            child = getattr(node, side)
+            if child is None:
+                setattr(node, side, Node(key))
+                return
+            node = child
+            node.seen = True
+
+    def walked(self, side):
+        node = self.root
+        while node is not None:
+            yield node.key
+            node = getattr(node, side)
+
+
+def case_object_or_none():
+    tree = Tree([4, 2, 7, 1, 9])
+    keys = lambda tree, side: [key for key in tree.walked(side) if isinstance(key, int)]
+    return keys(tree, "left"), keys(tree, "right"), keys(Tree([]), "left")
+
+
+class Leaf:
+    def __init__(self, key):
+        self.key = key
+
+    def __repr__(self):
+        return f"Leaf {self.key}"
+
+
+def case_of_what_may_be_none_or_a_number():
+    said = []
+    for node in [Leaf(1), None, 5]:
+        for name in ["key", "other"]:
+            said.append((hasattr(node, name), str(getattr(node, name, "-"))))
+            for act in (lambda: getattr(node, name), lambda: setattr(node, name, 5), lambda: delattr(node, name), lambda: delattr(node, name)):
+                try:
+                    said.append((True, str(act())))
+                except AttributeError as error:
+                    said.append((False, str(error)))
+    return said

@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 9
 """What str() and repr() make of classes."""
 
 from collections import Counter, OrderedDict
@@ -72,3 +72,28 @@ def case_in_a_list():
         except Exception as error:
             caught.append(type(error))
     return str(caught)
+
+
+class Celsius:
+    def __init__(self, degrees):
+        self.degrees = degrees
+
+    def __format__(self, specification):
+        return f"{self.degrees:{specification or '.1f'}}°"
+
+    def __str__(self):
+        return "some degrees"
+
+
+class Kelvin(Celsius):
+    def __format__(self, specification):
+        return super().__format__(specification) + "K"
+
+
+def case_formats_of_several_classes():
+    texts = []
+    for x in (Celsius(1.25), Kelvin(2), 3, Size.SMALL, None):
+        texts.append(f"{x} {x!s}")
+        texts.append("{} {}".format(x, 1))
+        texts.append(format(x))
+    return texts
