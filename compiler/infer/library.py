@@ -89,7 +89,7 @@ _IN_PLACE_OF = {
     **{f"collections.abc:{name}": f"{PREFIX}collections.abc:{name}" for name in _ABSTRACT},
 }
 SENTINEL = f"{PREFIX}builtins:object_of_"  # begins the class of an object() made at module level, which has no other objects
-_OF_ONE_TYPE = {BYTEARRAY}  # classes that need no copies
+_OF_ONE_TYPE = {BYTEARRAY, f"{PREFIX}io:StringIO"}  # classes that need no copies
 
 
 def class_at(frame: Frame, id: str, e: n.Node) -> str:

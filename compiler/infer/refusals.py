@@ -79,6 +79,7 @@ _OUTSIDE = {
 
 # Functions about which there is more to say than about their module.
 _OUTSIDE_FUNCTIONS = {
+    "io.BytesIO": ("of io, StringIO alone has a native form", "use a bytearray, or bytes and a position of your own"),
     "contextlib.chdir": ("native code has no access to files and directories", "read files at module level"),
     **dict.fromkeys(
         ("sys.getsizeof", "sys.getrefcount"),
