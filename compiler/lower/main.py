@@ -3,15 +3,16 @@
     python -m compiler.lower --snapshot snapshot.json --name predictor --symbol pkg_predictor \
         --out-source predictor.cc --out-header predictor.h --out-entry predictor_entry.cc --out-manifest predictor.json
 
-Diagnostics go to standard error. Exit status 1: the program cannot be compiled; 70: a mistake of this tool.
+Diagnostics go to standard error, and where it fails to the file of --log with the stack of this tool, which is how its
+mistakes are found. Exit status 1: the program cannot be compiled; 70: a mistake of this tool.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
+import traceback
 from pathlib import Path
 
 from compiler.diagnostics.diagnostic import NO_SPAN, DiagnosticError, InternalError, Sink, render
@@ -31,19 +32,14 @@ def main(arguments: list[str]) -> int:
         lowered = _lower(options, snapshot, sink)
     except DiagnosticError as error:
         sink.add(error.diagnostic)
-        _report(sink, sources)
-        return 1
+        return _fail(options, _report(sink, sources), 1)
     except OperatorError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+        return _fail(options, f"error: {error}\n", 1)
     except Exception as error:
-        if os.environ.get("RULES_PREDICTOR_DEBUG"):
-            raise
-        _report(sink, sources)
-        print(_mistake(snapshot, error), file=sys.stderr)
-        return 70
-    _report(sink, sources)
+        return _fail(options, _report(sink, sources) + _mistake(snapshot, error), 70)
+    sys.stderr.write(_report(sink, sources))
     for path, text in (
+        (options.log, ""),
         (options.out_source, lowered.output.source),
         (options.out_header, lowered.output.header),
         (options.out_entry, lowered.output.entry),
@@ -67,10 +63,10 @@ def _lower(options: argparse.Namespace, snapshot: dict, sink: Sink) -> Lowered:
 
 
 def _mistake(snapshot: dict, error: Exception) -> str:
-    """One line about an exception of our own: never a stack trace, unless RULES_PREDICTOR_DEBUG asks for one."""
+    """One line about an exception of our own; its stack is for the log."""
     place = f" (at {error.span})" if isinstance(error, Mistake) and error.span != NO_SPAN else ""
     why = str(error) if isinstance(error, (InternalError, Mistake)) else f"{type(error).__name__}: {error}"
-    return f"error: rules_predictor made a mistake compiling {snapshot['entry']}{place}: {' '.join(why.split())}"
+    return f"error: rules_predictor made a mistake compiling {snapshot['entry']}{place}: {' '.join(why.split())}\n"
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
@@ -84,18 +80,27 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         "--operator", action="append", default=[], help="module.function=symbol:Exception,…: what is called in C"
     )
     parser.add_argument("--entry-module-function", default="", help="module:function instead of the snapshot's entry")
+    parser.add_argument("--log", default="", help="what went wrong, in full; empty where nothing did")
     for name in ("source", "header", "entry", "manifest", "ir"):
         parser.add_argument(f"--out-{name}", default="")
     return parser.parse_args(arguments)
 
 
-def _report(sink: Sink, sources: dict[str, str]) -> None:
+def _report(sink: Sink, sources: dict[str, str]) -> str:
     found = sink.in_source_order()
-    for d in found:
-        print(render(d, sources), file=sys.stderr)
+    lines = [render(d, sources) for d in found]
     errors = sum(d.severity == "error" for d in found)
     if errors:
-        print(f"error: {errors} problem{'s' if errors > 1 else ''} in this predictor", file=sys.stderr)
+        lines.append(f"error: {errors} problem{'s' if errors > 1 else ''} in this predictor")
+    return "".join(line + "\n" for line in lines)
+
+
+def _fail(options: argparse.Namespace, text: str, status: int) -> int:
+    sys.stderr.write(text)
+    if options.log:
+        Path(options.log).write_text(f"{text}\n{traceback.format_exc()}", encoding="utf-8")
+        sys.stderr.write(f"log: {options.log}\n")
+    return status
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The command line: import the predictor in a runfiles tree, walk from its entry, write the snapshot.
 
 Exit status: 0, 1 for a mistake in the user's program, 2 for wrong usage. What the user's code prints goes to
-standard error.
+standard error, and where it fails, what is said to the file of --log, too, with every frame of the stack.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from .arrays import SideFiles, loaded_numpy
@@ -28,17 +29,18 @@ FORMAT = 1
 def main(arguments: Sequence[str]) -> int:
     options = _parse(arguments)
     _fix_hash_seed()
+    log = os.path.abspath(options.log) if options.log else ""
     try:
         snapshot = _snapshot(options)
     except SnapshotError as error:
-        status = _say(error.render(), 1)
+        status = _fail(error.render(), log, options.log)
     except OSError as error:
-        status = _say(f"error: {error.strerror}: {error.filename}\n", 1)
+        status = _fail(f"error: {error.strerror}: {error.filename}\n", log, options.log)
     except Exception as error:
-        if os.environ.get("RULES_PREDICTOR_DEBUG"):
-            raise
-        status = _say(f"error: internal error in the snapshot: {type(error).__name__}: {error}\n", 1)
+        status = _fail(f"error: internal error in the snapshot: {type(error).__name__}: {error}\n", log, options.log)
     else:
+        if log:
+            open(log, "w").close()
         with open(options.out, "w", encoding="ascii", newline="\n") as out:
             out.write(_text(snapshot))
         status = 0
@@ -75,6 +77,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         default=[],
         help="module.function that is called in C, and of which only the signature is read",
     )
+    parser.add_argument("--log", help="what went wrong, in full; empty where nothing did")
     parser.add_argument("--out", required=True, help="the snapshot to write")
     parser.add_argument("--models-dir", required=True, help="directory for models and large constants")
     return parser.parse_args(arguments)
@@ -153,6 +156,11 @@ def _lines(path: str) -> list[str]:
         return [line.strip() for line in lines if line.strip()]
 
 
-def _say(text: str, status: int) -> int:
+def _fail(text: str, log: str, name: str) -> int:
+    """Says `text`, at last the `name` by which the user knows the file `log`."""
     sys.stderr.write(text)
-    return status
+    if log:
+        with open(log, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{text}\n{traceback.format_exc()}")
+        sys.stderr.write(f"log: {name}\n")
+    return 1

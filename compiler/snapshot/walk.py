@@ -7,7 +7,6 @@ result depends on the program alone. Objects are kept alive until the end: an id
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from collections import deque
 from types import FunctionType
@@ -82,8 +81,6 @@ class Walk:
         except SnapshotError:
             raise
         except Exception as error:  # the object's own code failed, or it nests too deeply
-            if os.environ.get("RULES_PREDICTOR_DEBUG"):
-                raise
             return values.opaque(thing, f"reading it failed: {type(error).__name__}")
 
     def immutable(self, thing: tuple | frozenset) -> Record:

@@ -33,7 +33,7 @@ def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal):
 def _operator_flag(operator):
     return "{}={}:{}".format(operator.function, operator.symbol, ",".join(operator.exceptions))
 
-def make_cpp(ctx, *, snapshot, name, symbol, operators, runfiles, source, header, entry, manifest):
+def make_cpp(ctx, *, snapshot, name, symbol, operators, runfiles, source, header, entry, manifest, log):
     """Declares the action `lower`. It reads no model: other weights do not make other C++.
 
     Args:
@@ -47,6 +47,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, operators, runfiles, source, header
       header: File to write.
       entry: File to write, C++.
       manifest: File to write.
+      log: File to write what went wrong to, if anything did.
     """
     arguments = ctx.actions.args()
     arguments.add(compiler(ctx).operations, format = "--operations=%s")
@@ -55,6 +56,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, operators, runfiles, source, header
     arguments.add(symbol, format = "--symbol=%s")
     arguments.add_all([_operator_flag(operator) for operator in operators], format_each = "--operator=%s")
     arguments.add(runfiles, format = "--runfiles=%s")
+    arguments.add(log, format = "--log=%s")
     arguments.add(source, format = "--out-source=%s")
     arguments.add(header, format = "--out-header=%s")
     arguments.add(entry, format = "--out-entry=%s")
@@ -64,7 +66,7 @@ def make_cpp(ctx, *, snapshot, name, symbol, operators, runfiles, source, header
         compiler(ctx).lower,
         arguments = arguments,
         inputs = depset([snapshot, compiler(ctx).operations]),
-        outputs = [source, header, entry, manifest],
+        outputs = [source, header, entry, manifest, log],
         mnemonic = "PredictorLower",
         progress_message = "Lowering the predictor %{label}",
         is_worker = True,

@@ -12,6 +12,7 @@ load(":platforms.bzl", "check_platform")
 load(":program_info.bzl", "ProgramInfo")
 load(":python.bzl", "PYTHON_TOOLCHAIN_TYPE", "make_python", "runs_models")
 load(":runfiles.bzl", "MAIN_WORKSPACE")
+load(":signature.bzl", "check_signature")
 load(":snapshot.bzl", "make_snapshot")
 load(":tool.bzl", "COMPILER_TOOLCHAIN_TYPE")
 load(":transitions.bzl", "ALLOWLIST_ATTRS", "platform_free")
@@ -33,6 +34,10 @@ ATTRS = dict({
         providers = [PredictorOperatorInfo],
     ),
     "predictor": attr.string(doc = "Name of the predictor.", mandatory = True),
+    "signature": attr.label(
+        doc = "The signature that callers count on.",
+        allow_single_file = [".json"],
+    ),
     "src": attr.label(
         doc = "The Python module.",
         allow_single_file = [".py"],
@@ -69,7 +74,7 @@ def _predictor_program_impl(ctx):
 
     python = make_python(ctx)
     operators = [target[PredictorOperatorInfo] for target in ctx.attr.operators]
-    make_snapshot(ctx, python, snapshot = snapshot, models = models, operators = operators)
+    make_snapshot(ctx, python, snapshot = snapshot, models = models, log = declare("snapshot.log"), operators = operators)
     may_run_models = runs_models(ctx, python)
     refusal = "" if may_run_models else _REFUSAL.format(show_label(ctx.label).removesuffix(".program"))
     make_subgraphs(ctx, snapshot = snapshot, models = models, subgraphs = subgraphs, refusal = refusal)
@@ -84,9 +89,12 @@ def _predictor_program_impl(ctx):
         header = header,
         entry = entry,
         manifest = manifest,
+        log = declare("lower.log"),
     )
     return [
         DefaultInfo(files = depset([source, header, entry, manifest, snapshot, subgraphs])),
+        # Bazel runs these beside whatever needs the predictor, and holds nothing up for them.
+        OutputGroupInfo(_validation = depset([check_signature(ctx, manifest)] if ctx.file.signature else [])),
         ProgramInfo(
             entry = entry,
             header = header,
@@ -121,7 +129,7 @@ def declare_program(name, *, platform, kwargs, **own):
       name: of the predictor.
       platform: label of a platform that the predictor has for its own, or None.
       kwargs: further attributes of the predictor's own target.
-      **own: `data`, `deps`, `entry`, `operators` and `src`.
+      **own: `data`, `deps`, `entry`, `operators`, `signature` and `src`.
     Returns:
       The target's name.
     """

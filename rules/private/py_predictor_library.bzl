@@ -39,7 +39,7 @@ _py_predictor_library = rule(
     toolchains = PREDICTOR_TOOLCHAINS,
 )
 
-def py_predictor_library(name, *, src, entry = "", deps = [], data = [], operators = [], platform = None, **kwargs):
+def py_predictor_library(name, *, src, entry = "", deps = [], data = [], operators = [], platform = None, signature = None, **kwargs):
     """Compiles an annotated Python function to a native static library with a C header.
 
         load("@rules_cc//cc:cc_binary.bzl", "cc_binary")
@@ -69,6 +69,8 @@ def py_predictor_library(name, *, src, entry = "", deps = [], data = [], operato
       operators: list of labels. predictor_operator targets: functions that the predictor calls in C.
       platform: label. The platform it is built for, in place of the command line's `--platforms` or that of what depends
         on it: one of `@rules_predictor//platforms` or a platform() of your own. It may not be a select().
+      signature: label. The signature that callers count on, a copy of `<name>.json`. A build fails where parameters, defaults,
+        result or classes are others: a change that callers have to follow shows in a review.
       **kwargs: What every rule takes: `visibility`, `tags`, `testonly`, `target_compatible_with` and so on.
     """
     program = declare_program(
@@ -79,6 +81,7 @@ def py_predictor_library(name, *, src, entry = "", deps = [], data = [], operato
         kwargs = kwargs,
         operators = operators,
         platform = platform,
+        signature = signature,
         src = src,
     )
     name_files(name, kwargs, shared_library = False)

@@ -19,7 +19,7 @@ def _root_map(ctx, python):
     root_map.add_all(python.links, map_each = _link_line)
     return root_map
 
-def _options(ctx, python, *, snapshot, models, operators):
+def _options(ctx, python, *, snapshot, models, log, operators):
     tool = compiler(ctx)
     options = ctx.actions.args()
 
@@ -32,11 +32,12 @@ def _options(ctx, python, *, snapshot, models, operators):
     options.add_all(python.imports, format_each = "--import=%s")
     options.add(tool.operation_names, format = "--operations=%s")
     options.add_all([operator.function for operator in operators], format_each = "--operator=%s")
+    options.add(log, format = "--log=%s")
     options.add(snapshot, format = "--out=%s")
     options.add_all([models], expand_directories = False, format_each = "--models-dir=%s")
     return options
 
-def make_snapshot(ctx, python, *, snapshot, models, operators):
+def make_snapshot(ctx, python, *, snapshot, models, log, operators):
     """Declares the action.
 
     Args:
@@ -44,17 +45,19 @@ def make_snapshot(ctx, python, *, snapshot, models, operators):
       python: PythonInfo of the predictor.
       snapshot: File to write.
       models: directory to write models and large constants to.
+      log: File to write what went wrong to, if anything did.
       operators: PredictorOperatorInfos.
     """
+    options = _options(ctx, python, snapshot = snapshot, models = models, log = log, operators = operators)
     tool = compiler(ctx)
     ctx.actions.run(
         executable = python.interpreter or python.interpreter_path,
-        arguments = [_options(ctx, python, snapshot = snapshot, models = models, operators = operators), _root_map(ctx, python)],
+        arguments = [options, _root_map(ctx, python)],
         inputs = depset(
             [link.target_file for link in python.links.to_list()] + [tool.operation_names, tool.snapshot_main],
             transitive = [python.files, tool.snapshot],
         ),
-        outputs = [snapshot, models],
+        outputs = [snapshot, models, log],
         # What module-level code makes of sets must not change; set from outside, the program need not start again.
         # And ONNX Runtime, where the module loads a model, must not record how it is used.
         env = {"PYTHONHASHSEED": "0", "ORT_DISABLE_TELEMETRY": "1"},

@@ -46,7 +46,7 @@ def _run(command: list[str], directory: Path, env: Mapping[str, str]) -> str:
     done = subprocess.run(command, cwd=directory, env=dict(env), capture_output=True, text=True, check=False)
     if done.returncode:
         sys.stderr.write(done.stdout[-10_000:] + done.stderr[-20_000:])
-        raise subprocess.CalledProcessError(done.returncode, command)
+        raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
     return done.stdout
 
 

@@ -109,6 +109,57 @@ def test_coverage(monorepo: Workspace) -> None:
     assert report[-3] == f"LH:{lines}"
 
 
+def failure(workspace: Workspace, *words: str) -> list[str]:
+    """What is printed of the action that fails, and what Bazel says after it."""
+    with pytest.raises(subprocess.CalledProcessError) as error:
+        workspace.build(*words)
+    lines = error.value.stderr.splitlines()
+    (start,) = [number for number, line in enumerate(lines) if line.startswith("ERROR: ") and " failed: (Exit " in line]
+    # Bazel's own hint, where the action ran in a sandbox.
+    return [line for line in lines[start + 1 :] if line and not line.startswith("Use --sandbox_debug")]
+
+
+def test_log(monorepo: Workspace) -> None:
+    """What is wrong comes first and the log's path last, and there is more in the log."""
+    text = monorepo.read("ranking/ranker.py")
+    try:
+        monorepo.write("ranking/ranker.py", text.replace("return sorted(", "return open("))
+        said = failure(monorepo, "//ranking:ranker")
+        monorepo.write("ranking/ranker.py", "import no_such_module\n" + text)
+        said_by_python = failure(monorepo, "//ranking:ranker")
+    finally:
+        monorepo.write("ranking/ranker.py", text)
+    assert said[0] == "error[unsupported-builtin]: open() cannot be compiled"
+    for words, name in ((said, "lower.log"), (said_by_python, "snapshot.log")):
+        (log,) = [number for number, line in enumerate(words) if line.startswith("log: ")]
+        assert words[log + 1] == "Target //ranking:ranker failed to build"
+        content = monorepo.read(words[log].removeprefix("log: ")).splitlines()
+        assert words[log].endswith(f"/ranking/ranker.program/{name}")
+        assert set(words[:log]) <= set(content)
+        assert len(content) > log + 1
+
+
+def test_signature(monorepo: Workspace) -> None:
+    """A signature that differs from the recorded one fails the build of whatever uses the predictor, and nothing else of it."""
+    text = monorepo.read("ranking/ranker.py")
+    try:
+        monorepo.write("ranking/ranker.py", text.replace("query: str, documents: list[str]", "query: str = '', documents: list[str] = []"))
+        said = failure(monorepo, "//app:two")
+        monorepo.build("//app:two", "--norun_validations")
+        monorepo.write("ranking/ranker.py", text.replace('"""The documents', '"""All documents'))
+        spawns = monorepo.build("//app:two")
+    finally:
+        monorepo.write("ranking/ranker.py", text)
+    assert said[:4] == [
+        "error: //ranking:ranker has another signature than ranking/signature.json:",
+        '  parameters.documents.default: [] is new',
+        '  parameters.query.default: "" is new',
+        "  = help: mend the predictor, or, where its callers follow, record it: "
+        "bazel build --norun_validations --output_groups=manifest //ranking:ranker && cp -L bazel-bin/ranking/ranker.json ranking/signature.json",
+    ]
+    assert counts(spawns)["PredictorSignature"] == 1
+
+
 def test_visibility(monorepo: Workspace) -> None:
     build = monorepo.read("app/BUILD.bazel")
     load = 'load("@rules_predictor//rules:defs.bzl", "py_predictor_library")\n'

@@ -54,7 +54,7 @@ def _lower_test_impl(ctx):
         asserts.false(env, unwanted in names, "lower reads {}".format(unwanted))
     asserts.equals(
         env,
-        ["twice.cc", "twice.h", "twice.json", "twice_entry.cc"],
+        ["lower.log", "twice.cc", "twice.h", "twice.json", "twice_entry.cc"],
         sorted([file.basename for file in action.outputs.to_list()]),
     )
     return analysistest.end(env)

@@ -11,6 +11,7 @@ CompilerInfo = provider(
         "no_subgraphs": "CompilerToolInfo: `subgraphs` where there should be no model: it starts quickly.",
         "operation_names": "File: the names of the operator library, one a line.",
         "operations": "File: the operator library.",
+        "signature": "CompilerToolInfo: a signature against a recorded one.",
         "snapshot": "depset of Files: the snapshot program. It runs under the Python of the predictor.",
         "snapshot_main": "File: where it starts.",
         "subgraphs": "CompilerToolInfo: models to subgraphs.",
