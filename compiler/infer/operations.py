@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import own_operators
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.protocols import VIEWS
@@ -250,6 +251,8 @@ def find_match(frame: Frame, name: str, args: list[Value], keywords: dict[str, V
 
 def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[str, Value], loose: bool):
     arguments = _arrange(overload, args, keywords)
+    if arguments is not None and own_operators.is_own(overload):
+        own_operators.fill(frame, overload, arguments)
     if arguments is None or overload.function in _GIVING_BACK and _value_type(frame, frame.solver.shallow(args[-1].type)) is not None:
         return None
     bindings: dict[str, Type] = {}
@@ -281,6 +284,8 @@ _TAKING = ("remove", "discard", "pop", "delitem", "contains", "next", "index", "
 
 def _puts(overload: Overload) -> bool:
     """Whether the operation can put a value into a container, whose type of items then has to hold it."""
+    if own_operators.is_own(overload):  # it gets what C can read, nothing that it could change
+        return False
     return overload.effect == "write" and overload.python.rsplit(".", 1)[1] not in _TAKING
 
 

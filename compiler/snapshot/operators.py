@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import inspect
 import sys
+import types
+import typing
 
+from . import shapes
 from .errors import SnapshotError
 
 
@@ -22,4 +25,39 @@ def operator_signature(name: str) -> str:
     if bare or signature.return_annotation is inspect.Signature.empty:
         missing = f"parameter {bare[0]}" if bare else "result"
         raise SnapshotError(f"the {missing} of the operator {name} has no type", hint="annotate it: C knows no other types")
-    return str(signature)
+    parameters = [each.replace(annotation=_Text(_text(each.annotation))) for each in signature.parameters.values()]
+    return str(signature.replace(parameters=parameters, return_annotation=_Text(_text(signature.return_annotation))))
+
+
+class _Text:
+    """An annotation that a signature writes as it is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __repr__(self) -> str:
+        return self._text
+
+
+def _text(annotation: object) -> str:
+    """As the operator library writes types: `list[ndarray[float32, 2]] | None`."""
+    metadata: tuple[object, ...] = ()
+    if typing.get_origin(annotation) is typing.Annotated:
+        annotation, *metadata = typing.get_args(annotation)
+    array = shapes.ndarray(annotation)
+    if array is not None:
+        array = shapes.with_shape(array, metadata)
+        if array["dtype"] is None or array["rank"] is None:
+            raise SnapshotError(
+                "an array of an operator has no dtype or no number of dimensions",
+                hint="annotate it as np.ndarray[tuple[int, int], np.dtype[np.float32]]",
+            )
+        return f"ndarray[{array['dtype']}, {array['rank']}]"
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return " | ".join(map(_text, arguments))
+    if isinstance(origin, type):
+        return f"{origin.__name__}[{', '.join(map(_text, arguments)) or '()'}]"
+    if annotation in (None, types.NoneType):
+        return "None"
+    return "..." if annotation is Ellipsis else inspect.formatannotation(annotation)

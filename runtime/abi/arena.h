@@ -57,7 +57,7 @@ class Arena {
   // The same bytes, for as long as the arena lives: a copy, or the bytes themselves when their owner can be kept.
   // Literals and frozen constants have no owner and stay where they are.
   const char* keep(const char* data, uint64_t size, const Ref<Buffer>& owner) {
-    if (!owner) return data;
+    if (!owner || borrows) return data;
     if (size > kCopied && pin(owner)) return data;
     return copy(data, size);
   }
@@ -79,6 +79,9 @@ class Arena {
     drop_chunks(chunk_ != nullptr && chunk_->next == nullptr && chunk_->size == kChunk ? nullptr : chunk_);
     if (chunk_ != nullptr) chunk_->used = 0;
   }
+
+  // Whether values end before what they show can change: then nothing is copied or kept.
+  bool borrows = false;
 
   // Levels of lists, dicts, sets and objects around the value at hand. What stands inside one can be reached, and
   // changed, from elsewhere.

@@ -14,7 +14,9 @@ namespace predictor {
 namespace internal {
 
 struct OperatorCall : predictor_call {
-  explicit OperatorCall(Context& ctx) : predictor_call{predictor_none(), nullptr, allocate_here}, arena(ctx) {}
+  explicit OperatorCall(Context& ctx) : predictor_call{predictor_none(), nullptr, allocate_here}, arena(ctx) {
+    arena.borrows = true;
+  }
   static void* allocate_here(predictor_call* call, size_t size) {
     return static_cast<OperatorCall*>(call)->arena.allocate(size);
   }

@@ -73,6 +73,7 @@ struct Convert<Array<D, R>> {
   static const void* elements(Arena& arena, const Array<D, R>& array) {
     if (array.size() == 0) return arena.allocate(0);
     if (array.contiguous()) {
+      if (arena.borrows) return array.bytes();
       const Ref<Buffer>& owner = array.owner();
       if (!owner && !array.writable()) return array.bytes();  // a frozen constant
       const bool alone = owner && arena.depth == 0 && owner->references == 1;

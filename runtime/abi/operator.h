@@ -5,8 +5,8 @@
  *       return 0;
  *     }
  *
- * Arguments are the Python function's, in the order of its parameters; they live as long as the call, and are its own:
- * nobody sees what it does to them. Calls of one instance come one after another, of several at once.
+ * Arguments are the Python function's, in the order of its parameters. They live as long as the call and are only read:
+ * texts and arrays are the predictor's own, not copies. Calls of one instance come one after another, of several at once.
  */
 #ifndef PREDICTOR_OPERATOR_H
 #define PREDICTOR_OPERATOR_H
