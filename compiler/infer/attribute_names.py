@@ -12,7 +12,7 @@ from compiler.infer.classes import CONTAINER_FIELDS
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
-from compiler.infer.type_names import class_in_python, python_name
+from compiler.infer.type_names import class_in_python, message_name, python_name
 from compiler.infer.values import NOTHING, Closure, Function, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
@@ -280,7 +280,7 @@ def _missing(frame: Frame, value: Value, name: Value, e: n.Node) -> Value:
     from compiler.infer.strings import concat
 
     text = lambda t: ir.Const(STR, t, span=e.span)  # noqa: E731
-    kind = python_name(frame.solver.resolve(value.type))
+    kind = message_name(frame.solver.resolve(value.type))
     message = concat(frame, [text(f"'{kind}' object has no attribute '"), name.expr, text("'")], e)
     frame.emit(ir.Raise("AttributeError", message.expr, span=e.span))
     frame.env = None

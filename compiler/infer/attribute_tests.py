@@ -13,7 +13,7 @@ from compiler.infer.library import call_helper
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Module, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -247,7 +247,7 @@ def _is_there(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node
     of_class = classes.class_attribute(held.id, name) is not None or classes.method(held.id, name) is not None
     if not of_class:
         return object_attribute(frame, holder, held, name, e) != NOTHING
-    missing = lambda: frame.raise_("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'", e.span) or NOTHING  # noqa: E731
+    missing = lambda: frame.raise_("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'", e.span) or NOTHING  # noqa: E731
     there = lambda: Value(NONE, ir.Const(NONE, None, span=e.span))  # noqa: E731
     is_field = name in frame.program.classes.fields(held.id)
     test = _is_missing(frame, holder, held, name, e) if is_field else ir.Const(BOOL, True, span=e.span)

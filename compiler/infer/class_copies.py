@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
-from compiler.infer.classes import GENERATED
+from compiler.infer.classes import COPY, GENERATED
 from compiler.infer.type_arguments import bindings_of, is_mixed, kind_of_value, leaves_open, variables_of
 from compiler.infer.values import Class, Thing
-from compiler.library.sources import PREFIX
+from compiler.library.sources import NAMESPACE, PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import CLOSURES, NEVER, ClassType, RecursiveType, Type, UnionType, parts_of
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from compiler.infer.frame import Frame
     from compiler.infer.program import ProgramInference
 
-COPY = "@"  # before the number of a copy, in its identity
 MAXIMUM_RUNS = 6
 MAXIMUM_COPIES = 40  # of one class
 MAXIMUM_NESTING = 4  # of copies of one class in what its type variables stand for
@@ -86,10 +85,12 @@ class ClassCopies:
 
     def of_constant(self, value: dict, id: str) -> str:
         """The class of an object of the module's."""
-        if value["class"] not in self.split:
+        if value["class"] not in self.split and value["class"] != NAMESPACE:
             return value["class"]
         kinds = tuple(kind_of_value(self.program, v) for v in value["fields"].values())
         where = id if None in kinds else None
+        if value["class"] == NAMESPACE:
+            return self._copy((NAMESPACE, "constant", where, *zip(value["fields"], map(str, kinds))), {}, 0)
         found = self._find(self._copy((value["class"], "constant", where, *map(str, kinds)), {}, 0))
         self._made.setdefault(id, {})[found] = None
         return found
@@ -225,7 +226,7 @@ class ClassCopies:
         classes = self.program.classes
         if id in self._split or id in self._whole or classes.original(id) != id:
             return False
-        if ".<locals>." in id or id.startswith((PREFIX, CLOSURES)) or classes.info(id)["kind"] not in ("class", "dataclass", "namedtuple"):
+        if ".<locals>." in id or id.startswith((PREFIX, CLOSURES, NAMESPACE)) or classes.info(id)["kind"] not in ("class", "dataclass", "namedtuple"):
             return False
         return not classes.is_exception(id) and classes.method(id, "__new__") is None
 

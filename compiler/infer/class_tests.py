@@ -14,7 +14,7 @@ from compiler.infer.operations import split
 from compiler.infer.type_names import BY_VALUE, full_class_name, python_name
 from compiler.infer.values import NOTHING, Class, Library, Opaque, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
-from compiler.library.sources import operation_id
+from compiler.library.sources import NAMESPACE, operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -234,9 +234,11 @@ def dict_kind(type: Type) -> str | None:
 
 def library_class(frame: Frame, id: str) -> str | None:
     """"collections.deque" of a copy of the class that is written for it; None of a class of the user's."""
+    classes = frame.program.classes.classes
+    if frame.program.classes.original(id) == NAMESPACE:
+        return NAMESPACE.replace(":", ".")
     if not id.startswith(PREFIX):
         return None
-    classes = frame.program.classes.classes
     original = next(each for each, record in classes.items() if record is classes[id])
     return original.removeprefix(PREFIX).replace(":", ".")
 
@@ -281,7 +283,7 @@ def shown_class(frame: Frame, thing: Static) -> str | None:
     plain = exception or name.removeprefix("builtins.")
     if plain in ("NoneType", "function") or isinstance(getattr(builtins, plain, None), type):
         return f"<class '{plain}'>"
-    return f"<class '{name}'>" if name in (*_DICT_KINDS, "collections.deque", "numpy.ndarray") else None
+    return f"<class '{name}'>" if name in (*_DICT_KINDS, "collections.deque", "numpy.ndarray", "types.SimpleNamespace") else None
 
 
 def _is_known(name: str) -> bool:

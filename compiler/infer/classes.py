@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PROTOCOL_METHODS = frozenset(("__eq__", "__hash__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__str__"))  # that the runtime calls
 DATA_KINDS = ("dataclass", "namedtuple", "pydantic")
+COPY = "@"  # before the number of a copy of a class, in its identity
 CONTAINER_BASES = (f"{PREFIX}bases:DictBase", f"{PREFIX}bases:ListBase")
 CONTAINER_FIELDS = ("_DictBase__items", "_ListBase__items")  # set when the object is made
 DICT = "__dict__"  # the field of objects whose attributes are asked for as a dict: see object_dicts

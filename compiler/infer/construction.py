@@ -13,12 +13,14 @@ from compiler.infer.object_dicts import DICT, made_dict
 from compiler.infer.targets import store_attribute
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import NAMESPACE
 from compiler.syntax import nodes as n
 from compiler.types.types import NONE, STR, UNBOUND, ClassType, UnionType
 
 
 def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """Class(*args, **keywords)."""
+    from compiler.infer.expressions import as_value
     from compiler.infer.own_new import construct_by_new
 
     classes = frame.program.classes
@@ -45,6 +47,11 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return frame.error("builtin-base", f"the class {type.name} is derived from {base}", e.span,
                            "native code knows the subclasses of dict and list alone",
                            f"derive it from {base[4:].lower()}" if base in ("UserDict", "UserList") else f"keep the {base} in a field of the class")  # fmt: skip
+    if classes.original(id) == NAMESPACE and not args and not is_late([], keywords):
+        made = frame.keep(make_object(frame, type, {}, e), e.span)
+        for name, thing in keywords.items():
+            store_attribute(frame, made, name, as_value(frame, thing, e), e)
+        return made if frame.env is not None else NOTHING
     if has_own_init(frame, id):
         made = make_object(frame, type, {}, e)
         kept = frame.keep(made, e.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compiler.infer.descriptors import descriptor_of, read
 from compiler.infer.frame import Frame
 from compiler.infer.state import class_variable
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -64,7 +64,7 @@ def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     if attribute is None and hook is not None:
         return call_getattr(frame, base, hook, name, e)
     if attribute is None:
-        frame.raise_("AttributeError", f"'{python_name(held)}' object has no attribute '{name}'", e.span)
+        frame.raise_("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'", e.span)
         return NOTHING
     descriptor = descriptor_of(frame, held.id, name)
     if descriptor is not None:

@@ -6,12 +6,12 @@ import base64
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import PYTHON
-from compiler.infer.classes import CONTAINER_BASES
+from compiler.infer.classes import CONTAINER_BASES, COPY
 from compiler.infer.values import Class, Function, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.models import add_models
 from compiler.library.pattern_records import thaw_patterns
-from compiler.library.sources import BYTEARRAY, PREFIX, library, operation_id
+from compiler.library.sources import BYTEARRAY, NAMESPACE, PREFIX, library, operation_id
 from compiler.syntax import nodes as n
 from compiler.types.types import ClassType
 
@@ -74,7 +74,11 @@ def written_in_python(frame: Frame, name: str) -> Thing | None:
     id = operation_id(name)
     if id in frame.program.snapshot["functions"]:
         return Function(id)
-    return Class(id) if id in frame.program.classes.classes else None
+    classes = frame.program.classes.classes
+    own = id.removeprefix(PREFIX)
+    if own in classes and classes[own].get("source", "").startswith(PYTHON):
+        return Class(own)
+    return Class(id) if id in classes else None
 
 
 def instead_of(frame: Frame, id: str) -> str:
@@ -94,7 +98,7 @@ _OF_ONE_TYPE = {BYTEARRAY, f"{PREFIX}io:StringIO"}  # classes that need no copie
 
 def class_at(frame: Frame, id: str, e: n.Node) -> str:
     """A class of the library has a copy for each place that makes instances, with fields of types of its own."""
-    if not id.startswith(PREFIX) or id in _OF_ONE_TYPE:
+    if not id.startswith(PREFIX) and id != NAMESPACE or id in _OF_ONE_TYPE:
         return id
     classes, around = frame.program.classes.classes, frame.program.copies.around(frame)
     if e.span.path.startswith(f"{PYTHON}library/"):  # a method makes another of its object's class
@@ -106,7 +110,9 @@ def class_at(frame: Frame, id: str, e: n.Node) -> str:
     s = e.span
     place = (id, around, s.path, s.line, s.column, s.end_line, s.end_column)
     copies = frame.program.library_copies
-    if place not in copies:
+    if place not in copies and id == NAMESPACE:
+        copies[place] = frame.program.classes.add_copy(id, COPY)
+    elif place not in copies:
         count = sum(1 for original, *_ in copies if original == id)
         copies[place] = f"{id}_{count + 1}" if count else f"{id}_1"
         classes[copies[place]] = classes[id]

@@ -7,7 +7,7 @@ import inspect
 import re
 from typing import TYPE_CHECKING
 
-from compiler.library.sources import PREFIX
+from compiler.library.sources import NAMESPACE, PREFIX
 from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
@@ -108,6 +108,8 @@ def message_name(type: Type) -> str:
     name = python_name(type)
     if isinstance(type, DictType) and type.behaviour is not None:
         return "Counter" if type.behaviour.class_name == "collections.Counter" else type.behaviour.class_name
+    if isinstance(type, ClassType) and type.id.split('@')[0] == NAMESPACE:
+        return f"types.{name}"
     return "collections.deque" if name == "deque" and isinstance(type, ClassType) and type.id.startswith(PREFIX) else name
 
 

@@ -1,7 +1,8 @@
 """The records of the library's functions and classes, in the form the snapshot gives for the user's.
 
 A function of the source file `itertools.py.txt` is the operation `itertools.<name>`; its identity is
-`library.itertools:<name>`. A class with a base is an exception of the module itself, `statistics:StatisticsError`. Names that begin with an underscore are for the other functions of their file and for
+`library.itertools:<name>`. A class with a base is an exception of the module itself, `statistics:StatisticsError`; one with the base
+`object` is treated as the user's are. Names that begin with an underscore are for the other functions of their file and for
 inference. Annotations have no meaning there: everything is inferred.
 """
 
@@ -18,6 +19,7 @@ _FILES = tuple(sorted(path.name.removesuffix(".py.txt") for path in _PLACE.glob(
 _KINDS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "none"}
 PREFIX = "library."
 BYTEARRAY = f"{PREFIX}builtins:bytearray"
+NAMESPACE = "types:SimpleNamespace"
 Record = dict[str, object]
 
 
@@ -52,6 +54,9 @@ def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record]
                 fields = [{"name": f.target.id, "type": {"name": "any"}} for f in s.body]
                 record = _class(s, module, path, table, functions)
                 classes[f"{PREFIX}{module}:{s.name}"] = {**record, "kind": "namedtuple", "fields": fields}
+            case ast.ClassDef(bases=[ast.Name(id="object")]):
+                table[s.name] = {"kind": "class", "id": f"{module}:{s.name}"}
+                classes[f"{module}:{s.name}"] = {**_class(s, module, path, table, functions), "module": module}
             case ast.ClassDef(bases=[ast.Name(id=base)]):
                 # What users catch: the snapshot knows it by its own name.
                 table[s.name] = {"kind": "class", "id": f"{module}:{s.name}"}
@@ -86,6 +91,8 @@ def _parameters(a: ast.arguments) -> list[Record]:
     if a.vararg is not None:
         rows.append((a.vararg.arg, "var_positional", None))
     rows += [(p.arg, "keyword_only", default) for p, default in zip(a.kwonlyargs, a.kw_defaults)]
+    if a.kwarg is not None:
+        rows.append((a.kwarg.arg, "var_keyword", None))
     return [_parameter(*row) for row in rows]
 
 

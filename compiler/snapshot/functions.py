@@ -13,7 +13,7 @@ import sys
 import typing
 import warnings
 from collections.abc import Mapping
-from types import FunctionType, MemberDescriptorType, ModuleType
+from types import FunctionType, MemberDescriptorType, ModuleType, SimpleNamespace
 
 from . import references
 from .annotations import annotations_of
@@ -233,7 +233,7 @@ def _chains(walk: Walk, roots: Mapping[str, object], chains: list[tuple[str, ...
 
 def _is_frozen_object(walk: Walk, thing: object) -> bool:
     """An object with a record of its own is read at run time: the predictor may change its attributes."""
-    return not is_a(thing, (ModuleType, type)) and walk.class_id(type(thing)) is not None
+    return type(thing) is SimpleNamespace or not is_a(thing, (ModuleType, type)) and walk.class_id(type(thing)) is not None
 
 
 def member(thing: object, name: str) -> tuple[bool, object]:

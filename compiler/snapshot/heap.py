@@ -34,7 +34,7 @@ def is_heap_object(walk: Walk, thing: object) -> bool:
     return (
         kind in _SEQUENCES
         or kind in _DICTS
-        or kind in (bytearray, object)
+        or kind in (bytearray, object, types.SimpleNamespace)
         or kind is itertools.count and _count_record(thing) is not None
         or arrays.is_array(thing)
         or _is_instance(walk, thing)
@@ -69,7 +69,8 @@ def heap_value(walk: Walk, thing: object) -> Record:
         return arrays.array_record(thing, walk.files)
     named = {name: value for name, value in attributes(thing).items() if not name.startswith(_HIDDEN)}
     fields = {name: walk.value(value) for name, value in named.items()}
-    record = {"kind": "instance", "class": walk.class_id(kind), "fields": fields}
+    of = "types:SimpleNamespace" if kind is types.SimpleNamespace else walk.class_id(kind)  # which compiler/library has
+    record = {"kind": "instance", "class": of, "fields": fields}
     return record if list(fields) == sorted(fields) else {**record, "order": list(fields)}
 
 
@@ -98,7 +99,7 @@ def attributes(thing: object) -> dict[str, object]:
         found.update(zip(class_value(type(thing), "_fields", ()), tuple.__iter__(thing)))
     for cls in reversed(type(thing).__mro__):
         for name, slot in cls.__dict__.items():
-            if is_a(slot, types.MemberDescriptorType):
+            if is_a(slot, types.MemberDescriptorType) and name != "__dict__":  # which a SimpleNamespace lists
                 try:
                     found[name] = slot.__get__(thing, cls)
                 except AttributeError:  # declared but never assigned
