@@ -6,8 +6,11 @@ A model's `__post_init__` checks the constraints of a finished object; it runs w
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from compiler.diagnostics.diagnostic import PYTHON
+from compiler.library.patterns import Unsupported, compiled
+from compiler.library.rust_patterns import python_pattern
 from compiler.library.sources import PREFIX, Record, read_functions
 
 _TOO_LONG = {"str": "String should have at most {} character{}", "bytes": "Data should have at most {} byte{}"}
@@ -23,8 +26,19 @@ def add_models(snapshot: dict) -> None:
             continue
         for f in info["fields"]:
             f["kw_only"] = True
+        info["refusals"] = [*info["refusals"], *_unread_patterns(info)]
         if not info["refusals"]:
             _add_methods(snapshot, id, info)
+
+
+def _unread_patterns(info: Record) -> Iterator[str]:
+    for f in info["fields"]:
+        if "pattern" in f["constraints"]:
+            pattern = f["constraints"]["pattern"]["value"]
+            try:
+                compiled(python_pattern(pattern), 0, 11)
+            except Unsupported as why:
+                yield f"the constraint pattern={pattern!r}, for {why}, of the field '{f['name']}'"
 
 
 def _add_methods(snapshot: dict, id: str, info: Record) -> None:
@@ -42,7 +56,7 @@ def _add_methods(snapshot: dict, id: str, info: Record) -> None:
 def _source(info: Record) -> str:
     names = [f["name"] for f in info["fields"]]
     shown = " ".join(f"{name}={{self.{name}!r}}" for name in names)
-    lines = ["import pydantic", "", "", "def __str__(self):", f'    return f"{shown}"']
+    lines = ["import re", "", "import pydantic", "", "", "def __str__(self):", f'    return f"{shown}"']
     lines += ["", "", "def __iter__(self):", *([f"    yield {name!r}, self.{name}" for name in names] or ["    yield from ()"])]
     if info["frozen"]:
         hashed = f"self.{names[0]}" if len(names) == 1 else f"({', '.join(f'self.{name}' for name in names)})" if names else "0"
@@ -103,6 +117,10 @@ def _limits(type: str, given: Record) -> list[tuple[str, str, str]]:
         if name in given:
             length = int(given[name]["value"])
             found.append((f"len(value) {operator} {length}", _length_message(type, name, length), _length_kind(type, name)))
+    if "pattern" in given:
+        pattern = given["pattern"]["value"]
+        mismatch = f"re.search({python_pattern(pattern)!r}, value) is None"
+        found.append((mismatch, repr(f"String should match pattern '{pattern}'"), "string_pattern_mismatch"))
     return found
 
 

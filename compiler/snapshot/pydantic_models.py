@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from .annotations import stable_repr
 from .names import class_value
-from .pydantic_refusals import refusals
+from .pydantic_refusals import refusals, single_limits
 
 if typing.TYPE_CHECKING:
     from .walk import Walk
@@ -83,7 +83,7 @@ def _field(walk: Walk, name: str, info: typing.Any, namespace: dict[str, object]
 def _constraints(walk: Walk, metadata: Iterable[object]) -> Record:
     """`ge`, `max_length`, `pattern`, … of annotated_types' dataclasses and pydantic's general metadata."""
     found: dict[str, object] = {}
-    for each in metadata:
+    for each in single_limits(metadata):
         if dataclasses.is_dataclass(each):
             found |= {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
         elif hasattr(each, "__dict__"):

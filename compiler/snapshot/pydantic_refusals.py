@@ -9,7 +9,7 @@ import enum
 import sys
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .names import is_a
 
@@ -70,9 +70,9 @@ def _of_field(info: typing.Any) -> Iterator[str]:
             yield f"the {name}"
     if info.repr is not True:
         yield "the repr"
-    limits = [each for each in info.metadata if not is_a(each, str)]
-    unknown = [each for each in limits if type(each).__module__ != "annotated_types"
-               or type(each).__name__ not in _NUMBER_LIMITS + _LENGTH_LIMITS]  # fmt: skip
+    limits = [each for each in single_limits(info.metadata) if not is_a(each, str)]
+    unknown = [each for each in limits if pattern_of(each) is None and (type(each).__module__ != "annotated_types"
+               or type(each).__name__ not in _NUMBER_LIMITS + _LENGTH_LIMITS)]  # fmt: skip
     yield from (f"the constraint {_shown(each)}" for each in unknown)
     plain = _without_none(info.annotation)
     if typing.get_origin(plain) is typing.Literal:
@@ -86,6 +86,21 @@ def _of_field(info: typing.Any) -> Iterator[str]:
         yield "a constraint that is not one of its type"
     elif not _has_good_default(info, bool(limits) or typing.get_origin(plain) is typing.Literal):
         yield "a default that need not be of its type or within its constraints"
+
+
+def single_limits(metadata: Iterable[object]) -> Iterator[object]:
+    """The constraints of a field one by one: `Interval`, `Len` and `StringConstraints` are several."""
+    for each in metadata:
+        if any((cls.__module__, cls.__qualname__) == ("annotated_types", "GroupedMetadata") for cls in type(each).__mro__):
+            yield from typing.cast(Iterable[object], each)
+        elif each is not None:
+            yield each
+
+
+def pattern_of(limit: object) -> str | None:
+    """Of a constraint that is a pattern and nothing else."""
+    given = {name: value for name, value in getattr(limit, "__dict__", {}).items() if value is not None}
+    return given["pattern"] if list(given) == ["pattern"] and is_a(given["pattern"], str) else None
 
 
 def _shown(limit: object) -> str:
@@ -119,6 +134,8 @@ def _is_known(annotation: object) -> bool:
 
 
 def _suits(annotation: object, limit: object) -> bool:
+    if pattern_of(limit) is not None:
+        return annotation is str
     bound = next(iter(vars(limit).values())) if hasattr(limit, "__dict__") else getattr(limit, limit.__slots__[0])
     if type(limit).__name__ in _NUMBER_LIMITS:
         if annotation is int:
