@@ -70,7 +70,7 @@ def _field(walk: Walk, name: str, info: typing.Any, namespace: dict[str, object]
         "type": walk.type(info.annotation, namespace),
         "required": info.is_required(),
         "alias": info.alias,
-        "constraints": _constraints(walk, info.metadata),
+        "constraints": _constraints(walk, single_limits(info)),
         "metadata": [stable_repr(each) for each in info.metadata],
     }
     if info.default_factory is not None:
@@ -80,10 +80,10 @@ def _field(walk: Walk, name: str, info: typing.Any, namespace: dict[str, object]
     return record
 
 
-def _constraints(walk: Walk, metadata: Iterable[object]) -> Record:
+def _constraints(walk: Walk, limits: Iterable[object]) -> Record:
     """`ge`, `max_length`, `pattern`, … of annotated_types' dataclasses and pydantic's general metadata."""
     found: dict[str, object] = {}
-    for each in single_limits(metadata):
+    for each in limits:
         if dataclasses.is_dataclass(each):
             found |= {field.name: getattr(each, field.name) for field in dataclasses.fields(each)}
         elif hasattr(each, "__dict__"):

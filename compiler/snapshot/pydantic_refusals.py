@@ -18,6 +18,7 @@ _CONTAINERS = (list, dict, set, frozenset, tuple)
 _NUMBER_LIMITS = ("Gt", "Ge", "Lt", "Le", "MultipleOf")
 _LENGTH_LIMITS = ("MinLen", "MaxLen")
 _HARMLESS_CONFIG = ("frozen", "json_schema_extra", "protected_namespaces", "use_attribute_docstrings", "from_attributes")
+_DOCUMENTATION = ("description", "title", "examples")
 _PLAIN_FIELD = ("alias", "validation_alias", "serialization_alias", "exclude", "exclude_if", "discriminator", "frozen",
                 "validate_default", "init", "init_var", "deprecated")  # fmt: skip
 _OWN_METHODS = ("__repr__", "__str__", "__eq__", "__hash__", "__doc__", "__module__")  # that a model may define itself
@@ -70,11 +71,11 @@ def _of_field(info: typing.Any) -> Iterator[str]:
             yield f"the {name}"
     if info.repr is not True:
         yield "the repr"
-    limits = [each for each in single_limits(info.metadata) if not is_a(each, str)]
+    limits = [each for each in single_limits(info) if not is_a(each, str)]
     unknown = [each for each in limits if pattern_of(each) is None and (type(each).__module__ != "annotated_types"
                or type(each).__name__ not in _NUMBER_LIMITS + _LENGTH_LIMITS)]  # fmt: skip
     yield from (f"the constraint {_shown(each)}" for each in unknown)
-    plain = _without_none(info.annotation)
+    plain, _ = _without_metadata(_without_none(info.annotation))
     if typing.get_origin(plain) is typing.Literal:
         if {type(value) for value in typing.get_args(plain)} not in ({int}, {str}) or limits:
             yield "the literals, which are not all int or all str,"
@@ -88,13 +89,26 @@ def _of_field(info: typing.Any) -> Iterator[str]:
         yield "a default that need not be of its type or within its constraints"
 
 
-def single_limits(metadata: Iterable[object]) -> Iterator[object]:
-    """The constraints of a field one by one: `Interval`, `Len` and `StringConstraints` are several."""
-    for each in metadata:
+def single_limits(info: typing.Any) -> Iterator[object]:
+    """The constraints of a field one by one: `Interval`, `Len` and `StringConstraints` are several. Those of X in Optional[X] are its own."""
+    inner = _without_none(info.annotation)
+    for each in (*info.metadata, *(_without_metadata(inner)[1] if inner is not info.annotation else ())):
         if any((cls.__module__, cls.__qualname__) == ("annotated_types", "GroupedMetadata") for cls in type(each).__mro__):
             yield from typing.cast(Iterable[object], each)
         elif each is not None:
             yield each
+
+
+def _without_metadata(annotation: object) -> tuple[object, list[object]]:
+    """X of Annotated[X, …], and what else stands there; of pydantic's Field() the constraints, where it gives nothing else."""
+    if typing.get_origin(annotation) is not typing.Annotated:
+        return annotation, []
+    plain, *given = typing.get_args(annotation)
+    fields = sys.modules["pydantic"].fields.FieldInfo
+    limits: list[object] = []
+    for each in given:
+        limits += each.metadata if is_a(each, fields) and set(each._attributes_set) <= {"annotation", *_DOCUMENTATION} else [each]
+    return plain, limits
 
 
 def pattern_of(limit: object) -> str | None:

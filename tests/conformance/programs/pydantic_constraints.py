@@ -1,4 +1,4 @@
-# accepted: 2
+# accepted: 3
 from typing import Annotated, Optional
 import annotated_types as at
 from pydantic import BaseModel, Field, StringConstraints, ValidationError, conint, constr
@@ -36,4 +36,20 @@ def case_errors():
         Address(zip="12345", note="", code="a", level=5, name="four", part=3, both="")
     except ValidationError as error:
         found.append(str(error))
+    return found
+
+
+class Maybe(BaseModel):
+    age: Optional[Annotated[int, Field(ge=0, lt=150, description="years")]] = None
+    mail: Annotated[str, Field(pattern="@", max_length=9)] | None = None
+    part: Annotated[int, at.Interval(ge=1, le=3)] | None = Field(default=None, multiple_of=2)
+
+
+def case_optional():
+    found = [repr(Maybe()), repr(Maybe(age=0, mail="a@b", part=2))]
+    for given in ((-1, None, None), (150, "ab", 3), (None, "aaaaaaaa@b", 5), (None, None, 0)):
+        try:
+            found.append(repr(Maybe(age=given[0], mail=given[1], part=given[2])))
+        except ValidationError as error:
+            found.append(str(error))
     return found
