@@ -218,7 +218,8 @@ class _Writer:
         loop, self.loops = self.loops, self.loops + 1
         self.code += [LOOP_START, loop]
         start = len(self.code)
-        self.code += [LOOP, loop, low, high, int(op is c.MIN_REPEAT), 0]
+        lazy = 0 if op is not c.MIN_REPEAT else 2 if _is_single(inner) else 1
+        self.code += [LOOP, loop, low, high, lazy, 0]
         end = len(self.code) - 1
         self.sequence(inner, flags)
         self.code += [JUMP, start]

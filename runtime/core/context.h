@@ -173,6 +173,7 @@ class Context {
   }
   int64_t recursion_limit = 1000;  // CPython's default
   Ref<KeptObject> kept;  // of the pending exception
+  Ref<KeptObject> place;  // of text_place.h; null until it is asked for
   const ShownBlock* shown = nullptr;  // what repr() is in the middle of
 
   // Before the program is entered, by what may be another thread each time.

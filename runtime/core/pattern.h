@@ -1,7 +1,7 @@
 // The matcher of regular expressions: a machine that goes back to the last choice it has. Programs: compiler/library/patterns.py.
 //
-// Its registers are the groups' starts and ends, the last group that was closed, and of each loop the number of rounds
-// and where the last one began. A choice remembers how much was written into them, so that going back takes it back.
+// It goes over the text's bytes. Its registers are the groups' starts and ends, the last group that was closed, and of each loop
+// the number of rounds and where the last one began. A choice remembers how much was written into them, so that going back takes it back.
 #pragma once
 
 #include <stdint.h>
@@ -12,6 +12,7 @@
 #include "runtime/core/recursive.h"
 #include "runtime/core/str.h"
 #include "runtime/core/str_index.h"
+#include "runtime/core/text_place.h"
 #include "runtime/core/unicode.h"
 
 namespace predictor {
@@ -46,11 +47,32 @@ inline bool pattern_category(uint32_t c, int64_t category) {
   return inside != ((category & 1) != 0);
 }
 
-// Of a text whose code points are Units.
-template <class Unit>
+// What the machine goes over: the code point that begins at a byte, and where the next one and the one before do.
+struct AsciiText {
+  const char* data;
+  uint32_t operator[](int64_t at) const { return static_cast<uint8_t>(data[at]); }
+  static int64_t next(int64_t at) { return at + 1; }
+  static int64_t previous(int64_t at) { return at - 1; }
+};
+struct Utf8Text {
+  const char* data;
+  uint32_t operator[](int64_t at) const {
+    const char* from = data + at;
+    return utf8_next(from);
+  }
+  int64_t next(int64_t at) const { return at + static_cast<int64_t>(utf8_size(data[at])); }
+  int64_t previous(int64_t at) const {
+    do {
+      --at;
+    } while (is_continuation(data[at]));
+    return at;
+  }
+};
+
+template <class Text>
 class PatternMachine {
  public:
-  PatternMachine(Context& ctx, const List<int64_t>& program, int64_t groups, const Unit* text, int64_t end)
+  PatternMachine(Context& ctx, const List<int64_t>& program, int64_t groups, Text text, int64_t end)
       : ctx_(ctx), code_(program.data() + 1), text_(text), end_(end), last_(2 * groups + 2), loops_(last_ + 1),
         registers_(List<int64_t>::create(ctx, static_cast<uint64_t>(loops_ + 2 * program.data()[0]))),
         choices_(List<int64_t>::create(ctx, 64)), written_(List<int64_t>::create(ctx, 64)) {
@@ -134,13 +156,13 @@ class PatternMachine {
       case 0: return at == 0;
       case 1: return at == end_;
       case 2: return at == end_ || (at == end_ - 1 && text_[at] == '\n');
-      case 3: return at == 0 || text_[at - 1] == '\n';
+      case 3: return at == 0 || text_[text_.previous(at)] == '\n';
       case 4: return at == end_ || text_[at] == '\n';
       default: break;
     }
     const bool ascii = (place & 8) != 0, wanted = (place & 7) == 5;
     if (end_ == 0) return (place & 16) != 0;
-    const bool before = at > 0 && pattern_word(text_[at - 1], ascii), after = at < end_ && pattern_word(text_[at], ascii);
+    const bool before = at > 0 && pattern_word(text_[text_.previous(at)], ascii), after = at < end_ && pattern_word(text_[at], ascii);
     return (before != after) == wanted;
   }
 
@@ -159,7 +181,7 @@ class PatternMachine {
         pc = choice[0];
         at = choice[1];
         if (at > choice[2]) {
-          --choice[1];
+          choice[1] = text_.previous(at);
         } else {
           choices_size_ -= kChoice;
         }
@@ -187,11 +209,11 @@ class PatternMachine {
         case kPatternAny:
         case kPatternAnyAll:
         case kPatternSet:
-          if (at == end_ || !one(code, text_[at])) {
+          if (at >= end_ || !one(code, text_[at])) {
             fails = true;
             break;
           }
-          ++at;
+          at = text_.next(at);
           pc += width(code);
           break;
         case kPatternSplit:
@@ -210,15 +232,18 @@ class PatternMachine {
           break;
         case kPatternBack: {
           const int64_t from = value(2 * code[2]), to = value(2 * code[2] + 1);
-          fails = from < 0 || to < from || end_ - at < to - from;
-          for (int64_t i = from; !fails && i < to; ++i) fails = pattern_fold(text_[i], code[1]) != pattern_fold(text_[at + i - from], code[1]);
-          if (!fails) at += to - from;
+          fails = from < 0 || to < from;
+          for (int64_t i = from; !fails && i < to; i = text_.next(i)) {
+            fails = at >= end_ || pattern_fold(text_[i], code[1]) != pattern_fold(text_[at], code[1]);
+            if (!fails) at = text_.next(at);
+          }
           pc += 3;
           break;
         }
         case kPatternLook: {
-          const int64_t from = code[2] < 0 ? at : at - code[2], mark = written_size_;
-          int64_t ignored = 0;
+          const int64_t mark = written_size_;
+          int64_t from = at, ignored = 0;
+          for (int64_t back = code[2]; back > 0 && from >= 0; --back) from = from > 0 ? text_.previous(from) : -1;
           const bool found = from >= 0 && run(pc + 4, from, false, ignored);
           if (code[1]) take_back(mark);
           fails = found == (code[1] != 0);
@@ -246,7 +271,9 @@ class PatternMachine {
             break;
           }
           const bool again = rounds < code[3] && value(count + 1) != at;
-          if (!again) {
+          if (code[4] == 2 && at > end_) {
+            fails = true;
+          } else if (!again) {
             pc = code[5];
           } else if (code[4] == 0) {
             choose(code[5], at, at);
@@ -260,15 +287,17 @@ class PatternMachine {
           break;
         }
         case kPatternRepeat: {
-          const int64_t most = code[2] < end_ - at ? at + code[2] : end_;
-          int64_t to = at;
-          while (to < most && one(code + 4, text_[to])) ++to;
-          if (to - at < code[1]) {
+          int64_t to = at, count = 0, least = at;
+          while (to < end_ && count < code[2] && one(code + 4, text_[to])) {
+            to = text_.next(to);
+            if (++count == code[1]) least = to;
+          }
+          if (count < code[1] || at > end_) {  // CPython takes not even none where what is left is less than none
             fails = true;
             break;
           }
           pc = code[3];
-          if (to - at > code[1]) choose(pc, to - 1, at + code[1]);
+          if (count > code[1]) choose(pc, text_.previous(to), least);
           at = to;
           break;
         }
@@ -284,7 +313,7 @@ class PatternMachine {
 
   Context& ctx_;
   const int64_t* code_;
-  const Unit* text_;
+  Text text_;
   int64_t end_;
   int64_t last_, loops_;
   List<int64_t> registers_, choices_, written_;
@@ -293,32 +322,42 @@ class PatternMachine {
   int64_t start_ = -1;
 };
 
-template <class Unit>
-void match_units(Context& ctx, const List<int64_t>& program, int64_t groups, const Unit* text, int64_t at, int64_t end, int64_t way,
-                 int64_t count, const List<int64_t>& spans) {
-  PatternMachine<Unit> machine(ctx, program, groups, text, end);
-  if (!machine.ready()) return;
+// Pushes what the machine found, in code points.
+template <class Text>
+bool push_spans(Context& ctx, const PatternMachine<Text>& machine, const Str& text, const List<int64_t>& spans) {
+  TextPlace* place = text.ascii() ? nullptr : place_in(ctx, text);
+  for (int64_t i = 0; i < machine.size(); ++i) {
+    const int64_t value = machine.value(i);
+    if (!spans.reserve_one(ctx)) return false;
+    spans.push(place == nullptr || value < 0 || i == machine.size() - 1 ? value : place->index_at(static_cast<uint64_t>(value)));
+  }
+  return !ctx.failed();
+}
+
+template <class Text>
+void match_text(Context& ctx, const List<int64_t>& program, int64_t groups, const Str& whole, int64_t at, int64_t end, int64_t way,
+                int64_t count, const List<int64_t>& spans) {
+  const Text text{whole.data()};
+  PatternMachine<Text> machine(ctx, program, groups, text, end);
+  if (!machine.ready() || (way != 0 && at > end)) return;
   const int64_t first = machine.first();
   bool more = false;
-  for (int64_t found = 0; at <= end && (count == 0 || found < count);) {
+  for (int64_t found = 0; (at <= end || found == 0) && (count == 0 || found < count);) {
     if (way == 2 && first >= 0) {
-      while (at < end && static_cast<int64_t>(text[at]) != first) ++at, more = false;
+      while (at < end && static_cast<int64_t>(text[at]) != first) at = text.next(at), more = false;
     }
     const bool matches = machine.match_at(at, way == 1, more);
     if (ctx.failed()) return;
     more = false;
     if (matches) {
-      for (int64_t i = 0; i < machine.size(); ++i) {
-        if (!spans.reserve_one(ctx)) return;
-        spans.push(machine.value(i));
-      }
+      if (!push_spans(ctx, machine, whole, spans)) return;
       ++found;
       more = machine.value(1) == at;
       at = machine.value(1);
-    } else if (way != 2 || (machine.only_at_start() && at > 0)) {
+    } else if (way != 2 || at == end || (machine.only_at_start() && at > 0)) {
       return;
     } else {
-      ++at;
+      at = text.next(at);
     }
   }
 }
@@ -329,49 +368,31 @@ void match_units(Context& ctx, const List<int64_t>& program, int64_t groups, con
 // that was closed last, -1 for none. `way`: 0 where the text begins, 1 all of it, 2 anywhere; `count`: how many, 0 for all.
 inline Result<List<int64_t>> match_pattern(Context& ctx, const List<int64_t>& program, int64_t groups, const Str& text, int64_t pos,
                                            int64_t endpos, int64_t way, int64_t count) {
-  const int64_t length = len(text);
-  const int64_t end = endpos < 0 ? 0 : endpos < length ? endpos : length;
-  const int64_t at = pos < 0 ? 0 : pos < length ? pos : length;
   const List<int64_t> spans = List<int64_t>::create(ctx, 0);
+  const int64_t at = text_offset(ctx, text, pos), end = text_offset(ctx, text, endpos);
+  if (ctx.failed()) return Failure{};
   if (text.ascii()) {
-    internal::match_units(ctx, program, groups, reinterpret_cast<const uint8_t*>(text.data()), at, end, way, count, spans);
+    internal::match_text<internal::AsciiText>(ctx, program, groups, text, at, end, way, count, spans);
   } else {
-    const List<uint32_t> units = List<uint32_t>::create(ctx, static_cast<uint64_t>(length));
-    if (ctx.failed()) return Failure{};
-    const char* from = text.data();
-    for (int64_t i = 0; i < length; ++i) units.push(utf8_next(from));
-    internal::match_units(ctx, program, groups, units.data(), at, end, way, count, spans);
+    internal::match_text<internal::Utf8Text>(ctx, program, groups, text, at, end, way, count, spans);
   }
   if (ctx.failed()) return Failure{};
   return spans;
 }
 
-// The parts of the text between pairs of code points, empty where these are below zero. What lies near the part before is found from there.
+// The part of the text between two code points.
+inline Str text_between(Context& ctx, const Str& text, int64_t from, int64_t to) {
+  const int64_t start = text_offset(ctx, text, from);
+  return str_view(text, static_cast<uint64_t>(start), static_cast<uint64_t>(text_offset(ctx, text, to)));
+}
+
+// Those between pairs of code points, empty where these are below zero.
 inline List<Str> cut_text(Context& ctx, const Str& text, const List<int64_t>& bounds) {
   const uint64_t count = bounds.size() / 2;
   List<Str> parts = List<Str>::create(ctx, count);
-  if (ctx.failed()) return parts;
-  const char* data = text.data();
-  int64_t index = 0;
-  uint64_t offset = 0;
-  const auto offset_of = [&](int64_t wanted) {
-    if (text.ascii()) return static_cast<uint64_t>(wanted);
-    for (; index < wanted; ++index) offset += utf8_size(data[offset]);
-    for (; index > wanted; --index) {
-      do {
-        --offset;
-      } while ((static_cast<uint8_t>(data[offset]) & 0xc0) == 0x80);
-    }
-    return offset;
-  };
-  for (uint64_t i = 0; i < count; ++i) {
-    const int64_t from = bounds.data()[2 * i], to = bounds.data()[2 * i + 1];
-    if (from < 0) {
-      parts.push(Str());
-      continue;
-    }
-    const uint64_t start = offset_of(from);
-    parts.push(str_view(text, start, offset_of(to)));
+  for (uint64_t i = 0; i < count && !ctx.failed(); ++i) {
+    const int64_t from = bounds.data()[2 * i];
+    parts.push(from < 0 ? Str() : text_between(ctx, text, from, bounds.data()[2 * i + 1]));
   }
   return parts;
 }

@@ -37,5 +37,6 @@ int main() {
     for (const int64_t x : *spans) printf("%lld ", static_cast<long long>(x));
     printf("\n");
   }
+  ctx.place = nullptr;
   return ctx.heap.live() == 0 ? 0 : 1;
 }

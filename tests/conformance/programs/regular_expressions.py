@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 21
 """re: what each function and method gives, flags, groups, lookaround, splitting and replacing."""
 
 import re
@@ -117,3 +117,24 @@ def case_pieces_of_wide_text():
 def case_long_wide_text():
     t = "éb cd! " * 5000
     return len(re.sub(r"(\w)(\w)", r"\2\1", t)), len(re.split(r"(\s)", t)), len(re.findall(r"\w", t)), re.subn(r"\W", lambda m: "", t)[1]
+
+
+BEHIND = [re.compile(p) for p in (r"a(b)?", r"^é|\Bx$|", "x*", "x*?", "(x)*", "(?:xy)*?", "$", r"\b", r"\B", "(?!x)", "(?=x)", ".", "(?<=é)")]
+
+
+def case_positions_behind() -> list[str]:
+    return [str([p.match(t, at, end), p.search(t, at, end), p.fullmatch(t, at, end), p.findall(t, at, end), [m.span() for m in p.finditer(t, at, end)]]) for p in BEHIND for t in ("aabab", "éxéx") for at, end in ((3, 1), (9, 2), (2, 2), (1, 0), (-1, 3))]
+
+
+WORD = re.compile(r"(\w)\w*|.", re.DOTALL)
+
+
+def case_places() -> list[str | int]:
+    """Forwards, backwards and across two texts that are not ASCII."""
+    texts = ["größe mal zwei, 日本語 und 😀😀 noch etwas" * 9, "é" * 40 + "x"]
+    out = []
+    for at in [0, 5, 4, 300, 1, 299, 10**6, 17, 18, 19, 20, 41, 40, 3, -4, 200, 30]:
+        for text in texts:
+            if m := WORD.match(text, at):
+                out += [m.group(), m[1] or "", m.start(), m.end(), m.pos, m.endpos, m.string[m.start() :] == text[at:] if at > 0 else 0]
+    return out
