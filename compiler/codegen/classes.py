@@ -109,7 +109,8 @@ def _class_definitions(c: ir.Class, handle: str, is_shown: bool, chained: bool) 
         lines += [f"  if (!same(a->{f}, b->{f})) return {function}(a->{f}, b->{f});" for f in compared]
         lines += [f"  return {last};", "}"]
     if "hash" not in c.own:
-        value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in c.fields if f.compare)}>({', '.join(f'object->{f}' for f in compared)}))"
+        hashed = [f for f in c.fields if f.hash]
+        value = f"hash(Tuple<{', '.join(cpp_type(f.type) for f in hashed)}>({', '.join(f'object->{identifier(f.name)}' for f in hashed)}))"
         if isinstance(c.type, ClosureType) and c.hash:
             value = f"static_cast<int64_t>(reinterpret_cast<uintptr_t>(object->{compared[0]}.get()) >> 4)"
         identity = "static_cast<int64_t>(reinterpret_cast<uintptr_t>(object.get()) >> 4)"

@@ -151,7 +151,7 @@ def _has_member(frame: Frame, type: Type, name: str, is_method: bool) -> bool | 
     if isinstance(type, (ClassType, EnumType)):
         return _has(frame, type, name) and (name != "__hash__" or frame.program.classes.is_hashable(type.id))
     python = getattr(builtins, python_name(frame.solver.resolve(type)), object)
-    return hasattr(python, name) and not (is_method and getattr(python, name) is None)
+    return _in_objects(python, name) and not (is_method and getattr(python, name) is None)
 
 
 def _is_missing(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> ir.Expr:
@@ -167,9 +167,16 @@ def _has(frame: Frame, held: Type, name: str) -> bool:
     if isinstance(held, (ClassType, EnumType)):
         if isinstance(held, EnumType) and name in ("name", "value", "_name_", "_value_"):
             return True
-        return _has_in_class(frame, held, name) or hasattr(object, name)
+        if name in ("__dict__", "__weakref__", "__module__"):
+            return name == "__module__" or isinstance(held, EnumType) or object_dicts.has_dict(frame, held)
+        return _has_in_class(frame, held, name) or _in_objects(object, name)
     python = python_name(frame.solver.resolve(held))
-    return hasattr(getattr(builtins, python, object), name) or bool(frame.program.operations.find(f"{python}.{name}"))
+    return _in_objects(getattr(builtins, python, object), name) or bool(frame.program.operations.find(f"{python}.{name}"))
+
+
+def _in_objects(python: type, name: str) -> bool:
+    """Whether the type's objects have the attribute; the type itself has others, too."""
+    return any(name in vars(base) for base in python.__mro__)
 
 
 def _has_in_class(frame: Frame, held: ClassType | EnumType, name: str) -> bool:

@@ -151,38 +151,41 @@ class ClassTable:
         """Whether instances can be keys."""
         if not self.classes[id].get("hashable", True):
             return False
-        return self.special(id, "__hash__") != GENERATED or self._fields_all(id, is_hashable)
+        return self.special(id, "__hash__") != GENERATED or self._fields_all(id, is_hashable, self.hashed(id))
 
     def hashed_fields(self, id: str) -> list[Type]:
         """The types of the fields that make the hash of an instance, where nothing else does."""
         if not self.classes[id].get("hashable", True) or self.special(id, "__hash__") != GENERATED:
             return []
-        return [self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.compared(id)]
+        return [self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.hashed(id)]
 
     def is_equatable(self, id: str) -> bool:
         """Whether == gives a bool: that of fields is, unless one of them is an array."""
-        return self.special(id, "__eq__") != GENERATED or self._fields_all(id, is_equatable)
+        return self.special(id, "__eq__") != GENERATED or self._fields_all(id, is_equatable, self.compared(id))
 
     def has_order(self, id: str, other: Type, method: str = "__lt__") -> bool:
         """Whether `<`, or the comparison of another method, is defined between an instance and a value of the other type."""
         found = self.special(id, method)
         if found == GENERATED:
-            return other == ClassType(id) and self._fields_all(id, lambda program, t: is_ordered(program, t, method))
+            return other == ClassType(id) and self._fields_all(id, lambda program, t: is_ordered(program, t, method), self.compared(id))
         reflected = self.special(other.id, _REFLECTED[method]) if isinstance(other, ClassType) else None
         return found is not None or reflected not in (None, GENERATED)
 
-    def _fields_all(self, id: str, holds) -> bool:
-        """Whether a property holds of the type of every field that is compared; a class inside itself is taken to have it."""
+    def _fields_all(self, id: str, holds, fields: list[str]) -> bool:
+        """Whether a property holds of the type of each of these fields; a class inside itself is taken to have it."""
         if id in self._asked:
             return True
         self._asked.add(id)
-        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in self.compared(id))
+        types = (self.program.solver.resolve(self.field_type(id, f), NEVER) for f in fields)
         result = all(t == NEVER or holds(self.program, t) for t in types)
         self._asked.discard(id)
         return result
 
     def compared(self, id: str) -> list[str]:
         return [f for f in self.fields(id) if (self.field_info(id, f) or {"compare": False}).get("compare", True)]
+
+    def hashed(self, id: str) -> list[str]:
+        return [f for f in self.fields(id) if is_hashed(self.field_info(id, f) or {"compare": False})]
 
     def method(self, id: str, name: str) -> str | None:
         """The id of the function that `name` of an instance runs, properties apart."""
@@ -349,6 +352,12 @@ class ClassTable:
     def named_members(self, id: str) -> list[dict]:
         """Those with a name in the class, aliases included."""
         return [m for m in self.classes[id]["members"] if "combination" not in m]
+
+
+def is_hashed(field: dict) -> bool:
+    """Whether the field takes part in the hash that a dataclass makes."""
+    own = field.get("hash")
+    return bool(field.get("compare", True) if own is None else own)
 
 
 def _bind_functions(id: str, info: dict, functions: dict) -> None:

@@ -12,7 +12,7 @@ from compiler.infer.operations import find_match, operate, split
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable, message_name
-from compiler.infer.values import NOTHING, GeneratorExpression, Thing, Value
+from compiler.infer.values import NOTHING, GeneratorExpression, Iteration, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
@@ -204,13 +204,13 @@ def _not_unpacked(frame: Frame, held: Type) -> str:
     return f"Value after * must be an iterable, not {message_name(frame.solver.resolve(held))}"
 
 
-def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e: n.Node) -> Value:
-    """A new container of these values; of a value marked True its items."""
+def collect_values(frame: Frame, kind: str, values: list[tuple[Value, bool]], e: n.Node, asks_length: bool = False) -> Value:
+    """A new container of these values; of a value marked True its items. See each_item."""
     values = [(frame.keep(v, e.span), spread) for v, spread in values]
     made = new_container(frame, kind, e)
     for value, spread in values:
         if spread:
-            _unpack(frame, made, value, e)
+            _unpack(frame, made, value, e, asks_length)
         else:
             add_item(frame, made, value, e)
     return made if frame.env is not None else NOTHING
@@ -249,14 +249,29 @@ def each_item(
     if isinstance(thing, GeneratorExpression):
         run_generators(frame, thing.node, lambda: action(infer_value(frame, thing.node.element)), stop)
         return
-    held = frame.solver.shallow(thing.type) if asks_length and isinstance(thing, Value) else None
-    asked = isinstance(held, ClassType) and frame.program.classes.method(held.id, "__len__") is not None and not held.id.startswith(PREFIX)
-    thing = frame.keep(thing, e.span) if asked else thing
+    asked = _asked_length(frame, thing) if asks_length else None
+    if asked is not None and asked is thing:
+        asked = thing = frame.keep(thing, e.span)
     plan = plan_thing(frame, thing, e)
     if plan is not None:
-        if asked:
-            call_helper(frame, "operator._room_for", [thing], e)
+        if asked is not None:
+            call_helper(frame, "operator._room_for", [asked], e)
         infer_loop(frame, plan, action, lambda: None, e.span)
+
+
+def _asked_length(frame: Frame, thing: Thing) -> Value | None:
+    """The object of the program's whose __len__ says how many items there are; reversed() of one asks it in turn."""
+    if isinstance(thing, Iteration) and thing.plan.source is not None and thing.plan.source[0] == "reversed":
+        thing = thing.plan.source[1][0]
+        if not _has_method(frame, thing, "__getitem__") or _has_method(frame, thing, "__reversed__"):
+            return None
+    return thing if _has_method(frame, thing, "__len__") else None
+
+
+def _has_method(frame: Frame, thing: Thing, name: str) -> bool:
+    """Whether it is an object of the program's with this method."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    return isinstance(held, ClassType) and not held.id.startswith(PREFIX) and frame.program.classes.method(held.id, name) is not None
 
 
 def merge_dicts(frame: Frame, e: n.Dict) -> Value:

@@ -237,7 +237,7 @@ def _starred_tuple(frame: Frame, e: n.Tuple) -> Value:
         kept = frame.keep(value, item.span, force=True)
         parts.append((as_tuple(frame, kept, item) if starred else kept, starred))
     if any(starred and not isinstance(frame.solver.shallow(v.type), TupleType) for v, starred in parts):
-        return _tuple_of(frame, comprehensions.collect_values(frame, "list", parts, e), e)
+        return _tuple_of(frame, comprehensions.collect_values(frame, "list", parts, e, asks_length=True), e)
     values: list[Value] = []
     for value, starred in parts:
         values += tuple_values(frame, value, e.span) if starred else [value]

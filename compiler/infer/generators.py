@@ -17,7 +17,7 @@ from compiler.infer.iteration import infer_loop, plan_iteration
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, ClassType, IteratorType, Type, parts_of
+from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, ClassType, IteratorType, Type, members_of, parts_of
 
 _SENT = ("sent",)  # the slot of what any generator is sent
 
@@ -130,9 +130,9 @@ def _result(frame: Frame, generator: Value, span: Span) -> Value:
     if known == NONE:
         return Value(NONE, ir.Const(NONE, None, span=span))
     value = frame.emit_value(held, result, span)
-    if key is None or known == NEVER:
-        return value
-    return Value(known, ir.Unwrap(frame.solver.resolve(known), value.expr, span=span))
+    narrow = frame.solver.resolve(known)
+    within = set(members_of(narrow)) < set(members_of(resolved))  # a tuple may be in there as one that holds any of them
+    return value if key is None or known == NEVER or not within else Value(known, ir.Unwrap(narrow, value.expr, span=span))
 
 
 # --- return ---

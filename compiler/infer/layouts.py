@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from compiler.infer.classes import DATA_KINDS, GENERATED
+from compiler.infer.classes import DATA_KINDS, GENERATED, is_hashed
 from compiler.infer.enums import is_plain
 from compiler.infer.protocols import leaves
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, is_ordered
@@ -77,7 +77,7 @@ def _field(program: ProgramInference, id: str, name: str) -> ir.ClassField:
     info = program.classes.field_info(id, name) or {"repr": False, "compare": isinstance(program.classes.type_of(id), ClosureType)}
     type = program.solver.resolve(program.classes.field_type(id, name))
     type = NONE if type == NEVER else type  # of a class without objects
-    return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)))
+    return ir.ClassField(name, type, bool(info.get("repr", True)), bool(info.get("compare", True)), is_hashed(info))
 
 
 def enum_layouts(program: ProgramInference) -> tuple[ir.Enum, ...]:

@@ -126,7 +126,7 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
         values = [as_value(frame, a, e) for a in args]
         named = {k: as_value(frame, v, e) for k, v in keywords.items()}
         return operate(frame, "builtins.bytes", values, e.span, named)
-    made = collect_thing(frame, "list", args[0], e)
+    made = collect_thing(frame, "list", args[0], e, asks_length=True)
     if made.expr is not None:
         frame.solver.grow_slot(frame.solver.shallow(made.type).item, INT)
     return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)

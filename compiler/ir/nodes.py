@@ -357,7 +357,8 @@ class ClassField:
     name: str
     type: Type
     repr: bool = True  # shown by repr()
-    compare: bool = True  # takes part in ==, < and hash()
+    compare: bool = True  # takes part in == and <
+    hash: bool = True  # takes part in hash()
 
 
 @dataclass(frozen=True)

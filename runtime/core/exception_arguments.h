@@ -76,12 +76,14 @@ Ref<ExceptionArguments> hold_arguments(Context& ctx, T value) {
 // --- reading them ---
 
 template <class T, size_t I, class Alternative>
-void assign_alternative(T& result, const Alternative& value) {
-  if constexpr (std::is_same_v<typename T::template type<I>, Alternative>) result = T::template make<I>(value);
+void assign_alternative(T& result, const Alternative& value, Context* ctx) {
+  if constexpr (std::is_same_v<typename T::template stored<I>, Alternative>) result = T::template make<I>(value);
+  else if constexpr (std::is_same_v<typename T::template type<I>, Alternative>) result = T::template make<I>(*ctx, value);
 }
 
+// The Context is needed for an alternative that may be Boxed.
 template <class T, class Alternative>
-T wrap_argument(const Alternative& value) {
+T wrap_argument(const Alternative& value, Context* ctx = nullptr) {
   if constexpr (std::is_same_v<T, Alternative>) {
     return value;
   } else if constexpr (is_optional<T>) {
@@ -89,7 +91,7 @@ T wrap_argument(const Alternative& value) {
   } else {
     T result;
     [&]<size_t... I>(std::index_sequence<I...>) {
-      ((std::is_same_v<typename T::template type<I>, Alternative> ? assign_alternative<T, I>(result, value) : void()), ...);
+      ((std::is_same_v<typename T::template type<I>, Alternative> ? assign_alternative<T, I>(result, value, ctx) : void()), ...);
     }(std::make_index_sequence<T::kCount>());
     return result;
   }
@@ -98,7 +100,7 @@ T wrap_argument(const Alternative& value) {
 template <class T, class Alternative>
 bool read_argument(const ExceptionArguments& arguments, T& out) {
   if (arguments.kind != &ArgumentsOf<Alternative>::kKind) return false;
-  out = wrap_argument<T>(static_cast<const ArgumentsOf<Alternative>&>(arguments).value);
+  out = wrap_argument<T>(static_cast<const ArgumentsOf<Alternative>&>(arguments).value, arguments.heap->context);
   return true;
 }
 template <class T>

@@ -131,7 +131,9 @@ class GeneratorPromise : public IteratorObject<T> {
       ctx_.raise(ValueError, "generator already executing");
       return false;
     }
-    return !ended_ && go_on(out);
+    if (!ended_) return go_on(out);
+    result_ = nullptr;  // it is told once
+    return false;
   }
   bool go_on(T& out) {
     const StackGuard guard(ctx_);  // a generator over generators goes as deep as they are nested

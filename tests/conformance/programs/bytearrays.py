@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 30
 """bytearray and memoryview."""
 
 from dataclasses import dataclass, field
@@ -213,3 +213,13 @@ def case_text_of_frozen() -> str:
 def case_join_bytes() -> list[bytes]:
     parts = [b"a", b"bc"]
     return [b"-".join(p * 2 for p in parts), b"".join(map(bytes, [[1], [2, 3]])), b"".join((b"x", b"y")), b",".join(parts), b"".join([]), b"|".join({b"k": 1}), b"".join(bytes([i]) for i in range(3))]
+
+
+def case_of_no_ints() -> list[str]:
+    out = []
+    for make in (lambda: bytearray(["a"]), lambda: bytes(["a"]), lambda: bytearray([1.5]), lambda: bytearray([None]), lambda: bytearray(b"a").append("b")):
+        try:
+            out.append(str(make()))
+        except TypeError as e:
+            out.append(str(e))
+    return out

@@ -1,4 +1,4 @@
-# accepted: 18
+# accepted: 19
 """deque, and lists that are queues at both ends."""
 
 from collections import deque
@@ -237,3 +237,28 @@ def case_module_list_taken_from_first():
     out = [FROZEN.pop(0)]
     FROZEN.insert(0, out[0])
     return out, list(FROZEN)
+
+
+def failing():
+    yield 2
+    yield 3
+    raise ValueError("stop")
+
+
+def case_extended_by_what_raises() -> str:
+    d = deque([1])
+    try:
+        d.extend(failing())
+    except ValueError:
+        d.append(4)
+    try:
+        d.extendleft(failing())
+    except ValueError:
+        d.append(5)
+    d.extend(d)
+    d.extendleft(d)
+    try:
+        d.extend(x for x in d)
+    except RuntimeError as e:
+        return f"{d} {e}"
+    return ""

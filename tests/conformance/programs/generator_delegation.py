@@ -1,4 +1,4 @@
-# accepted: 4
+# accepted: 7
 """yield from: what is sent to a generator and thrown into it reaches the one behind."""
 
 
@@ -101,3 +101,66 @@ def case_throw_through():
     next(k)
     k.close()
     return out, log, log2, log3
+
+
+def counted():
+    yield 1
+    return "end"
+
+
+def twice(it):
+    a = yield from it
+    b = yield from it
+    return a, b
+
+
+def case_what_it_returns_is_told_once() -> tuple[list, list]:
+    it = counted()
+    out = [next(it)]
+    for _ in range(3):
+        try:
+            next(it)
+        except StopIteration as e:
+            out.append(e.value)
+    pair = twice(counted())
+    told = []
+    while True:
+        try:
+            told.append(str(next(pair)))
+        except StopIteration as e:
+            told.append(str(e.value))
+            break
+    return out, told
+
+
+def behind(it):
+    x = yield from it
+    yield x
+
+
+def case_delegated_to_when_it_has_ended() -> list:
+    it = counted()
+    return [list(it), list(behind(it)), list(behind(counted()))]
+
+
+class Leaf:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def case_what_is_thrown_holds_itself() -> str:
+    """The arguments of all exceptions have one type, here tuples in tuples."""
+    pair = twice(twice(counted()))
+    out = [next(pair)]
+    try:
+        next(pair)
+    except StopIteration as e:
+        out.append(e.args[0])
+    try:
+        {Leaf("a"): 1}[Leaf("b")]
+    except KeyError as e:
+        out.append(e.args[0])
+    return str(out)

@@ -1,5 +1,7 @@
-# accepted: 4
+# accepted: 5
 """Keys of the program's classes: hashes that raise, asked of empty containers too, and what a KeyError shows."""
+
+from dataclasses import dataclass, field
 
 
 class Logged:
@@ -63,3 +65,15 @@ def case_own_key_shown():
     except KeyError as e:
         s = str(e)
         return s[:1], " object at 0x" in s
+
+
+@dataclass(frozen=True)
+class Tag:
+    name: str
+    note: list[int] = field(default_factory=list, hash=False)
+    seen: int = field(default=0, compare=False, hash=True)
+
+
+def case_hash_of_some_fields() -> list[int | bool]:
+    a, b = Tag("a", [1]), Tag("a", [2])
+    return [hash(a) == hash(b), a == b, hash(a) == hash(("a", 0)), {a: 1}[Tag("a", [1])], len({a, b, Tag("a", [1])}), Tag("x", [], 1) == Tag("x", [], 2), hash(Tag("x", [], 1)) == hash(Tag("x", [], 2))]

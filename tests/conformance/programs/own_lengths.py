@@ -1,5 +1,7 @@
-# accepted: 9
+# accepted: 12
 """__len__ and __bool__ of the user's classes give what Python expects, or raise."""
+
+from collections import deque
 
 
 class Ring:
@@ -128,3 +130,59 @@ def case_not_asked_by_sum():
             yield 1.5
     log = []
     return sum(F()), log, list(F())
+
+
+class Numbered:
+    def __init__(self, log):
+        self.log = log
+
+    def __len__(self):
+        self.log.append("len")
+        return 2
+
+    def __getitem__(self, i):
+        self.log.append(str(i))
+        if i > 1:
+            raise IndexError
+        return i * 10
+
+
+def case_asked_by_reversed():
+    log = []
+    s = Numbered(log)
+    out = [list(reversed(s)), list(tuple(reversed(s))), sorted(reversed(s)), [*reversed(s)]]
+    out[0].extend(reversed(s))
+    log.append("and not")
+    return out, [x for x in reversed(s)], sum(reversed(s)), set(reversed(s)), " ".join(log)
+
+
+def number(*xs):
+    return len(xs)
+
+
+def case_asked_in_displays_and_calls():
+    log = []
+    s = Told(log)
+    a = (0, *s)
+    b = number(*s), number(0, *s), max("", "a", *s)
+    log.append("and not")
+    c = deque(s), {*s}
+    return len(a), b, len(c[0]), log
+
+
+def case_asked_by_bytes():
+    log = []
+    return bytes(Bytes(log)), bytearray(Bytes(log)), log
+
+
+class Bytes:
+    def __init__(self, log):
+        self.log = log
+
+    def __len__(self):
+        self.log.append("len")
+        return 2
+
+    def __iter__(self):
+        self.log.append("iter")
+        return iter([1, 2])

@@ -1,7 +1,8 @@
-# accepted: 1
+# accepted: 2
 """Classes whose objects have the attributes that `__slots__` says, and no others."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 
 class Square:
@@ -64,3 +65,23 @@ def case_slots_take_nothing_else() -> list[str]:
     except AttributeError as e:
         found.append(str(e))
     return [*found, square.show(), named.name]
+
+
+class Bare:
+    __slots__ = ("a",)
+
+
+class Plain:
+    pass
+
+
+class Kind(Enum):
+    A = 1
+
+
+def owned(x) -> list[bool]:
+    return [hasattr(x, "__dict__"), hasattr(x, "__module__"), hasattr(x, "__name__"), hasattr(x, "mro"), hasattr(x, "__doc__"), hasattr(x, "__class__"), hasattr(x, "__eq__"), hasattr(x, "__mro__")]
+
+
+def case_what_is_the_types_own() -> list[list[bool]]:
+    return [owned(Bare()), owned(Plain()), owned(Kind.A), owned(1), owned("a"), owned([1])]
