@@ -61,22 +61,41 @@ def _source(info: Record) -> str:
     if info["frozen"]:
         hashed = f"self.{names[0]}" if len(names) == 1 else f"({', '.join(f'self.{name}' for name in names)})" if names else "0"
         lines += ["", "", "def __hash__(self):", f"    return hash({hashed})"]
-    checks = [line for f in info["fields"] for line in _checks(f, info["version"])]
+    checks = [line for f in info["fields"] for line in _checks(f, _validators(info, f["name"]), info["version"])]
     if checks:
         lines += ["", "", "def __post_init__(self):", "    errors = []", *checks]
         lines += ["    if errors:", f"        pydantic._fail({info['name']!r}, errors)"]
     return "\n".join([*lines, ""])
 
 
-def _checks(f: Record, version: str) -> list[str]:
-    """Statements that add the error of the first constraint that the field does not keep."""
+def _validators(info: Record, field: str) -> list[str]:
+    return [v["method"] for v in info["validators"] if v["kind"] == "field_validators" and field in v["fields"]]
+
+
+def _checks(f: Record, validators: list[str], version: str) -> list[str]:
+    """Statements that add the error of the first constraint that the field does not keep, or set it to what validators make of it."""
     type, optional = _without_none(f["type"])
     tests = [*_literal(type), *_limits(type["name"], f["constraints"])]
     lines = []
     for test, message, kind in tests:
         call = f"pydantic._error({f['name']!r}, {message}, {kind!r}, repr(value), {_type_name(type)!r}, {version!r})"
         lines += [f"    {'elif' if lines else 'if'} {'value is not None and ' * optional}{test}:", f"        errors.append({call})"]
+    if validators:
+        lines += ["    else:", *(f"    {line}" for line in _validation(f["name"], validators, version))] if lines else \
+            _validation(f["name"], validators, version)
     return [f"    value = self.{f['name']}", *lines] if lines else []
+
+
+def _validation(field: str, validators: list[str], version: str) -> list[str]:
+    """Statements that give the field to its validators, one after the other."""
+    made = "value"
+    for method in validators:
+        made = f"self.{method}({made})"
+    lines = ["    try:", f"        self.{field} = {made}"]
+    for exception, words, kind in (("AssertionError", "Assertion failed", "assertion_error"), ("ValueError", "Value error", "value_error")):
+        error = f'pydantic._error({field!r}, f"{words}, {{error}}", {kind!r}, repr(value), type(value).__name__, {version!r})'
+        lines += [f"    except {exception} as error:", f"        errors.append({error})"]
+    return lines
 
 
 def _without_none(type: Record) -> tuple[Record, bool]:

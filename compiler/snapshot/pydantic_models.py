@@ -31,11 +31,11 @@ def field_records(walk: Walk, cls: type, namespace: Callable[[str], dict[str, ob
 
 
 def validator_records(cls: type) -> list[Record]:
-    """Validators and serializers: what kind, which method, for which fields."""
+    """Validators and serializers: what kind, which method, for which fields; in the order in which they run."""
     decorators = class_value(cls, "__pydantic_decorators__")
     records: list[Record] = []
     for kind in sorted(vars(decorators)) if hasattr(decorators, "__dict__") else _slots(decorators):
-        for name, decorator in sorted(getattr(decorators, kind).items()):
+        for name, decorator in getattr(decorators, kind).items():
             info = decorator.info
             fields = sorted(getattr(info, "fields", ()))
             records.append(

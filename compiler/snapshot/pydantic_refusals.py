@@ -6,6 +6,7 @@ Models are known by what they may have, so that whatever else pydantic can do co
 from __future__ import annotations
 
 import enum
+import inspect
 import sys
 import types
 import typing
@@ -39,9 +40,11 @@ def _of_class(cls: typing.Any) -> Iterator[str]:
         yield "pydantic's own dataclasses"
         return
     decorators = cls.__pydantic_decorators__
-    for kind in ("validators", "field_validators", "root_validators", "field_serializers", "model_serializers", "model_validators",
+    for kind in ("validators", "root_validators", "field_serializers", "model_serializers", "model_validators",
                  "computed_fields"):  # fmt: skip
         yield from (f"its {kind[:-1]} '{name}'" for name in sorted(getattr(decorators, kind, {})))
+    for name, decorator in sorted(decorators.field_validators.items()):
+        yield from (f"its field_validator '{name}', {why}" for why in _of_validator(cls, decorator))
     for name, value in sorted(cls.model_config.items()):
         if name not in _HARMLESS_CONFIG and (name, value) != ("extra", "ignore"):
             yield f"the {name!r} of its model_config"
@@ -55,6 +58,33 @@ def _of_class(cls: typing.Any) -> Iterator[str]:
             yield f"its base class {each.__name__}"
         elif each not in known:
             yield from (f"its own {name}" for name, value in sorted(vars(each).items()) if _is_override(base, each, name, value))
+
+
+def _of_validator(cls: typing.Any, decorator: typing.Any) -> Iterator[str]:
+    if decorator.info.mode != "after":
+        yield f"whose mode is {decorator.info.mode!r}"
+    elif "*" in decorator.info.fields:
+        yield "which is for all fields"
+    elif len(inspect.signature(decorator.func).parameters) != 1:
+        yield "which asks for more than the value"
+    elif cls.model_config.get("frozen"):
+        yield "in a frozen model"
+    else:
+        for name in decorator.info.fields:
+            info = cls.__pydantic_fields__.get(name)
+            if info is not None and not info.is_required() and not _keeps_default(decorator.func, info):
+                yield f"of the field '{name}', whose default it need not let pass as it is"
+
+
+def _keeps_default(validator: typing.Callable, info: typing.Any) -> bool:
+    """Whether a default comes out as it went in: pydantic does not show it to validators, native code does."""
+    if info.default_factory is not None:
+        return False
+    try:
+        found = validator(info.default)
+    except Exception:
+        return False
+    return type(found) is type(info.default) and repr(found) == repr(info.default)
 
 
 def _is_override(base: type, cls: type, name: str, value: object) -> bool:

@@ -5,7 +5,7 @@ from pydantic import BaseModel, field_validator
 class Person(BaseModel):
     name: str
 
-    @field_validator("name")
+    @field_validator("name", mode="before")
     @classmethod
     def trimmed(cls, name: str) -> str:
         return name.strip()
