@@ -154,7 +154,7 @@ class ConstantWriter:
                 if value["dtype"].startswith("float"):
                     text = float_literal(parse_float(value["value"]))
                 return f"static_cast<{cpp_type(type)}>({text})"
-            case "function" | "class" | "library" | "partial" | "bound_method":
+            case "function" | "class" | "library" | "partial" | "bound_method" | "session":
                 return f"{cpp_type(type)}{{}}"
             case "ref":
                 return f"ctx.{identifier(self.names[value['id']])}"

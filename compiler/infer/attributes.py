@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from compiler.infer import arrays, attribute_hooks, class_tests, descriptors, dict_kinds, exception_values, keywords, lineage, memo, object_dicts, slices, wide_ints
+from compiler.infer import arrays, attribute_hooks, class_tests, descriptors, dict_kinds, exception_values, keywords, lineage, memo, object_dicts, sessions, slices, wide_ints
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
@@ -12,7 +12,7 @@ from compiler.infer.enums import enum_attribute, members_by_name
 from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
 from compiler.infer.frame import Frame
 from compiler.infer.function_attributes import read_attribute
-from compiler.infer.functions import is_function, name_attribute, opened, qualified_name
+from compiler.infer.functions import is_function, keep_function, name_attribute, opened, qualified_name
 from compiler.infer.library import operation_id, written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model, no_native_form
 from compiler.infer.named_tuples import as_tuple
@@ -35,6 +35,7 @@ from compiler.infer.values import (
     Opaque,
     Partial,
     Session,
+    Tensor,
     Static,
     Super,
     Thing,
@@ -230,8 +231,10 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Library(f"{library}.{name}")
         case Class(id=id, copy=copy):
             return _class_attribute(frame, id, name, e, copy)
+        case Tensor():
+            return sessions.tensor_attribute(frame, base, name, e)
         case Session():
-            return Method(Value(NONE, None), "", f"session.{name}")
+            return Method(keep_function(frame, base, e), "", f"session.{name}")
         case TypeOf(value=value) if name in ("__name__", "__qualname__"):
             return split(frame, [value], 0, e.span, lambda args: _class_name_of(frame, args[0], name, e))
         case TypeOf():
@@ -378,6 +381,8 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
     members = [m for m in held.members if m != NONE and not _lacks(frame, m, name)]
     if all(isinstance(m, FunctionType) or m == EXCEPTION_CLASS for m in members) and name in ("__name__", "__qualname__"):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
+    if all(sessions.is_session(frame, m) for m in held.members):
+        return Method(frame.keep(base, e.span), "", f"session.{name}")
     if len(members) == 1 and not _is_field(frame, members[0], name):
         return Method(frame.keep(base, e.span), "", f"union.{name}")
     if any(_is_field(frame, m, name) for m in members) and all(_is_field(frame, m, name) or _lacks(frame, m, name) for m in members):

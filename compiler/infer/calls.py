@@ -59,12 +59,15 @@ from compiler.types.types import (
 
 def infer_call(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
-    from compiler.infer.special import FUNCTIONS, METHODS, VALUES
 
     known = keyword_arguments.call_method(frame, e) or object_dicts.call_method(frame, e)
-    if known is not None:
-        return known
-    function = infer(frame, e.function)
+    return call_inferred(frame, infer(frame, e.function), e) if known is None else known
+
+
+def call_inferred(frame: Frame, function: Thing, e: n.Call) -> Thing:
+    """The call of what e.function is."""
+    from compiler.infer.special import FUNCTIONS, METHODS, VALUES
+
     if frame.env is None or function == NOTHING:
         return NOTHING
     misfit = refuse_misfit(frame, function, e) if isinstance(function, (Library, Method, Partial)) else None

@@ -317,6 +317,8 @@ def function_name(value: dict) -> str:
             return f"{'cached ' if value.get('cached') else ''}{value['kind']} {value['id']}"
         case "library":
             return f"library {value['name']}"
+        case "session":
+            return f"session {value['model']}"
         case "partial" | "bound_method":
             return f"{value['kind']} {hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]}"
     return ""

@@ -32,6 +32,7 @@ from compiler.infer.values import (
     Library,
     Method,
     Partial,
+    Session,
     Static,
     Thing,
     Value,
@@ -220,6 +221,8 @@ def _name_of(thing: Static) -> str:
             return f"class {id}"
         case Library(name=name):
             return f"library {name}"
+        case Session(model=model):
+            return f"session {model}"
         case Closure(node=n.FunctionDef(name=name) as node, captures=(), defaults=(), named=""):
             return f"function {node.span.path}:{node.span.line}:{name}"
         case Closure(node=node, captures=(), defaults=(), named=""):
@@ -287,7 +290,7 @@ def _has_form(frame: Frame, thing: Static) -> bool:
     from compiler.infer.special import FUNCTIONS, VALUES
 
     match thing:
-        case Closure() | Function() | Getter() | Class():
+        case Closure() | Function() | Getter() | Class() | Session():
             return True
         case Library(name=name):
             known = frame.program.operations.find(name) or name in VALUES or name in FUNCTIONS or written_in_python(frame, name)

@@ -17,7 +17,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
 from compiler.infer.python_answers import missing_method
 from compiler.infer.type_names import message_name
-from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, GeneratorExpression, Iteration, Library, Method, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ir.walk import map_blocks
 from compiler.syntax import nodes as n
@@ -78,7 +78,31 @@ def plan_iteration(frame: Frame, e: n.Expression) -> Plan | None:
             return plan if plan.parts or plan.range else None
     if isinstance(e, n.Call) and isinstance(e.function, n.Name) and e.function.id == "enumerate":
         return _plan_enumerate(frame, e) if _is_builtin(frame, "enumerate") else None
+    if isinstance(e, n.Call) and isinstance(e.function, n.Attribute) and f"dict.{e.function.attr}" in _ENTRIES and not (e.arguments or e.keywords):
+        return _plan_entries(frame, e)
     return plan_thing(frame, infer(frame, e), e)
+
+
+_ENTRIES = {"dict.keys": "each_key", "dict.values": "each_value", "dict.items": "each_item"}
+
+
+def _plan_entries(frame: Frame, e: n.Call) -> Plan | None:
+    """Of d.keys(), d.values() or d.items(), where d may turn out to be something else: a dict that nothing else goes over is no object."""
+    from compiler.infer import keywords, object_dicts
+    from compiler.infer.calls import call_inferred
+    from compiler.infer.expressions import infer
+
+    known = keywords.call_method(frame, e) or object_dicts.call_method(frame, e)
+    if known is not None:
+        return plan_thing(frame, known, e)
+    function = infer(frame, e.function)
+    receiver = function.receiver if isinstance(function, Method) and not function.function and function.operation in _ENTRIES else NOTHING
+    held = frame.solver.shallow(receiver.type)
+    if not isinstance(held, DictType) or receiver.expr is None:
+        return plan_thing(frame, call_inferred(frame, function, e), e)
+    item = {"dict.keys": held.key, "dict.values": held.value}.get(function.operation, TupleType((held.key, held.value)))
+    made = ir.Op(frame.solver.resolve(IteratorType(item)), _ENTRIES[function.operation], (receiver.expr,), span=e.span)
+    return Plan([Part(made, item, True)])
 
 
 def _is_builtin(frame: Frame, name: str) -> bool:

@@ -13,7 +13,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import own_operators
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
-from compiler.infer.protocols import VIEWS
+from compiler.infer.protocols import VIEWS, has_text
 from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
 from compiler.infer.solver import EXCEPTION_ARGUMENTS, SlotType
 from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_ordered, message_name, python_name
@@ -439,7 +439,7 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
     raises = bool(overload.raises)
     attributes = ()
     if overload.function in VIEWS:
-        attributes = (str(_is_ordered_dict(frame, match.arguments[0])).lower(),)
+        attributes = (str(_is_ordered_dict(frame, match.arguments[0])).lower(), *([] if has_text(frame.solver.resolve(result)) else ["false"]))
         if frame.solver.resolve(result) not in frame.program.views:
             frame.program.views.add(frame.solver.resolve(result))
             frame.solver.changed = True

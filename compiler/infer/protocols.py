@@ -224,12 +224,17 @@ def _mixed_needs(e: ir.Expr) -> Iterator[Need]:
         yield "less_mixed", (key, key)
 
 
+def has_text(type: Type) -> bool:
+    """Whether values of the type can be shown and searched for: arrays, and what holds them, cannot."""
+    return not any(isinstance(part, ArrayType) for part in parts_of(type))
+
+
 def _view_needs(function: str, of: Type) -> Iterator[Need]:
     """A view knows how to show its dict's contents, and how to look for a value among them."""
     if isinstance(of, DictType):
         if function != "dict_values":
             yield "repr", (of.key,)
-        if function != "dict_keys":
+        if function != "dict_keys" and has_text(of.value):
             yield "repr", (of.value,)
             yield "equal", (of.value, of.value)
 

@@ -2,59 +2,134 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Value
+from compiler.infer.functions import plain_function
+from compiler.infer.library import call_helper
+from compiler.infer.operations import operate, split
+from compiler.infer.values import NOTHING, Session, Tensor, Tensors, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import ArrayType, ScalarType, TupleType
+from compiler.types.types import INT, STR, ArrayType, DictType, FunctionType, ListType, ScalarType, TupleType, Type, UnionType
+
+
+@dataclass(frozen=True)
+class Feed:
+    """An input of the model: its value, and the name that it was given by."""
+
+    value: Value
+    node: n.Expression
 
 
 def infer_run(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    """session.run(output_names or None, {"input": array, …})."""
-    from compiler.infer.expressions import infer
-
-    model = _model_of(frame, e)
-    if model is None or len(e.arguments) < 2:
+    """session.run(output_names or None, {"input": array, …}), also with names that run time finds out where they can be but one."""
+    given = _arguments(e)
+    if isinstance(frame.solver.shallow(receiver.type), UnionType):
+        return split(frame, [receiver], 0, e.span, lambda sessions: infer_run(frame, e, sessions[0]))
+    model = plain_function(frame, receiver, e)
+    if not isinstance(model, Session) or given is None:
         return frame.error("session-run", "session.run() takes the outputs' names, or None for all, and a dict of inputs",
                            e.span, help='write session.run(None, {"input": x})')  # fmt: skip
-    session = frame.program.sessions[model]
-    outputs = _output_names(frame, e.arguments[0], session)
-    feeds = e.arguments[1]
-    if outputs is None or not isinstance(feeds, n.Dict) or any(not _is_text(k) for k in feeds.keys):
-        what, where = ("outputs", e.arguments[0]) if outputs is None else ("inputs", feeds)
-        names = ", ".join(repr(t["name"]) for t in session[what])
-        return frame.error("session-run", f"the {what} of session.run() must be named here, so that they are known at build time",
-                           where.span, f"the model's {what} are {names}",
-                           'write session.run(None, {"input": x})')  # fmt: skip
-    values: dict[str, Value] = {}
-    nodes: dict[str, n.Expression] = {}
+    session = frame.program.sessions[model.model]
+    outputs = _outputs(frame, given[0], session, e)
+    if outputs is None:
+        return _unnamed(frame, "outputs", given[0], session)
+    feeds = _feeds_written(frame, given[1], session, e) if isinstance(given[1], n.Dict) else _feeds_found(frame, given[1], session, e)
+    return NOTHING if feeds is None else _run(frame, e, session, outputs, feeds)
+
+
+def _arguments(e: n.Call) -> list[n.Expression] | None:
+    """The outputs and the inputs. Options of the run may follow, which change no result."""
+    named = {k.name: k.value for k in e.keywords}
+    found = [*e.arguments[:2], *(named[name] for name in ("output_names", "input_feed")[len(e.arguments) :] if name in named)]
+    return found if len(found) == 2 and not any(isinstance(x, n.Starred) for x in found) else None
+
+
+def _unnamed(frame: Frame, what: str, where: n.Expression, session: dict) -> Value:
+    names = ", ".join(repr(t["name"]) for t in session[what])
+    return frame.error("session-run", f"the {what} of session.run() must be named here, so that they are known at build time",
+                       where.span, f"the model's {what} are {names}",
+                       'write session.run(None, {"input": x})')  # fmt: skip
+
+
+def _feeds_written(frame: Frame, feeds: n.Dict, session: dict, e: n.Call) -> dict[str, Feed] | None:
+    """Of a display. The name of the only input of a model may be found out at run time."""
+    from compiler.infer.expressions import infer, infer_value
+
+    found: dict[str, Feed] = {}
     for key, node in zip(feeds.keys, feeds.values):
+        given = infer_value(frame, key) if key is not None else NOTHING
         value = infer(frame, node)
-        if not isinstance(value, Value) or value.expr is None:
-            return NOTHING
-        name = _name_of(frame, key)
-        values[name], nodes[name] = value, key
-    return _run(frame, e, session, outputs, values, nodes)
+        if not isinstance(value, Value) or value.expr is None or key is not None and given.expr is None:
+            return None
+        name = _known_name(given)
+        if name is None and key is not None and len(session["inputs"]) == len(feeds.keys) == 1 and given.type == STR:
+            name = session["inputs"][0]["name"]
+            call_helper(frame, "onnxruntime._check_inputs", [_texts(frame, [given], e), _names(frame, session["inputs"], e)], e)
+        if name is None:
+            _unnamed(frame, "inputs", feeds, session)
+            return None
+        found[name] = Feed(value, key)
+    return found
+
+
+def _feeds_found(frame: Frame, node: n.Expression, session: dict, e: n.Call) -> dict[str, Feed] | None:
+    """Of a dict that was made before: run time looks each input up."""
+    from compiler.infer.expressions import infer_value
+
+    feeds = infer_value(frame, node)
+    if feeds.expr is None:
+        return None
+    held = frame.solver.shallow(feeds.type)
+    wanted = {_tensor_type(t) for t in session["inputs"]}
+    if not isinstance(held, DictType) or frame.solver.resolve(held.key) != STR or {frame.solver.resolve(held.value)} != wanted:
+        frame.error("session-run", "the inputs of session.run() are no dict of arrays of the type that the model takes", node.span,
+                    f"this is a {frame.shown(frame.solver.resolve(held))}, the model takes {', '.join(map(frame.shown, sorted(wanted, key=str)))}",
+                    'write session.run(None, {"input": x})')  # fmt: skip
+        return None
+    feeds = frame.keep(feeds, node.span)
+    call_helper(frame, "onnxruntime._check_feed", [feeds, _names(frame, session["inputs"], e)], e)
+    name = lambda t: Value(STR, ir.Const(STR, t["name"], span=e.span))  # noqa: E731
+    return {t["name"]: Feed(operate(frame, "operator.getitem", [feeds, name(t)], e.span), node) for t in session["inputs"]}
+
+
+def _known_name(given: Value) -> str | None:
+    return given.expr.value if isinstance(given.expr, ir.Const) and isinstance(given.expr.value, str) else None
+
+
+def _texts(frame: Frame, values: list[Value], e: n.Node) -> Value:
+    kind = ListType(STR)
+    return frame.emit_value(kind, ir.MakeList(kind, tuple(v.expr for v in values), span=e.span), e.span)
+
+
+def _names(frame: Frame, tensors: list[dict], e: n.Node) -> Value:
+    return _texts(frame, [Value(STR, ir.Const(STR, t["name"], span=e.span)) for t in tensors], e)
+
+
+def is_session(frame: Frame, type: Type) -> bool:
+    return isinstance(type, FunctionType) and isinstance(frame.program.functions.thing_of(type), Session)
 
 
 def _run(
-    frame: Frame, e: n.Call, session: dict, outputs: list[dict], values: dict[str, Value], nodes: dict[str, n.Expression]
+    frame: Frame, e: n.Call, session: dict, outputs: list[dict], feeds: dict[str, Feed]
 ) -> Value:
     inputs = {t["name"]: t for t in session["inputs"]}
     args = []
     for name, tensor in inputs.items():
-        if name not in values:
-            frame.raise_("ValueError", f"Required inputs (['{name}']) are missing from input feed ({sorted(values)}).", e.span)
+        if name not in feeds:
+            missing = [each for each in inputs if each not in feeds]
+            frame.raise_("ValueError", f"Required inputs ({missing}) are missing from input feed ({list(feeds)}).", e.span)
             return NOTHING
         want = _tensor_type(tensor)  # of rank 0: what numpy makes of a 0-D array here, a scalar
-        have = frame.solver.resolve(values[name].type)
+        have = frame.solver.resolve(feeds[name].value.type)
         if have != want:
-            return _wrong_input(frame, name, want, values[name], nodes[name])
-        args.append(values[name].expr)
-    unknown = sorted(set(values) - set(inputs))
+            return _wrong_input(frame, name, want, feeds[name].value, feeds[name].node)
+        args.append(feeds[name].value.expr)
+    unknown = sorted(set(feeds) - set(inputs))
     if unknown:
         names = ", ".join(map(repr, inputs))
-        return frame.error("model-input-name", f"the model has no input {unknown[0]!r}", nodes[unknown[0]].span,
+        return frame.error("model-input-name", f"the model has no input {unknown[0]!r}", feeds[unknown[0]].node.span,
                            help=f"its input{'s are' if len(inputs) > 1 else ' is'} {names}")  # fmt: skip
     types = tuple(_tensor_type(t) for t in outputs)
     kind = TupleType(types)
@@ -83,36 +158,56 @@ def _tensor_type(tensor: dict):
     return ArrayType(tensor["dtype"], rank) if rank else ScalarType(tensor["dtype"])
 
 
-def _model_of(frame: Frame, e: n.Call) -> str | None:
-    from compiler.infer.expressions import infer
-    from compiler.infer.values import Session
-
-    base = infer(frame, e.function.value) if isinstance(e.function, n.Attribute) else None
-    return base.model if isinstance(base, Session) else None
-
-
-def _is_text(e: n.Expression | None) -> bool:
-    return isinstance(e, (n.Constant, n.Name, n.Attribute, n.Subscript))
-
-
-def _name_of(frame: Frame, e: n.Expression) -> str:
+def _outputs(frame: Frame, e: n.Expression, session: dict, call: n.Call) -> list[dict] | None:
+    """Those that are named; the name of the only output of a model may be found out at run time."""
     from compiler.infer.expressions import infer_value
 
-    value = infer_value(frame, e)
-    return value.expr.value if isinstance(value.expr, ir.Const) and isinstance(value.expr.value, str) else ""
-
-
-def _output_names(frame: Frame, e: n.Expression, session: dict) -> list[dict] | None:
     if isinstance(e, n.Constant) and e.value is None:
         return session["outputs"]
     if not isinstance(e, (n.List, n.Tuple)):
         return None
     by_name = {t["name"]: t for t in session["outputs"]}
-    names = [_name_of(frame, item) for item in e.items]
+    given = [infer_value(frame, item) for item in e.items]
+    names = [_known_name(value) for value in given]
+    if names == [None] and len(by_name) == 1 and given[0].type == STR:
+        names = list(by_name)
+        call_helper(frame, "onnxruntime._check_output", [given[0], Value(STR, ir.Const(STR, names[0], span=e.span))], call)
     return [by_name[name] for name in names] if all(name in by_name for name in names) else None
 
 
-def refuse_metadata(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    return frame.error("session-metadata", "what a model's inputs and outputs are called is asked at module level", e.span,
+# --- what a model's inputs and outputs are called ---
+
+
+def infer_tensors(kind: str):
+    """session.get_inputs() or session.get_outputs()."""
+
+    def tensors(frame: Frame, e: n.Call, receiver: Value) -> Thing:
+        model = plain_function(frame, receiver, e)
+        if not isinstance(model, Session):
+            return _refuse_metadata(frame, e)
+        return Tensors(tuple(t["name"] for t in frame.program.sessions[model.model][kind]))
+
+    return tensors
+
+
+def tensor_at(frame: Frame, tensors: Tensors, e: n.Subscript) -> Thing:
+    from compiler.infer.expressions import infer
+
+    index = infer(frame, e.index)
+    known = index.expr.value if isinstance(index, Value) and isinstance(index.expr, ir.Const) and index.type == INT else None
+    if known is None:
+        return _refuse_metadata(frame, e)
+    if not -len(tensors.names) <= known < len(tensors.names):
+        frame.raise_("IndexError", "list index out of range", e.span)
+        return NOTHING
+    return Tensor(tensors.names[known])
+
+
+def tensor_attribute(frame: Frame, tensor: Tensor, name: str, e: n.Node) -> Value:
+    return Value(STR, ir.Const(STR, tensor.name, span=e.span)) if name == "name" else _refuse_metadata(frame, e)
+
+
+def _refuse_metadata(frame: Frame, e: n.Node) -> Value:
+    return frame.error("session-metadata", "of a model's inputs and outputs, native code knows how many there are and their names", e.span,
                        "this runs in native code, which knows the model only by its tensors",
-                       "write INPUT = session.get_inputs()[0].name outside the function")  # fmt: skip
+                       "ask for more outside the function: SHAPE = session.get_inputs()[0].shape")  # fmt: skip

@@ -490,8 +490,8 @@ def _object_init(frame: Frame, e: n.Call, receiver: Value) -> Value:
 METHODS = {
     "object.__init__": _object_init,
     "session.run": sessions.infer_run,
-    "session.get_inputs": sessions.refuse_metadata,
-    "session.get_outputs": sessions.refuse_metadata,
+    "session.get_inputs": sessions.infer_tensors("inputs"),
+    "session.get_outputs": sessions.infer_tensors("outputs"),
     **sequences.METHODS,
     **templates.METHODS,
     **encodings.METHODS,

@@ -10,6 +10,7 @@ from compiler.infer.enums import shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
 from compiler.infer.python_answers import raised_by
+from compiler.infer.protocols import has_text
 from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
@@ -104,7 +105,7 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
     if any(isinstance(p, FunctionType) and _class_text(frame, p) is None for p in _shown_parts(frame, held)):
         return frame.error("function-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
                            "functions are inside", "show their names: x.__name__")  # fmt: skip
-    if isinstance(held, ArrayType):
+    if isinstance(held, ArrayType) or isinstance(held, IteratorType) and not has_text(frame.solver.resolve(held)):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
     special = dict_kinds.text_of(frame, value, e)
     if special is not None:

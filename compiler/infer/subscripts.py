@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, keywords
+from compiler.infer import arrays, dict_kinds, keywords, sessions
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
@@ -10,7 +10,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import mismatch, operate, pass_value, raise_python_error, split
 from compiler.infer.type_arguments import arguments_of, variables_of
 from compiler.infer.type_names import message_name
-from compiler.infer.values import NOTHING, Class, Keywords, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Keywords, Static, Tensors, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -45,6 +45,8 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
     base = infer(frame, e.value)
     if isinstance(base, Keywords):
         base = keywords.as_dict(frame, base, e)
+    if isinstance(base, Tensors):
+        return sessions.tensor_at(frame, base, e)
     if isinstance(base, Static):
         if isinstance(base, Class) and base.id in frame.program.classes.enums:
             return enum_by_name(frame, base, e)

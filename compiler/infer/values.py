@@ -203,6 +203,20 @@ class Session(Static):
 
 
 @dataclass(frozen=True)
+class Tensors(Static):
+    """session.get_inputs() or get_outputs()."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tensor(Static):
+    """One of them."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Opaque(Static):
     """A value of the user's module that cannot be compiled; an error only when it is used."""
 

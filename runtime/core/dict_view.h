@@ -171,14 +171,29 @@ Str to_str(Context& ctx, const DictView<K, V, Part>& view) {
   return repr(ctx, view);
 }
 
+// What a loop goes over that is written over keys(), values() or items(): no object is made.
+template <class K, class V>
+DictKeys<K, V> each_key(const Dict<K, V>& dict) {
+  return {dict};
+}
+template <class K, class V>
+DictValues<K, V> each_value(const Dict<K, V>& dict) {
+  return {dict};
+}
+template <class K, class V>
+DictItems<K, V> each_item(const Dict<K, V>& dict) {
+  return {dict};
+}
+
 // A view as an object: what keys(), values() and items() are where a program keeps them. It is an Iterator that starts
-// again with every pass. That of an OrderedDict is `ordered`, which Python gives another name.
-template <class K, class V, class Part, bool ordered>
+// again with every pass. That of an OrderedDict is `ordered`, which Python gives another name. One that is not `shown` holds
+// what has neither text nor equality here: arrays.
+template <class K, class V, class Part, bool ordered, bool shown>
 struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_type> {
   using T = typename DictIterator<K, V, Part>::value_type;
   DictView<K, V, Part> dict_view;
 
-  explicit DictViewObject(const DictView<K, V, Part>& shown) : dict_view(shown) {
+  explicit DictViewObject(const DictView<K, V, Part>& view_of) : dict_view(view_of) {
     this->view = &kOperations;
     this->advance = [](IteratorObject<T>*, Context& ctx, T&) {
       ctx.raise_format(TypeError, "'%s' object is not an iterator", name());
@@ -204,30 +219,36 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
       [](const IteratorObject<T>& self, Context& ctx) { return erase(ctx, iterate(of(self))).object(); },
       [](const IteratorObject<T>& self, Context& ctx) { return erase(ctx, iterate_reversed(of(self))).object(); },
       [](const IteratorObject<T>& self) { return len(of(self)); },
-      [](const IteratorObject<T>& self, const T& item) { return contains(of(self), item); },
+      [](const IteratorObject<T>& self, const T& item) {
+        if constexpr (shown) return contains(of(self), item);
+        return false;
+      },
       std::is_same_v<Part, TakeValue> ? nullptr : &within,
-      [](Context& ctx, const IteratorObject<T>& self) { return repr(ctx, of(self), ordered); },
+      [](Context& ctx, const IteratorObject<T>& self) {
+        if constexpr (shown) return repr(ctx, of(self), ordered);
+        return Str();
+      },
       name(),
   };
 };
-template <bool ordered, class K, class V, class Part>
+template <bool ordered, bool shown, class K, class V, class Part>
 auto view_object(Context& ctx, const DictView<K, V, Part>& view) {
-  using Object = DictViewObject<K, V, Part, ordered>;
+  using Object = DictViewObject<K, V, Part, ordered, shown>;
   using T = typename Object::T;
   Ref<Object> object = create_object<Object>(ctx, view);
   return Iterator<T>(Ref<IteratorObject<T>>::share(object.get()));
 }
-template <bool ordered = false, class K, class V>
+template <bool ordered = false, bool shown = true, class K, class V>
 Iterator<K> dict_keys(Context& ctx, const Dict<K, V>& dict) {
-  return view_object<ordered>(ctx, dict_keys(dict));
+  return view_object<ordered, shown>(ctx, dict_keys(dict));
 }
-template <bool ordered = false, class K, class V>
+template <bool ordered = false, bool shown = true, class K, class V>
 Iterator<V> dict_values(Context& ctx, const Dict<K, V>& dict) {
-  return view_object<ordered>(ctx, dict_values(dict));
+  return view_object<ordered, shown>(ctx, dict_values(dict));
 }
-template <bool ordered = false, class K, class V>
+template <bool ordered = false, bool shown = true, class K, class V>
 Iterator<Tuple<K, V>> dict_items(Context& ctx, const Dict<K, V>& dict) {
-  return view_object<ordered>(ctx, dict_items(dict));
+  return view_object<ordered, shown>(ctx, dict_items(dict));
 }
 
 // What a set's operators and methods ask of the iterator that they are given.

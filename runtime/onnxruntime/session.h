@@ -198,6 +198,11 @@ inline bool check_output(Context& ctx, const char* name, const TensorResult& res
   return false;
 }
 
+// What onnxruntime raises of the arguments of session.run().
+[[gnu::cold]] inline Result<None> invalid_argument(Context& ctx, const Str& message) {
+  return ctx.raise(onnxruntime::InvalidArgument, message.data(), message.size());
+}
+
 // session.run([output names], {input name: value}): the outputs named, in order, as the types given.
 // Raises what onnxruntime raises: InvalidArgument for a shape the model does not take.
 template <class... Outputs, class... Inputs>

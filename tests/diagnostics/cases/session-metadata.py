@@ -7,6 +7,6 @@ session = onnxruntime.InferenceSession("model.onnx")
 
 
 def run(values: list[float]) -> list[float]:
-    name = session.get_inputs()[0].name
-    (y,) = session.run(None, {name: np.array(values, dtype=np.float32)})
+    (size,) = session.get_inputs()[0].shape
+    (y,) = session.run(None, {"x": np.array(values[:size], dtype=np.float32)})
     return [float(v) for v in y]

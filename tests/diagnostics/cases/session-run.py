@@ -7,6 +7,6 @@ session = onnxruntime.InferenceSession("model.onnx")
 
 
 def run(values: list[float]) -> list[float]:
-    feeds = {"x": np.array(values, dtype=np.float32)}
+    feeds = {"x": np.array(values)}
     (y,) = session.run(None, feeds)
     return [float(v) for v in y]
