@@ -9,6 +9,7 @@ from compiler.infer import array_shapes as shapes
 from compiler.infer.array_creation import astype
 from compiler.infer.array_indexing import setitem_whole
 from compiler.infer.array_operations import as_value, bind, constant_of, dtype_of, operation
+from compiler.infer.array_variance import variance
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
@@ -182,6 +183,10 @@ def _reduction(bare: str) -> Run:
     return lambda frame, value, args, keywords, e: functions.reduce(frame, bare, [value, *args], keywords, e)
 
 
+def _variance(bare: str) -> Run:
+    return lambda frame, value, args, keywords, e: variance(frame, bare, [value, *args], keywords, e)
+
+
 def _clip(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     bound = bind(frame, "clip", "min max -out", args, keywords, e, required=0)
     return NOTHING if bound is None else functions.clip(frame, value, bound.get("min"), bound.get("max"), e)
@@ -212,6 +217,7 @@ _ARRAY = {
         bare: _reduction(bare)
         for bare in ("sum", "prod", "mean", "max", "min", "any", "all", "argmax", "argmin")
     },
+    **{bare: _variance(bare) for bare in ("var", "std")},
 }
 
 METHODS = {

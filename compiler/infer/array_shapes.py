@@ -260,7 +260,9 @@ def _parts(frame: Frame, thing: Thing, e: n.Node) -> tuple[Value, list[ArrayType
     else:
         types = [frame.solver.shallow(held.item)] if isinstance(held, (ListType, TupleOfType)) else None
     if types is None or not all(isinstance(t, ArrayType) for t in types):
-        if frame.env is not None:
+        # What the items are is not known where an error kept them from being made: that one is told of.
+        follows = frame.solver.has_unknown(held) and any(d.severity == "error" for d in frame.program.sink.diagnostics)
+        if frame.env is not None and not follows:
             shown = frame.described(held)
             frame.error(
                 "numpy-sequence",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import replace
 
-from compiler.infer import array_creation, array_functions, array_shapes
+from compiler.infer import array_creation, array_functions, array_shapes, array_variance
 from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
 from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, as_tuples, python_number
 from compiler.infer.array_operations import (
@@ -301,6 +301,7 @@ VALUES = {
     **{f"math.{name}": _of_python_numbers(f"math.{name}") for name in _MATH},
     **array_creation.VALUES,
     **array_functions.VALUES,
+    **array_variance.VALUES,
     **array_shapes.VALUES,
     "numpy.dtype": _dtype,
 }
