@@ -1,4 +1,4 @@
-# accepted: 6
+# accepted: 7
 import numpy as np
 
 SAMPLES = [1.5, -2.25, 3.0, 1e6, 0.1, 7.75, -3.5, 12.0, 0.3, 1e-3]
@@ -34,3 +34,9 @@ def case_normalise():
     x = np.array(SAMPLES).reshape(5, 2)
     z = (x - x.mean(axis=0)) / (x.std(axis=0) + 1e-8)
     return z.tolist(), float(np.stack([row for row in x]).std())
+
+
+def case_unique():
+    x = np.array([[3, 1, 2], [1, 3, 3]])
+    f = np.array([2.5, np.nan, 0.0, 0.0, np.nan, 1.0], dtype=np.float32)
+    return np.unique(x).tolist(), repr(np.unique(f).tolist()), np.unique(np.array([True, False, True])).tolist(), np.unique([3, 3, 1]).tolist(), np.unique(np.array([], dtype=np.int64)).tolist(), np.unique(f).dtype == np.float32, [int(c) for c in np.unique(x.astype(np.uint8))]
