@@ -33,6 +33,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, own_expressions, reached_from, statements_of
 from compiler.library.sources import BYTEARRAY
 from compiler.ops.operators import OPERATOR, operator_parts
+from compiler.passes.drop_temporaries import Holders
 from compiler.types.types import NONE, ClassType, RecursiveType, Type, name_of_class, parts_of
 
 _HEADERS = (
@@ -80,7 +81,9 @@ class ProgramWriter:
         self.functions = {f.name: f for f in program.functions}
         self.raising = {f.name for f in program.functions if f.raises}
         guarded = any(isinstance(s, ir.Yield) and s.guarded for f in program.functions for s in statements_of(f.body))
-        self.keeps = guarded and any(kept_generators(f, placements(f)) for f in program.functions)
+        holders = Holders(program)
+        keeps = guarded and any(kept_generators(f, placements(f), holders) for f in program.functions)
+        self.holders = holders if keeps else None
         self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions if not f.span.in_python}))}
 
     def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]], class_values: list[ClassFacts] = ()) -> Output:
@@ -206,7 +209,7 @@ class ProgramWriter:
         parameters += [
             f"[[maybe_unused]] {parameter(name, type, f.generator or name in assigned)}" for name, type in f.parameters
         ]
-        emitter = Emitter(self.program, f, self.raising, self.files, self.keeps, self.minor >= 14)
+        emitter = Emitter(self.program, f, self.raising, self.files, self.holders, self.minor >= 14)
         return {
             "prototype": f"static {self._result(f)} {identifier(f.name)}({', '.join(parameters)})",
             "doc": f.doc.replace("\n", " "),

@@ -18,6 +18,7 @@ from compiler.diagnostics.diagnostic import PYTHON, Span
 from compiler.ir import nodes as ir
 from compiler.ir.walk import assigned_names, count_reads, own_expressions, read_names, statements_of
 from compiler.passes.borrow import BORROWING, BORROWING_INSIDE
+from compiler.passes.drop_temporaries import Holders
 from compiler.passes.insert_checks import can_raise, catches_all
 from compiler.types.types import EXCEPTION, FLOAT, INT, NONE, STR, IteratorType
 
@@ -28,8 +29,8 @@ _EQUALITY = ("equal", "not_equal", "eq", "ne")
 class Emitter:
     """Writes one function's body."""
 
-    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int], keeps: bool = False,
-                 newest_first: bool = False):
+    def __init__(self, program: ir.Program, function: ir.Function, raising: set[str], files: dict[str, int],
+                 holders: Holders | None = None, newest_first: bool = False):
         self.names = Names(program, set(function.borrowed))
         self.function = function
         self.raising = raising
@@ -40,11 +41,11 @@ class Emitter:
         self.temporaries = 0
         self.loops: list[str | None] = []  # the label that Break goes to, None for plain break
         self.labels = 0
-        self.keeps = keeps  # whether an exception keeps the generators that functions hold
+        self.keeps = holders is not None  # whether an exception keeps the generators that functions hold
         self.newest_first = newest_first  # whether a function lets go of the last of them first
         self.declare_at = placements(function)
-        self.kept = kept_generators(function, self.declare_at) if keeps else []
-        self.declare_at |= dict.fromkeys(self.kept)
+        self.kept = kept_generators(function, self.declare_at, holders) if holders else []
+        self.declare_at |= dict.fromkeys(name for name in self.kept if name in self.types)
         self.reads = count_reads(function.body)
         self.last_line = function.span.line
         self.sources: dict[str, list[str]] = {}
@@ -475,10 +476,13 @@ def _bare(text: str) -> str:
     return text
 
 
-def kept_generators(function: ir.Function, placed: Iterable[str]) -> list[str]:
+def kept_generators(function: ir.Function, placed: Iterable[str], holders: Holders) -> list[str]:
     """The variables of the function that may hold generators, in the order in which Python's frame has them."""
-    types = {} if function.generator else dict(function.locals)
-    return [name for name in placed if isinstance(types.get(name), IteratorType) and name not in function.borrowed and not _is_temporary(name)]
+    if function.span.in_python:  # which has no frame in Python
+        return []
+    types = dict(function.locals)
+    held = [name for name in placed if name in types and name not in function.borrowed and not _is_temporary(name) and holders.hold(types[name])]
+    return [*(name for name, type in function.parameters if holders.hold(type)), *held]
 
 
 def _is_temporary(name: str) -> bool:

@@ -205,8 +205,12 @@ def start_cells(frame: Frame) -> None:
 
 
 def _new_cell(frame: Frame, name: str) -> Value:
-    kind = ListType(frame.solver.slot(("cell", frame.key, name)))
-    return frame.emit_value(kind, ir.MakeList(frame.solver.resolve(kind), (), span=frame.function.span), frame.function.span)
+    """A local, for it lives as long as the variable does in Python."""
+    kind, span = ListType(frame.solver.slot(("cell", frame.key, name))), frame.function.span
+    resolved = frame.solver.resolve(kind)
+    local = frame.local(frame.webs.variables[name], kind)
+    frame.emit(ir.Assign(local, ir.MakeList(resolved, (), span=span), span=span))
+    return Value(kind, ir.Local(resolved, local, span=span))
 
 
 def start_comprehension_cells(frame: Frame, e: n.Comprehension) -> None:

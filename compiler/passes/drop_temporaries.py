@@ -17,28 +17,36 @@ from compiler.types.types import IteratorType, Type, parts_of
 def drop_temporaries(program: ir.Program) -> ir.Program:
     if not any(isinstance(s, ir.Yield) and s.guarded for f in program.functions for s in statements_of(f.body)):
         return program
-    fields = {c.type: [f.type for f in c.fields] for c in program.classes}
-    return replace(program, functions=tuple(_Dropper(f, fields).run() for f in program.functions))
+    holders = Holders(program)
+    return replace(program, functions=tuple(_Dropper(f, holders).run() for f in program.functions))
+
+
+class Holders:
+    """Which types may hold a generator."""
+
+    def __init__(self, program: ir.Program):
+        self.fields = {c.type: [f.type for f in c.fields] for c in program.classes}
+        self.known: dict[Type, bool] = {}
+
+    def hold(self, type: Type) -> bool:
+        if type not in self.known:
+            found, left = set(), [type]
+            while left:
+                new = parts_of(left.pop()) - found
+                found |= new
+                left += [f for t in new for f in self.fields.get(t, ())]
+            self.known[type] = any(isinstance(t, IteratorType) for t in found)
+        return self.known[type]
 
 
 class _Dropper:
-    def __init__(self, function: ir.Function, fields: dict[Type, list[Type]]):
+    def __init__(self, function: ir.Function, holders: Holders):
         self.function = function
-        self.fields = fields
-        self.types = {name: type for name, type in function.locals if name[1:].isdigit() and name[0] == "t" and self.holds(type)}
+        self.types = {name: type for name, type in function.locals if name[1:].isdigit() and name[0] == "t" and holders.hold(type)}
         for s in statements_of(function.body):
             for name in s.targets if isinstance(s, ir.ForEach) else ():
                 self.types.pop(name, None)  # the next turn assigns it
         self.everywhere = self.mentions(function.body)
-
-    def holds(self, type: Type) -> bool:
-        """Whether a generator may be in a value of the type."""
-        found, left = set(), [type]
-        while left:
-            new = parts_of(left.pop()) - found
-            found |= new
-            left += [f for t in new for f in self.fields.get(t, ())]
-        return any(isinstance(t, IteratorType) for t in found)
 
     def run(self) -> ir.Function:
         return replace(self.function, body=self.block(self.function.body)) if self.types else self.function

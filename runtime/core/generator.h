@@ -106,8 +106,16 @@ class GeneratorPromise : public IteratorObject<T> {
   };
   static void destroy(Block* dropped) {
     GeneratorPromise& promise = self(static_cast<IteratorObject<T>*>(dropped));
+    Context& ctx = promise.ctx_;
+    if (!ctx.failed()) {
+      promise.abandon();
+      frame(promise).destroy();
+      return;
+    }
+    PendingException pending = ctx.set_aside();  // which takes nothing of it along
     promise.abandon();
     frame(promise).destroy();
+    ctx.put_back(std::move(pending));
   }
   static bool raise_in(IteratorObject<T>* object, T& out) { return self(object).raise(out); }
   static Status close_of(IteratorObject<T>* object) { return self(object).close(); }
@@ -180,10 +188,7 @@ class GeneratorPromise : public IteratorObject<T> {
   }
   // Runs the clauses of the try statements it stands in, as the last handle is dropped.
   void abandon() {
-    if (!guarded_ || ended_ || running_) return;
-    PendingException pending = ctx_.set_aside();
-    if (!close()) ctx_.clear();
-    ctx_.put_back(std::move(pending));
+    if (guarded_ && !ended_ && !running_ && !close()) ctx_.clear();
   }
   // A StopIteration that leaves a generator would look like its end (PEP 479). It is raised where the generator is asked.
   void refuse_stop() {
@@ -212,32 +217,42 @@ template <class T>
 bool is_generator(const Iterator<T>& iterator) {
   return !iterator.null() && iterator.object()->generator != nullptr;
 }
+// Whether dropping the value may run a generator's finally clauses.
 template <class T>
-struct KeptGenerator : KeptObject {
-  Iterator<T> generator;
-  explicit KeptGenerator(Iterator<T> held) : generator(std::move(held)) {
-    this->finish = [](KeptObject* kept) { destroy_object(static_cast<KeptGenerator*>(kept)); };
+bool may_hold_generator(const T&) {
+  return true;
+}
+template <class T>
+bool may_hold_generator(const Iterator<T>& iterator) {
+  return is_generator(iterator);
+}
+template <class T>
+struct KeptValue : KeptObject {
+  T value;
+  explicit KeptValue(T held) : value(std::move(held)) {
+    this->finish = [](KeptObject* kept) { destroy_object(static_cast<KeptValue*>(kept)); };
   }
 };
-// Beside a variable of a function: an exception that leaves the function takes the generator with it, as a frame's
+// Beside a variable of a function: an exception that leaves the function takes what it holds with it, as a frame's
 // variables live as long as its traceback. Those of a function go in the order of their guards, the last one first.
 template <class T>
 class KeptByException {
  public:
-  KeptByException(Context& ctx, Iterator<T>& held) : ctx_(ctx), held_(held) {}
+  KeptByException(Context& ctx, T& held) : ctx_(ctx), held_(held) {}
   KeptByException(const KeptByException&) = delete;
   KeptByException& operator=(const KeptByException&) = delete;
   ~KeptByException() {
-    if (ctx_.failed() && is_generator(held_)) {
-      const Ref<KeptGenerator<T>> kept = create_object<KeptGenerator<T>>(ctx_, std::move(held_));
+    using Held = std::remove_const_t<T>;
+    if (ctx_.failed() && may_hold_generator(held_)) {
+      const Ref<KeptValue<Held>> kept = create_object<KeptValue<Held>>(ctx_, std::move(held_));  // of an argument a reference of its own
       ctx_.kept = keep_both(ctx_, std::move(ctx_.kept), Ref<KeptObject>::share(kept.get()));
     }
-    held_ = {};
+    if constexpr (!std::is_const_v<T>) held_ = {};
   }
 
  private:
   Context& ctx_;
-  Iterator<T>& held_;
+  T& held_;
 };
 // g.close()
 template <class T>
