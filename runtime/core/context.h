@@ -43,6 +43,12 @@ struct ShownBlock {
   const ShownBlock* around;
 };
 
+// The same of a tuple, which has no object of its own: a number made of what its items are.
+struct ShownTuple {
+  uint64_t items;
+  const ShownTuple* around;
+};
+
 class Context {
  public:
   explicit Context(uint64_t memory_limit = uint64_t{1} << 40) : heap(memory_limit) { heap.context = this; }
@@ -175,6 +181,7 @@ class Context {
   Ref<KeptObject> kept;  // of the pending exception
   Ref<KeptObject> place;  // of text_place.h; null until it is asked for
   const ShownBlock* shown = nullptr;  // what repr() is in the middle of
+  const ShownTuple* shown_tuples = nullptr;
 
   // Before the program is entered, by what may be another thread each time.
   void use_stack() {

@@ -146,10 +146,70 @@ int64_t hash(const Tuple<T...>& tuple) {
   return state.finish();
 }
 
+// Another number for another object, as far as objects have identities here: that of an int is its value, that of a tuple what
+// its items are, but in a union, which may be as deep as it likes, its box.
+template <class T>
+uint64_t object_number(const T& item);
+struct ItemsNumber {
+  uint64_t value = 0;
+  template <class T>
+  void add(const T& item) {
+    value = (value + object_number(item) + 1) * 0x9e3779b97f4a7c15u;
+  }
+};
 template <class... T>
-Str repr(Context& ctx, const Tuple<T...>& tuple) {
-  const Showing showing(ctx, nullptr);
-  if (!showing) return {};
+uint64_t object_number(const Tuple<T...>& tuple) {
+  ItemsNumber number;
+  for_each_item(tuple, [&](const auto& item) { number.add(item); });
+  return number.value;
+}
+template <class T>
+inline constexpr bool is_tuple_by_value = false;
+template <class... T>
+inline constexpr bool is_tuple_by_value<Tuple<T...>> = true;
+template <class T>
+uint64_t object_number(const T& item) {
+  const auto address = [](const void* object) { return static_cast<uint64_t>(reinterpret_cast<uintptr_t>(object)); };
+  if constexpr (requires { item.object().get(); }) {
+    return address(item.object().get());
+  } else if constexpr (requires { item.get()->references; }) {
+    return address(item.get());
+  } else if constexpr (is_union<T>) {
+    return item.visit([&](const auto& held) {
+      if constexpr (is_tuple_by_value<std::remove_cvref_t<decltype(held)>>) return item.block() == nullptr ? object_number(held) : address(item.block());
+      else return object_number(held);
+    });
+  } else if constexpr (requires { item.has(); item.value(); }) {
+    return item.has() ? object_number(item.value()) : 0;
+  } else {
+    return static_cast<uint64_t>(hash(item));
+  }
+}
+
+// Around the text of a tuple that may hold itself in the end: whether one of the same objects is not being shown already, which
+// is the tuple itself, but for two that were made alike.
+class ShowingTuple : ShownTuple {
+ public:
+  ShowingTuple(Context& ctx, uint64_t items) : ShownTuple{items, ctx.shown_tuples}, ctx_(ctx) {
+    const ShownTuple* each = around;
+    while (each != nullptr && each->items != items) each = each->around;
+    again_ = each != nullptr;
+    ctx.shown_tuples = this;
+  }
+  ~ShowingTuple() { ctx_.shown_tuples = around; }
+  ShowingTuple(const ShowingTuple&) = delete;
+  ShowingTuple& operator=(const ShowingTuple&) = delete;
+  explicit operator bool() const { return !again_; }
+
+ private:
+  Context& ctx_;
+  bool again_ = false;
+};
+
+namespace internal {
+
+template <class... T>
+Str tuple_text(Context& ctx, const Tuple<T...>& tuple) {
   StrBuilder out(ctx);
   out.append('(');
   int64_t index = 0;
@@ -159,6 +219,20 @@ Str repr(Context& ctx, const Tuple<T...>& tuple) {
   });
   out.append(index == 1 ? ",)"_s : ")"_s);
   return out.finish();
+}
+
+}  // namespace internal
+
+template <class... T>
+Str repr(Context& ctx, const Tuple<T...>& tuple) {
+  const Showing showing(ctx, nullptr);
+  if (!showing) return {};
+  if constexpr ((is_recursive<T> || ...)) {
+    const ShowingTuple once(ctx, object_number(tuple));
+    return once ? internal::tuple_text(ctx, tuple) : "(...)"_s;
+  } else {
+    return internal::tuple_text(ctx, tuple);
+  }
 }
 template <class... T>
 Str to_str(Context& ctx, const Tuple<T...>& tuple) {

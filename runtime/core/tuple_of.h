@@ -77,6 +77,13 @@ template <class T>
 Str repr(Context& ctx, const TupleOf<T>& tuple) {
   const Showing showing(ctx, tuple.object().get());
   if (!showing) return showing.text("(...)"_s);
+  if constexpr (is_recursive<T>) {
+    ItemsNumber number;  // for it may have been made of a Tuple
+    for (const T& item : tuple) number.add(item);
+    const ShowingTuple once(ctx, number.value);
+    if (!once) return "(...)"_s;
+    return repr_items(ctx, tuple, "("_s, tuple.size() == 1 ? ",)"_s : ")"_s);
+  }
   return repr_items(ctx, tuple, "("_s, tuple.size() == 1 ? ",)"_s : ")"_s);
 }
 template <class T>

@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 17
 """Objects that hold each other in cycles: their memory goes back when the instance ends, at the latest.
 
 Only cases with "cycle" in their names may leave objects to that end; the others must have released all of theirs.
@@ -215,3 +215,56 @@ def case_cycle_of_gradients():
     d = (c * c).relu() + 1
     d.backward()
     return repr(a), repr(b), repr(c), repr(d)
+
+
+def case_repr_tuple_in_cycle():
+    a = []
+    t = (1, a)
+    a.append(t)
+    return repr(t), repr(a), str([t, t]), str((t,))
+
+
+def case_repr_tuple_two_cycle():
+    a, b = [], []
+    t = (b, 2)
+    a.append((1, b))
+    b.append((3, a))
+    d = {"k": [(1, 2)]}
+    e = [0]
+    u = ("x", (1, e))
+    e.append(u)
+    return repr(a), repr(b), repr(t), repr(d), repr(u), repr(e), repr(u[1])
+
+
+def case_repr_any_cycle():
+    a = [1, "a", None]
+    t = (a, "b", a)
+    a.append(t)
+    a.append((2, t))
+    d = {"t": t}
+    a.append(d)
+    return repr(t), repr(a), repr(d)
+
+
+def case_trees_cycle():
+    leaf = (1, [])
+    tree = (2, [leaf, leaf, (1, []), (2, [leaf])])
+    return repr(tree)
+
+
+def nested_pairs(n):
+    t = ("end",)
+    for i in range(n):
+        t = (i, t)
+    return t
+
+
+def case_text_of_deep_tuples():
+    return len(repr(nested_pairs(150)))
+
+
+def case_text_of_too_deep_tuples():
+    try:
+        return len(repr(nested_pairs(30000)))
+    except RecursionError:
+        return "deep"
