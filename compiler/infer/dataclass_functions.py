@@ -112,8 +112,9 @@ def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     return NOTHING if any(i.expr is None for i in items) else make_tuple(frame, items, e.span)
 
 
-def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node) -> Value:
-    """What asdict and astuple make of a field's value: dataclasses inside are taken apart, too, and containers copied."""
+def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node, here: bool = False) -> Value:
+    """What asdict and astuple make of a field's value: dataclasses inside are taken apart, too, and containers copied. An object in
+    a function of its own, if not `here`: there may be another of its class inside."""
     from compiler.infer.expressions import as_value, make_tuple
     from compiler.infer.standard import copy_deeply
 
@@ -137,6 +138,8 @@ def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node) -> Value:
     for kind, name in ((ListType, "list"), (DictType, "dict"), (SetType, "set"), (TupleOfType, "tuple")):
         if isinstance(held, kind):
             return call_helper(frame, f"dataclasses._convert_{name}", [value, convert], e)
+    if not here:
+        return call_helper(frame, "dataclasses._convert_object", [value, convert], e)
     if frame.program.classes.info(held.id)["kind"] == "namedtuple":
         from compiler.infer.construction import construct
 
@@ -152,7 +155,7 @@ def _is_data(frame: Frame, type: Type, function: str) -> bool:
 
 def _item(function: str):
     def run(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-        return _taken_apart(frame, args[0], function, e)
+        return _taken_apart(frame, args[0], function, e, here=True)
 
     return run
 

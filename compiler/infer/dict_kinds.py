@@ -112,6 +112,7 @@ def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, 
     """Counts an iterable's items, or adds a mapping's counts; `how` is "" or "_subtract"."""
     from compiler.infer.expressions import as_value
 
+    names = {"": ("_count", "_add_counts"), "_subtract": ("_subtract", "_subtract_counts")}[how]
     if args and not is_none(args[0]):
         source = as_value(frame, args[0], e)
         source = plain_container(frame, source, ("items", "__iter__"), e) or source
@@ -120,14 +121,16 @@ def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, 
             frame.error("wrong-arguments", f"a Counter counts the mapping {frame.shown(source.type)} by its own methods", e.span,
                         help="write dict(x)")  # fmt: skip
             return
-        names = {"": ("_count", "_add_counts"), "_subtract": ("_subtract", "_subtract_counts")}[how]
         call_helper(frame, f"collections.{names[mapping]}", [counter, source], e)
+    if not keywords:
+        return
+    named = new_container(frame, "dict", e)
     for name, thing in keywords.items():
         value = as_value(frame, thing, e)
-        if how:
-            frame.error("wrong-arguments", "subtract() takes a mapping or an iterable here", e.span)
-        elif value.expr is not None:
-            set_entry(frame, counter, Value(STR, ir.Const(STR, name, span=e.span)), value, e)
+        if value.expr is None:
+            return
+        set_entry(frame, named, Value(STR, ir.Const(STR, name, span=e.span)), value, e)
+    call_helper(frame, f"collections.{names[True]}", [counter, named], e)
 
 
 # --- reading ---

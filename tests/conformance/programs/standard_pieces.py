@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 28
 """collections, heapq, bisect, operator, functools, copy and itertools as programs use them."""
 
 import bisect
@@ -361,3 +361,13 @@ def case_items_found_at_run_time() -> list[object]:
     at, key = len(rows) - 1, "b"
     pairs = sorted([(1, 9), (2, 3)], key=operator.itemgetter(at))
     return [ordered_by(rows, "a"), ordered_by(rows, "b"), pairs, max(rows, key=operator.itemgetter(key, "a")), [*map(operator.itemgetter(at), ["ab", "cd"])]]
+
+
+def case_counts_by_name() -> str:
+    c = Counter("aab", a=5, z=0)
+    d = Counter(a=2, b=-1)
+    d.update(a=3, q=1)
+    d.update("ab", b=10)
+    c.subtract(a=1, w=4)
+    c.subtract({"a": 1}, b=1)
+    return f"{c} {d} {Counter(x=1.5)} {Counter({'a': 1}, a=1)}"
