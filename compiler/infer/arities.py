@@ -14,12 +14,13 @@ from compiler.infer.arguments import infer_arguments
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import class_of, raised_by
 from compiler.infer.type_names import is_of_library, python_name
-from compiler.infer.values import NOTHING, Library, Method, Partial, Thing, Value
+from compiler.infer.values import NOTHING, Library, Method, Partial, Spread, Thing, Value
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 
 _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own parameters
     "bool": lambda x=False, /: None,
+    "bytes": lambda source=b"", encoding="", errors="": None,
     "collections.OrderedDict": lambda items=(), /, **entries: None,
     "collections.defaultdict": lambda factory=None, items=(), /, **entries: None,
     "dict": lambda items=(), /, **entries: None,
@@ -107,6 +108,22 @@ def numbers_taken(function: Thing) -> range | None:
         return None
     positional = [p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
     return range(sum(p.default is p.empty for p in positional), len(positional) + 1)
+
+
+def in_places(name: str, args: list[Thing], keywords: dict[str, Thing]) -> tuple[list[Thing], dict[str, Thing]]:
+    """The arguments of a builtin function with those that are given by name where they stand without: up to one that is not given."""
+    called, written = getattr(builtins, name.removeprefix("builtins."), None), _WRITTEN.get(name.removeprefix("builtins."))
+    if not keywords or any(isinstance(a, Spread) for a in args) or not name.startswith("builtins.") or called is None:
+        return args, keywords
+    try:
+        parameters = inspect.signature(written or called).parameters.values()
+    except (TypeError, ValueError):
+        return args, keywords
+    names = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    args, left = list(args), dict(keywords)
+    while len(args) < len(names) and names[len(args)] in left:
+        args.append(left.pop(names[len(args)]))
+    return args, left
 
 
 def misfit_message(function: Library, count: int) -> str:

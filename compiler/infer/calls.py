@@ -7,7 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
 from compiler.infer import attribute_hooks, class_tests, exception_values, library, memo, object_dicts, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arities import refuse_misfit, refuse_types
+from compiler.infer.arities import in_places, refuse_misfit, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.dunders import is_object
@@ -219,7 +219,7 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     if name in special.FUNCTIONS:
         return special.FUNCTIONS[name](frame, as_call(frame, args, keywords, e))
     if name in special.VALUES:
-        return special.VALUES[name](frame, args, keywords, e)
+        return special.VALUES[name](frame, *in_places(name, args, keywords), e)
     written = library.written_in_python(frame, name)
     if written is not None and (name.startswith("operator.") or is_late(args, keywords) or not frame.program.operations.find(name)):
         return call(frame, written, args, keywords, e)

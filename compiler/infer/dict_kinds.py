@@ -104,6 +104,8 @@ def _ordered_dict(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
 
 def _counter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     made = with_behaviour(frame, new_container(frame, "dict", e), Counted())
+    if not args:  # there is nothing to add to
+        return _fill(frame, made, args, keywords, e)
     _count(frame, made, args, keywords, "", e)
     return made if frame.env is not None else NOTHING
 

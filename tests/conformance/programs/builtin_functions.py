@@ -1,4 +1,4 @@
-# accepted: 56
+# accepted: 57
 """The builtins, one after the other."""
 
 
@@ -491,3 +491,9 @@ def case_set():
     setattr(a, "x", 9)
     setattr(a, "y", a.y + "!")
     return a.x, a.y, getattr(a, "x")
+
+
+def case_arguments_by_name() -> list:
+    made = [str(object="x"), str(object=b"\xc3\xa9", encoding="utf-8"), str(b"a\xff", errors="ignore"), str(errors="ignore", object=b"\xffb")]
+    made += [*enumerate(iterable="ab"), *enumerate(start=1, iterable="ab"), *enumerate("c", start=2)]
+    return [*made, bytes(source=b"ab"), bytes(source="é", encoding="utf-8"), bytearray(source=b"ab"), sum([1], start=2), round(number=2.5, ndigits=1), pow(exp=2, base=3), pow(2, mod=5, exp=3), int("12", base=3)]
