@@ -249,12 +249,12 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
     if len(args) != 2:
         return frame.error("wrong-arguments", f"filter expected 2 arguments, got {len(args)}", e.span)
-    if may_stop_when_called(frame, args[0]):
+    by_truth = isinstance(args[0], Value) and frame.solver.shallow(args[0].type) == NONE
+    if not by_truth and may_stop_when_called(frame, args[0]):
         return call_source(frame, "filter", args, e)
     plan = plan_thing(frame, args[1], e)
     if plan is None:
         return NOTHING
-    by_truth = isinstance(args[0], Value) and frame.solver.shallow(args[0].type) == NONE
 
     def adapt(item: Value, action) -> None:
         item = frame.keep(item, e.span)

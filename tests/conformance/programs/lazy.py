@@ -1,4 +1,4 @@
-# accepted: 34
+# accepted: 35
 """Lazy iterables kept in variables, passed on and returned."""
 
 
@@ -335,3 +335,8 @@ def case_the_first_iterable_is_asked_at_once():
     s.add(5)
     xs.append(6)
     return shown(a), shown(b), shown(c), shown(e), shown(f), shown(g), shown(h), shown(i), shown(j)
+
+
+def case_filtered_by_truth_where_functions_stop() -> list:
+    it = iter([1, 2, 0, 3])
+    return [list(iter(lambda: next(it), 0)), list(filter(None, [0, 1, 2])), list(filter(None, ["", "a"]))]
