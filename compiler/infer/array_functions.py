@@ -18,10 +18,11 @@ from compiler.infer.array_operations import (
 )
 from compiler.infer.frame import Frame
 from compiler.infer.values import NOTHING, Thing, Value
+from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops import numpy_rules as rules
 from compiler.syntax import nodes as n
-from compiler.types.types import ArrayType
+from compiler.types.types import FLOAT, ArrayType
 
 _UFUNC = " -out -where -axes -axis -keepdims -casting -order -dtype -subok"
 
@@ -69,16 +70,19 @@ def _binary_function(name: str):
 
 
 def _round(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    """np.round(a) to whole numbers, half to even."""
-    bound = bind(frame, "np.round", "a -decimals -out", args, keywords, e)
-    return (
-        NOTHING
-        if bound is None
-        else _operands(frame, [bound["a"]], e, lambda v: round_operand(frame, v[0], e))
-    )
+    """np.round(a, decimals), half to even."""
+    bound = bind(frame, "np.round", "a decimals -out", args, keywords, e)
+    if bound is None:
+        return NOTHING
+    decimals = bound.get("decimals")
+    return _operands(frame, [bound["a"]], e, lambda v: round_operand(frame, v[0], decimals, e))
 
 
-def round_operand(frame: Frame, value: Value, e: n.Node) -> Value:
+def round_operand(frame: Frame, value: Value, decimals: Thing | None, e: n.Node) -> Value:
+    """As numpy does: what 10**decimals makes of the number is rounded to a whole one, which is not always what Python's round() finds."""
+    places, known = constant_of(frame, decimals, 0, int, "decimals", e)
+    if not known:
+        return NOTHING
     dtype = rules.operand_dtype(frame.solver.shallow(value.type))
     if dtype == dtypes.BOOL or not (dtypes.is_float(dtype) or dtype == dtypes.WEAK_FLOAT):
         return frame.error(
@@ -87,9 +91,17 @@ def round_operand(frame: Frame, value: Value, e: n.Node) -> Value:
             e.span,
             help="integers are round already",
         )
-    return apply_rule(
-        frame, lambda: rules.unary("numpy.rint", frame.solver.shallow(value.type)), [value], e.span
-    )
+    scaled = _scaled(frame, value, "mul" if places > 0 else "truediv", places, e)
+    rounded = apply_rule(frame, lambda: rules.unary("numpy.rint", frame.solver.shallow(scaled.type)), [scaled], e.span)
+    return _scaled(frame, rounded, "truediv" if places > 0 else "mul", places, e)
+
+
+def _scaled(frame: Frame, value: Value, operator: str, places: int, e: n.Node) -> Value:
+    if places == 0 or value.expr is None:
+        return value
+    factor = Value(FLOAT, ir.Const(FLOAT, 10.0 ** abs(places), span=e.span))
+    types = [frame.solver.shallow(value.type), FLOAT]
+    return apply_rule(frame, lambda: rules.binary(f"operator.{operator}", *types), [value, factor], e.span)
 
 
 # --- selection ---

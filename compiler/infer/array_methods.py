@@ -198,13 +198,13 @@ def _dot(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thin
 
 
 def _round(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    bound = bind(frame, "round", "-decimals -out", args, keywords, e, required=0)
-    return NOTHING if bound is None else functions.round_operand(frame, value, e)
+    bound = bind(frame, "round", "decimals -out", args, keywords, e, required=0)
+    return NOTHING if bound is None else functions.round_operand(frame, value, bound.get("decimals"), e)
 
 
-_SCALAR = {"astype": _astype, "copy": _copy, "item": _item, "tolist": _tolist, "round": _round, "clip": _clip}
+METHODS_OF_SCALARS = {"astype": _astype, "copy": _copy, "item": _item, "tolist": _tolist, "round": _round, "clip": _clip}
 _ARRAY = {
-    **_SCALAR,
+    **METHODS_OF_SCALARS,
     "tobytes": _tobytes,
     "sort": _sort,
     "fill": _fill,
@@ -222,7 +222,7 @@ _ARRAY = {
 
 METHODS = {
     **{f"numpy.ndarray.{name}": _method(run) for name, run in _ARRAY.items()},
-    **{f"numpy.generic.{name}": _method(run) for name, run in _SCALAR.items()},
+    **{f"numpy.generic.{name}": _method(run) for name, run in METHODS_OF_SCALARS.items()},
     "numpy.ndarray.argsort": _as_function(shapes.argsort),
     "numpy.ndarray.squeeze": _as_function(shapes.squeeze),
     "numpy.ndarray.swapaxes": _as_function(shapes.swap_axes),

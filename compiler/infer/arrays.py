@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from compiler.infer import array_creation, array_functions, array_shapes, array_variance
 from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
-from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, as_tuples, python_number
+from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, METHODS_OF_SCALARS, as_tuples, python_number
 from compiler.infer.array_operations import (
     apply_rule,
     as_operand,
@@ -23,7 +23,7 @@ from compiler.infer.array_operations import (
 from compiler.infer.arguments import is_late
 from compiler.infer.frame import Frame
 from compiler.infer.library import written_in_python
-from compiler.infer.operations import mismatch, operate
+from compiler.infer.operations import mismatch, operate, split
 from compiler.infer.values import NOTHING, Library, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
@@ -42,6 +42,7 @@ from compiler.types.types import (
     ScalarType,
     TupleOfType,
     TupleType,
+    UnionType,
 )
 
 # --- operators ---
@@ -175,6 +176,13 @@ def _exact_float(frame: Frame, value: Value, e: n.Node) -> Value:
     return Value(FLOAT, ir.Op(FLOAT, "double", (value.expr,), span=e.span))
 
 
+def round_scalar(frame: Frame, value: Value, digits: list[Value], e: n.Node) -> Value:
+    """round(x) of a numpy scalar is an int; with a number of digits it is x.round(digits), which is not Python's rounding."""
+    if not digits or frame.solver.shallow(digits[0].type) == NONE:
+        return operate(frame, "builtins.round", [python_number(frame, value, e)], e.span)
+    return METHODS_OF_SCALARS["round"](frame, value, [*digits], {}, e)
+
+
 # --- attributes ---
 
 
@@ -286,14 +294,17 @@ def _has(frame: Frame, value: Value, method: str) -> bool:
 def _plain_number(frame: Frame, value: Value, e: n.Node) -> Value:
     from compiler.infer.special import number_of_object
 
-    if isinstance(frame.solver.shallow(value.type), ScalarType):
+    held = frame.solver.shallow(value.type)
+    if isinstance(held, ScalarType):
         return python_number(frame, value, e)
+    if isinstance(held, UnionType) and any(isinstance(m, ScalarType) for m in held.members):
+        return split(frame, [value], 0, e.span, lambda args: _plain_number(frame, args[0], e))
     return number_of_object(frame, "float", value, e) if _has(frame, value, "__float__") or _has(frame, value, "__index__") else value
 
 
 _MATH = (
     "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh degrees erf erfc exp exp2 expm1 fabs"
-    " floor fmod gamma hypot isclose isfinite isinf isnan lgamma log log10 log1p log2 nextafter pow radians"
+    " floor fmod frexp gamma hypot isclose isfinite isinf isnan ldexp lgamma log log10 log1p log2 modf nextafter pow radians"
     " remainder sin sinh sqrt tan tanh trunc"
 ).split()
 

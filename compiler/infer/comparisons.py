@@ -11,7 +11,7 @@ from compiler.infer.operations import as_looked_for, mismatch, operate, pass_val
 from compiler.infer.operators import unwrap_enums
 from compiler.infer.python_answers import missing_method
 from compiler.infer.refusals import Written
-from compiler.infer.type_names import is_equatable, is_ordered, is_ordered_by_code, may_be_ordered
+from compiler.infer.type_names import is_equatable, is_hashable, is_ordered, is_ordered_by_code, may_be_ordered
 from compiler.infer.values import NOTHING, Class, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -354,7 +354,11 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         if looked[1] is not item:
             return operate(frame, "operator.contains", looked, e.span)
         if not frame.assignable(wanted, element) and not frame.solver.has_unknown(element):
-            if isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType)):
+            if isinstance(wanted, TupleType) and isinstance(element, TupleType) and len(wanted.items) != len(element.items):
+                if isinstance(held, ListType) or is_hashable(frame.program, frame.solver.resolve(wanted)):
+                    return Value(BOOL, ir.Const(BOOL, False, span=e.span))
+            compared = isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType))
+            if compared and not (wanted == NONE and not isinstance(element, ClassType) and _is_plain(frame, element)):
                 return operate(frame, "operator.contains", [container, item], e.span)
             unhashable = _unhashable(wanted, held)
             if unhashable:
@@ -362,6 +366,11 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
                 return NOTHING
             return Value(BOOL, ir.Const(BOOL, False, span=e.span))  # never equal to any element
     return operate(frame, "operator.contains", [container, item], e.span)
+
+
+def _is_plain(frame: Frame, type: Type) -> bool:
+    """Whether no == of the user's is asked when a value of the type is compared."""
+    return all(not isinstance(p, (ClassType, EnumType)) or frame.program.classes.method(p.id, "__eq__") is None for p in parts_of(type))
 
 
 def _unhashable(wanted: Type, held: Type) -> str:

@@ -212,6 +212,8 @@ def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
     test = truth(frame, value, e)
     if test.expr is None or frame.env is None:
         return Test(None, None, None)
+    if isinstance(test.expr, ir.Const):  # the type says it, as that of () does
+        return _constant(frame, test.expr.value, e)
     return Test(test.expr, dict(frame.env), dict(frame.env))
 
 

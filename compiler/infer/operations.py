@@ -37,6 +37,7 @@ from compiler.types.types import (
     FunctionType,
     IteratorType,
     ListType,
+    ScalarType,
     SetType,
     TupleOfType,
     TupleType,
@@ -44,6 +45,7 @@ from compiler.types.types import (
     UnionType,
     VariableType,
     members_of,
+    parts_of,
     union_of,
 )
 
@@ -71,9 +73,19 @@ def operate(
     if match is not None:
         return apply(frame, match, span)
     at = _union_argument(frame, args)
+    found = absent(frame, name, args, span) if at is None and _is_other_tuple(frame, args) else None
+    if found is not None:
+        return found
     if at is None or not _possible(frame, name, args, keywords):
         return mismatch(frame, name, args, span, keywords, written)
     return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
+
+
+def _is_other_tuple(frame: Frame, args: list[Value]) -> bool:
+    """Whether a tuple is looked for among tuples: of another length it is none of them, as yet."""
+    held = frame.solver.shallow(args[0].type) if args else None
+    among = held.key if isinstance(held, DictType) else getattr(held, "item", None)
+    return len(args) > 1 and all(isinstance(frame.solver.shallow(t), (TupleType, TupleOfType)) for t in (args[1].type, among) if t is not None)
 
 
 def split(frame: Frame, args: list[Value], at: int, span: Span, run) -> Value:
@@ -132,7 +144,8 @@ def raise_python_error(
     """One combination of types that has no overload: what Python raises then. Where it would not, the program is refused."""
     asked = written or Written(name, args)
     found = answer(frame, asked.name, asked.args, keywords or {})
-    if found == SUCCEEDS:
+    of_numpy = any(isinstance(p, (ArrayType, ScalarType)) for a in args for p in parts_of(frame.solver.resolve(a.type, NEVER)))
+    if found == SUCCEEDS or found is None and of_numpy and not name.startswith("operator."):  # whose values are not asked
         return mismatch(frame, name, args, span, keywords or {}, written)
     exception, message = found or _python_error(frame, asked.name, asked.args)
     frame.raise_(exception, message, span)

@@ -219,9 +219,19 @@ def _round(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     named = {k: value_of(frame, v, e) for k, v in keywords.items()}
     if any(v.expr is None for v in [*values, *named.values()]):
         return NOTHING
-    if values and isinstance(frame.solver.shallow(values[0].type), ClassType):
+    held = frame.solver.shallow(values[0].type) if values else None
+    if isinstance(held, ClassType):
         return call_method(frame, values[0], "__round__", [*values[1:], *named.values()], e)
+    if isinstance(held, ScalarType):
+        return arrays.round_scalar(frame, values[0], [*values[1:], *named.values()], e)
+    if _has_own_kinds(held):
+        return split(frame, values, 0, e.span, lambda a: _round(frame, a, named, e))
     return operate(frame, "builtins.round", values, e.span, named)
+
+
+def _has_own_kinds(held: Type | None) -> bool:
+    """Whether it is one of several types, among which are some with operations of their own."""
+    return isinstance(held, UnionType) and any(isinstance(m, (ClassType, ScalarType)) for m in held.members)
 
 
 def _with_index(name: str):
@@ -247,6 +257,8 @@ def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         return call_method(frame, value, "__abs__", [], e)
     if isinstance(held, (ArrayType, ScalarType)):
         return arrays.unary(frame, "abs", value, e.span)
+    if _has_own_kinds(held):
+        return split(frame, [value], 0, e.span, lambda a: _abs(frame, [*a], {}, e))
     return operate(frame, "builtins.abs", [value], e.span)
 
 

@@ -244,7 +244,7 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
         case UnionType(members=members):
             if all(isinstance(m, ClassType) for m in members):
                 return all(program.classes.has_order(a.id, b, method) for a in members for b in members)
-            return set(members) <= {BOOL, INT, FLOAT}
+            return set(members) <= {BOOL, INT, FLOAT, ScalarType("float64")}  # which is a float, too
     return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)
 
 
