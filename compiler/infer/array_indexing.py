@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer.array_operations import as_int, each_member, numpy_scalar, operation, refuse, tuple_items
 from compiler.infer.frame import Frame
+from compiler.infer.named_tuples import as_tuple
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_indexing as indexing
@@ -91,6 +92,7 @@ def _slice(bounds: tuple[Value, ...], span: Span) -> list[Item]:
 def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     from compiler.infer.array_creation import array_from
 
+    value = as_tuple(frame, value, e)
     held = frame.solver.shallow(value.type)
     if held == ELLIPSIS:
         return [Item(indexing.ELLIPSIS, value.expr)]

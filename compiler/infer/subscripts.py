@@ -178,6 +178,8 @@ def plain_index(frame: Frame, index: Value) -> Value:
         return enum_value(frame, index, n.Pass(index.expr.span))
     if isinstance(held, ScalarType) and "int" in held.dtype:
         return Value(INT, ir.Op(INT, "int64_t", (index.expr,), span=index.expr.span))
+    if isinstance(held, UnionType) and any(isinstance(m, ScalarType) for m in held.members):
+        return split(frame, [index], 0, index.expr.span, lambda args: plain_index(frame, args[0]))
     return index
 
 

@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 8
 import numpy as np
 
 SAMPLES = [1.5, -2.25, 3.0, 1e6, 0.1, 7.75, -3.5, 12.0, 0.3, 1e-3]
@@ -40,3 +40,9 @@ def case_unique():
     x = np.array([[3, 1, 2], [1, 3, 3]])
     f = np.array([2.5, np.nan, 0.0, 0.0, np.nan, 1.0], dtype=np.float32)
     return np.unique(x).tolist(), repr(np.unique(f).tolist()), np.unique(np.array([True, False, True])).tolist(), np.unique([3, 3, 1]).tolist(), np.unique(np.array([], dtype=np.int64)).tolist(), np.unique(f).dtype == np.float32, [int(c) for c in np.unique(x.astype(np.uint8))]
+
+
+def case_norm():
+    x = np.array([3.0, 4.0])
+    f = np.array([[1.5, -2.0], [0.5, 1.0]], dtype=np.float32)
+    return float(np.linalg.norm(x)), float(np.linalg.norm(f)), np.linalg.norm(f).dtype == np.float32, float(np.linalg.norm(np.array([1, 2, 2]))), float(np.linalg.norm([3.0, 4.0])), float(np.linalg.norm(x - 1)), float(np.dot(x, x) / (np.linalg.norm(x) * np.linalg.norm(x)))
