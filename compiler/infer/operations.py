@@ -165,12 +165,29 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
         return args
     element = held.key if by_key else held.item
     wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
+    if _is_numpy_among_plain(wanted, known) and (name in _SHOWING_NOTHING or name == "dict.pop" and len(args) == 3):
+        return as_looked_for(frame, name, [args[0], _plain_number(frame, args[1], args[1].expr.span), *args[2:]])
     as_frozen = isinstance(held, SetType) and isinstance(wanted, SetType)  # a set of sets is asked by the hash of a frozen copy
     if not isinstance(held, (ListType, TupleOfType)) and not as_frozen and not is_hashable(frame.program, wanted):
         return args
     if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(may_equal(wanted, m) for m in members_of(known)):
         return args
     return [args[0], Value(element, args[1].expr), *args[2:]]
+
+
+_SHOWING_NOTHING = ("dict.get", "operator.contains", "set.discard", "list.count", "tuple.count")  # of what they did not find
+
+
+def _is_numpy_among_plain(wanted: Type, known: Type) -> bool:
+    """Whether a scalar of numpy's is looked for among plain numbers, which it may equal and then has the hash of."""
+    plain = (BOOL, INT, FLOAT)
+    return isinstance(wanted, ScalarType) and wanted.dtype != "float16" and known != NEVER and all(m in plain for m in members_of(known))
+
+
+def _plain_number(frame: Frame, value: Value, span: Span) -> Value:
+    from compiler.infer.array_methods import python_number
+
+    return python_number(frame, value, n.Pass(span))
 
 
 @assuming(False)
