@@ -27,10 +27,12 @@ from compiler.types.types import (
     EXCEPTION,
     EXCEPTION_CLASS,
     INT,
+    NEVER,
     NONE,
     STR,
     ClassType,
     FunctionType,
+    ScalarType,
     TupleOfType,
     Type,
     UnionType,
@@ -133,6 +135,9 @@ def _arguments(frame: Frame, values: list[Value], e: n.Node) -> ir.Expr:
 
     kind = arguments_type(frame)
     for v in values:
+        if any(isinstance(p, ScalarType) for p in parts_of(frame.solver.resolve(v.type, NEVER))):
+            frame.error("numpy-repr", "an exception is made with a scalar of numpy's", e.span, "its text would not say so",
+                        "give it a plain number, x.item(), or a text", about=(v,))  # fmt: skip
         frame.solver.grow_slot(kind.item, v.type)
     made = make_tuple(frame, values, e.span)
     return frame.keep(Value(kind, frame.convert(made, kind)), e.span).expr

@@ -473,6 +473,9 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         if frame.solver.resolve(result) not in frame.program.views:
             frame.program.views.add(frame.solver.resolve(result))
             frame.solver.changed = True
+    if overload.function in _RAISING_KEYS and isinstance(frame.solver.shallow(match.arguments[1].type), ScalarType):
+        frame.error("numpy-repr", "a key is looked for that is a scalar of numpy's", span, "the KeyError of a missing one would not say so",
+                    "use plain numbers as keys, int(x), or look it up with get()", about=(match.arguments[1],))  # fmt: skip
     if frame.program.reads_arguments and overload.function in _RAISING_KEYS:
         key = frame.solver.resolve(match.arguments[1].type, NEVER)  # not the dict's own slot, which would become that of all arguments
         if key != NEVER:

@@ -31,6 +31,7 @@ from compiler.types.types import (
     IteratorType,
     ListType,
     ScalarType,
+    SetType,
     TupleOfType,
     TupleType,
     Type,
@@ -107,6 +108,8 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
                            "functions are inside", "show their names: x.__name__")  # fmt: skip
     if isinstance(held, ArrayType) or isinstance(held, IteratorType) and not has_text(frame.solver.resolve(held)):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
+    if not isinstance(held, ScalarType) and any(isinstance(p, ScalarType) for p in _shown_parts(frame, held)):
+        return _text_with_scalars(frame, value, held, e)
     special = dict_kinds.text_of(frame, value, e)
     if special is not None:
         return special
@@ -119,6 +122,25 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return frame.error("object-repr", "the text of a generator would be its address in memory", e.span,
                            help="make a list of what it gives: list(…)", about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)
+
+
+def _text_with_scalars(frame: Frame, value: Value, held: Type, e: n.Node) -> Value:
+    """Of a container that holds scalars of numpy's, which at run time are plain numbers: what is inside is shown one by one."""
+    from compiler.infer.library import call_helper
+
+    match held:
+        case ListType():
+            kind = "list"
+        case TupleType() | TupleOfType():
+            kind = "tuple"
+        case DictType(behaviour=None):
+            kind = "dict"
+        case SetType(frozen=frozen):
+            kind = "frozenset" if frozen else "set"
+        case _:
+            return frame.error("numpy-repr", f"the text of {frame.described(held)} cannot be compiled", e.span, "scalars of numpy are inside",
+                               "make them plain numbers: x.item()", about=(value,))  # fmt: skip
+    return call_helper(frame, f"builtins._show_{kind}", [value], e)
 
 
 def _own_text(frame: Frame, value: Value, method: str, args: list[Thing], e: n.Node, asked: str = "") -> Value:

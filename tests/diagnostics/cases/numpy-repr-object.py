@@ -1,0 +1,13 @@
+# packages: numpy
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass
+class Box:
+    width: float
+
+
+def shown(values: list[float]) -> str:
+    return f"{Box(np.array(values)[0])}"
