@@ -10,6 +10,7 @@
 
 #include "runtime/core/sequence.h"
 #include "runtime/core/slice.h"
+#include "runtime/core/union.h"
 
 namespace predictor {
 
