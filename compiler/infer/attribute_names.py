@@ -272,8 +272,16 @@ def one_of(frame: Frame, name: Value, names: list[str], get: Callable[[str], Thi
     """get(name) of the one that the name is, else otherwise()."""
     if not names:
         return otherwise()
+
+    def this_one() -> Thing:
+        frame.program.doubtful += 1  # what is done with this attribute may be a mistake with that one
+        try:
+            return get(names[0])
+        finally:
+            frame.program.doubtful -= 1
+
     test = ir.Op(BOOL, "eq", (name.expr, ir.Const(STR, names[0], span=e.span)), span=e.span)
-    return frame.branch(test, (lambda: get(names[0]), lambda: one_of(frame, name, names[1:], get, otherwise, e)), e.span)
+    return frame.branch(test, (this_one, lambda: one_of(frame, name, names[1:], get, otherwise, e)), e.span)
 
 
 def _missing(frame: Frame, value: Value, name: Value, e: n.Node) -> Value:

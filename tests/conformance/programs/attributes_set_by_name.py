@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 20
 """setattr, getattr and delattr of names that run time finds out, and the order of attributes."""
 
 import copy
@@ -317,3 +317,54 @@ class Nums:
 def case_passed_on():
     n = Nums()
     return merge(vars(n)), merge(n.__dict__), max(vars(n).values()), sum(n.__dict__.values()), "{a}-{b}".format(**vars(n)), "%(a)d" % vars(n)
+
+
+class Checked:
+    def __set_name__(self, owner, name):
+        self.name = "_" + name
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else getattr(obj, self.name)
+
+    def __set__(self, obj, value):
+        self.check(value)
+        setattr(obj, self.name, value)
+
+    def check(self, value):
+        pass
+
+
+class Positive(Checked):
+    def check(self, value):
+        if value <= 0:
+            raise ValueError(f"{self.name[1:]} must be positive, got {value}")
+
+
+class OneOf(Checked):
+    def __init__(self, *options):
+        self.options = options
+
+    def check(self, value):
+        if value not in self.options:
+            raise ValueError(f"{value!r} not in {self.options}")
+
+
+class Order:
+    count = Positive()
+    side = OneOf("buy", "sell")
+
+    def __init__(self, count, side):
+        self.count = count
+        self.side = side
+
+
+def case_checked_by_descriptors_of_several_types():
+    said = []
+    for count, side in [(0, "buy"), (1, "hold"), (3, "sell")]:
+        try:
+            order = Order(count, side)
+            order.count += 2
+            said.append(f"{order.count} {order.side}")
+        except ValueError as e:
+            said.append(str(e))
+    return said
