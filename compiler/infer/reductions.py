@@ -11,7 +11,7 @@ from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import item_type
 from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper, items_listed
-from compiler.infer.operations import operate
+from compiler.infer.operations import operate, split
 from compiler.infer.sequences import COMPARED
 from compiler.infer.values import NOTHING, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
@@ -31,6 +31,7 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    UnionType,
     members_of,
 )
 
@@ -401,6 +402,8 @@ def _next(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if isinstance(args[0], Value):
         values = [as_value(frame, a, e) for a in args]
         held = frame.solver.shallow(values[0].type)
+        if isinstance(held, UnionType):
+            return split(frame, values, 0, e.span, lambda arms: _next(frame, arms, {}, e))
         if isinstance(held, ClassType):
             return call_source(frame, "next_or", args, e) if len(args) == 2 else call_method(frame, values[0], "__next__", [], e)
         if len(args) == 1 or not isinstance(held, IteratorType) or frame.solver.same(held.item, values[1].type):

@@ -252,7 +252,8 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
 def is_ordered_by_code(program: ProgramInference, type: Type) -> bool:
     """Whether < of two values is code of the program's, which the runtime cannot call: of an enum with a method for it.
 
-    So it is for members that are numbers or texts among others of these.
+    So it is for members that are numbers or texts among others of these, and where the runtime has no name for what some
+    values are, as for iterators.
     """
     match type:
         case TupleType(items=items):
@@ -261,7 +262,8 @@ def is_ordered_by_code(program: ProgramInference, type: Type) -> bool:
             return any(program.classes.method(id, method) is not None for method in ("__lt__", "__gt__"))
         case UnionType(members=members):
             by_value = [m for m in members if isinstance(m, EnumType) and program.classes.info(m.id)["kind"] in BY_VALUE]
-            return bool(by_value) or any(is_ordered_by_code(program, m) for m in members)
+            unnamed = _have_order(program, type, type) and not may_be_ordered(program, type, type)
+            return bool(by_value) or any(is_ordered_by_code(program, m) for m in members) or unnamed and not is_ordered(program, type)
     return False
 
 

@@ -1,4 +1,4 @@
-# accepted: 45
+# accepted: 46
 """Order of tuples, lists and dataclasses, some items of which have none: it is only asked for where all before it are equal."""
 
 import heapq
@@ -338,3 +338,28 @@ def case_pairs_of_containers():
 def case_containers_as_operands():
     a, b = Opened(1), Opened(2)
     return outcome(lambda: a < b), outcome(lambda: a + b), outcome(lambda: a + 1), outcome(lambda: [1] + a), outcome(lambda: 1 - a), outcome(lambda: -a), outcome(lambda: a | {1}), outcome(lambda: "a" + b), outcome(lambda: (1, a) < (1, b)), outcome(lambda: 5 >= a), outcome(lambda: {1} - a), outcome(lambda: a / 2), outcome(lambda: ~a)
+
+
+def merged(*iterables):
+    heads = []
+    for iterable in iterables:
+        rest = iter(iterable)
+        first = next(rest, None)
+        if first is not None:
+            heads.append([first, rest])
+    while heads:
+        heads.sort(key=lambda head: head[0])
+        yield heads[0][0]
+        following = next(heads[0][1], None)
+        if following is None:
+            heads.pop(0)
+        else:
+            heads[0][0] = following
+
+
+def case_numbers_beside_iterators():
+    pairs = [[3, iter("a")], [1, iter("b")]]
+    least = min(pairs, key=lambda pair: pair[0])
+    last = sorted(pairs, key=lambda pair: pair[0], reverse=True)[0]
+    numbers = [x for x in merged([1, 4, 7], [2, 5, 8, 9], [], [3, 6]) if isinstance(x, int)]
+    return numbers, [x for x in (*least, *last) if isinstance(x, int)]
