@@ -7,6 +7,7 @@ import collections
 import functools
 import inspect
 import math
+import operator
 import types
 from collections.abc import Callable, Iterator
 
@@ -39,7 +40,7 @@ _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own par
     "type": lambda x, name=None, bases=None, /: None,
     "zip": lambda *items, strict=False: None,
 }
-_MODULES = {"builtins": builtins, "collections": collections, "math": math}
+_MODULES = {"builtins": builtins, "collections": collections, "math": math, "operator": operator}
 _NOTHING, _ONE, _ANY = lambda: None, lambda x, /: None, lambda *args: None
 _WITHIN = lambda x, start=None, end=None, /: None  # noqa: E731
 # The same of methods, of which Python's versions tell the more, the newer they are.

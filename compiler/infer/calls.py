@@ -113,9 +113,11 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
     """function(*args, **keywords)."""
     if frame.env is None or function == NOTHING:
         return NOTHING
-    if is_late(args, keywords) and not takes_late(frame, function):
-        counted = call_by_number(frame, function, args, keywords, e)
-        return refuse_late(frame, args, keywords, e) if counted is None else counted
+    if is_late(args, keywords):
+        takes, is_operator = takes_late(frame, function), isinstance(function, Library) and function.name.startswith("operator.")
+        counted = call_by_number(frame, function, args, keywords, e) if is_operator or not takes else None
+        if counted is not None or not takes:
+            return refuse_late(frame, args, keywords, e) if counted is None else counted
     match function:
         case Function(cached=True):
             return memo.call_cached(frame, function, args, keywords, e)

@@ -18,7 +18,9 @@ from compiler.ops.declarations import NO_DEFAULT, Overload
 from compiler.types.types import (
     NONE,
     STR,
+    ClosureType,
     DictType,
+    FunctionType,
     ListType,
     SetType,
     TupleOfType,
@@ -104,13 +106,13 @@ def mismatch(
     if frame.program.doubtful and any(a.expr is None for a in args):
         return NOTHING
     error = None
-    if frame.in_arm or frame.program.doubtful or frame.program.catching:
+    if frame.may_never_run() or frame.program.catching:
         asked = written or Written(name, args)
-        error = raised_by(frame, asked.name, asked.args, keywords)
+        error = raised_by(frame, asked.name, asked.args, keywords) or _error_of_functions(frame, asked)
     if error is not None and frame.is_meant(error[0]):
         frame.raise_(*error, span)
         return NOTHING
-    if frame.program.doubtful or frame.in_arm:
+    if frame.may_never_run():
         from compiler.infer.operations import absent
 
         found = absent(frame, name, args, span)
@@ -127,6 +129,15 @@ def mismatch(
             return _put_all(frame, receiver, args[-1], span)
         return put(frame, receiver, args[-1], span)
     return _call(frame, name, overloads, receiver, args, span, keywords)
+
+
+def _error_of_functions(frame: Frame, asked: Written) -> tuple[str, str] | None:
+    """What Python raises of an operator that meets a function, which has none."""
+    from compiler.infer.operations import python_error
+
+    met = any(isinstance(frame.solver.shallow(a.type), (FunctionType, ClosureType)) for a in asked.args)
+    ordinary = asked.name.startswith("operator.") and asked.name not in ("operator.eq", "operator.ne", "operator.contains", "operator.setitem")
+    return python_error(frame, asked.name, asked.args) if met and ordinary else None
 
 
 def put(frame: Frame, container: Value, value: Value, span: Span) -> Value:
@@ -157,6 +168,9 @@ CACHED = "an argument of a cached function"
 def unhashable(frame: Frame, value: Value, role: str, span: Span, raises: bool = True) -> Value:
     shown = frame.described(value.type)
     may_be_hashed = isinstance(unhashable_part(frame.program, frame.solver.resolve(value.type)), UnionType)
+    if may_be_hashed and raises and frame.may_never_run():  # that is said when it happens
+        frame.raise_("NotImplementedError", f"native code cannot find out whether a {python_name(frame.solver.resolve(value.type))} can be hashed", span)
+        return NOTHING
     return frame.error(
         "unhashable", f"{shown} cannot be {role}, for it can change", span, f"this is {shown}",
         "use a tuple, a frozenset or a frozen dataclass", about=(value,),
