@@ -29,8 +29,10 @@ from compiler.types.types import (
     DictType,
     ListType,
     ScalarType,
+    SetType,
     TupleOfType,
     TupleType,
+    Type,
     UnionType,
     members_of,
 )
@@ -246,21 +248,23 @@ def _formatted(frame: Frame, template: str | bytes, right: Value, e: n.Binary) -
     return text if text.expr is None else _encoded(frame, text, e)
 
 
-_SIMPLE = (NONE, BOOL, INT, FLOAT, STR)
+def _has_plain_fields(held: Type) -> bool:
+    """Whether the library's Python says what each field makes of such a value: no class has a word in it."""
+    return held in (NONE, BOOL, INT, FLOAT, STR) or isinstance(held, (ListType, SetType, DictType, TupleType, TupleOfType))
 
 
 def percent_at_run_time(frame: Frame, template: Value, right: Value, e: n.Node) -> Value:
-    """template % values of a template that is found out at run time, of values of the simplest types."""
+    """template % values of a template that is found out at run time, of values of builtin types but a dict by itself."""
     from compiler.infer.expressions import make_tuple
 
     held = frame.solver.shallow(right.type)
     values = right if isinstance(held, (TupleType, TupleOfType)) else make_tuple(frame, [right], e.span)
     kept = frame.solver.resolve(values.type)
     parts = kept.items if isinstance(kept, TupleType) else (kept.item,)
-    if frame.solver.shallow(template.type) != STR or not all(m in _SIMPLE for p in parts for m in members_of(p)):
+    if frame.solver.shallow(template.type) != STR or isinstance(held, DictType) or not all(_has_plain_fields(m) for p in parts for m in members_of(p)):
         return frame.error("percent-format", "the template of % must be known at build time for such values", e.span,
                            f"this is {frame.described(template.type)} % {frame.shown(right.type)}", "write an f-string", about=(right,))  # fmt: skip
-    return call_helper(frame, "string._percent", [template, values], e)
+    return call_helper(frame, "string._percent_of_list" if isinstance(held, ListType) else "string._percent", [template, values], e)
 
 
 def _encoded(frame: Frame, text: Value, e: n.Node) -> Value:

@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 16
 """Templates of % that are found out at run time."""
 
 from enum import IntEnum, StrEnum
@@ -106,3 +106,10 @@ def case_of_an_optional():
         for t in ["%s", "%d"]:
             found.append(shown(t, x))
     return found
+
+
+def case_containers():
+    templates = ["%s", "%r|", "%8s|", "none", "%d", "%c", "%s %s", "%x", "%f", "%(a)s"]
+    found = [shown(t, [1, "a"]) for t in templates]
+    found += [shown(t, ([1], {"k": (2,)})) for t in templates]
+    return found + [shown(t, {3}) for t in templates] + [shown(t, ()) for t in templates]

@@ -1,3 +1,3 @@
 # entry: shown
-def shown(template: str, values: list[int]) -> str:
-    return template % (len(values), values)
+def shown(template: str, values: dict[str, int]) -> str:
+    return template % values
