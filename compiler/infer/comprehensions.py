@@ -110,7 +110,7 @@ def add_item(frame: Frame, container: Value, item: Value, e: n.Node) -> None:
     function = "list_append" if isinstance(held, ListType) else "set_add"
     if function == "set_add" and not check_hashable(frame, item.type, e):
         return
-    frame.solver.grow_slot(held.item, item.type)
+    frame.solver.grow_slot(held.item, frame.solver.shallow(item.type))  # not what the item's place comes to hold later
     args = (container.expr, frame.convert(item, held.item))
     frame.emit(ir.Eval(ir.Op(NONE, function, args, context=True, effect="write", span=e.span), span=e.span))
 
@@ -153,8 +153,8 @@ def set_entry(frame: Frame, container: Value, key: Value, value: Value, e: n.Nod
         return
     if not check_hashable(frame, key.type, e):
         return
-    frame.solver.grow_slot(held.key, key.type)
-    frame.solver.grow_slot(held.value, value.type)
+    frame.solver.grow_slot(held.key, frame.solver.shallow(key.type))
+    frame.solver.grow_slot(held.value, frame.solver.shallow(value.type))
     args = (container.expr, frame.convert(key, held.key), frame.convert(value, held.value))
     frame.emit(ir.Eval(ir.Op(NONE, "dict_setitem", args, context=True, effect="write", span=e.span), span=e.span))
 

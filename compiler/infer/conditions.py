@@ -319,7 +319,7 @@ def _test_pair(frame: Frame, e: n.BoolOp, left: n.Expression, right: n.Expressio
         frame.env = first.if_false if is_and else first.if_true
         return first
     holder: list[Test] = []
-    block, _ = frame.captured_block(lambda: holder.append(infer_test(frame, right)) or NOTHING)
+    block, _ = frame.captured_block(lambda: holder.append(infer_test(frame, right)) or NOTHING, conditional=True)
     second = holder[0]
     env = frame.join(first.if_false if is_and else first.if_true, frame.env)
     if first.constant is not None:
@@ -497,6 +497,7 @@ def infer_conditional(frame: Frame, e: n.Conditional) -> Thing:
     def arm(env: Environment | None, node: n.Expression):
         def run() -> Thing:
             frame.env = None if env is None else dict(env)
+            frame.conditions += 1  # until the arm's block ends
             return infer(frame, node)
 
         return run

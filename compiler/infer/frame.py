@@ -71,6 +71,7 @@ class Frame:
         self.unsettled: frozenset[Variable] = frozenset()  # captured variables that may get another value after this call
         self.env: Environment | None = {}  # None: unreachable
         self.in_arm = False  # what is inferred runs for one of several types that a value may have
+        self.conditions = 0  # more than 0: what is inferred runs only where the program's own tests say so
         self.block: list[ir.Stmt] = []
         self.local_types: dict[str, Type] = {}
         self.loops: list[Loop] = []
@@ -112,8 +113,16 @@ class Frame:
         return NOTHING
 
     def is_meant(self, exception: str) -> bool:
-        """Whether code that surely raises the exception may be meant so: it is reached by some types only, or may be caught."""
-        return self.in_arm or self.program.is_meant(exception)
+        """Whether code that surely raises the exception may be meant so: it may never run, or it may be caught."""
+        return self.may_never_run() or self.program.catches(exception)
+
+    def may_never_run(self) -> bool:
+        """Whether what is inferred is reached by some types only."""
+        return self.in_arm or self.program.doubtful > 0 or self.is_one_of_several()
+
+    def is_one_of_several(self) -> bool:
+        """Whether the function is called with several types, and tests of its own may tell them apart: `if e[0] == "var"`."""
+        return self.conditions > 0 and self.key[0] in self.program.several
 
     def _library_error(self, message: str, span: Span, label: str) -> Value:
         """An error in a library's source, which the user cannot change: reported where the user's code calls it."""
@@ -256,7 +265,7 @@ class Frame:
         value = self.convert(thing, storage)
         if not isinstance(value, ir.Local) or value.name != local:  # as after `xs += …`, which changes the list
             self.emit(ir.Assign(local, value, span=span))
-        self.env[web] = self.solver.as_stored(thing.type, storage)
+        self.env[web] = self.as_stored(thing.type, storage)
         self.note_handlers()
 
     def load(self, web: str, name: str, span: Span, free: bool = False) -> Thing:
@@ -345,10 +354,26 @@ class Frame:
         if isinstance(target, UnionType):
             if isinstance(source, UnionType) or source in target.members:
                 return ir.Wrap(target, expr, span=expr.span)
-            for member in target.members:
-                if isinstance(source, (TupleType, TupleOfType)) and self.assignable(source, member):
-                    return ir.Wrap(target, self.convert(value, member), span=expr.span)
+            member = self._taking(source, target.members)
+            if member is not None:
+                return ir.Wrap(target, self.convert(value, member), span=expr.span)
         return expr  # only in a round whose slots have not settled
+
+    def _taking(self, source: Type, members: tuple[Type, ...]) -> Type | None:
+        """The member that a tuple of this type becomes: one of any length, if those of one length became that, or one whose items may be more."""
+        return next((m for m in members if self.assignable(source, m)), None) if isinstance(source, (TupleType, TupleOfType)) else None
+
+    def as_stored(self, type: Type, storage: Type) -> Type:
+        """What a value of the type is where a variable holds it, as `convert` makes it that."""
+        members = {self.solver.resolve(m): m for m in members_of(self.solver.shallow(storage))}
+        order = members_of(self.solver.resolve(storage))
+
+        def stored(m: Type) -> Type:
+            source = self.solver.resolve(m)
+            taking = None if source in members else self._taking(source, order)
+            return m if taking is None else members.get(taking, taking)
+
+        return union_of(*map(stored, members_of(self.solver.shallow(type))))
 
     def _convert_members(self, union: ir.Expr, members: tuple[Type, ...], target: Type) -> ir.Expr:
         """A union as `target`, of which some member is another type there: tuples of one length become those of any."""
@@ -378,14 +403,16 @@ class Frame:
 
     # --- control flow ---
 
-    def captured_block(self, run: Callable[[], Thing]) -> tuple[list[ir.Stmt], Thing]:
-        """Runs with an empty block; the statements it emitted and its result."""
+    def captured_block(self, run: Callable[[], Thing], conditional: bool = False) -> tuple[list[ir.Stmt], Thing]:
+        """Runs with an empty block; the statements it emitted and its result. `conditional`: on what the program tests."""
         saved, self.block = self.block, []
+        conditions = self.conditions
+        self.conditions += conditional
         try:
             thing = run()
             return self.block, thing
         finally:
-            self.block = saved
+            self.block, self.conditions = saved, conditions
 
     def branch(self, test: ir.Expr, arms: tuple[Callable[[], Thing], Callable[[], Thing]], span: Span) -> Thing:
         """if test: first arm, else: second arm — as an expression. The arms' environments are joined."""

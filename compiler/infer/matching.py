@@ -80,10 +80,11 @@ def _infer_cases(frame: Frame, cases: list[n.MatchCase], subject: Subject) -> No
         _run(frame, case, matched) if test.constant else _infer_cases(frame, rest, later)
         return
     frame.env = test.if_true
-    body, _ = frame.captured_block(lambda: _run(frame, case, matched) or NOTHING)
+    body, _ = frame.captured_block(lambda: _run(frame, case, matched) or NOTHING, conditional=True)
     after = frame.env
     frame.env = test.if_false
-    orelse, _ = frame.captured_block(lambda: _infer_cases(frame, rest, later) or NOTHING)
+    orelse, _ = frame.captured_block(lambda: _infer_cases(frame, rest, later) or NOTHING, conditional=True)
+    frame.conditions += (after is None) != (frame.env is None)
     frame.env = frame.join(after, frame.env)
     frame.block.append(ir.If(test.value, tuple(body), tuple(orelse), span=case.span))
 

@@ -7,6 +7,7 @@ solver); the diagnostics and the IR of the last round count.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 
@@ -80,6 +81,7 @@ class ProgramInference:
         self.library_copies: dict[tuple, str] = {}  # place that makes instances of a library's class -> class id
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
+        self.several: set[Hashable] = set()  # functions that are called with several types
         self.doubtful = 0  # more than 0: what is inferred may never run, as where a value is one of several functions
         self.stopping: frozenset[str] | None = None  # see stopping.py
         self._changing: dict[int, frozenset[str]] = {}  # by the id of a function's node
@@ -191,6 +193,8 @@ class ProgramInference:
                 self._forget_types()
                 left = MAXIMUM_ROUNDS
             elif not self.solver.changed and self.functions.is_settled():
+                if self.sink.has_errors and self._find_several():
+                    continue
                 if self.solver.mixed and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.here))
                 return self._program(exported)
@@ -198,6 +202,13 @@ class ProgramInference:
             Diagnostic("inference-limit", "the types of this program do not settle", NO_SPAN, help="annotate the "
                        "containers and variables whose type keeps growing")
         )  # fmt: skip
+
+    def _find_several(self) -> bool:
+        """Whether functions are called with several types that were not known to be: their mistakes may be those of one of them."""
+        before = len(self.several)
+        called = Counter(key[0] for key in self.instances)
+        self.several |= {function for function, times in called.items() if times > 1}
+        return len(self.several) > before
 
     def _start_round(self) -> None:
         self.solver.start_round()
@@ -274,10 +285,6 @@ class ProgramInference:
         """Whether a try statement around what is being inferred takes the builtin exception."""
         return any(not names or any(":" not in name and is_builtin_subclass(exception, name) for name in names) for names in self.catching)
 
-    def is_meant(self, exception: str) -> bool:
-        """Whether code that surely raises the exception may be meant so: a try statement takes it, or it may never run."""
-        return self.doubtful > 0 or self.catches(exception)
-
     def name_at(self, call: Span) -> str:
         """What is called there, as it is written: "math.sqrt" of math.sqrt(x)."""
         line = self.sources[call.path].splitlines()[call.line - 1][call.column :]
@@ -324,6 +331,7 @@ class ProgramInference:
         frame.argument_types = types
         reported = self.sink.reported
         doubtful = self.doubtful
+        self.doubtful += caller is not None and caller[0].is_one_of_several()
         instance.function = self._infer(frame, instance, node, arguments, captured)
         self.doubtful = doubtful
         instance.failed = self.sink.reported > reported

@@ -89,6 +89,7 @@ class Solver:
         self._version = 0  # of what the slots are bound to
         self._tied: tuple[int, dict[Type, dict[int, Type]]] = (0, {})  # of a version: for each `unknown`, what the knots stand for
         self._joining: set[tuple[int, Type]] = set()
+        self._unfolding = 0  # items of tuples in one another that are being joined
         self._origin: dict[int, Span] = {}  # root of a slot -> the statement that first put something into it
 
     # --- slots ---
@@ -330,20 +331,6 @@ class Solver:
             raise EndlessType
         return joined
 
-    def as_stored(self, type: Type, storage: Type) -> Type:
-        """What a value of the type is where a variable holds it: a tuple of any length, if those of one length became that,
-        or one whose items may be more.
-        """
-        members = members_of(self.shallow(storage))
-        of_any = next((m for m in members if isinstance(m, TupleOfType)), None)
-
-        def stored(m: Type) -> Type:
-            if not isinstance(m, (TupleType, TupleOfType)) or any(self.same(m, t) for t in members):
-                return m
-            return of_any or next((t for t in members if _head(t) == _head(m)), m)
-
-        return union_of(*map(stored, members_of(self.shallow(type))))
-
     def _settled(self, members: list[Type]) -> list[Type]:
         """The members, those that share their items made one where these have come to fit each other."""
         for i, j in permutations(range(len(members)), 2):
@@ -405,8 +392,22 @@ class Solver:
         return NONE in (a, b) or a in _NUMBERS and b in _NUMBERS
 
     def _joined_item(self, a: Type, b: Type) -> Type:
-        """As `join`, of tuples: a slot that holds itself stays where it holds the other, for no step is to unfold it."""
-        return self._covering(a, b) or self.join(a, b)
+        """As `join`, of tuples: a slot that holds itself stays where it holds the other, for no step is to unfold it.
+
+        Where it would be unfolded again and again, it comes to hold the other.
+        """
+        covering = self._covering(a, b)
+        if covering is not None:
+            return covering
+        knot = next((t for t in (a, b) if isinstance(t, SlotType) and self._find(t.id) in self._knots), None)
+        if knot is not None and self._unfolding >= MAXIMUM_DEPTH:
+            self.grow_slot(knot, b if knot is a else a)
+            return knot
+        self._unfolding += 1
+        try:
+            return self.join(a, b)
+        finally:
+            self._unfolding -= 1
 
     def _covering(self, a: Type, b: Type) -> SlotType | None:
         """The one that holds itself and the other; two that hold themselves become one."""

@@ -81,6 +81,7 @@ def _start_wider(frame: Frame, web: str, thing: Thing) -> None:
         return
     parameter = Value(thing.type, ir.Local(given, web, span=frame.function.span))
     frame.emit(ir.Assign(frame.local(web, storage), frame.convert(parameter, storage), span=frame.function.span))
+    frame.env[web] = frame.as_stored(thing.type, storage)
 
 
 def infer_block(frame: Frame, statements: tuple[n.Statement, ...]) -> None:
@@ -188,15 +189,17 @@ def _if(frame: Frame, s: n.If) -> None:
         infer_block(frame, s.body if test.constant else s.orelse)
         return
     frame.env = test.if_true
-    body = _block(frame, s.body)
+    body = _block(frame, s.body, conditional=True)
     after_body = frame.env
     frame.env = test.if_false
-    orelse = _block(frame, s.orelse)
+    orelse = _block(frame, s.orelse, conditional=True)
     after_orelse = frame.env
     frame.env = frame.join(after_body, after_orelse)
     frame.block.append(ir.If(test.value, tuple(body), tuple(orelse), span=s.span))
-    if (after_body is None) != (after_orelse is None) and _is_asked_of_another_class(frame):
-        frame.program.doubtful += 1  # to the function's end: `if other == 0: return self` is all that it does for sum()
+    if (after_body is None) != (after_orelse is None):
+        frame.conditions += 1  # to the end of the block around it
+        if _is_asked_of_another_class(frame):
+            frame.program.doubtful += 1  # to the function's end: `if other == 0: return self` is all that it does for sum()
 
 
 def _is_asked_of_another_class(frame: Frame) -> bool:
@@ -207,8 +210,8 @@ def _is_asked_of_another_class(frame: Frame) -> bool:
     return isinstance(own, ClassType) and own not in members_of(operand)
 
 
-def _block(frame: Frame, statements: tuple[n.Statement, ...]) -> list[ir.Stmt]:
-    block, _ = frame.captured_block(lambda: infer_block(frame, statements) or NOTHING)
+def _block(frame: Frame, statements: tuple[n.Statement, ...], conditional: bool = False) -> list[ir.Stmt]:
+    block, _ = frame.captured_block(lambda: infer_block(frame, statements) or NOTHING, conditional)
     return block
 
 

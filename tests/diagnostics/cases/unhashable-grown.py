@@ -1,9 +1,5 @@
-def merged(rows, size):
-    if size > 3:
-        rows = {(size, 1): "a"}
-    rows += rows
-    return len(rows)
-
-
 def count(size: int) -> int:
-    return merged([["a"]], size)
+    rows = [["a"]]
+    names = {(size, 1): "a"}
+    rows.extend(names)
+    return len(rows)
