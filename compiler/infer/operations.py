@@ -356,6 +356,8 @@ def _unify(
                         growths.append((unresolved, bound))
                         return isinstance(unresolved, SlotType)
                     return frame.assignable(actual, known) or frame.program.protocols.may_equal(known, frame.solver.resolve(actual))
+                if isinstance(growths, Reading) and known != NEVER and not _may_come_to_fit(frame, actual, known):
+                    return False
                 growths.append((bound, unresolved))
                 return True
             if isinstance(unresolved, SlotType) or frame.solver.has_unknown(unresolved):
@@ -384,6 +386,16 @@ def _unify(
         case UnionType(members=members):
             return _unify_union(frame, members, actual, bindings, growths, loose)
     return actual == pattern or (loose and (pattern == INT and actual == BOOL or pattern == _value_type(frame, actual)))
+
+
+def _may_come_to_fit(frame: Frame, actual: Type, known: Type) -> bool:
+    """Whether each member of a type that is not all known, as the list of an empty display is, may turn out to be one of these."""
+    kind = lambda t: TupleType if isinstance(t, TupleOfType) else type(t) if isinstance(t, _CONTAINERS) else t  # noqa: E731
+    kinds = set(map(kind, members_of(known)))
+    return all(isinstance(m, SlotType) or kind(m) in kinds or frame.assignable(m, known) for m in members_of(actual))
+
+
+_CONTAINERS = (ListType, SetType, DictType, TupleType, TupleOfType, IteratorType)
 
 
 def _value_type(frame: Frame, type: Type) -> Type | None:
