@@ -15,6 +15,7 @@ from compiler.infer.exception_classes import (
     is_known,
     is_subclass,
     test_class,
+    test_classes,
     unknown_class,
 )
 from compiler.infer.frame import Frame
@@ -24,6 +25,7 @@ from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     EXCEPTION,
     EXCEPTION_CLASS,
     INT,
@@ -309,6 +311,19 @@ def single_argument(frame: Frame, base: Value, e: n.Node) -> Value:
 
 
 _SINGLE = {"code": "SystemExit", "value": "StopIteration"}
+_UNICODE_ERRORS = ["UnicodeDecodeError", "UnicodeEncodeError"]
+_OF_UNICODE = {"start": INT, "end": INT, "reason": STR, "encoding": STR, "object": None}
+
+
+def _of_unicode_error(frame: Frame, raised: Value, name: str, e: n.Node) -> Value:
+    """An attribute of a UnicodeDecodeError or UnicodeEncodeError."""
+    read = lambda kind, function: Value(kind, ir.Op(kind, function, (raised.expr,), effect="read", span=e.span))  # noqa: E731
+    if name != "object":
+        return frame.emit_value(_OF_UNICODE[name], read(_OF_UNICODE[name], f"fault_{name}").expr, e.span)
+    decoded, encoded = (lambda: frame.keep(read(BYTES, "fault_bytes"), e.span)), (lambda: frame.keep(read(STR, "fault_text"), e.span))
+    if len(frame.program.conversions) < 2:
+        return encoded() if "str_encode" in frame.program.conversions else decoded()
+    return frame.branch(test_class(frame, raised, "UnicodeDecodeError", False, e), (decoded, encoded), e.span)
 
 
 def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, among_others: bool = False) -> Thing:
@@ -319,6 +334,10 @@ def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, amon
     found = attribute(frame, base, name, e)
     if found is not None:
         return found
+    if name in _OF_UNICODE:
+        kept = frame.keep(base, e.span)
+        test = test_classes(frame, kept, _UNICODE_ERRORS, e)
+        return frame.branch(test, (lambda: _of_unicode_error(frame, kept, name, e), lambda: lacks_attribute(frame, kept, name, e)), e.span)
     owner = _SINGLE.get(name)
     if owner is None and any(hasattr(builtin_exception(b), name) for b in BUILTIN_EXCEPTIONS):
         return frame.error("unknown-attribute", f"native code does not know the attribute '{name}' of exceptions", e.span,

@@ -492,6 +492,8 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         key = frame.solver.resolve(match.arguments[1].type, NEVER)  # not the dict's own slot, which would become that of all arguments
         if key != NEVER:
             frame.solver.grow_slot(frame.solver.slot(EXCEPTION_ARGUMENTS), key)
+    if overload.function in CONVERSIONS:
+        _note_conversion(frame, overload.function)
     resolved, context = frame.solver.resolve(result), raises or overload.allocates
     expr = ir.Op(resolved, overload.function, tuple(args), attributes, raises=raises, context=context, effect=overload.effect, span=span)
     value = frame.emit_value(result, expr, span) if raises or overload.effect != "pure" else Value(result, expr)
@@ -504,6 +506,18 @@ def _is_ordered_dict(frame: Frame, value: Value) -> bool:
 
 
 _RAISING_KEYS = ("dict_getitem", "dict_delitem", "dict_pop", "set_remove")  # their KeyError has the key
+
+
+CONVERSIONS = {"bytes_decode": BYTES, "str_encode": STR}  # their UnicodeErrors have five arguments, the second what they convert
+
+
+def _note_conversion(frame: Frame, function: str) -> None:
+    program = frame.program
+    if function not in program.conversions:
+        program.conversions.add(function)
+        program.solver.changed = True
+    if program.reads_arguments:
+        program.solver.grow_slot(program.solver.slot(EXCEPTION_ARGUMENTS), union_of(INT, STR, CONVERSIONS[function]))
 
 
 def _of_any_items(frame: Frame, made: Value, site: Hashable, span: Span) -> Value:

@@ -108,6 +108,7 @@ class ProgramInference:
         self.throws = False  # whether throw() is called
         self.widens = False  # whether lists that operations make take items of other types
         self.reads_arguments = False  # whether the args of exceptions are asked for
+        self.conversions: set[str] = set()  # operations that encode or decode, for the object of a UnicodeError
         self.contexts = False  # whether the __context__ of exceptions is asked for
         self.catching: list[frozenset[str]] = []  # exceptions that try statements around what is being inferred take
 

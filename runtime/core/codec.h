@@ -95,7 +95,7 @@ Result<Bytes> encode_by(Context& ctx, const Str& s, const char* encoding, const 
       ++index;
       continue;
     }
-    EncodeFault fault{encoding, reason, code, index, index + 1, start, at};
+    EncodeFault fault{s, encoding, reason, code, index, index + 1, start, at};
     while (fault.to != end) {
       const char* next = fault.to;
       if (fits(utf8_next(next))) break;

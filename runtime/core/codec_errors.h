@@ -5,7 +5,9 @@
 
 #include "runtime/core/bytes.h"
 #include "runtime/core/int_text.h"
+#include "runtime/core/raised.h"
 #include "runtime/core/str.h"
+#include "runtime/core/unicode_fault.h"
 
 namespace predictor {
 
@@ -20,6 +22,7 @@ struct DecodeFault {
 
 // Code points `start` up to `end`, written at `from` up to `to`, that cannot be encoded; `code` is the first.
 struct EncodeFault {
+  const Str& text;
   const char* encoding;
   const char* reason;
   uint32_t code;
@@ -43,29 +46,45 @@ inline void append_raw_byte(StrBuilder& out, uint8_t byte) {
   return ctx.raise(LookupError, message.finish());
 }
 
+[[gnu::cold, gnu::noinline]] inline Failure raise_unicode_fault(Context& ctx, const ExceptionType& type, UnicodeFault fault) {
+  const Raised made = new_exception(ctx, type);
+  if (!made) return {};
+  made->bare = false;
+  made->arguments = hold_arguments(ctx, std::move(fault));
+  return ctx.raise(Ref<ExceptionObject>::share(made.get()));
+}
 [[gnu::cold, gnu::noinline]] inline Failure raise_decode_fault(Context& ctx, const DecodeFault& fault) {
-  if (fault.end == fault.start + 1) {
-    return ctx.raise_format(UnicodeDecodeError, "'%s' codec can't decode byte 0x%02x in position %llu: %s", fault.encoding,
-                            fault.bytes[fault.start], static_cast<unsigned long long>(fault.start), fault.reason);
-  }
-  return ctx.raise_format(UnicodeDecodeError, "'%s' codec can't decode bytes in position %llu-%llu: %s", fault.encoding,
-                          static_cast<unsigned long long>(fault.start), static_cast<unsigned long long>(fault.end - 1),
-                          fault.reason);
+  return raise_unicode_fault(ctx, UnicodeDecodeError,
+                             {true, fault.bytes, {}, fault.encoding, fault.bytes[fault.start], static_cast<int64_t>(fault.start),
+                              static_cast<int64_t>(fault.end), fault.reason});
+}
+[[gnu::cold, gnu::noinline]] inline Failure raise_encode_fault(Context& ctx, const EncodeFault& fault) {
+  return raise_unicode_fault(ctx, UnicodeEncodeError,
+                             {false, {}, fault.text, fault.encoding, fault.code, fault.start, fault.end, fault.reason});
 }
 
-[[gnu::cold, gnu::noinline]] inline Failure raise_encode_fault(Context& ctx, const EncodeFault& fault) {
-  if (fault.end == fault.start + 1) {
-    const char* format = fault.code < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %lld: %s"
-                         : fault.code < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %lld: %s"
-                                                : "'%s' codec can't encode character '\\U%08x' in position %lld: %s";
-    char text[160];
-    write_message(text, sizeof text, format, fault.encoding, static_cast<unsigned>(fault.code),
-                  static_cast<long long>(fault.start), fault.reason);
-    return ctx.raise(UnicodeEncodeError, text);
-  }
-  return ctx.raise_format(UnicodeEncodeError, "'%s' codec can't encode characters in position %lld-%lld: %s",
-                          fault.encoding, static_cast<long long>(fault.start), static_cast<long long>(fault.end - 1),
-                          fault.reason);
+// --- attributes of those that were raised ---
+
+inline const UnicodeFault* fault_of(const Raised& raised) {  // null of one that there was no memory for
+  const bool known = raised && raised->arguments && raised->arguments->kind == &ArgumentsOf<UnicodeFault>::kKind;
+  return known ? &static_cast<const ArgumentsOf<UnicodeFault>&>(*raised->arguments).value : nullptr;
+}
+template <class T>
+T fault_part(const Raised& raised, T UnicodeFault::*part) {
+  const UnicodeFault* fault = fault_of(raised);
+  return fault == nullptr ? T{} : fault->*part;
+}
+inline int64_t fault_start(const Raised& raised) { return fault_part(raised, &UnicodeFault::start); }
+inline int64_t fault_end(const Raised& raised) { return fault_part(raised, &UnicodeFault::end); }
+inline Str fault_text(const Raised& raised) { return fault_part(raised, &UnicodeFault::text); }
+inline Bytes fault_bytes(const Raised& raised) { return fault_part(raised, &UnicodeFault::bytes); }
+inline Str fault_reason(const Raised& raised) {
+  const UnicodeFault* fault = fault_of(raised);
+  return fault == nullptr ? Str() : literal_text(fault->reason);
+}
+inline Str fault_encoding(const Raised& raised) {
+  const UnicodeFault* fault = fault_of(raised);
+  return fault == nullptr ? Str() : literal_text(fault->encoding);
 }
 
 // Writes what stands for the undecodable bytes; returns how many of them it took, or 0 with an exception pending.

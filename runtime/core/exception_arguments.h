@@ -16,6 +16,7 @@
 #include "runtime/core/str.h"
 #include "runtime/core/str_repr.h"
 #include "runtime/core/tuple_of.h"
+#include "runtime/core/unicode_fault.h"
 #include "runtime/core/union.h"
 
 namespace predictor {
@@ -124,11 +125,28 @@ bool holds_none(const T& value) {
   else return std::is_same_v<T, None>;
 }
 
+// T is a union with int and str where a program encodes or decodes.
+template <class T>
+TupleOf<T> tuple_of_fault(Context& ctx, const UnicodeFault& fault) {
+  List<T> list = List<T>::create(ctx, 5);
+  list_append(ctx, list, wrap_argument<T>(literal_text(fault.encoding), &ctx));
+  list_append(ctx, list, fault.decodes ? wrap_argument<T>(fault.bytes, &ctx) : wrap_argument<T>(fault.text, &ctx));
+  list_append(ctx, list, wrap_argument<T>(fault.start, &ctx));
+  list_append(ctx, list, wrap_argument<T>(fault.end, &ctx));
+  list_append(ctx, list, wrap_argument<T>(literal_text(fault.reason), &ctx));
+  return TupleOf<T>::seal(std::move(list));
+}
+
 // args as tuple[T, ...]: `arguments`, or without them the text, which is the only argument.
 template <class T>
 TupleOf<T> read_arguments(Context& ctx, const ExceptionArguments* arguments, const Str& text) {
   if (arguments == nullptr) return tuple_of_one(ctx, wrap_argument<T>(text));
   if (arguments->kind == &ArgumentsOf<TupleOf<T>>::kKind) return static_cast<const ArgumentsOf<TupleOf<T>>*>(arguments)->value;
+  if constexpr (is_union<T>) {
+    if (arguments->kind == &ArgumentsOf<UnicodeFault>::kKind) {
+      return tuple_of_fault<T>(ctx, static_cast<const ArgumentsOf<UnicodeFault>*>(arguments)->value);
+    }
+  }
   T only{};
   read_any(*arguments, only);
   return tuple_of_one(ctx, only);

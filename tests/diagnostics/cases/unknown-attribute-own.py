@@ -1,5 +1,5 @@
-def check(data: bytes) -> int:
+def check(names: dict[str, int], name: str) -> str:
     try:
-        return len(data.decode())
-    except UnicodeDecodeError as error:
-        return error.start
+        return str(names[name].imag)
+    except AttributeError as error:
+        return error.name
