@@ -243,6 +243,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Value(STR, ir.Const(STR, qualified_name(frame.program, Closure(node, around)), span=e.span))
         case Function(cached=True) if name in memo.ATTRIBUTES:
             return memo.attribute(frame, base, name)
+        case Method(function=function) if name in memo.ATTRIBUTES and memo.cached(frame, function).cached:
+            return memo.attribute(frame, memo.cached(frame, function), name)
         case Function(id=id) if not name.startswith("__"):
             found = function_attribute(frame, id, name, e)
             if found is not None:
@@ -311,7 +313,7 @@ def _class_method(frame: Frame, function: str, id: str, copy: str = "") -> Thing
     """A function of the class `id`, looked up on the class itself."""
     if frame.program.snapshot["functions"][function]["kind"] == "classmethod":
         return Method(Value(NONE, None), function, f"class {id} {copy}".rstrip())
-    return Function(function)
+    return memo.cached(frame, function)
 
 
 def _class_name_of(frame: Frame, value: Value, name: str, e: n.Node) -> Thing:

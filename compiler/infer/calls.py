@@ -354,6 +354,8 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
     except DiagnosticError as error:  # its source is outside the language: others may be reported, too
         frame.program.sink.add(replace(error.diagnostic, labels=(Label(e.span, "it is called here"),)))
         return NOTHING
+    if "cache" in info:
+        return memo.call_cached(frame, memo.cached(frame, id), args, keywords, e)
     if info.get("manager"):
         from compiler.infer.managers import make_manager
 

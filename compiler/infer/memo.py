@@ -20,6 +20,12 @@ ATTRIBUTES = ("cache_info", "cache_clear")
 _HITS, _MISSES = 0, 1
 
 
+def cached(frame: Frame, id: str) -> Function:
+    """The function; one whose answers are kept where it is a method that says so."""
+    kept = frame.program.snapshot["functions"].get(id, {}).get("cache")
+    return Function(id) if kept is None else Function(id, True, kept["maxsize"], kept["typed"])
+
+
 def attribute(frame: Frame, function: Function, name: str) -> Thing:
     """function.cache_info or function.cache_clear"""
     if name == "cache_info" and function.id not in frame.program.counted_caches:
@@ -92,13 +98,14 @@ VALUES = {"functools.cache_info()": _info, "functools.cache_clear()": _clear}
 
 
 def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.calls import call_function, call_user_function
     from compiler.infer.expressions import as_value, make_tuple
     from compiler.infer.targets import store_subscript
 
+    run = call_function if cached(frame, function.id).cached else call_user_function
     if function.maxsize is not None and function.maxsize <= 0:
         _count(frame, function, _MISSES, e)
-        return call_user_function(frame, function.id, args, keywords, e)
+        return run(frame, function.id, args, keywords, e)
     things = [*args, *keywords.values()]
     values = [frame.keep(as_value(frame, t, e), e.span, force=True) for t in things]
     if any(v.expr is None for v in values):
@@ -123,8 +130,8 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
 
     def compute() -> Thing:
         _count(frame, function, _MISSES, e)
-        given = dict(zip(keywords, values[len(args) :]))
-        made = frame.keep(call_user_function(frame, function.id, values[: len(args)], given, e), e.span)
+        kept = [v if isinstance(t, Value) else t for t, v in zip(things, values)]
+        made = frame.keep(run(frame, function.id, kept[: len(args)], dict(zip(keywords, kept[len(args) :])), e), e.span)
         if made.expr is None or frame.env is None:
             return NOTHING
         if function.maxsize is None:

@@ -252,8 +252,15 @@ def _method(walk: Walk, name: str, function: object, methods: Record) -> None:
     value = walk.value(function)
     if value["kind"] == "function":
         methods[name] = value["id"]
+        _mark_cached(walk, value)
     elif value["kind"] == "library" and function.__module__ == "functools":  # those of total_ordering
         methods[name] = f"{function.__module__}:{function.__qualname__}"
+
+
+def _mark_cached(walk: Walk, value: Record) -> None:
+    """A method is called by its function's identity, which then says that its answers are kept."""
+    if value.get("cached"):
+        walk.mark(value, {"cache": {"maxsize": value["maxsize"], "typed": value.get("typed", False)}})
 
 
 def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:
@@ -263,6 +270,7 @@ def _property(walk: Walk, name: str, raw: object, properties: Record) -> None:
     for role, function in accessors:
         value = walk.value(function) if function is not None else {}
         found[role] = value.get("id")
+        _mark_cached(walk, value)
     if found["get"] is not None:
         properties[name] = found
 

@@ -49,7 +49,7 @@ class Walk:
         self._arrays: list[tuple[int, int, str]] = []
         self._queue: deque = deque()
         self._local_classes: dict[int, tuple[Definition, list[str]]] = {}  # that functions define, by id
-        self._managers: set[str] = set()  # functions under contextlib.contextmanager
+        self._marks: dict[str, Record] = {}  # of functions under contextlib.contextmanager, and of methods under functools.lru_cache
 
     def run(self, entry: FunctionType) -> Record:
         """Record the entry and all it reaches; the entry's VALUE, which is opaque when it has no source."""
@@ -148,11 +148,14 @@ class Walk:
     def _manager(self, generator: FunctionType) -> Record:
         """contextlib.contextmanager: the generator function beneath, marked."""
         value = self.function(generator)
-        if value["kind"] == "function":
-            self._managers.add(value["id"])
-            if value["id"] in self.functions:
-                self.functions[value["id"]]["manager"] = True
+        self.mark(value, {"manager": True})
         return value
+
+    def mark(self, value: Record, mark: Record) -> None:
+        """Adds to the record of the function that the value is, now or when it is made."""
+        if value["kind"] == "function":
+            self._marks.setdefault(value["id"], {}).update(mark)
+            self.functions.get(value["id"], {}).update(mark)
 
     def cached_function(self, wrapper: object) -> Record:
         """functools.lru_cache and functools.cache: the function beneath, and that its answers are kept."""
@@ -230,7 +233,7 @@ class Walk:
     def _record_function(self, identity: str, function: FunctionType, found: Definition) -> None:
         source = self._source_name(function.__code__.co_filename, function.__globals__["__name__"], found)
         record = function_record(self, function, found, source)
-        self.functions[identity] = record | ({"manager": True} if identity in self._managers else {})
+        self.functions[identity] = record | self._marks.get(identity, {})
 
     def _record_class(self, identity: str, cls: type, filename: str) -> None:
         found, assigned = self._local_classes.get(id(cls), (None, None))
