@@ -91,6 +91,7 @@ _ABSTRACT = ("Mapping", "MutableMapping", "Sequence", "MutableSequence", "Set", 
 _IN_PLACE_OF = {
     **dict(zip(("builtins:dict", "builtins:list"), CONTAINER_BASES)),
     **{f"collections.abc:{name}": f"{PREFIX}collections.abc:{name}" for name in _ABSTRACT},
+    "contextlib:AbstractContextManager": f"{PREFIX}contextlib:AbstractContextManager",
 }
 SENTINEL = f"{PREFIX}builtins:object_of_"  # begins the class of an object() made at module level, which has no other objects
 _OF_ONE_TYPE = {BYTEARRAY, f"{PREFIX}io:StringIO"}  # classes that need no copies

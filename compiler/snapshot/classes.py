@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
 import dataclasses
 import enum
 import functools
@@ -40,6 +41,8 @@ def _identity_among_bases(walk: Walk, base: type, cls: type, kind: str) -> str |
     """dict and list are among the bases of what is a kind of them alone: not of a TypedDict, or what is derived from Counter."""
     if base.__module__ == "collections.abc" and base.__name__ in _WITH_METHODS and kind == "class":
         return f"collections.abc:{base.__name__}"
+    if base is contextlib.AbstractContextManager:
+        return "contextlib:AbstractContextManager"
     if base in (dict, list) and kind == "class":
         others = [b for b in cls.__mro__ if b is not base and issubclass(b, base)]
         if any(walk.class_id(other) is None for other in others):

@@ -25,6 +25,7 @@ from .tree import Tree
 # A program that reaches more is caught in some framework; the rest of it is named but not read.
 FUNCTION_LIMIT = 2000
 _MANAGER = contextlib.contextmanager(iter).__code__  # of what contextmanager() makes of any function
+_MANAGED = contextlib.ContextDecorator()(iter).__code__  # of what a manager as a decorator makes of any function
 
 
 class Walk:
@@ -126,6 +127,9 @@ class Walk:
             return dispatch_record(self, function)
         if function.__code__ is _MANAGER and is_a(getattr(function, "__wrapped__", None), FunctionType):
             return self._manager(function.__wrapped__)
+        if function.__code__ is _MANAGED:
+            captured = dict(zip(_MANAGED.co_freevars, (cell.cell_contents for cell in function.__closure__)))
+            return self._managed(captured["self"], captured["func"])
         module, filename = function.__globals__.get("__name__"), function.__code__.co_filename
         if not self.names.follows(module, filename):
             if self._is_without_file(filename):
@@ -150,6 +154,17 @@ class Walk:
         value = self.function(generator)
         self.mark(value, {"manager": True})
         return value
+
+    def _managed(self, manager: contextlib.ContextDecorator, function: object) -> Record:
+        """@manager on a function: each call of it makes the manager anew, where it is one of a generator's."""
+        if type(manager) is contextlib._GeneratorContextManager:
+            keywords = {name: self.value(each) for name, each in manager.kwds.items()}
+            make = _partial(self._manager(manager.func), [self.value(each) for each in manager.args], keywords)
+        elif type(manager)._recreate_cm is contextlib.ContextDecorator._recreate_cm:
+            make = _partial({"kind": "library", "name": "contextlib._same"}, [self.value(manager)])
+        else:
+            return values.opaque(manager)
+        return _partial({"kind": "library", "name": "contextlib._managed"}, [make, self.value(function)])
 
     def mark(self, value: Record, mark: Record) -> None:
         """Adds to the record of the function that the value is, now or when it is made."""
@@ -254,3 +269,7 @@ class Walk:
             shared = self.objects[identity].get("shares_memory_with")
             if shared:
                 shared.sort(key=int)
+
+
+def _partial(function: Record, args: list[Record], keywords: Record | None = None) -> Record:
+    return {"kind": "partial", "function": function, "args": args, "keywords": keywords or {}}
