@@ -230,7 +230,11 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
         return
     if is_exception_type(frame, held) and exception_context.store(frame, as_exception(frame, holder, e), name, value, e):
         return
-    if is_function(held) and assign_attribute(frame, opened(frame, holder, e), name, value, e):
+    function = opened(frame, holder, e) if is_function(held) else None
+    if isinstance(function, Class):
+        assign_class_attribute(frame, function.id, name, value, e)
+        return
+    if function is not None and assign_attribute(frame, function, name, value, e):
         return
     if not isinstance(held, ClassType) or is_function(held):
         frame.error("attribute-assignment", f"{frame.shown(held)} has no attributes that can be assigned", e.span,
