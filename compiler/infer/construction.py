@@ -165,6 +165,8 @@ def _own_methods(frame: Frame, id: str) -> set[str]:
 
 def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """The object of a class whose constructor Python makes of its fields: its parameters are the object, or class, and these."""
+    from compiler.infer.expressions import as_value
+
     fields = frame.program.classes.info(type.id)["fields"]
     optional = [f for f in fields if "default" in f or "default_factory" in f]
     defaults = {f["name"]: lambda f=f: _field_default(frame, type, f, e) for f in optional}
@@ -188,8 +190,7 @@ def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywor
     del given[parameters[0].name]
     for f in fields:
         if f["name"] not in given and f["name"] in defaults:
-            made = _field_default(frame, type, f, e)
-            given[f["name"]] = made if isinstance(made, Value) else NOTHING
+            given[f["name"]] = as_value(frame, _field_default(frame, type, f, e), e)
     return _make_dataclass(frame, type, given, e)
 
 
