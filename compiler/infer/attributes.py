@@ -260,6 +260,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
                                raises=("AttributeError", f"'function' object has no attribute '{name}'"))  # fmt: skip
         case Function() | Closure() | Method() if shown := name_attribute(frame, base, name):
             return Value(STR, ir.Const(STR, shown, span=e.span))
+        case Partial() if name in ("func", "args", "keywords"):
+            return _part_of_partial(frame, base, name, e)
         case Dispatch():
             return refuse_attribute(frame, base, name, e)
         case WideInt():
@@ -271,6 +273,24 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
                                "compute what you need from it at module level, or pass plain values")  # fmt: skip
     return frame.error("unknown-attribute", f"nothing is known of the attribute '{name}' at build time", e.span,
                        "this exists only at build time", "compute what you need from it at module level")  # fmt: skip
+
+
+def _part_of_partial(frame: Frame, base: Partial, name: str, e: n.Node) -> Thing:
+    """partial(f, …).func and the like: Python makes one of partial(partial(f, 1), 2)."""
+    from compiler.infer.expressions import as_value, make_tuple
+
+    inner = base.function
+    if isinstance(inner, Value) and is_function(frame.solver.shallow(inner.type)):
+        inner = opened(frame, inner, e)
+    if isinstance(inner, Partial):
+        merged = {**dict(inner.keywords), **dict(base.keywords)}
+        return _part_of_partial(frame, Partial(inner.function, (*inner.args, *base.args), tuple(merged.items())), name, e)
+    if name == "func":
+        return base.function
+    if name == "keywords":
+        return keywords.as_dict(frame, Keywords(base.keywords), e)
+    values = [as_value(frame, a, e) for a in base.args]
+    return NOTHING if any(v.expr is None for v in values) else make_tuple(frame, values, e.span)
 
 
 def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:

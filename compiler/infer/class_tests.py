@@ -133,6 +133,8 @@ def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] 
             wanted += inside
         return wanted
     thing = Library("types.NoneType") if isinstance(e, n.Constant) and e.value is None else infer(frame, e)
+    if isinstance(thing, TypeOf):
+        thing = type_as_value(frame, thing, e.span)
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
     if held is not None and _is_choice(frame, held):
         return [thing]

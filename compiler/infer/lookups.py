@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compiler.infer.comprehensions import check_hashable, collect_thing, each_item, may_be_hashed, new_container, set_entry
 from compiler.infer.conditions import truth
+from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
 from compiler.infer.operations import find_match, operate, split
 from compiler.infer.python_answers import raised_by
@@ -102,6 +103,12 @@ def _fromkeys(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
     return made if frame.env is not None else NOTHING
 
 
+def _ordered_fromkeys(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """OrderedDict.fromkeys(keys)"""
+    made = _fromkeys(frame, args, keywords, e)
+    return made if made.expr is None else with_behaviour(frame, made, Ordered())
+
+
 def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """bytes(x): of an iterable of ints through a list of them."""
     from compiler.infer.calls import call_method
@@ -132,7 +139,8 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
 
 
-VALUES = {"builtins.dict.fromkeys": _fromkeys, "dict.fromkeys": _fromkeys, "builtins.bytes": _bytes}
+VALUES = {"builtins.dict.fromkeys": _fromkeys, "dict.fromkeys": _fromkeys, "builtins.bytes": _bytes,
+          **dict.fromkeys(("collections.OrderedDict.fromkeys", "OrderedDict.fromkeys"), _ordered_fromkeys)}  # fmt: skip
 METHODS = {"dict.get": _with_default("get"), "dict.pop": _with_default("pop"), "dict.setdefault": _setdefault}
 
 __all__ = ["METHODS", "VALUES"]

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 29
 """collections, heapq, bisect, operator, functools, copy and itertools as programs use them."""
 
 import bisect
@@ -371,3 +371,10 @@ def case_counts_by_name() -> str:
     c.subtract(a=1, w=4)
     c.subtract({"a": 1}, b=1)
     return f"{c} {d} {Counter(x=1.5)} {Counter({'a': 1}, a=1)}"
+
+
+def case_ordered_fromkeys():
+    d = OrderedDict.fromkeys("abca", 0)
+    d.move_to_end("a")
+    e = OrderedDict.fromkeys([3, 1, 3])
+    return list(OrderedDict.fromkeys([3, 1, 3, 2])), repr(d), list(e), type(d).__name__, d == OrderedDict(b=0, c=0, a=0), d == OrderedDict(a=0, b=0, c=0)
