@@ -105,6 +105,7 @@ _BY_METHOD = {
     "collections.abc.Reversible": (("__reversed__", "__iter__"), (ListType, DictType, *_TUPLES), (STR, BYTES, RANGE)),
     "collections.abc.Iterator": (("__next__", "__iter__"), (IteratorType,), ()),
     "collections.abc.Callable": (("__call__",), (FunctionType,), ()),
+    "contextlib.AbstractContextManager": (("__enter__", "__exit__"), (), ()),
 }
 # Classes of the library that collections.abc knows as sequences.
 _SEQUENCES = {"collections.deque": ListType(NONE), "builtins.bytearray": ListType(NONE), "builtins.memoryview": TupleType(())}

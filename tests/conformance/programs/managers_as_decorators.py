@@ -1,4 +1,4 @@
-# accepted: 5
+# accepted: 6
 """Context managers that decorate functions, and classes derived from contextlib.AbstractContextManager."""
 
 from __future__ import annotations
@@ -98,3 +98,20 @@ def twice():
 def case_nested():
     LOG.clear()
     return twice(), LOG
+
+
+class Own:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *given):
+        pass
+
+
+class Half:
+    def __enter__(self):
+        return self
+
+
+def case_instances():
+    return [isinstance(x, AbstractContextManager) for x in (Session(), Own(), Half(), 5, "a")], issubclass(Own, AbstractContextManager)

@@ -1,5 +1,5 @@
-from contextlib import AbstractContextManager
+from contextlib import AbstractAsyncContextManager
 
 
 def is_resource(n: int) -> bool:
-    return isinstance(n, AbstractContextManager)
+    return isinstance(n, AbstractAsyncContextManager)
