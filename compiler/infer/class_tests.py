@@ -412,7 +412,7 @@ def test_each_choice(frame: Frame, wanted: list[Thing], test, e: n.Node) -> Valu
         case UnionType():
             return split(frame, [chosen], 0, e.span, lambda args: rest(args))
         case TupleType(items=items):
-            return rest([tuple_item(frame, chosen, held, i, e) for i in range(len(items))])
+            return rest([tuple_item(frame, chosen, held, Value(INT, ir.Const(INT, i, span=e.span)), e) for i in range(len(items))])
     found = search(frame, chosen, lambda item: test_each_choice(frame, [item], test, e), e)
     if len(wanted) == 1 or found.expr is None:
         return found

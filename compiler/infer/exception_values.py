@@ -53,8 +53,13 @@ _WITH_FIELDS = ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateErr
 
 def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """ValueError(*args), or an exception of a class of the user's."""
+    from compiler.infer.arguments import is_late
+    from compiler.infer.late_binding import refuse_late
+
     if not is_known(frame, name):
         return unknown_class(frame, Class(name) if ":" in name else Library(f"builtins.{name}"), e)
+    if is_late(args, keywords):
+        return refuse_late(frame, args, keywords, e)
     values = values_of(frame, args, e)
     if values is None:
         return NOTHING
