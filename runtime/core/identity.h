@@ -38,6 +38,10 @@ constexpr bool is_same(const A& a, const B& b) {
   }
 }
 
+// Whether it is one of several types at run time: see union.h.
+template <class T>
+inline constexpr bool is_union = false;
+
 // Whether comparing or hashing values of this type runs code of the program, which may raise: generated code says so of
 // objects with methods of their own.
 template <class T>

@@ -20,8 +20,6 @@ namespace predictor {
 template <class... T>
 class Union;
 
-template <class T>
-inline constexpr bool is_union = false;
 template <class... T>
 inline constexpr bool is_union<Union<T...>> = true;
 template <class T>
