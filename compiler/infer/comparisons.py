@@ -192,7 +192,7 @@ def _compare_arm(frame: Frame, operator: str, args: list[Value], e: n.Node, poss
     ordering = operator in ("lt", "le", "gt", "ge")
     if ordering and possible and not _may_compare(frame, operator, *types):
         return raise_python_error(frame, f"operator.{operator}", args, e.span)
-    if ordering and NONE in types:
+    if ordering and NONE in types and not any(isinstance(t, UnionType) for t in types):  # whose members Python names
         return raise_python_error(frame, f"operator.{operator}", args, e.span)
     numbers = (BOOL, INT, FLOAT)
     if ordering and any(t in numbers for t in types) and any(t == STR for t in types):

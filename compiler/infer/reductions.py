@@ -375,13 +375,19 @@ def _extreme_of_items(frame: Frame, name: str, operator: str, thing: Thing, key:
             return NOTHING
 
         block, _ = frame.captured_block(take)
-        previous = best_key.get(e.span)
-        comparison, outcome = frame.captured_block(lambda: truth(frame, _compare_keys(frame, operator, challenger, previous, key, e), e))
-        if outcome.expr is None:
+        previous, before = best_key.get(e.span), frame.env
+
+        def beats() -> Value:
+            compared = _compare_keys(frame, operator, challenger, previous, key, e)
+            return NOTHING if compared.expr is None else truth(frame, compared, e)
+
+        comparison, outcome = frame.captured_block(beats)
+        if outcome.expr is None and frame.env is not None:
             return
+        frame.env = before  # a second item may raise, always
         first = ir.Not(BOOL, found.get(e.span).expr, span=e.span)
-        nested = (*comparison, ir.If(outcome.expr, tuple(block), span=e.span))
-        frame.emit(ir.If(first, tuple(block), nested, span=e.span))
+        taken = () if outcome.expr is None else (ir.If(outcome.expr, tuple(block), span=e.span),)
+        frame.emit(ir.If(first, tuple(block), (*comparison, *taken), span=e.span))
 
     each_item(frame, thing, step, e)
     if frame.env is None:

@@ -1,4 +1,4 @@
-# accepted: 57
+# accepted: 60
 """Operations that one of several types does not have: what Python raises for that one, where it is met."""
 
 from typing import NamedTuple
@@ -325,3 +325,38 @@ def case_union_dicts() -> list[str]:
         except TypeError as e:
             said.append(str(e))
     return said
+
+
+def less_of_found(d: dict[str, int], k: str, j: str):
+    try:
+        return str(d.get(k) < d.get(j))
+    except TypeError as e:
+        return str(e)
+
+
+def case_order_of_what_is_not_found() -> list[str]:
+    d = {"a": 1, "b": 2}
+    return [less_of_found(d, a, b) for a in "abz" for b in "abz"]
+
+
+def case_largest_of_what_has_no_order() -> list[str]:
+    out = []
+    for xs in ([{"a": 1}], [{"a": 1}, {"b": 2}], [{"b": 1}, {"a": 2}]):
+        for f in (lambda: max(xs), lambda: max(xs, key=lambda d: d.get("z")), lambda: min(xs, key=lambda d: d.get("a")), lambda: sorted(xs, key=lambda d: d.get("a"))):
+            try:
+                out.append(str(f()))
+            except TypeError as e:
+                out.append(str(e))
+    return out
+
+
+def largest_none(n: int) -> str:
+    xs = [None for _ in range(n)]
+    try:
+        return f"{max(xs)} {min(xs, default=5)}"
+    except (TypeError, ValueError) as e:
+        return str(e).replace("iterable argument is empty", "arg is an empty sequence")
+
+
+def case_largest_none() -> list[str]:
+    return [largest_none(n) for n in range(3)]
