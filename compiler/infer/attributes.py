@@ -398,6 +398,8 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
     if name == "__class__":
         return TypeOf(frame.keep(base, e.span, force=True))
     if all(_lacks(frame, m, name) for m in held.members):
+        if frame.is_meant("AttributeError"):  # Python names the member
+            return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
         first = held.members[0]
         return attribute_of(frame, Value(first, ir.Unwrap(frame.solver.resolve(first), base.expr, span=e.span)), name, e)
     members = [m for m in held.members if m != NONE and not _lacks(frame, m, name)]

@@ -154,6 +154,8 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
             return call_method(frame, function, "__call__", args, e, keywords)
         case Value(type=type) if _is_functions(frame.solver.shallow(type)):
             return _call_one_of(frame, function, args, keywords, e)
+        case Value(type=type) if isinstance(frame.solver.shallow(type), UnionType) and frame.is_meant("TypeError"):  # Python names the member
+            return split(frame, [function], 0, e.span, lambda f: _call_member(frame, f[0], args, keywords, e))
         case Value(type=type):
             return frame.error("not-callable", f"{frame.described(type)} cannot be called", e.span, f"what is called is {frame.described(type)}",
                                about=(function,),

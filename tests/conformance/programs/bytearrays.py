@@ -217,7 +217,7 @@ def case_join_bytes() -> list[bytes]:
 
 def case_of_no_ints() -> list[str]:
     out = []
-    for make in (lambda: bytearray(["a"]), lambda: bytes(["a"]), lambda: bytearray([1.5]), lambda: bytearray([None]), lambda: bytearray(b"a").append("b")):
+    for make in (lambda: bytearray(["a"]), lambda: bytes(["a"]), lambda: bytearray([1.5]), lambda: bytearray([None]), lambda: bytearray(None), lambda: bytearray(b"a").append("b")):
         try:
             out.append(str(make()))
         except TypeError as e:

@@ -1,4 +1,4 @@
-# accepted: 60
+# accepted: 61
 """Operations that one of several types does not have: what Python raises for that one, where it is met."""
 
 from typing import NamedTuple
@@ -360,3 +360,26 @@ def largest_none(n: int) -> str:
 
 def case_largest_none() -> list[str]:
     return [largest_none(n) for n in range(3)]
+
+
+def one_of(i: int):
+    return [1, "a", None, 2.5, [1], (1, 2), {"k": 1}, b"x"][i]
+
+
+def case_what_no_member_has() -> list[str]:
+    out = []
+    for i in range(8):
+        a = one_of(i)
+        try:
+            out.append(str(a()))
+        except TypeError as e:
+            out.append(str(e))
+        try:
+            out.append(str(a.foo))
+        except AttributeError as e:
+            out.append(str(e))
+        try:
+            out.append(str(a.foo(1)))
+        except AttributeError as e:
+            out.append(str(e))
+    return out
