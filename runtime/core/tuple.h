@@ -10,7 +10,6 @@
 
 #include "runtime/core/sequence.h"
 #include "runtime/core/slice.h"
-#include "runtime/core/union.h"
 
 namespace predictor {
 
