@@ -25,6 +25,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -220,14 +221,24 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="the subgraph to write, an ONNX file")
     parser.add_argument("--signature", type=Path, required=True, help="its signature to write, JSON")
     parser.add_argument("--label", help="what messages call the model; default: its path")
+    parser.add_argument("--log", type=Path, help="what went wrong, in full, is added to it")
     options = parser.parse_args(arguments)
+    label = options.label or options.model
     try:
-        model = read_model(options.model)
+        write_subgraph(read_model(options.model), options.out, options.signature)
     except ModelError as error:
-        print(f"error: model {options.label or options.model} {error}", file=sys.stderr)
-        return 1
-    write_subgraph(model, options.out, options.signature)
+        return _fail(f"error: model {label} {error}", options.log, 1)
+    except Exception as error:
+        return _fail(f"error: rules_predictor made a mistake reading the model {label}: {type(error).__name__}: {error}", options.log, 70)
     return 0
+
+
+def _fail(text: str, log: Path | None, status: int) -> int:
+    print(text, file=sys.stderr)
+    if log:
+        with open(log, "a", encoding="utf-8") as file:
+            file.write(f"{text}\n\n{traceback.format_exc()}")
+    return status
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ load(":tool.bzl", "compiler", "run_tool")
 
 visibility("//rules/...")
 
-def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal):
+def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal, log):
     """Declares the action that checks a predictor's models and makes subgraphs of them.
 
     Args:
@@ -13,18 +13,20 @@ def make_subgraphs(ctx, *, snapshot, models, subgraphs, refusal):
       models: directory of models.
       subgraphs: directory to write.
       refusal: what to say should there be a model; "" where there may be.
+      log: File to write what went wrong to, if anything did.
     """
     arguments = ctx.actions.args()
     arguments.add(snapshot, format = "--snapshot=%s")
     arguments.add_all([models], expand_directories = False, format_each = "--models=%s")
     arguments.add_all([subgraphs], expand_directories = False, format_each = "--out=%s")
     arguments.add_all([refusal] if refusal else [], format_each = "--refuse=%s")
+    arguments.add(log, format = "--log=%s")
     run_tool(
         ctx,
         compiler(ctx).no_subgraphs if refusal else compiler(ctx).subgraphs,
         arguments = arguments,
         inputs = depset([snapshot, models]),
-        outputs = [subgraphs],
+        outputs = [subgraphs, log],
         mnemonic = "PredictorSubgraph",
         progress_message = "Checking the models of %{label}",
         is_worker = not refusal,

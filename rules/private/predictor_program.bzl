@@ -77,7 +77,14 @@ def _predictor_program_impl(ctx):
     make_snapshot(ctx, python, snapshot = snapshot, models = models, log = declare("snapshot.log"), operators = operators)
     may_run_models = runs_models(ctx, python)
     refusal = "" if may_run_models else _REFUSAL.format(show_label(ctx.label).removesuffix(".program"))
-    make_subgraphs(ctx, snapshot = snapshot, models = models, subgraphs = subgraphs, refusal = refusal)
+    make_subgraphs(
+        ctx,
+        snapshot = snapshot,
+        models = models,
+        subgraphs = subgraphs,
+        refusal = refusal,
+        log = declare("subgraphs.log"),
+    )
     make_cpp(
         ctx,
         snapshot = snapshot,

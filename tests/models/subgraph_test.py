@@ -12,7 +12,7 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from compiler.models import subgraph
+from compiler.models import directory, subgraph
 
 MAGIKA = os.environ.get("MAGIKA")
 
@@ -173,6 +173,21 @@ def test_an_invalid_graph(run, tmp_path):
     )
     assert status == 1
     assert error.startswith("error: model m is not a valid ONNX model: ") and error.count("\n") == 1
+
+
+def test_log(tmp_path, capsys):
+    """The stage over a predictor's models says what is wrong, and at last where there is more."""
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "a.onnx").write_bytes(b"junk")
+    (tmp_path / "snapshot.json").write_text(json.dumps({"models": {"m": {"file": "a.onnx", "name": "app/a.onnx"}}}))
+    paths = {"snapshot": "snapshot.json", "models": "models", "out": "out", "log": "subgraphs.log"}
+    words = [f"--{name}={tmp_path / path}" for name, path in paths.items()]
+    for refusal in ([], ["--refuse=no models here"]):
+        assert directory.main(words + refusal) == 1
+        *said, last = capsys.readouterr().err.splitlines()
+        assert said[0].startswith("error: no models here" if refusal else "error: model app/a.onnx ")
+        assert last == f"log: {tmp_path / 'subgraphs.log'}"
+        assert (tmp_path / "subgraphs.log").read_text().startswith("\n".join(said))
 
 
 if __name__ == "__main__":
