@@ -11,7 +11,7 @@ from compiler.infer.named_tuples import as_tuple
 from compiler.infer.values import Class, Closure, Function, GeneratorExpression, Iteration, KeywordSpread, Method, Spread, Thing, Value
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope as walk
-from compiler.types.types import TupleType
+from compiler.types.types import TupleOfType, TupleType
 
 SPREAD = "**"  # the key of a KeywordSpread among keywords, where no name can be
 
@@ -27,7 +27,7 @@ def infer_arguments(
     positional: list[Thing] = []
     for i, a in enumerate(e.arguments):
         later = [*e.arguments[i + 1 :], *(k.value for k in e.keywords)]
-        things = _spread(frame, a, spreads) if isinstance(a, n.Starred) else [_argument(frame, a, lazy)]
+        things = _spread(frame, a, spreads, len(e.arguments) == 1) if isinstance(a, n.Starred) else [_argument(frame, a, lazy)]
         if things is None:
             return None
         if any(map(has_effect, later)):
@@ -47,11 +47,11 @@ def _argument(frame: Frame, e: n.Expression, lazy: bool) -> Thing:
     return as_value(frame, thing, e) if isinstance(thing, (GeneratorExpression, Iteration)) and not lazy else thing
 
 
-def _spread(frame: Frame, a: n.Starred, spreads: bool) -> list[Thing] | None:
+def _spread(frame: Frame, a: n.Starred, spreads: bool, alone: bool) -> list[Thing] | None:
     """What *a stands for among the arguments."""
     from compiler.infer.comprehensions import collect_thing
     from compiler.infer.expressions import as_value, infer, tuple_values
-    from compiler.infer.sequences import VALUES
+    from compiler.infer.sequences import tuple_of_items
 
     if isinstance(a.value, (n.List, n.Tuple)) and not any(isinstance(i, n.Starred) for i in a.value.items):
         things = [infer(frame, i) for i in a.value.items]
@@ -69,7 +69,7 @@ def _spread(frame: Frame, a: n.Starred, spreads: bool) -> list[Thing] | None:
                     a.span, f"this is {frame.described(held)}, of any length",
                     "pass the list itself as one argument, or a tuple of known length", about=(value,))  # fmt: skip
         return None
-    items = VALUES["builtins.tuple"](frame, [value], {}, a)
+    items = value if isinstance(held, TupleOfType) else tuple_of_items(frame, value, a, is_display=not alone)
     return None if items.expr is None else [Spread(frame.keep(items, a.span))]
 
 

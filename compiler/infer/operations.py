@@ -239,7 +239,9 @@ def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | No
     shown = frame.emit_value(STR, text, span).expr
     message: ir.Expr = shown
     if operation == "index" and kind == "list":
+        since_14 = ir.Const(STR, "list.index(x): x not in list", span=span)
         message = ir.Op(STR, "str_concat", (shown, ir.Const(STR, " is not in list", span=span)), context=True, span=span)
+        message = since_14 if frame.program.python_version >= (3, 14) else message
     elif kind in ("list", "tuple"):
         message = ir.Const(STR, f"{name}(x): x not in {kind}", span=span)
     frame.emit(ir.Raise("ValueError", message, span=span))

@@ -74,11 +74,11 @@ def _list(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     return collect_thing(frame, "list", args[0], e, asks_length=True)
 
 
-def _new_list(frame: Frame, thing: Thing, e: n.Node) -> Value:
+def _new_list(frame: Frame, thing: Thing, e: n.Node, asks_length: bool = True) -> Value:
     """A list of the items that nobody else has."""
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
         return operate(frame, "builtins.list", [thing], e.span)
-    return collect_thing(frame, "list", thing, e, asks_length=True)
+    return collect_thing(frame, "list", thing, e, asks_length)
 
 
 def _set(kind: str):
@@ -102,7 +102,12 @@ def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
     args = [as_tuple(frame, a, e) if isinstance(a, Value) else a for a in args]
     if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (TupleType, TupleOfType)):
         return args[0]
-    made = _new_list(frame, args[0], e)
+    return tuple_of_items(frame, args[0], e)
+
+
+def tuple_of_items(frame: Frame, thing: Thing, e: n.Node, is_display: bool = False) -> Value:
+    """A tuple of what is iterated over. Since Python 3.14 nothing is asked for its length then, but in a display or among arguments."""
+    made = _new_list(frame, thing, e, asks_length=is_display or frame.program.python_version < (3, 14))
     if made.expr is None:
         return NOTHING
     kind = TupleOfType(frame.solver.shallow(made.type).item)

@@ -92,8 +92,8 @@ def whole_name(type: Type) -> str:
         return type.behaviour.class_name
     if not isinstance(type, (ClassType, EnumType)) or isinstance(type, ClosureType):
         return python_name(type)
-    module, _, qualified = type.id.removeprefix(PREFIX).partition(":")
-    name = python_name(type) if type.id.startswith(PREFIX) else qualified
+    module = type.id.removeprefix(PREFIX).partition(":")[0]
+    name = python_name(type) if type.id.startswith(PREFIX) else name_of_class(type.id)
     return name if module in ("builtins", "__main__") else f"{module}.{name}"
 
 

@@ -16,6 +16,7 @@ from re import _casefix, _constants as c, _parser
 _START, _END, _LAST_LINE, _LINE_START, _LINE_END, _BOUNDARY, _NO_BOUNDARY = range(7)
 _CATEGORIES = {c.CATEGORY_DIGIT: 0, c.CATEGORY_NOT_DIGIT: 1, c.CATEGORY_SPACE: 2, c.CATEGORY_NOT_SPACE: 3, c.CATEGORY_WORD: 4, c.CATEGORY_NOT_WORD: 5}
 _ASCII = 8  # added to a category, and to boundaries
+_EMPTY = 16  # added to boundaries: those of an empty text are found like others
 _MANY = 2**31 - 1
 
 
@@ -226,10 +227,10 @@ class _Writer:
         self._point(end)
 
     def _at(self, place, flags: int) -> None:
-        lines, ascii = flags & re.MULTILINE, _ASCII if flags & re.ASCII else 0
+        lines, ascii = flags & re.MULTILINE, (_ASCII if flags & re.ASCII else 0) + (_EMPTY if self.minor >= 14 else 0)
         known = {
             c.AT_BEGINNING_STRING: _START, c.AT_END_STRING: _END, c.AT_BEGINNING: _LINE_START if lines else _START,
-            c.AT_END: _LINE_END if lines else _LAST_LINE, c.AT_BOUNDARY: _BOUNDARY + ascii, c.AT_NON_BOUNDARY: _NO_BOUNDARY + ascii + (16 if self.minor >= 14 else 0),
+            c.AT_END: _LINE_END if lines else _LAST_LINE, c.AT_BOUNDARY: _BOUNDARY + ascii, c.AT_NON_BOUNDARY: _NO_BOUNDARY + ascii,
         }  # fmt: skip
         self.code += [AT, known[place]]
 

@@ -161,7 +161,7 @@ class PatternMachine {
       default: break;
     }
     const bool ascii = (place & 8) != 0, wanted = (place & 7) == 5;
-    if (end_ == 0) return (place & 16) != 0;
+    if (end_ == 0 && (place & 16) == 0) return false;  // before Python 3.14
     const bool before = at > 0 && pattern_word(text_[text_.previous(at)], ascii), after = at < end_ && pattern_word(text_[at], ascii);
     return (before != after) == wanted;
   }

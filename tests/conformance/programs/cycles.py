@@ -1,4 +1,4 @@
-# accepted: 17
+# accepted: 16
 """Objects that hold each other in cycles: their memory goes back when the instance ends, at the latest.
 
 Only cases with "cycle" in their names may leave objects to that end; the others must have released all of theirs.
@@ -261,10 +261,3 @@ def nested_pairs(n):
 
 def case_text_of_deep_tuples():
     return len(repr(nested_pairs(150)))
-
-
-def case_text_of_too_deep_tuples():
-    try:
-        return len(repr(nested_pairs(30000)))
-    except RecursionError:
-        return "deep"
