@@ -226,23 +226,34 @@ model_test = analysistest.make(_model_test_impl, config_settings = {_PLATFORMS: 
 
 # --- refusals ---
 
-def _no_runtime_test_impl(ctx):
+def _refusal_test_impl(ctx):
     env = analysistest.begin(ctx)
-    asserts.expect_failure(
-        env,
-        "//examples/file_type:predictor runs an ONNX model, and there is no ONNX Runtime for the platform " +
-        "//platforms:{}: build for one of android_arm64, android_x86_64, ios_arm64, ".format(ctx.attr.platform) +
-        "ios_sim_arm64, linux_arm64, linux_x86_64, macos_arm64, windows_arm64, windows_x86_64, or register a toolchain " +
-        "of @rules_predictor//toolchains/onnxruntime:toolchain_type for it.",
-    )
+    asserts.expect_failure(env, ctx.attr.expected)
     return analysistest.end(env)
 
-def _no_runtime_test(platform):
+def _refusal_test(expected, **config_settings):
+    """A test of a target whose analysis fails with these words in its message.
+
+    Args:
+      expected: string.
+      **config_settings: names of options of the command line, and what they are set to.
+    Returns:
+      A rule.
+    """
     return analysistest.make(
-        _no_runtime_test_impl,
-        attrs = {"platform": attr.string(default = platform)},
-        config_settings = {_PLATFORMS: str(Label("//platforms:" + platform))},
+        _refusal_test_impl,
+        attrs = {"expected": attr.string(default = expected)},
+        config_settings = {"//command_line_option:" + name: value for name, value in config_settings.items()},
         expect_failure = True,
+    )
+
+def _no_runtime_test(platform):
+    return _refusal_test(
+        "//examples/file_type:predictor runs an ONNX model, and there is no ONNX Runtime for the platform " +
+        "//platforms:{}: build for one of android_arm64, android_x86_64, ios_arm64, ".format(platform) +
+        "ios_sim_arm64, linux_arm64, linux_x86_64, macos_arm64, windows_arm64, windows_x86_64, or register a toolchain " +
+        "of @rules_predictor//toolchains/onnxruntime:toolchain_type for it.",
+        platforms = str(Label("//platforms:" + platform)),
     )
 
 no_runtime_linux_arm64_musl_test = _no_runtime_test("linux_arm64_musl")
@@ -252,71 +263,33 @@ no_runtime_macos_x86_64_test = _no_runtime_test("macos_x86_64")
 no_runtime_wasm32_test = _no_runtime_test("wasm32")
 no_runtime_wasm32_wasi_test = _no_runtime_test("wasm32_wasi")
 
-def _no_toolchain_test_impl(ctx):
-    env = analysistest.begin(ctx)
-    asserts.expect_failure(
-        env,
-        "no C++ toolchain is for the platform //tests/rules:unserved: build for one of {} ".format(", ".join(PLATFORMS)) +
-        "of @rules_predictor//platforms, or register a toolchain of @bazel_tools//tools/cpp:toolchain_type for it.",
-    )
-    return analysistest.end(env)
-
-no_toolchain_test = analysistest.make(
-    _no_toolchain_test_impl,
-    config_settings = {_PLATFORMS: str(Label("//tests/rules:unserved"))},
-    expect_failure = True,
+no_toolchain_test = _refusal_test(
+    "no C++ toolchain is for the platform //tests/rules:unserved: build for one of {} ".format(", ".join(PLATFORMS)) +
+    "of @rules_predictor//platforms, or register a toolchain of @bazel_tools//tools/cpp:toolchain_type for it.",
+    platforms = str(Label("//tests/rules:unserved")),
 )
 
-def _no_sanitizer_test_impl(ctx):
-    env = analysistest.begin(ctx)
-    asserts.expect_failure(
-        env,
-        "//tests/rules:library: --features=asan: the C++ toolchain for //platforms:ios_arm64 has no such feature: ask for " +
-        "--features=ubsan, register a toolchain of yours that has it, or give the target features = [\"-asan\"].",
-    )
-    return analysistest.end(env)
-
-no_sanitizer_test = analysistest.make(
-    _no_sanitizer_test_impl,
-    config_settings = {
-        "//command_line_option:features": ["asan"],
-        _PLATFORMS: str(Label("//platforms:ios_arm64")),
-    },
-    expect_failure = True,
+no_sanitizer_test = _refusal_test(
+    "//tests/rules:library: --features=asan: the C++ toolchain for //platforms:ios_arm64 has no such feature: ask for " +
+    "--features=ubsan, register a toolchain of yours that has it, or give the target features = [\"-asan\"].",
+    features = ["asan"],
+    platforms = str(Label("//platforms:ios_arm64")),
 )
 
-def _bad_operator_test_impl(ctx):
-    env = analysistest.begin(ctx)
-    asserts.expect_failure(
-        env,
-        "//tests/operators:without_module: function = \"count_words\" is no function of a module: write " +
-        "\"package.module.function\".",
-    )
-    return analysistest.end(env)
+bad_operator_test = _refusal_test(
+    "//tests/operators:without_module: function = \"count_words\" is no function of a module: write " +
+    "\"package.module.function\".",
+)
 
-bad_operator_test = analysistest.make(_bad_operator_test_impl, expect_failure = True)
+no_runner_test = _refusal_test(
+    "//tests/rules:without_runner: predictor = \"//tests/rules:library\" has no runner on this platform: name a " +
+    "py_predictor_binary",
+)
 
-def _no_runner_test_impl(ctx):
-    env = analysistest.begin(ctx)
-    asserts.expect_failure(
-        env,
-        "//tests/rules:without_runner: predictor = \"//tests/rules:library\" has no runner on this platform: name a " +
-        "py_predictor_binary",
-    )
-    return analysistest.end(env)
-
-no_runner_test = analysistest.make(_no_runner_test_impl, expect_failure = True)
-
-def _own_in_bundle_test_impl(ctx):
-    env = analysistest.begin(ctx)
-    asserts.expect_failure(
-        env,
-        "//tests/rules:bundle_of_one: predictor = \"//tests/rules:twice_on_ios\" is built for //platforms:ios_arm64, its own " +
-        "attribute says so: name one without the attribute `platform`.",
-    )
-    return analysistest.end(env)
-
-own_in_bundle_test = analysistest.make(_own_in_bundle_test_impl, expect_failure = True)
+own_in_bundle_test = _refusal_test(
+    "//tests/rules:bundle_of_one: predictor = \"//tests/rules:twice_on_ios\" is built for //platforms:ios_arm64, its own " +
+    "attribute says so: name one without the attribute `platform`.",
+)
 
 # --- one program for all platforms ---
 
