@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer.array_operations import (
+    apply_binary,
     apply_rule,
     as_operand,
     as_value,
@@ -99,9 +100,7 @@ def round_operand(frame: Frame, value: Value, decimals: Thing | None, e: n.Node)
 def _scaled(frame: Frame, value: Value, operator: str, places: int, e: n.Node) -> Value:
     if places == 0 or value.expr is None:
         return value
-    factor = Value(FLOAT, ir.Const(FLOAT, 10.0 ** abs(places), span=e.span))
-    types = [frame.solver.shallow(value.type), FLOAT]
-    return apply_rule(frame, lambda: rules.binary(f"operator.{operator}", *types), [value, factor], e.span)
+    return apply_binary(frame, operator, value, Value(FLOAT, ir.Const(FLOAT, 10.0 ** abs(places), span=e.span)), e.span)
 
 
 # --- selection ---

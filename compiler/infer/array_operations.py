@@ -14,7 +14,7 @@ from compiler.infer.operations import pass_value, split
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
-from compiler.ops.numpy_rules import Applied, Refused, cpp
+from compiler.ops.numpy_rules import Applied, Refused, binary, cpp
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -77,6 +77,12 @@ def apply_rule(frame: Frame, rule: Callable[[], Applied], args: list[Value], spa
     except Refused as refused:
         return refuse(frame, refused, args, span)
     return apply(frame, applied, [a.expr for a in args], span)
+
+
+def apply_binary(frame: Frame, operator: str, left: Value, right: Value, span: Span) -> Value:
+    """`left operator right` of operands, as "add"."""
+    types = [frame.solver.shallow(v.type) for v in (left, right)]
+    return apply_rule(frame, lambda: binary(f"operator.{operator}", *types), [left, right], span)
 
 
 def apply(frame: Frame, applied: Applied, args: list[ir.Expr], span: Span) -> Value:

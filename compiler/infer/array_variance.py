@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer import array_functions
-from compiler.infer.array_operations import apply_rule, as_operand, axis_of, bind, constant, constant_of
+from compiler.infer.array_operations import apply_binary, as_operand, axis_of, bind, constant, constant_of
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.values import NOTHING, Thing, Value
@@ -33,19 +33,14 @@ def variance(frame: Frame, bare: str, args: list[Thing], keywords: dict[str, Thi
     mean = array_functions.reduce(frame, "mean", [array], {**along, "keepdims": Value(BOOL, ir.Const(BOOL, True, span=e.span))}, e)
     if mean.expr is None:
         return NOTHING
-    away = frame.keep(_binary(frame, "sub", array, mean, e), e.span)
-    squares = _binary(frame, "mul", away, away, e)
+    away = frame.keep(apply_binary(frame, "sub", array, mean, e.span), e.span)
+    squares = apply_binary(frame, "mul", away, away, e.span)
     kept = {"keepdims": bound["keepdims"]} if "keepdims" in bound else {}
     total = array_functions.reduce(frame, "sum", [squares], {**along, **kept}, e)
     if total.expr is None:
         return NOTHING
-    found = _binary(frame, "truediv", total, _divisor(frame, array, axis, int(ddof), e), e)
+    found = apply_binary(frame, "truediv", total, _divisor(frame, array, axis, int(ddof), e), e.span)
     return found if bare == "var" or found.expr is None else array_functions.VALUES["numpy.sqrt"](frame, [found], {}, e)
-
-
-def _binary(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    types = [frame.solver.shallow(v.type) for v in (left, right)]
-    return apply_rule(frame, lambda: rules.binary(f"operator.{operator}", *types), [left, right], e.span)
 
 
 def _divisor(frame: Frame, array: Value, axis: int | None, ddof: int, e: n.Node) -> Value:

@@ -12,6 +12,7 @@ from compiler.infer import array_creation, array_functions, array_shapes, array_
 from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
 from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, METHODS_OF_SCALARS, as_tuples, python_number
 from compiler.infer.array_operations import (
+    apply_binary,
     apply_rule,
     as_operand,
     as_value,
@@ -73,7 +74,7 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Valu
             return _no_operator(frame, operator, operands, span)
         if operator == "matmul":
             return apply_rule(frame, lambda: rules.product(name, *types), operands, span)
-        return apply_rule(frame, lambda: rules.binary(name, *types), operands, span)
+        return apply_binary(frame, operator, *operands, span)
 
     return each_member(frame, [left, right], span, run)
 

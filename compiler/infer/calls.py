@@ -60,8 +60,13 @@ from compiler.types.types import (
 def infer_call(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
 
-    known = keyword_arguments.call_method(frame, e) or object_dicts.call_method(frame, e)
+    known = known_call(frame, e)
     return call_inferred(frame, infer(frame, e.function), e) if known is None else known
+
+
+def known_call(frame: Frame, e: n.Call) -> Thing | None:
+    """The call of a method of **keywords, or of the attributes of an object as a dict, of which no value is made; None of others."""
+    return keyword_arguments.call_method(frame, e) or object_dicts.call_method(frame, e)
 
 
 def call_inferred(frame: Frame, function: Thing, e: n.Call) -> Thing:

@@ -83,16 +83,16 @@ def plan_iteration(frame: Frame, e: n.Expression) -> Plan | None:
     return plan_thing(frame, infer(frame, e), e)
 
 
-_ENTRIES = {"dict.keys": "each_key", "dict.values": "each_value", "dict.items": "each_item"}
+# Without a context they are the runtime's views themselves, no objects.
+_ENTRIES = {"dict.keys": "dict_keys", "dict.values": "dict_values", "dict.items": "dict_items"}
 
 
 def _plan_entries(frame: Frame, e: n.Call) -> Plan | None:
     """Of d.keys(), d.values() or d.items(), where d may turn out to be something else: a dict that nothing else goes over is no object."""
-    from compiler.infer import keywords, object_dicts
-    from compiler.infer.calls import call_inferred
+    from compiler.infer.calls import call_inferred, known_call
     from compiler.infer.expressions import infer
 
-    known = keywords.call_method(frame, e) or object_dicts.call_method(frame, e)
+    known = known_call(frame, e)
     if known is not None:
         return plan_thing(frame, known, e)
     function = infer(frame, e.function)

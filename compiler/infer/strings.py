@@ -103,12 +103,13 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return Value(STR, ir.Const(STR, text, span=e.span))
     if isinstance(held, FunctionType):
         return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
-    if any(isinstance(p, FunctionType) and _class_text(frame, p) is None for p in _shown_parts(frame, held)):
+    parts = _shown_parts(frame, held)
+    if any(isinstance(p, FunctionType) and _class_text(frame, p) is None for p in parts):
         return frame.error("function-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
                            "functions are inside", "show their names: x.__name__")  # fmt: skip
     if isinstance(held, ArrayType) or isinstance(held, IteratorType) and not has_text(frame.solver.resolve(held)):
         return frame.error("array-repr", "the text of an array is not supported", e.span, help="use x.tolist()")
-    if not isinstance(held, ScalarType) and any(isinstance(p, ScalarType) for p in _shown_parts(frame, held)):
+    if not isinstance(held, ScalarType) and any(isinstance(p, ScalarType) for p in parts):
         return _text_with_scalars(frame, value, held, e)
     special = dict_kinds.text_of(frame, value, e)
     if special is not None:
@@ -118,7 +119,7 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return frame.error("nested-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
                            f"{bare} is inside, whose text would be its address in memory", f"define __repr__ in the class {bare}",
                            about=(value,))  # fmt: skip
-    if any(isinstance(p, IteratorType) and p not in frame.program.views for p in _shown_parts(frame, held)):
+    if any(isinstance(p, IteratorType) and p not in frame.program.views for p in parts):
         return frame.error("object-repr", "the text of a generator would be its address in memory", e.span,
                            help="make a list of what it gives: list(…)", about=(value,))  # fmt: skip
     return _text_op(frame, "repr", value, held, e)

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|\(
 _SAME_ESCAPES = "dDAfnrtv"
 
 
+@cache
 def python_pattern(pattern: str) -> str:
     """Raises Unsupported for what may match other texts."""
     written: list[str] = []

@@ -171,20 +171,6 @@ Str to_str(Context& ctx, const DictView<K, V, Part>& view) {
   return repr(ctx, view);
 }
 
-// What a loop goes over that is written over keys(), values() or items(): no object is made.
-template <class K, class V>
-DictKeys<K, V> each_key(const Dict<K, V>& dict) {
-  return {dict};
-}
-template <class K, class V>
-DictValues<K, V> each_value(const Dict<K, V>& dict) {
-  return {dict};
-}
-template <class K, class V>
-DictItems<K, V> each_item(const Dict<K, V>& dict) {
-  return {dict};
-}
-
 // A view as an object: what keys(), values() and items() are where a program keeps them. It is an Iterator that starts
 // again with every pass. That of an OrderedDict is `ordered`, which Python gives another name. One that is not `shown` holds
 // what has neither text nor equality here: arrays.
