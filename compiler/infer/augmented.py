@@ -9,7 +9,8 @@ from compiler.infer.dispatch import unless_not_implemented
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
 from compiler.infer.iterable_methods import extend, update_dict
-from compiler.infer.operations import find_match, operate, split
+from compiler.infer.operations import operate, split
+from compiler.infer.overloads import find_match
 from compiler.infer.operators import binary_values
 from compiler.infer.python_answers import raised_by
 from compiler.infer.state import assign_class_attribute, assign_function_attribute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
-from compiler.infer import attribute_hooks, class_tests, exception_values, library, memo, object_dicts, standard
+from compiler.infer import attribute_hooks, class_tests, exception_values, library, memo, object_dicts, own_operators, standard
 from compiler.infer import keywords as keyword_arguments
 from compiler.infer.arities import in_places, refuse_misfit, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
@@ -16,7 +16,8 @@ from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.generators import note_generator
 from compiler.infer.counted_calls import call_by_number
 from compiler.infer.late_binding import refuse_late, takes_late
-from compiler.infer.operations import find_match, operate, split
+from compiler.infer.operations import operate, split
+from compiler.infer.overloads import arrange, find_match
 from compiler.infer.python_answers import missing_method
 from compiler.infer.single_dispatch import call_dispatch
 from compiler.infer.solver import FOLDED, SlotType, depth_of
@@ -248,6 +249,9 @@ def _inherited(frame: Frame, name: str, args: list[Thing]) -> str | None:
 
 def call_operation(frame: Frame, name: str, values: list[Value], given: dict[str, Value], e: n.Node) -> Thing:
     """The operation whose row takes the values; else its form in Python, if it has one."""
+    for overload in frame.program.operations.find(name):
+        if own_operators.is_own(overload):
+            own_operators.fill(frame, overload, arrange(overload, values, given) or [])
     if find_match(frame, name, values, given) is not None:
         return operate(frame, name, values, e.span, given)
     values = _plain_bytes(frame, name, values, e)

@@ -8,7 +8,8 @@ from compiler.infer.frame import Frame, site_of
 from compiler.infer.iteration import infer_loop, is_iterable, plan_iteration, plan_thing
 from compiler.infer.library import call_helper, items_listed
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import find_match, operate, split
+from compiler.infer.operations import operate, split
+from compiler.infer.overloads import find_match
 from compiler.infer.refusals import unhashable
 from compiler.infer.state import start_comprehension_cells
 from compiler.infer.type_names import is_hashable, message_name

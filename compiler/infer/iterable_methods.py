@@ -11,7 +11,8 @@ from compiler.infer.enums import is_text_member
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import is_iterable
 from compiler.infer.library import call_helper
-from compiler.infer.operations import find_match, operate, split
+from compiler.infer.operations import operate, split
+from compiler.infer.overloads import find_match
 from compiler.infer.sequences import value_of
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Spread, Thing, Value

@@ -6,7 +6,8 @@ from compiler.infer.comprehensions import check_hashable, collect_thing, each_it
 from compiler.infer.conditions import truth
 from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
-from compiler.infer.operations import find_match, operate, split
+from compiler.infer.operations import operate, split
+from compiler.infer.overloads import find_match
 from compiler.infer.python_answers import raised_by
 from compiler.infer.refusals import unhashable
 from compiler.infer.type_names import is_hashable, message_name

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from compiler.infer.classes import CONTAINER_FIELDS, DICT
 from compiler.infer.dict_kinds import Attributes, with_behaviour
-from compiler.infer.frame import Frame, place_of
+from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NONE, STR, ClassType, DictType, UnionType
+from compiler.types.types import NONE, STR, ClassType, DictType, UnionType
 
 
 # --- reading ---

@@ -1,4 +1,4 @@
-"""Applying an operation of the operator library to values: choosing the overload, splitting unions, refusing the rest.
+"""Applying an operation of the operator library to values: splitting unions, refusing what no overload (overloads.py) takes.
 
 A union operand is split: each combination of members becomes a branch with the overload for it, and a combination
 Python would reject raises the TypeError that Python raises. Only when every combination is wrong is it an error of
@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import own_operators
 from compiler.infer.frame import Frame
+from compiler.infer.overloads import Match, find_match, value_type
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.protocols import VIEWS, has_text
 from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
 from compiler.infer.solver import EXCEPTION_ARGUMENTS, SlotType
-from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_ordered, message_name, python_name
+from compiler.infer.type_names import is_hashable, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
-from compiler.ops.declarations import NO_DEFAULT, Overload
 from compiler.syntax import nodes as n
 from compiler.types.recursive import assuming
 from compiler.types.types import (
@@ -48,16 +47,6 @@ from compiler.types.types import (
     parts_of,
     union_of,
 )
-
-
-class Match:
-    """An overload that fits: the arguments in its order (None: the default), and its type variables' values."""
-
-    def __init__(self, overload: Overload, arguments: list[Value | None], bindings: dict[str, Type], growths: list):
-        self.overload = overload
-        self.arguments = arguments
-        self.bindings = bindings
-        self.growths = growths
 
 
 def operate(
@@ -267,171 +256,6 @@ def _possible(frame: Frame, name: str, args: list[Value], keywords: dict[str, Va
     )
 
 
-# --- choosing the overload ---
-
-
-def find_match(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value]) -> Match | None:
-    """The first overload that fits exactly; else the first that fits with bool taken for int."""
-    overloads = frame.program.operations.find(name)
-    for loose in (False, True):
-        for overload in overloads:
-            match = _match(frame, overload, args, keywords, loose)
-            if match is not None:
-                return match
-    return None
-
-
-def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[str, Value], loose: bool):
-    arguments = _arrange(overload, args, keywords)
-    if arguments is not None and own_operators.is_own(overload):
-        own_operators.fill(frame, overload, arguments)
-    if arguments is None or overload.function in _GIVING_BACK and _value_type(frame, frame.solver.shallow(args[-1].type)) is not None:
-        return None
-    bindings: dict[str, Type] = {}
-    growths: list[tuple[SlotType, Type]] | Reading = [] if _puts(overload) else Reading()
-    if isinstance(growths, Reading):
-        growths.gives = isinstance(overload.result, SetType)
-    for parameter, value in zip(overload.parameters, arguments):
-        if value is not None and not _unify(frame, parameter.type, value.type, bindings, growths, loose):
-            return None
-    for variable, kind in sorted(overload.requires.items()):
-        bound = bindings.get(variable, NEVER)
-        held = [bound, *(type for slot, type in growths if slot == bound)]
-        if not all(_satisfies(frame, frame.solver.resolve(t, NEVER), kind) for t in held):
-            return None
-    return Match(overload, arguments, bindings, growths)
-
-
-_GIVING_BACK = ("str_partition", "str_rpartition")  # the separator in what they give is the one that they took
-
-
-class Reading(list):
-    """Growths of an operation that puts nothing into what it is given: only what is not known yet can grow."""
-
-    gives = False  # a set of what is in several arguments, which then are of one type
-
-
-_TAKING = ("remove", "discard", "pop", "delitem", "contains", "next", "index", "count")
-
-
-def _puts(overload: Overload) -> bool:
-    """Whether the operation can put a value into a container, whose type of items then has to hold it."""
-    if own_operators.is_own(overload):  # it gets what C can read, nothing that it could change
-        return False
-    return overload.effect == "write" and overload.python.rsplit(".", 1)[1] not in _TAKING
-
-
-def _arrange(overload: Overload, args: list[Value], keywords: dict[str, Value]) -> list[Value | None] | None:
-    """Arguments in the parameters' order, None where the default is taken; None when they do not fit."""
-    arranged: list[Value | None] = []
-    remaining = dict(keywords)
-    positional = list(args)
-    for p in overload.parameters:
-        if p.kind != "keyword_only" and positional:
-            arranged.append(positional.pop(0))
-        elif p.kind != "positional_only" and p.name in remaining:
-            arranged.append(remaining.pop(p.name))
-        elif p.default is not NO_DEFAULT:
-            arranged.append(None)
-        else:
-            return None
-    return None if positional or remaining else arranged
-
-
-def _unify(
-    frame: Frame, pattern: Type, actual: Type, bindings: dict[str, Type], growths: list, loose: bool, inside: bool = False
-) -> bool:
-    """Whether a value of the type `actual`, or with `inside` items of such values, can be what the pattern says."""
-    unresolved, actual = actual, frame.solver.shallow(actual)
-    again = lambda p, a: _unify(frame, p, a, bindings, growths, loose, inside=True)  # noqa: E731
-    match pattern:
-        case VariableType(name=name):
-            if name not in bindings:
-                bindings[name] = unresolved
-                return True
-            bound = bindings[name]
-            if isinstance(bound, SlotType):
-                known = frame.solver.resolve(bound, NEVER)
-                if isinstance(growths, Reading) and known != NEVER and not frame.solver.has_unknown(unresolved):
-                    if inside and growths.gives and not frame.solver.same(actual, known):  # items of both are in what comes of it
-                        growths.append((bound, unresolved))
-                        growths.append((unresolved, bound))
-                        return isinstance(unresolved, SlotType)
-                    return frame.assignable(actual, known) or frame.program.protocols.may_equal(known, frame.solver.resolve(actual))
-                if isinstance(growths, Reading) and known != NEVER and not _may_come_to_fit(frame, actual, known):
-                    return False
-                growths.append((bound, unresolved))
-                return True
-            if isinstance(unresolved, SlotType) or frame.solver.has_unknown(unresolved):
-                growths.append((bound, unresolved))
-                return frame.solver.same(frame.solver.join(bound, unresolved), bound)
-            if isinstance(growths, Reading) and frame.program.protocols.may_equal(frame.solver.resolve(bound), frame.solver.resolve(actual)):
-                return True
-            return frame.assignable(actual, bound)
-        case ListType(item=p):
-            return isinstance(actual, ListType) and again(p, actual.item)
-        case SetType(item=p, frozen=frozen):
-            return isinstance(actual, SetType) and actual.frozen == frozen and again(p, actual.item)
-        case DictType():
-            return isinstance(actual, DictType) and again(pattern.key, actual.key) and again(pattern.value, actual.value)
-        case TupleType(items=items):
-            same_length = isinstance(actual, TupleType) and len(actual.items) == len(items)
-            return same_length and all(again(p, a) for p, a in zip(items, actual.items))
-        case TupleOfType(item=p):
-            if isinstance(actual, TupleType):
-                return all(again(p, a) for a in actual.items)
-            return isinstance(actual, TupleOfType) and again(p, actual.item)
-        case IteratorType(item=p):
-            return isinstance(actual, IteratorType) and again(p, actual.item)
-        case ArrayType(dtype=dtype, rank=rank):
-            return isinstance(actual, ArrayType) and (dtype, rank) == (actual.dtype, actual.rank)
-        case UnionType(members=members):
-            return _unify_union(frame, members, actual, bindings, growths, loose)
-    return actual == pattern or (loose and (pattern == INT and actual == BOOL or pattern == _value_type(frame, actual)))
-
-
-def _may_come_to_fit(frame: Frame, actual: Type, known: Type) -> bool:
-    """Whether each member of a type that is not all known, as the list of an empty display is, may turn out to be one of these."""
-    kind = lambda t: TupleType if isinstance(t, TupleOfType) else type(t) if isinstance(t, _CONTAINERS) else t  # noqa: E731
-    kinds = set(map(kind, members_of(known)))
-    return all(isinstance(m, SlotType) or kind(m) in kinds or frame.assignable(m, known) for m in members_of(actual))
-
-
-_CONTAINERS = (ListType, SetType, DictType, TupleType, TupleOfType, IteratorType)
-
-
-def _value_type(frame: Frame, type: Type) -> Type | None:
-    """What the members of an IntEnum, IntFlag or StrEnum are, too."""
-    return BY_VALUE.get(frame.program.classes.info(type.id)["kind"]) if isinstance(type, EnumType) else None
-
-
-def _unify_union(frame: Frame, patterns, actual: Type, bindings, growths, loose: bool) -> bool:
-    plain = [p for p in patterns if not isinstance(p, VariableType)]
-    variables = [p for p in patterns if isinstance(p, VariableType)]
-    rest: list[Type] = []
-    for member in members_of(actual):
-        if not any(_unify(frame, p, member, bindings, growths, loose) for p in plain):
-            rest.append(member)
-    if not variables:
-        return not rest
-    if not rest:
-        bindings.setdefault(variables[0].name, NEVER)
-        return True
-    return _unify(frame, variables[0], union_of(*rest), bindings, growths, loose)
-
-
-def _satisfies(frame: Frame, type: Type, kind: str) -> bool:
-    if kind == "hashable":
-        return is_hashable(frame.program, type)
-    if kind == "ordered":
-        return type == NEVER or is_ordered(frame.program, type)
-    if kind == "equatable":
-        return is_equatable(frame.program, type)
-    if kind == "number":
-        return type in (BOOL, INT, FLOAT)
-    return True
-
-
 # --- applying it ---
 
 
@@ -541,7 +365,7 @@ def _of_any_items(frame: Frame, made: Value, site: Hashable, span: Span) -> Valu
 def pass_value(frame: Frame, value: Value, type: Type) -> ir.Expr:
     """The argument as the parameter's type: a bool as the int it is, a member of an enum as its value, one type as the union."""
     source, target = frame.solver.shallow(value.type), frame.solver.shallow(type)
-    if isinstance(source, EnumType) and target == _value_type(frame, source):
+    if isinstance(source, EnumType) and target == value_type(frame, source):
         return ir.Op(target, "enum_value", (value.expr,), span=value.expr.span)
     if source == BOOL and target == INT:
         return ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span)

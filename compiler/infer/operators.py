@@ -8,7 +8,8 @@ from compiler.infer.dunders import DUNDERS, asked, is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple, is_named_tuple
-from compiler.infer.operations import find_match, operate, raise_python_error, split
+from compiler.infer.operations import operate, raise_python_error, split
+from compiler.infer.overloads import find_match
 from compiler.infer.refusals import Written
 from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt

@@ -25,15 +25,18 @@ def _fill(frame: Frame, declared: Type, given: Type) -> None:
     if isinstance(given, SlotType) and frame.solver.resolve(given, NEVER) == NEVER:
         frame.solver.grow_slot(given, declared)
         return
-    given = frame.solver.shallow(given)
     for member in members_of(declared):
-        if type(member) is not type(given):
-            continue
-        if isinstance(member, (ListType, SetType)):
-            _fill(frame, member.item, given.item)
-        elif isinstance(member, DictType):
-            _fill(frame, member.key, given.key)
-            _fill(frame, member.value, given.value)
-        elif isinstance(member, TupleType) and len(member.items) == len(given.items):
-            for one, other in zip(member.items, given.items):
-                _fill(frame, one, other)
+        for each in members_of(frame.solver.shallow(given)):
+            if type(member) is type(each):
+                _fill_inside(frame, member, each)
+
+
+def _fill_inside(frame: Frame, declared: Type, given: Type) -> None:
+    if isinstance(declared, (ListType, SetType)):
+        _fill(frame, declared.item, given.item)
+    elif isinstance(declared, DictType):
+        _fill(frame, declared.key, given.key)
+        _fill(frame, declared.value, given.value)
+    elif isinstance(declared, TupleType) and len(declared.items) == len(given.items):
+        for one, other in zip(declared.items, given.items):
+            _fill(frame, one, other)

@@ -23,7 +23,8 @@ from compiler.infer.lazy import call_source
 from compiler.infer.late_binding import refuse_late
 from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import find_match, operate
+from compiler.infer.operations import operate
+from compiler.infer.overloads import find_match
 from compiler.infer.reversing import plan_reversed
 from compiler.infer.stopping import may_stop_when_called
 from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered, message_name

@@ -43,7 +43,8 @@ from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import find_match, operate, pass_value, raise_python_error, split
+from compiler.infer.operations import operate, pass_value, raise_python_error, split
+from compiler.infer.overloads import find_match
 from compiler.infer.python_answers import missing_method
 from compiler.infer.refusals import Written, unhashable
 from compiler.infer.sequences import value_of
