@@ -1,8 +1,8 @@
-"""Finds out once where a list's items lie and how many there are, for a loop that goes over them, or reads or writes them by index.
+"""Finds out once where a list's items lie and how many there are, for a loop that goes over them, views, reads or writes them.
 
-Before: each turn of `for x in xs`, and each `xs[i]` in a loop, goes to the list, and from there to its items. After:
-`xs_items = items_of(xs)` stands before the outermost loop in which nothing can make the list longer or shorter and xs is not
-assigned, and the loop's reads and writes go to the items.
+Before: each turn of `for x in xs`, and each `xs[i]` or view of `xs[i:j]` in a loop, goes to the list, and from there to its
+items. After: `xs_items = items_of(xs)` stands before the outermost loop in which nothing can make the list longer or shorter
+and xs is not assigned, and the loop's reads and writes go to the items.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class _Pointer:
         self.sources = _sources(f)
         self.used = {name for name, _ in (*f.parameters, *f.locals)}
         self.made: dict[str, Type] = {}
-        self.lasting: set[str] = set()  # of those made, the items of lists that loops may go over
+        self.lasting: set[str] = set()  # of those made, the items of lists that loops may go over and views may show
 
     def run(self) -> ir.Function:
         body = self.block(self.f.body, {})
@@ -57,12 +57,12 @@ class _Pointer:
         return tuple(out)
 
     def pointed_at(self, loop: ir.Stmt) -> dict[str, Type]:
-        """The lists whose items are worth a pointer: those the loop, or one inside it, reads or writes by index or goes over."""
+        """The lists whose items are worth a pointer: those the loop, or one inside it, reads or writes by index, views or goes over."""
         assigned = self.facts.of(loop).assigned
         found: dict[str, Type] = {}
         for s in statements_of((loop,)):
-            if isinstance(s, ir.ForEach):
-                found |= {e.name: e.type for e in s.iterables if _is_list(e) and self.holds(e.name, assigned)}
+            shown = s.iterables if isinstance(s, ir.ForEach) else [e.args[0] for e in own_expressions(s) if _views(e)]
+            found |= {e.name: e.type for e in shown if _is_list(e) and self.holds(e.name, assigned)}
             found |= {e.args[0].name: e.args[0].type for e in own_expressions(s) if _goes_to_items(e)}
         return {name: type for name, type in found.items() if self.stays(name, type, loop)}
 
@@ -102,13 +102,13 @@ class _Pointer:
         return ir.Assign(target, value, span=loop.span)
 
     def redirected(self, s: ir.Stmt, known: dict[str, str]) -> ir.Stmt:
+        lasting = {name: target for name, target in known.items() if target in self.lasting}
         if isinstance(s, ir.ForEach):
-            lasting = {name: target for name, target in known.items() if target in self.lasting}
             return replace(s, iterables=tuple(_pointer(e, lasting) if _is_list(e) else e for e in s.iterables))
-        if not isinstance(s, (ir.Assign, ir.Eval)) or not _goes_to_items(s.value):
+        if not isinstance(s, (ir.Assign, ir.Eval)) or not (_goes_to_items(s.value) or _views(s.value)):
             return s
         xs, *rest = s.value.args
-        return replace(s, value=replace(s.value, args=(_pointer(xs, known), *rest)))
+        return replace(s, value=replace(s.value, args=(_pointer(xs, lasting if _views(s.value) else known), *rest)))
 
 
 def _sources(f: ir.Function) -> dict[str, str]:
@@ -124,6 +124,10 @@ def _is_list(e: ir.Expr) -> bool:
 
 def _goes_to_items(e: ir.Expr) -> bool:
     return isinstance(e, ir.Op) and e.function in _INDEXED and _is_list(e.args[0])
+
+
+def _views(e: ir.Expr) -> bool:
+    return isinstance(e, ir.Op) and e.function == "list_view" and _is_list(e.args[0])
 
 
 def _pointer(xs: ir.Local, known: dict[str, str]) -> ir.Local:

@@ -207,6 +207,7 @@ struct ListItems {
   uint64_t count;
 
   uint64_t size() const { return count; }
+  T* data() const { return items; }
   T& operator[](uint64_t index) const { return items[index]; }  // not checked
 };
 template <class T>

@@ -16,9 +16,31 @@
 
 namespace predictor {
 
-[[gnu::noinline]] inline Result<int64_t> sum_of_large_ints(Context& ctx, const int64_t* items, uint64_t count, int64_t start) {
+inline constexpr uint64_t kFewInts = 1024;
+// The sum of up to so many ints; false where one is too large for being sure that it is one of 64 bits.
+inline bool sum_few_ints(const int64_t* items, uint64_t count, int64_t& sum) {
+  constexpr uint64_t kBound = (uint64_t{1} << 62) / kFewInts;
+  uint64_t added = 0, seen = 0;
+  for (uint64_t i = 0; i < count; ++i) {
+    const uint64_t item = static_cast<uint64_t>(items[i]);
+    added += item;
+    seen |= item + kBound;  // less than twice the bound if the item is within it
+  }
+  sum = static_cast<int64_t>(added);
+  return seen < 2 * kBound;
+}
+[[gnu::noinline]] inline Result<int64_t> sum_many_ints(Context& ctx, const int64_t* items, uint64_t count, int64_t start) {
   __int128 sum = start;
-  for (uint64_t i = 0; i < count; ++i) sum += items[i];
+  while (count != 0) {
+    const uint64_t few = count < kFewInts ? count : kFewInts;
+    if (int64_t part; sum_few_ints(items, few, part)) {
+      sum += part;
+    } else {
+      for (uint64_t i = 0; i < few; ++i) sum += items[i];
+    }
+    items += few;
+    count -= few;
+  }
   if (sum < INT64_MIN || sum > INT64_MAX) return ctx.raise(OverflowError, kIntOverflow);
   return static_cast<int64_t>(sum);
 }
@@ -27,18 +49,11 @@ template <class S>
 Result<int64_t> sum_of_ints(Context& ctx, const S& sequence, int64_t start) {
   const int64_t* items = sequence.data();
   const uint64_t count = sequence.size();
-  const uint64_t bound = (uint64_t{1} << 61) >> (64 - __builtin_clzll(count | 1));  // so many up to it are less than 2**62
-  uint64_t sum = 0, seen = 0;
-  for (uint64_t i = 0; i < count; ++i) {
-    const uint64_t item = static_cast<uint64_t>(items[i]);
-    sum += item;
-    seen |= item + bound;  // less than twice the bound if the item is within it
+  int64_t sum;
+  if (count > kFewInts || !sum_few_ints(items, count, sum) || __builtin_add_overflow(sum, start, &sum)) [[unlikely]] {
+    return sum_many_ints(ctx, items, count, start);
   }
-  int64_t total;
-  if (seen >= 2 * bound || __builtin_add_overflow(static_cast<int64_t>(sum), start, &total)) [[unlikely]] {
-    return sum_of_large_ints(ctx, items, count, start);
-  }
-  return total;
+  return sum;
 }
 template <class It>
 Result<double> sum_floats_naive(Context& ctx, It iterator, double start = 0) {

@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 12
 """sum() of what is no list: added as the items pass by, floats compensated since Python 3.12."""
 
 from math import inf, nan
@@ -69,3 +69,23 @@ def case_generator() -> float:
 def case_nested() -> float:
     rows = [[0.1, 0.2], [0.3], []]
     return sum(sum(r) for r in rows) + sum(x for r in rows for x in r) + sum(map(lambda x: x * 2.0, rows[0]))
+
+
+def case_many_ints() -> list[int]:
+    xs = [i * i % 1009 - 500 for i in range(5000)]
+    return [sum(xs[:n]) for n in (0, 1, 1023, 1024, 1025, 2048, 2049, 5000)] + [sum(xs[n:], n) for n in (1, 2950, 3976, 4999)]
+
+
+def case_large_ints() -> list[object]:
+    out: list[object] = []
+    for n in (4, 1023, 1024, 1025, 3000):
+        for x in (2**52 - 1, 2**52, -(2**52), -(2**52) - 1, 2**61, -(2**62), 2**63 - 1):
+            xs = [7] * n
+            xs[n // 2] = x
+            xs[n - 1] = -x
+            out.append(sum(xs))  # on the way it may be larger
+            xs[n - 1] = 1
+            if x < 2**62:
+                out.append(sum(xs))
+            out.append(sum(xs, -x if x > 0 else 5))
+    return out

@@ -1,4 +1,4 @@
-# accepted: 44
+# accepted: 49
 """Objects that may live in locals, and those that look as if they could: aliases, escapes, what is set half-way."""
 
 from __future__ import annotations
@@ -552,3 +552,69 @@ def case_exchanged_itself():
     for _ in range(3):
         a, b = b.plus(1.0), a.plus(10.0)
     return a.x, b.x
+
+
+def case_replaced_after_one_name_let_go():
+    a = Body(Vector(1.0, 2.0), 1.0)
+    kept = [a.position]
+    a.position = a.position * 2.0
+    first = kept.pop()
+    a.position = a.position + first
+    a.position = a.position * 2.0
+    return first.x, a.position.x, kept
+
+
+class Pair:
+    __slots__ = ("left", "right")
+
+    def __init__(self, both: Vector):
+        self.left = both
+        self.right = both
+
+    def swapped(self) -> Vector:
+        self.left, self.right = self.right * 1.0, self.left * 1.0
+        return self.left
+
+
+def case_one_object_in_two_fields():
+    p = Pair(Vector(1.0, 2.0))
+    p.left = p.left * 3.0
+    p.right = p.right + p.left
+    p.right = p.left
+    p.left = p.left * 10.0
+    left = p.swapped()
+    p.left = p.left * 2.0
+    return p.left.x, p.right.x, left.x, p.left is left
+
+
+def case_the_same_object_on_both_sides():
+    bodies = [Body(Vector(float(i), 1.0), 1.0) for i in range(2)]
+    bodies.append(bodies[0])
+    for first in bodies:
+        for second in bodies:
+            first.position = first.position + second.position
+            second.position = second.position * 0.5
+    return [(b.position.x, b.position.y) for b in bodies]
+
+
+def case_replaced_until_an_exception():
+    a = Body(Vector(1.0, 2.0), 1.0)
+    out = []
+    for d in (2.0, 0.0, 4.0):
+        before = a.position
+        try:
+            a.position = a.position * (8.0 / d)
+            a.position = Vector(a.position.x + 1.0, 1.0 / (a.position.x - 5.0))
+        except ZeroDivisionError as e:
+            out.append(str(e))
+        out.append((before.x, before is a.position, before == a.position))
+    return out, a.position.x, a.position.y
+
+
+def case_a_key_is_replaced():
+    a = Body(Vector(1.0, 2.0), 1.0)
+    seen = {a.position: "first"}
+    a.position = a.position * 2.0
+    seen[a.position] = "second"
+    a.position = a.position * 0.5
+    return seen[a.position], sorted((v.x, name) for v, name in seen.items())

@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 13
 """Slices of lists that are only read, and others."""
 
 from collections.abc import Iterator
@@ -94,3 +94,68 @@ def case_slice_after_the_loop():
             xs[2] = 70
         total += sum(part) + len(part)
     return total, part
+
+
+def case_written_between_slices():
+    xs = [5, 6, 7, 8, 9]
+    out = []
+    for i in range(4):
+        out.append(sum(xs[i : i + 2]))
+        xs[i + 1] += 100
+        out.append(max(xs[i:]))
+    return out, xs
+
+
+def case_grown_between_slices():
+    xs = [5, 6]
+    out = []
+    for i in range(6):
+        out.append(sum(xs[i:]) + len(xs[: -i or None]))
+        if i % 2:
+            xs.append(i)
+    for i in range(3):
+        same = xs
+        out.append(sum(same[i:]))
+        xs.pop()
+        out.append(len(same[-2:]) + sum(xs[1:]))
+    return out, xs
+
+
+def case_slices_of_another_list_each_time():
+    lists = [[1, 2, 3], [10, 20], [], [7]]
+    out = []
+    xs = lists[0]
+    for i in range(4):
+        out.append(sum(xs[1:]) + sum(lists[i][:2]))
+        xs = lists[i]
+        lists[i] = [100, 200]
+        out.append(sum(xs[:1]))
+    return out
+
+
+def case_slices_of_a_list_let_go_of():
+    class Holder:
+        def __init__(self):
+            self.xs = [1, 2, 3]
+
+    h = Holder()
+    out = []
+    for i in range(3):
+        xs = h.xs
+        for j in range(3):
+            h.xs = [j * 10]
+            out.append(sum(xs[j:]))
+        out.append(sum(h.xs[-1:]) + i)
+    return out
+
+
+def case_slices_of_slices():
+    xs = list(range(10))
+    total = 0
+    for i in range(3):
+        part = xs[i:]
+        for j in range(8):
+            total = total * 3 % 1000 + sum(part[j : -1 - i])
+            for x in part[j : j + 2]:
+                total += x
+    return total
