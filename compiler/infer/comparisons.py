@@ -343,7 +343,8 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         return frame.error("tuple-membership", "looking for a plain tuple among named ones, or the other way, is not supported",
                            e.span, help="make both of one kind", about=(item,))  # fmt: skip
     wanted = frame.solver.shallow(item.type)
-    if element is not None and not is_equatable(frame.program, frame.solver.resolve(element)):
+    numbers = isinstance(wanted, ScalarType) and isinstance(held, (ListType, TupleOfType))  # that numpy compares in its own way
+    if element is not None and (numbers or not is_equatable(frame.program, frame.solver.resolve(element))):
         return _search(frame, item, container, e)
     if element is not None and isinstance(wanted, UnionType) and not frame.assignable(wanted, element):
         kept = frame.keep(container, e.span)

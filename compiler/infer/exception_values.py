@@ -73,7 +73,7 @@ def construct(frame: Frame, name: str, args: list[Thing], keywords: dict[str, Th
         expr = ir.Op(EXCEPTION, "make_exception", (values[0].expr,), (name,), context=True, span=e.span)
         return frame.emit_value(EXCEPTION, expr, e.span)
     expr = ir.Op(EXCEPTION, "make_exception_of", (_arguments(frame, values, e),), (name,), context=True, span=e.span)
-    return frame.emit_value(EXCEPTION, expr, e.span)
+    return _with_told_text(frame, frame.emit_value(EXCEPTION, expr, e.span), values, e)
 
 
 def construct_found(frame: Frame, of: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -93,7 +93,7 @@ def construct_found(frame: Frame, of: Value, args: list[Thing], keywords: dict[s
             return frame.error("exception-class", "native code does not know the attributes of every exception that this may make", e.span,
                                "of some classes, several arguments are attributes", "give it one text, or name the class")  # fmt: skip
         expr = ir.Op(EXCEPTION, "make_exception_found", (of.expr, _arguments(frame, values, e)), context=True, raises=True, span=e.span)
-        return frame.emit_value(EXCEPTION, expr, e.span)
+        return _with_told_text(frame, frame.emit_value(EXCEPTION, expr, e.span), values, e)
 
     frame.program.doubtful += 1
     try:
@@ -142,12 +142,29 @@ def _arguments(frame: Frame, values: list[Value], e: n.Node) -> ir.Expr:
 
     kind = arguments_type(frame)
     for v in values:
-        if any(isinstance(p, ScalarType) for p in parts_of(frame.solver.resolve(v.type, NEVER))):
-            frame.error("numpy-repr", "an exception is made with a scalar of numpy's", e.span, "its text would not say so",
-                        "give it a plain number, x.item(), or a text", about=(v,))  # fmt: skip
         frame.solver.grow_slot(kind.item, v.type)
     made = make_tuple(frame, values, e.span)
     return frame.keep(Value(kind, frame.convert(made, kind)), e.span).expr
+
+
+def _holds_scalars(frame: Frame, value: Value) -> bool:
+    return any(isinstance(p, ScalarType) for p in parts_of(frame.solver.resolve(value.type, NEVER)))
+
+
+def _with_told_text(frame: Frame, made: Value, values: list[Value], e: n.Node) -> Value:
+    """The exception, which keeps the text of arguments with scalars of numpy's inside: at run time these are plain numbers."""
+    from compiler.infer.expressions import make_tuple
+    from compiler.infer.strings import repr_of, str_of
+
+    if made.expr is None or not any(_holds_scalars(frame, v) for v in values):
+        return made
+    made = frame.keep(made, e.span)
+    shown = values[0] if len(values) == 1 else frame.keep(make_tuple(frame, values, e.span), e.span)
+    texts = [show(frame, shown, e) for show in (str_of, repr_of)]
+    if all(t.expr is not None for t in texts):
+        args = (made.expr, *(t.expr for t in texts))
+        frame.emit(ir.Eval(ir.Op(NONE, "tell_arguments", args, effect="write", span=e.span), span=e.span))
+    return made
 
 
 def arguments_type(frame: Frame) -> TupleOfType:
@@ -169,6 +186,7 @@ def set_arguments(frame: Frame, made: Value, values: list[Value], e: n.Node) -> 
         return
     args = (made.expr, _arguments(frame, values, e))
     frame.emit(ir.Eval(ir.Op(NONE, "set_exception_arguments", args, context=True, effect="write", span=e.span), span=e.span))
+    _with_told_text(frame, made, values, e)
 
 
 def _construct_rich(frame: Frame, id: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> Value:

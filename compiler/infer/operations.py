@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import numpy_lookups
 from compiler.infer.frame import Frame
 from compiler.infer.overloads import Match, find_match, value_type
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
@@ -57,7 +58,7 @@ def operate(
     if frame.env is None or any(a.type == NEVER for a in [*args, *keywords.values()]):
         return NOTHING
     frame.program.copies.note_compared(*(a.type for a in args))
-    args = as_looked_for(frame, name, args)
+    args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
     match = find_match(frame, name, args, keywords)
     if match is not None:
         return apply(frame, match, span)
@@ -114,7 +115,7 @@ def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, member
 
 
 def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
-    args = as_looked_for(frame, name, args)
+    args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
     match = find_match(frame, name, args, keywords)
     if match is not None:
         return apply(frame, match, span)
@@ -154,29 +155,17 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
         return args
     element = held.key if by_key else held.item
     wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
-    if _is_numpy_among_plain(wanted, known) and (name in _SHOWING_NOTHING or name == "dict.pop" and len(args) == 3):
-        return as_looked_for(frame, name, [args[0], _plain_number(frame, args[1], args[1].expr.span), *args[2:]])
+    hashed = isinstance(held, (DictType, SetType))
+    if numpy_lookups.among_plain(wanted, known, hashed):
+        return as_looked_for(frame, name, [args[0], numpy_lookups.plain(frame, args[1], args[1].expr.span), *args[2:]])
     as_frozen = isinstance(held, SetType) and isinstance(wanted, SetType)  # a set of sets is asked by the hash of a frozen copy
     if not isinstance(held, (ListType, TupleOfType)) and not as_frozen and not is_hashable(frame.program, wanted):
+        return args
+    if not hashed and any(map(numpy_lookups.holds_scalars, (wanted, known))):
         return args
     if isinstance(wanted, UnionType) or wanted in members_of(known) or not any(may_equal(wanted, m) for m in members_of(known)):
         return args
     return [args[0], Value(element, args[1].expr), *args[2:]]
-
-
-_SHOWING_NOTHING = ("dict.get", "operator.contains", "set.discard", "list.count", "tuple.count")  # of what they did not find
-
-
-def _is_numpy_among_plain(wanted: Type, known: Type) -> bool:
-    """Whether a scalar of numpy's is looked for among plain numbers, which it may equal and then has the hash of."""
-    plain = (BOOL, INT, FLOAT)
-    return isinstance(wanted, ScalarType) and wanted.dtype != "float16" and known != NEVER and all(m in plain for m in members_of(known))
-
-
-def _plain_number(frame: Frame, value: Value, span: Span) -> Value:
-    from compiler.infer.array_methods import python_number
-
-    return python_number(frame, value, n.Pass(span))
 
 
 @assuming(False)
@@ -193,7 +182,7 @@ def may_equal(a: Type, b: Type) -> bool:
             return may_equal(a.key, b.key) and may_equal(a.value, b.value)
         case (FunctionType(), _) | (_, FunctionType()) if EXCEPTION_CLASS in (a, b):  # the class of an exception, and one by its name
             return True
-    return a == b or NEVER in (a, b) or (a in (BOOL, INT, FLOAT) and b in (BOOL, INT, FLOAT))
+    return a == b or NEVER in (a, b) or numpy_lookups.is_number(a) and numpy_lookups.is_number(b)
 
 
 _LOOKUPS = {
@@ -208,6 +197,8 @@ def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | No
     kind = _LOOKUPS.get(name)
     if kind is None or len(args) < 2 or python_name(frame.solver.resolve(args[0].type)) != kind:
         return None
+    if numpy_lookups.holds_scalars(frame.solver.resolve(args[1].type)) or numpy_lookups.holds_scalars(frame.solver.resolve(args[0].type)):
+        return None  # which may equal other numbers
     operation = name.rsplit(".", 1)[1]
     if kind in ("dict", "set") and not is_hashable(frame.program, frame.solver.resolve(args[1].type)):
         frame.raise_("TypeError", unhashable_text(frame, args[1], f"{'an item' if kind == 'set' else 'a key'} of a {kind}"), span)
@@ -311,9 +302,6 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         if frame.solver.resolve(result) not in frame.program.views:
             frame.program.views.add(frame.solver.resolve(result))
             frame.solver.changed = True
-    if overload.function in _RAISING_KEYS and isinstance(frame.solver.shallow(match.arguments[1].type), ScalarType):
-        frame.error("numpy-repr", "a key is looked for that is a scalar of numpy's", span, "the KeyError of a missing one would not say so",
-                    "use plain numbers as keys, int(x), or look it up with get()", about=(match.arguments[1],))  # fmt: skip
     if frame.program.reads_arguments and overload.function in _RAISING_KEYS:
         key = frame.solver.resolve(match.arguments[1].type, NEVER)  # not the dict's own slot, which would become that of all arguments
         if key != NEVER:

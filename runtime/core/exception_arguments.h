@@ -27,6 +27,9 @@ struct ExceptionArguments : Block {
   // str(e), of a single argument the repr when it is quoted: in str() of a KeyError, and in any repr() between parentheses.
   Str (*text)(Context&, const ExceptionArguments&, bool quoted) = nullptr;
   bool single = false;
+  // That text, where values of C++ do not tell it: of numpy's scalars.
+  bool told = false;
+  Str told_plain, told_quoted;
   static void destroy(ExceptionArguments* arguments) { arguments->finish(arguments); }
 };
 
@@ -74,12 +77,19 @@ Ref<ExceptionArguments> hold_arguments(Context& ctx, T value) {
   return Ref<ExceptionArguments>::share(held.get());
 }
 
+inline Str text_of_arguments(Context& ctx, const ExceptionArguments& arguments, bool quoted) {
+  if (arguments.told) return quoted ? arguments.told_quoted : arguments.told_plain;
+  return arguments.text(ctx, arguments, quoted);
+}
+
 // --- reading them ---
 
 template <class T, size_t I, class Alternative>
-void assign_alternative(T& result, const Alternative& value, Context* ctx) {
+bool assign_alternative(T& result, const Alternative& value, Context* ctx) {
   if constexpr (std::is_same_v<typename T::template stored<I>, Alternative>) result = T::template make<I>(value);
   else if constexpr (std::is_same_v<typename T::template type<I>, Alternative>) result = T::template make<I>(*ctx, value);
+  else return false;
+  return true;
 }
 
 // The Context is needed for an alternative that may be Boxed.
@@ -92,7 +102,7 @@ T wrap_argument(const Alternative& value, Context* ctx = nullptr) {
   } else {
     T result;
     [&]<size_t... I>(std::index_sequence<I...>) {
-      ((std::is_same_v<typename T::template type<I>, Alternative> ? assign_alternative<T, I>(result, value, ctx) : void()), ...);
+      (assign_alternative<T, I>(result, value, ctx) || ...);  // the first: an int and a scalar of numpy's may be of one type
     }(std::make_index_sequence<T::kCount>());
     return result;
   }

@@ -100,6 +100,16 @@ void set_exception_arguments(Context& ctx, const Ref<T>& object, Items items) {
   value.bare = items.empty();
   value.arguments = items.empty() ? Ref<ExceptionArguments>() : hold_arguments(ctx, std::move(items));
 }
+// What str(e) and repr(e) say of the arguments: see exception_arguments.h.
+template <class T>
+void tell_arguments(const Ref<T>& object, Str plain, Str quoted) {
+  if (!object) return;
+  ExceptionArguments* const arguments = static_cast<ExceptionValue&>(*object).arguments.get();
+  if (arguments == nullptr) return;
+  arguments->told = true;
+  arguments->told_plain = std::move(plain);
+  arguments->told_quoted = std::move(quoted);
+}
 template <class T>
 void set_exception_text(const Ref<T>& object, Str text) {
   if (!object) return;
@@ -303,7 +313,7 @@ inline List<Str> exception_notes(const Raised& raised) { return raised->notes; }
 inline Str exception_text(Context& ctx, const Raised& raised) {
   if (!raised) return {};
   const bool quoted = is_subclass(raised->type, &KeyError);
-  if (raised->arguments) return raised->arguments->text(ctx, *raised->arguments, quoted);
+  if (raised->arguments) return text_of_arguments(ctx, *raised->arguments, quoted);
   return quoted && !raised->bare ? repr(ctx, raised->text) : raised->text;
 }
 // str(e)
@@ -318,7 +328,7 @@ inline Str repr(Context& ctx, const Raised& raised) {
   if (raised && raised->arguments) {
     const ExceptionArguments& arguments = *raised->arguments;
     if (arguments.single) out.append('(');
-    out.append(arguments.text(ctx, arguments, true));
+    out.append(text_of_arguments(ctx, arguments, true));
     if (arguments.single) out.append(')');
   } else {
     out.append('(');
