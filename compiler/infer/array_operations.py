@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import known_parameters
 from compiler.infer.frame import Frame
 from compiler.infer.operations import pass_value, split
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
@@ -239,6 +240,7 @@ def dtype_of(frame: Frame, thing: Thing | None, e: n.Node) -> tuple[str | None, 
             help=f"use one of {', '.join(f'np.{d}' for d in dtypes.DTYPES)}",
         )
     else:
+        known_parameters.want(frame, thing)
         frame.error(
             "numpy-dtype",
             "the dtype must be known at build time",
@@ -253,9 +255,12 @@ def constant_of(frame: Frame, thing: Thing | None, default, kind: type, what: st
     """The literal given for an argument: (value, whether all is well)."""
     if thing is None:
         return default, True
+    if is_none(frame, thing):
+        return (default if kind is bool else None), True
     expr = thing.expr if isinstance(thing, Value) else None
-    if isinstance(expr, ir.Const) and (expr.value is None or type(expr.value) in (kind, bool)):
-        return (default if expr.value is None and kind is bool else expr.value), True
+    if isinstance(expr, ir.Const) and type(expr.value) in (kind, bool):
+        return expr.value, True
+    known_parameters.want(frame, thing)
     if expr is not None or isinstance(thing, Static):
         several = isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), TupleType)
         help = (

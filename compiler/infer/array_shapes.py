@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import known_parameters
 from compiler.infer.array_indexing import getitem_value, take
 from compiler.infer.array_operations import (
     as_int,
@@ -148,6 +149,8 @@ def _constant_ints(frame: Frame, things: list[Thing]) -> list[int] | None:
     exprs = [t.expr if isinstance(t, Value) else None for t in things]
     if len(exprs) == 1 and isinstance(exprs[0], ir.MakeTuple):
         exprs = list(exprs[0].items)
+    for thing in things:
+        known_parameters.want(frame, thing)
     constants = all(isinstance(x, ir.Const) and type(x.value) is int for x in exprs)
     return [x.value for x in exprs] if constants else None
 

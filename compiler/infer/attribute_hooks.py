@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compiler.infer.classes import CONTAINER_FIELDS
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Method, Text, Thing, Value
+from compiler.infer.values import NOTHING, Known, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import NONE, STR, ClassType
@@ -22,7 +22,7 @@ def with_known_name(frame: Frame, id: str, args: list[Thing]) -> list[Thing]:
         return args
     name = args[1]
     is_known = isinstance(name, Value) and name.type == STR and isinstance(name.expr, ir.Const)
-    return [args[0], Text(name.expr.value), *args[2:]] if is_known else args
+    return [args[0], Known(STR, name.expr.value), *args[2:]] if is_known else args
 
 
 def _hook(frame: Frame, held: ClassType, which: str, name: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
-from compiler.infer import attribute_hooks, class_tests, exception_values, library, memo, object_dicts, own_operators, standard
+from compiler.infer import attribute_hooks, class_tests, exception_values, known_parameters, library, memo, object_dicts, own_operators, standard
 from compiler.infer import keywords as keyword_arguments
 from compiler.infer.arities import in_places, refuse_misfit, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
@@ -408,6 +408,7 @@ def _specialised_call(
         return NOTHING
     if any(isinstance(v, Value) and v.type == NEVER for _, v in bound):
         return NOTHING
+    bound = [(k, known_parameters.given(frame, identity, k, v)) for k, v in bound]
     bound = [(k, _folded(frame, identity, i, _widened(frame, identity, i, v))) for i, (k, v) in enumerate(bound)]
     carried = carry(frame, closure, bound, captures, e)
     if carried is None:

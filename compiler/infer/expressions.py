@@ -32,9 +32,9 @@ from compiler.infer.values import (
     Closure,
     GeneratorExpression,
     Keywords,
+    Known,
     Opaque,
     Static,
-    Text,
     Thing,
     TypeOf,
     Unassigned,
@@ -180,7 +180,7 @@ def load_name(frame: Frame, name: str, e: n.Node) -> Thing:
         return state.read_cell(frame, frame.captures[name], e)
     if name in frame.captures:
         held = frame.captures[name]
-        return Value(STR, ir.Const(STR, held.value, span=e.span)) if isinstance(held, Text) else held
+        return Value(held.type, ir.Const(held.type, held.value, span=e.span)) if isinstance(held, Known) else held
     cell = state.global_cell(frame, name)
     if cell is not None:
         return state.read_cell(frame, cell, e)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from compiler.diagnostics.diagnostic import PYTHON, Diagnostic, Label, Span
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
-from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Method, Static, Text, Thing, Undecided, Value, Variable
+from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Known, Method, Static, Thing, Undecided, Value, Variable
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.webs import Webs
@@ -281,8 +281,8 @@ class Frame:
             self.program.functions.hold_value((id(self.function), web))
             self.env = None
             return NOTHING
-        if isinstance(held, Text):
-            return Value(STR, ir.Const(STR, held.value, span=span))
+        if isinstance(held, Known):
+            return Value(held.type, ir.Const(held.type, held.value, span=span))
         if isinstance(held, Static):
             return held
         storage = self.storage(web)

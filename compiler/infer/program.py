@@ -82,6 +82,8 @@ class ProgramInference:
         self._modules: dict[str, Module] = {}
         self._made: dict[int, tuple[n.Node, n.FunctionDef]] = {}  # by the id of the node it was made of, kept alive
         self.several: set[Hashable] = set()  # functions that are called with several types
+        self.known: set[tuple[Hashable, str]] = set()  # functions and parameters of theirs: see known_parameters.py
+        self.wanted: set[tuple[Hashable, str]] = set()  # those that should be, as far as this round found out
         self.doubtful = 0  # more than 0: what is inferred may never run, as where a value is one of several functions
         self.stopping: frozenset[str] | None = None  # see stopping.py
         self._changing: dict[int, frozenset[str]] = {}  # by the id of a function's node
@@ -194,7 +196,7 @@ class ProgramInference:
                 self._forget_types()
                 left = MAXIMUM_ROUNDS
             elif not self.solver.changed and self.functions.is_settled():
-                if self.sink.has_errors and self._find_several():
+                if self.sink.has_errors and (self._find_several() or self._find_known()):
                     continue
                 if self.solver.mixed and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.here))
@@ -210,6 +212,12 @@ class ProgramInference:
         called = Counter(key[0] for key in self.instances)
         self.several |= {function for function, times in called.items() if times > 1}
         return len(self.several) > before
+
+    def _find_known(self) -> bool:
+        """Whether parameters should be known that were not known to be: what is wrong may be that they were not."""
+        before = len(self.known)
+        self.known |= self.wanted
+        return len(self.known) > before
 
     def _start_round(self) -> None:
         self.solver.start_round()

@@ -78,8 +78,6 @@ def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if frame.solver.shallow(start.type) == STR:
         frame.raise_("TypeError", "sum() can't sum strings [use ''.join(seq) instead]", e.span)
         return NOTHING
-    if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), ArrayType):
-        return frame.error("array-sum", "sum() goes over an array one element at a time", e.span, help="write x.sum()")
     if _may_hold_floats(frame, args[0]) or start.type == FLOAT:
         return _sum_numbers(frame, args[0], start, e)
     thing = items_listed(frame, args[0], e) or args[0]
@@ -250,8 +248,6 @@ def _extreme(name: str):
             return _extreme_of(frame, operator, values, key, e)
         if not args:
             return frame.error("wrong-arguments", f"{name}() needs an argument", e.span, help=f"write {name}(xs) or {name}(a, b)")
-        if isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), (ArrayType, ScalarType)):
-            return frame.error("array-extreme", f"{name}() goes over an array one element at a time", e.span, help=f"write x.{name}()")
         return _extreme_of_items(frame, name, operator, args[0], key, default, e)
 
     return run

@@ -175,10 +175,11 @@ class KeywordSpread(Static):
 
 
 @dataclass(frozen=True)
-class Text(Static):
-    """The argument of a parameter that a function is specialised for: a text known at build time. Read, it is a constant."""
+class Known(Static):
+    """The argument of a parameter that a function is specialised for: a constant. Read, it is that."""
 
-    value: str
+    type: Type
+    value: bool | int | float | str | None
 
 
 @dataclass(frozen=True)
