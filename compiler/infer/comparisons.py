@@ -335,8 +335,24 @@ def _in_enum(frame: Frame, positive: bool, item: Value, container: Value, e: n.N
     return Value(BOOL, ir.Const(BOOL, (held.id == thing.id) == positive, span=e.span))
 
 
+def _among_elements(frame: Frame, item: Value, array: Value, e: n.Node) -> Value:
+    """item in array: (array == item).any()"""
+    from compiler.infer import array_functions
+    from compiler.infer.array_methods import python_number
+
+    equal = compare_values(frame, "eq", array, item, e)
+    if equal.expr is None:
+        return NOTHING
+    if not isinstance(frame.solver.shallow(equal.type), ArrayType):
+        return mismatch(frame, "operator.contains", [array, item], e.span, {})
+    found = array_functions.reduce(frame, "any", [equal], {}, e)
+    return NOTHING if found.expr is None else python_number(frame, found, e)
+
+
 def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     held = frame.solver.shallow(container.type)
+    if isinstance(held, ArrayType):
+        return _among_elements(frame, item, container, e)
     element = getattr(held, "item", None) or getattr(held, "key", None)
     is_empty = element is None or frame.solver.resolve(element, NEVER) == NEVER  # as far as is known
     if not is_empty and is_named_tuple(frame, Value(element, None)) != is_named_tuple(frame, item):

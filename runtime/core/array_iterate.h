@@ -24,5 +24,12 @@ template <class D, int R>
 ArrayIterator<D, R> iterate(const Array<D, R>& array) {
   return {array};
 }
+template <class D, int R>
+ArrayIterator<D, R> iterate_reversed(const Array<D, R>& array) {
+  Dimensions<R> strides = array.strides();
+  char* const last = array.shape(0) == 0 ? array.bytes() : array.bytes() + (array.shape(0) - 1) * strides[0];
+  strides[0] = -strides[0];
+  return {Array<D, R>(last, array.shape(), strides, array.owner(), array.writable())};
+}
 
 }  // namespace predictor
