@@ -21,6 +21,7 @@ from compiler.types.types import (
     NONE,
     SLICE,
     ArrayType,
+    EnumType,
     ListType,
     ScalarType,
     TupleOfType,
@@ -91,8 +92,11 @@ def _slice(bounds: tuple[Value, ...], span: Span) -> list[Item]:
 
 def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     from compiler.infer.array_creation import array_from
+    from compiler.infer.subscripts import plain_index
 
     value = as_tuple(frame, value, e)
+    if isinstance(frame.solver.shallow(value.type), EnumType):
+        value = plain_index(frame, value)
     held = frame.solver.shallow(value.type)
     if held == ELLIPSIS:
         return [Item(indexing.ELLIPSIS, value.expr)]

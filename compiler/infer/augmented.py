@@ -18,6 +18,7 @@ from compiler.infer.subscripts import getitem, slice_bounds
 from compiler.infer.targets import assign_target, refuse_local_attribute, store_attribute, store_subscript
 from compiler.infer.type_names import is_of_library
 from compiler.infer.values import NOTHING, Class, Closure, Function, Static, Thing, Value, WideInt
+from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import NONE, ArrayType, ClassType, DictType, ListType, SetType, UnionType
 
@@ -61,6 +62,13 @@ def assign(frame: Frame, s: n.AugAssign) -> None:
             _to_subscript(frame, s, base, index)
 
 
+def _to_array(frame: Frame, s: n.AugAssign, array: Value) -> Value:
+    from compiler.infer import arrays
+
+    arrays.augmented_subscript(frame, s, array)
+    return Value(NONE, ir.Const(NONE, None, span=s.span)) if frame.env is not None else NOTHING
+
+
 def _to_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Expression) -> None:
     from compiler.infer import arrays
 
@@ -69,8 +77,12 @@ def _to_subscript(frame: Frame, s: n.AugAssign, base: n.Expression, index: n.Exp
     holder = frame.keep(asked, s.span)
     if holder.expr is None:
         return
-    if isinstance(frame.solver.shallow(holder.type), ArrayType):
+    held = frame.solver.shallow(holder.type)
+    if isinstance(held, ArrayType):
         arrays.augmented_subscript(frame, s, holder)
+        return
+    if isinstance(held, UnionType) and all(isinstance(m, ArrayType) for m in held.members):
+        split(frame, [holder], 0, s.span, lambda members: _to_array(frame, s, members[0]))
         return
     if isinstance(index, n.Slice):
         bounds = slice_bounds(frame, index)

@@ -45,10 +45,12 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     EXCEPTION_CLASS,
     NEVER,
+    ArrayType,
     ClassType,
     DictType,
     EnumType,
     IteratorType,
+    ScalarType,
     TupleOfType,
     TupleType,
     Type,
@@ -231,12 +233,28 @@ def call_library(frame: Frame, name: str, args: list[Thing], keywords: dict[str,
     if name in special.VALUES:
         return special.VALUES[name](frame, *in_places(name, args, keywords), e)
     written = library.written_in_python(frame, name)
+    if written is not None and name.startswith("numpy."):
+        return _call_for_each_array(frame, written, [*args, *keywords.values()], len(args), list(keywords), e)
     if written is not None and (name.startswith("operator.") or is_late(args, keywords) or not frame.program.operations.find(name)):
         return call(frame, written, args, keywords, e)
     values, named = values_of(frame, args, e), values_of(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING
     return call_operation(frame, name, values, dict(zip(keywords, named)), e)
+
+
+def _call_for_each_array(frame: Frame, function: Thing, given: list[Thing], count: int, names: list[str], e: n.Node) -> Thing:
+    """The call of a function that asks for the dtype of what it is given, once for each array that this may be."""
+    at = next((i for i, thing in enumerate(given) if _is_one_of_arrays(frame, thing)), None)
+    if at is None:
+        return call(frame, function, given[:count], dict(zip(names, given[count:])), e)
+    again = lambda members: _call_for_each_array(frame, function, [*given[:at], members[0], *given[at + 1 :]], count, names, e)  # noqa: E731
+    return split(frame, [given[at]], 0, e.span, again)
+
+
+def _is_one_of_arrays(frame: Frame, thing: Thing) -> bool:
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
+    return isinstance(held, UnionType) and any(isinstance(m, (ArrayType, ScalarType)) for m in held.members)
 
 
 def _inherited(frame: Frame, name: str, args: list[Thing]) -> str | None:

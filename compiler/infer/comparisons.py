@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator as python_operator
+
 from compiler.infer import arrays, dict_kinds, dict_views, exception_values, flags, functions
 from compiler.infer.dunders import DUNDERS, is_object
 from compiler.infer.enums import as_text
@@ -47,7 +49,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     """left < right and the like; `among_others`: the types are of unions, of which other members can be compared."""
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
-    known = _known_texts(operator, left.expr, right.expr)
+    known = _known(operator, left.expr, right.expr)
     if known is not None:
         return Value(BOOL, ir.Const(BOOL, known, span=e.span))
     frame.program.copies.note_compared(left.type, right.type)
@@ -111,14 +113,16 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     return mismatch(frame, f"operator.{operator}", [left, right], e.span, {}, Written(f"operator.{operator}", given))
 
 
-def _known_texts(operator: str, left: ir.Expr, right: ir.Expr) -> bool | None:
-    """What the comparison of constant texts gives, or of one with a tuple of such; None of others."""
+def _known(operator: str, left: ir.Expr, right: ir.Expr) -> bool | None:
+    """What the comparison of constant texts or ints gives, or of one with a tuple of such; None of others."""
     items = right.items if isinstance(right, ir.MakeTuple) and operator in ("in", "not_in") else (right,)
-    if not all(isinstance(x, ir.Const) and isinstance(x.value, str) and x.type == STR for x in (left, *items)):
+    if not any(all(isinstance(x, ir.Const) and x.type == kind for x in (left, *items)) for kind in (STR, INT)):
         return None
     if operator in ("in", "not_in") and isinstance(right, ir.MakeTuple):
         return (left.value in [x.value for x in items]) == (operator == "in")
-    return {"eq": left.value == right.value, "ne": left.value != right.value}.get(operator)
+    if operator in ("eq", "ne") or left.type == INT and operator not in ("in", "not_in"):
+        return getattr(python_operator, operator)(left.value, right.value)
+    return None
 
 
 def _may_compare_items(frame: Frame, a: Type, b: Type) -> bool:

@@ -56,17 +56,25 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
         if isinstance(base, Class) and not base.alias and variables_of(frame.program, base.id):
             return frame.program.copies.with_arguments(base.id, arguments_of(frame, e.index))
         return static_as_value(frame, base, e.value)
-    if base.expr is None:
-        return NOTHING
-    if isinstance(frame.solver.shallow(base.type), ArrayType):
+    return NOTHING if base.expr is None else _subscript_of(frame, base, e)
+
+
+def _subscript_of(frame: Frame, base: Value, e: n.Subscript, is_member: bool = False) -> Value:
+    """base[…]; `is_member`: of one of several types that it may have."""
+    from compiler.infer.expressions import infer_value
+
+    held = frame.solver.shallow(base.type)
+    if isinstance(held, ArrayType):
         return arrays.getitem(frame, base, e)
+    if isinstance(held, UnionType) and any(isinstance(m, ArrayType) for m in held.members):  # whose indices are read in their own way
+        return split(frame, [base], 0, e.span, lambda members: _subscript_of(frame, members[0], e, is_member=True))
     if isinstance(e.index, n.Slice):
         bounds = slice_bounds(frame, e.index)
-        return NOTHING if bounds is None else _getslice(frame, base, bounds, e)
+        return NOTHING if bounds is None else (_getslice_arm if is_member else _getslice)(frame, base, bounds, e)
     index = infer_value(frame, e.index)
     if index.expr is None:
         return NOTHING
-    return getitem(frame, base, index, e)
+    return (_getitem_arm if is_member else getitem)(frame, base, index, e)
 
 
 def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:

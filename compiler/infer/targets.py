@@ -115,9 +115,7 @@ def _is_temporary(e: ir.Expr) -> bool:
 
 
 def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, index: n.Expression, value: Value) -> None:
-    from compiler.infer import arrays
     from compiler.infer.expressions import infer_value
-    from compiler.infer.subscripts import slice_bounds
 
     if value.expr is not None:
         value = frame.keep(value, target.span)
@@ -126,19 +124,29 @@ def _assign_subscript(frame: Frame, target: n.Subscript, base: n.Expression, ind
         object_dicts.store_entry(frame, attributes_of, infer_value(frame, index), value, target)
         return
     holder = infer_value(frame, base)
-    if holder.expr is None or value.expr is None:
-        return
-    if isinstance(frame.solver.shallow(holder.type), ArrayType):
+    if holder.expr is not None and value.expr is not None:
+        _store_at(frame, holder, index, value, target)
+
+
+def _store_at(frame: Frame, holder: Value, index: n.Expression, value: Value, target: n.Subscript) -> Value:
+    from compiler.infer import arrays
+    from compiler.infer.expressions import infer_value
+    from compiler.infer.subscripts import slice_bounds
+
+    held = frame.solver.shallow(holder.type)
+    if isinstance(held, ArrayType):
         arrays.setitem(frame, holder, index, value, target)
-        return
-    if isinstance(index, n.Slice):
+    elif isinstance(held, UnionType) and all(isinstance(m, ArrayType) for m in held.members):
+        split(frame, [holder], 0, target.span, lambda members: _store_at(frame, members[0], index, value, target))
+    elif isinstance(index, n.Slice):
         bounds = slice_bounds(frame, index)
         if bounds is not None:
             store_slice(frame, holder, bounds, value, target)
-        return
-    key = infer_value(frame, index)
-    if key.expr is not None:
-        store_subscript(frame, holder, key, value, target)
+    else:
+        key = infer_value(frame, index)
+        if key.expr is not None:
+            store_subscript(frame, holder, key, value, target)
+    return Value(NONE, ir.Const(NONE, None, span=target.span)) if frame.env is not None else NOTHING
 
 
 def store_slice(frame: Frame, holder: Value, bounds: list[Value], value: Value, e: n.Node) -> None:

@@ -100,7 +100,7 @@ def _parameter(name: str, kind: str, default: ast.expr | None) -> Record:
     record: Record = {"name": name, "kind": kind, "annotation": None}
     if default is not None:
         value = ast.literal_eval(default)
-        record["default"] = {"kind": _KINDS[type(value)], "value": value}
+        record["default"] = {"kind": _KINDS[type(value)], "value": value.hex() if isinstance(value, float) else value}
     return record
 
 
