@@ -54,14 +54,19 @@ def plain(frame: Frame, value: Value, span: Span) -> Value:
     return make_tuple(frame, [plain(frame, item, span) for item in items], span)
 
 
+_SHOWING = {
+    "operator.getitem": DictType, "operator.delitem": DictType, "dict.pop": DictType, "set.remove": SetType, "list.index": ListType,
+}  # fmt: skip
+
+
 def raise_where_missing(frame: Frame, name: str, args: list[Value], span: Span) -> list[Value]:
     """The arguments of an operation whose exception shows what it did not find; where that holds scalars, it is raised here."""
     from compiler.infer.comparisons import compare_values
 
-    held = frame.solver.shallow(args[0].type)
-    kind = {"operator.getitem": DictType, "operator.delitem": DictType, "dict.pop": DictType, "set.remove": SetType, "list.index": ListType}.get(name)
-    shows = name != "list.index" or frame.program.python_version < (3, 14)
-    if kind is None or not shows or not isinstance(held, kind) or len(args) != 2 or not holds_scalars(frame.solver.resolve(args[1].type, NEVER)):
+    kind = _SHOWING.get(name)
+    if kind is None or len(args) != 2 or name == "list.index" and frame.program.python_version >= (3, 14):
+        return args
+    if not isinstance(frame.solver.shallow(args[0].type), kind) or not holds_scalars(frame.solver.resolve(args[1].type, NEVER)):
         return args
     container, wanted = (frame.keep(v, span, force=True) for v in args)
     found = compare_values(frame, "in", wanted, container, n.Pass(span))
