@@ -7,7 +7,7 @@ An object leaves when it is kept anywhere, given to what may keep it or see whic
 meets another type. Locals that are assigned to each other form a group. Where no field of a group's objects is set, each
 local of it has fields of its own, for nothing can tell two of them apart; else all of them are names of one object, which
 one statement makes, and are read only after it and after they were assigned. Such an object may leave with the statement
-that reads it last: it is made there, whole, as one is whose __init__ sets the fields.
+that reads it last: it is made there, whole.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from compiler.ir import nodes as ir
 from compiler.ir.walk import Block, assigned_names, blocks_of, count_reads, map_blocks, map_own_locals, read_names, statements_of
 from compiler.passes.function_names import FunctionNames
 from compiler.passes.inlined_call import inlined, is_small
+from compiler.passes.make_whole import make_whole
 
 _MOST_ADDED = 400  # statements to a function
 _MOST_FIELDS = 12
@@ -34,7 +35,8 @@ class _Group:
     """Locals that may hold the same object."""
 
     names: set[str]
-    given: bool = False  # comes from elsewhere: the caller, a place where it was kept
+    parameters: set[str] = field(default_factory=set)  # those of its names that the caller gives
+    given: bool = False  # comes from elsewhere: a place where it was kept, a call
     leaving: list[ir.Stmt] = field(default_factory=list)  # statements with which it leaves
     returned: list[ir.Stmt] = field(default_factory=list)
     changed: bool = False  # a field of it is set
@@ -42,7 +44,7 @@ class _Group:
 
     @property
     def stays(self) -> bool:
-        return not (self.leaving or self.returned or self.given)
+        return not (self.leaving or self.returned or self.given or self.parameters)
 
 
 class _Unboxing:
@@ -52,8 +54,8 @@ class _Unboxing:
         self.fields = {c.type: c.fields for c in program.classes if not c.exception and 0 < len(c.fields) <= _MOST_FIELDS}
         self.small: dict[str, bool] = {}
         self.open: dict[str, frozenset[str]] = {}  # parameters whose objects do not leave, but may be returned
-        self.passed: dict[str, str | None] = {}  # the parameter that the function always returns
-        self.fresh: dict[str, bool] = {}  # whether the function returns an object that it made and nobody else has
+        # Parameters one of which the function returns, or else an object that it made and nobody else has; None where it may be another.
+        self.passed: dict[str, frozenset[str] | None] = {}
         self.active: set[str] = set()
 
     def run(self) -> ir.Program:
@@ -72,14 +74,9 @@ class _Unboxing:
         made = self.unboxed(self.functions[name])
         self.functions[name] = made
         groups = self.groups(made)
-        results = [s.value for s in statements_of(made.body) if isinstance(s, ir.Return)]
+        self.passed[name] = passed = _passed(made, groups)
         staying = [p for p, _ in made.parameters if p in groups and not groups[p].leaving]
-        only = {r.name if isinstance(r, ir.Local) else None for r in results}
-        self.passed[name] = next((p for p in staying if only == {p}), None)
-        self.open[name] = frozenset(p for p in staying if not groups[p].returned or p == self.passed[name])
-        self.fresh[name] = bool(results) and all(
-            isinstance(r, ir.Local) and r.name in groups and not groups[r.name].leaving and not groups[r.name].given for r in results
-        )
+        self.open[name] = frozenset(p for p in staying if not groups[p].returned or (passed is not None and p in passed))
         self.active.remove(name)
         self.small[name] = is_small(made)
 
@@ -91,7 +88,7 @@ class _Unboxing:
             kept = {name for name, group in groups.items() if group.stays or uses.last(group) is not None}
             calls = {id(s) for s in statements_of(f.body) if self.concerns(s, kept)}
             if calls:
-                f = self.with_inlined(f, calls)
+                f = make_whole(self.with_inlined(f, calls), self.fields)
                 if _size(f) > _size(given) + _MOST_ADDED:
                     return given
                 continue
@@ -106,7 +103,7 @@ class _Unboxing:
         if call is None or not self.small.get(call.function):
             return False
         taken = {a.name for a, is_open in zip(call.args, self.open_arguments(call)) if is_open and isinstance(a, ir.Local)}
-        gives = self.fresh[call.function] or self.passed[call.function] is not None
+        gives = self.passed[call.function] is not None
         return not kept.isdisjoint(taken) or (gives and not kept.isdisjoint(assigned_names(s)))
 
     def with_inlined(self, f: ir.Function, calls: set[int]) -> ir.Function:
@@ -132,11 +129,12 @@ class _Unboxing:
         groups = {name: _Group({name}) for name, type in types.items() if type in self.fields}
         for name, _ in f.parameters:
             if name in groups:
-                groups[name].given = True
+                groups[name].parameters.add(name)
         for s in statements_of(f.body):
-            match s:
-                case ir.Assign(target=a, value=value) if a in groups and (b := self.passed_local(value)) in groups:
-                    _join(groups, a, b)
+            if isinstance(s, ir.Assign) and s.target in groups:
+                for source in self.sources(s.value):
+                    if isinstance(source, ir.Local) and source.name in groups:
+                        _join(groups, s.target, source.name)
         for s in statements_of(f.body):
             self.note(s, groups)
         return groups
@@ -154,20 +152,19 @@ class _Unboxing:
             case ir.Assign(target=target, value=value) if target in groups:
                 if isinstance(value, ir.MakeObject):
                     groups[target].makings.append(s)
-                elif self.passed_local(value) not in groups:
-                    is_fresh = isinstance(value, ir.Call) and self.small.get(value.function) and self.fresh[value.function]
-                    groups[target].given |= not is_fresh
+                else:
+                    groups[target].given |= any(not isinstance(e, ir.Local) or e.name not in groups for e in self.sources(value))
             case _:
                 for name in assigned_names(s):
                     if name in groups:
                         groups[name].given = True
 
-    def passed_local(self, value: ir.Expr) -> str | None:
-        """The local whose object the value is."""
-        if isinstance(value, ir.Call) and self.small.get(value.function) and self.passed[value.function] is not None:
-            names = [name for name, _ in self.functions[value.function].parameters]
-            value = value.args[names.index(self.passed[value.function])]
-        return value.name if isinstance(value, ir.Local) else None
+    def sources(self, value: ir.Expr) -> list[ir.Expr]:
+        """Whose object the value may be; none when it is a new one that nobody else has."""
+        passed = self.passed.get(value.function) if isinstance(value, ir.Call) and self.small.get(value.function) else None
+        if passed is None:
+            return [] if isinstance(value, ir.MakeObject) else [value]
+        return [a for (name, _), a in zip(self.functions[value.function].parameters, value.args) if name in passed]
 
     def open_arguments(self, call: ir.Call) -> list[bool]:
         if not self.small.get(call.function):
@@ -175,10 +172,19 @@ class _Unboxing:
         return [name in self.open[call.function] for name, _ in self.functions[call.function].parameters]
 
 
+def _passed(f: ir.Function, groups: dict[str, _Group]) -> frozenset[str] | None:
+    """See _Unboxing.passed."""
+    results = [s.value for s in statements_of(f.body) if isinstance(s, ir.Return)]
+    if not results or not all(isinstance(r, ir.Local) and r.name in groups for r in results):
+        return None
+    given = [groups[r.name] for r in results]
+    return None if any(g.leaving or g.given for g in given) else frozenset().union(*(g.parameters for g in given))
+
+
 def _join(groups: dict[str, _Group], a: str, b: str) -> None:
     if groups[a] is groups[b]:
         return
-    joined = _Group(groups[a].names | groups[b].names, given=groups[a].given or groups[b].given)
+    joined = _Group(groups[a].names | groups[b].names, groups[a].parameters | groups[b].parameters)
     for name in joined.names:
         groups[name] = joined
 
@@ -238,7 +244,7 @@ class _Uses:
 
     def is_one_object(self, group: _Group) -> bool:
         """Whether its locals name the one object that the group's only MakeObject makes, whenever they are read."""
-        if len(group.makings) != 1 or group.given or any(self.assignments[name] != 1 for name in group.names):
+        if len(group.makings) != 1 or group.given or group.parameters or any(self.assignments[name] != 1 for name in group.names):
             return False
         return all(_reads(self.after(name, self.f.body), {name}) == self.reads[name] for name in group.names)
 

@@ -1,0 +1,305 @@
+# accepted: 20
+"""Objects of ordinary classes as values in loops: what __init__ sets on its way, methods that give themselves or another."""
+
+from __future__ import annotations
+
+import math
+
+
+class Complex:
+    def __init__(self, re: float, im: float = 0.0):
+        self.re = re
+        self.im = im
+
+    def __add__(self, o: Complex) -> Complex:
+        return Complex(self.re + o.re, self.im + o.im)
+
+    def __mul__(self, o: Complex) -> Complex:
+        return Complex(self.re * o.re - self.im * o.im, self.re * o.im + self.im * o.re)
+
+    def __abs__(self) -> float:
+        return math.hypot(self.re, self.im)
+
+    def unit(self) -> Complex:
+        n = abs(self)
+        if n == 0.0:
+            return self
+        return Complex(self.re / n, self.im / n)
+
+    def larger(self, o: Complex) -> Complex:
+        return self if abs(self) > abs(o) else o
+
+    def turned(self, times: int) -> Complex:
+        c = self
+        for _ in range(times):
+            c = Complex(-c.im, c.re)
+        return c
+
+    def scale(self, k: float) -> Complex:
+        if k < 0.0:
+            return Complex(self.re * -k, self.im * -k)
+        self.re *= k
+        self.im *= k
+        return self
+
+
+class Span:
+    def __init__(self, start: int, stop: int):
+        self.start = start
+        self.size = stop - self.start
+        if self.size < 0:
+            raise ValueError(f"{start} to {stop}")
+        start += 100
+        self.end = start
+        self.middle = self.start + self.size // 2
+        self.start = self.middle if stop == 7 else self.start
+
+    def rest(self, n: int) -> Span:
+        return Span(self.start + n, self.start + self.size)
+
+
+class Early:
+    def __init__(self, x: int):
+        self.x = x
+        self.y = 0
+        if x < 0:
+            return
+        self.y = 10 // x
+
+
+class Logged:
+    def __init__(self, x: int, log: list[int]):
+        self.x = x
+        log.append(x)
+        self.y = len(log)
+        self.note(log)
+        self.z = self.x + self.y
+
+    def note(self, log: list[int]) -> None:
+        log.append(self.y)
+
+
+class Node:
+    def __init__(self, value: int, next: Node | None):
+        self.value = value
+        self.next = next
+
+    def first(self) -> Node:
+        return self if self.next is None else self.next
+
+
+def case_values_in_a_loop() -> list[float]:
+    out = []
+    c = Complex(-0.4, 0.6)
+    for y in range(4):
+        z = Complex(y / 4 - 1, 0.25)
+        n = 0
+        while abs(z) < 2 and n < 20:
+            z = z * z + c
+            n += 1
+        out += [z.re, z.im, float(n)]
+    return out
+
+
+def case_power() -> tuple[float, float]:
+    r = Complex(1.0)
+    m = Complex(1.0, 0.01)
+    for _ in range(10):
+        r = r * m
+    return r.re, r.im
+
+
+def case_before_and_after() -> list[float]:
+    out = []
+    a = Complex(0.0)
+    b = a
+    for i in range(4):
+        b = a
+        a = Complex(float(i), a.re)
+        out += [a.re, a.im, b.re, b.im]
+    return out
+
+
+def case_unit() -> list[float]:
+    out = []
+    total = Complex(0.0)
+    for i in range(4):
+        u = Complex(float(i % 2), float(i // 2)).unit()
+        total = total + u
+        out += [u.re, u.im]
+    return [*out, total.unit().re]
+
+
+def case_unit_is_itself() -> list[bool]:
+    zero, one = Complex(0.0), Complex(1.0)
+    return [zero.unit() is zero, one.unit() is one, zero.turned(0) is zero, one.larger(zero) is one]
+
+
+def case_one_of_two() -> list[float]:
+    best = Complex(0.0)
+    other = Complex(0.5)
+    for i in range(5):
+        c = Complex(float(i * 7 % 5))
+        best = best.larger(c)
+        other = c.larger(other).turned(i % 2)
+    return [best.re, best.im, other.re, other.im]
+
+
+def case_one_of_two_is_changed() -> list[float]:
+    a, b = Complex(1.0), Complex(2.0)
+    c = a.larger(b)
+    c.im = 9.0
+    d = c.larger(a)
+    d.re += 1.0
+    return [a.re, a.im, b.re, b.im, d.im]
+
+
+def case_itself_changed_or_another() -> list[float]:
+    out = []
+    for k in (2.0, -2.0, 3.0, -1.0):
+        a = Complex(1.0, 1.0)
+        b = a.scale(k)
+        b.re += 0.5
+        c = b.scale(-k)
+        c.im += 0.25
+        out += [a.re, a.im, b.re, b.im, c.re, c.im]
+    return out
+
+
+def case_turned_and_kept() -> list[float]:
+    kept = []
+    z = Complex(1.0)
+    for i in range(4):
+        kept.append(z)
+        z = z.turned(i)
+        z.re += 1.0
+    return [x for c in kept for x in (c.re, c.im)]
+
+
+def case_set_on_the_way() -> list[tuple[int, int, int, int]]:
+    out = []
+    for stop in (3, 7, 10):
+        s = Span(2, stop)
+        out.append((s.start, s.size, s.end, s.middle))
+        s = s.rest(1)
+        out.append((s.start, s.size, s.end, s.middle))
+    return out
+
+
+def case_init_raises() -> list[object]:
+    out: list[object] = []
+    s = Span(0, 5)
+    for stop in (9, 1, 7):
+        try:
+            s = Span(2, stop)
+            out.append(s.end)
+        except ValueError as e:
+            out.append(str(e))
+        out.append((s.start, s.size))
+    return out
+
+
+def case_init_raises_in_a_method() -> list[object]:
+    out: list[object] = []
+    s = Span(0, 8)
+    for n in (3, 20, 1):
+        try:
+            s = s.rest(n)
+        except ValueError as e:
+            out.append(str(e))
+        out.append((s.start, s.size, s.middle))
+    return out
+
+
+def case_init_returns_early() -> list[tuple[int, int]]:
+    out = []
+    last = Early(3)
+    for x in (-1, 5, 2):
+        e = Early(x)
+        out.append((e.x, e.y + last.y))
+        last = e
+    return out
+
+
+def case_init_divides() -> list[object]:
+    out: list[object] = []
+    e = Early(5)
+    for x in (1, 0, 2):
+        try:
+            e = Early(x)
+        except ZeroDivisionError as error:
+            out.append(str(error))
+        out.append((e.x, e.y))
+    return out
+
+
+def case_init_with_effects() -> list[object]:
+    log: list[int] = []
+    out: list[object] = []
+    for x in (5, 6):
+        made = Logged(x, log)
+        out.append((made.x, made.y, made.z, len(log)))
+    return [*out, log]
+
+
+def case_set_after_it_was_made() -> list[float]:
+    out = []
+    for i in range(3):
+        c = Complex(1.0, 2.0)
+        x = c.re
+        c.re = float(i)
+        y = c.re + x
+        c.im = y
+        out += [c.re, c.im]
+    return out
+
+
+def case_set_from_a_name_that_changes() -> list[float]:
+    out = []
+    x = 1.0
+    for _ in range(3):
+        c = Complex(x)
+        c.re = x
+        x = x * 2.0
+        c.im = x
+        x = x + 1.0
+        out += [c.re, c.im, x]
+    return out
+
+
+def case_old_one_in_a_handler() -> list[float]:
+    c = Complex(1.0)
+    out = []
+    for d in (1.0, 0.0, 2.0):
+        try:
+            c = Complex(5.0)
+            c.re = 7.0
+            q = 1.0 / d
+            c.im = q
+        except ZeroDivisionError:
+            out.append(-1.0)
+        out += [c.re, c.im]
+    return out
+
+
+def case_left_half_way() -> list[float]:
+    out = []
+    c = Complex(0.0)
+    for i in range(4):
+        c = Complex(1.0)
+        c.re = float(i)
+        if i == 2:
+            break
+        c.im = 5.0
+        out += [c.re, c.im]
+    return [*out, c.re, c.im]
+
+
+def case_itself_or_a_field() -> list[int]:
+    last = Node(3, None)
+    node = Node(1, last)
+    found = node.first()
+    found.value += 10
+    alone = Node(7, None).first()
+    alone.value += 1
+    return [last.value, node.value, found.value, alone.value]
