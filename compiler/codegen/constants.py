@@ -6,6 +6,7 @@ Texts, numbers and arrays lie in read-only data; only containers are built.
 from __future__ import annotations
 
 import base64
+import json
 import struct
 
 from compiler.codegen.spelling import (
@@ -51,7 +52,7 @@ class ConstantWriter:
 
     def __init__(self, program: ir.Program, keys: dict[str, str], enum_index, class_fields):
         self.program = program
-        self.names = keys  # object id -> constant's name
+        self.names = keys  # object id, or an inner value as JSON -> constant's name
         self.types = {c.name: c.type for c in program.constants}
         self.enum_index = enum_index
         self.class_fields = class_fields
@@ -156,8 +157,8 @@ class ConstantWriter:
                 return f"static_cast<{cpp_type(type)}>({text})"
             case "function" | "class" | "library" | "partial" | "bound_method" | "session":
                 return f"{cpp_type(type)}{{}}"
-            case "ref":
-                return f"ctx.{identifier(self.names[value['id']])}"
+            case "ref" | "frozenset":
+                return f"ctx.{identifier(self._name(value))}"
             case "tuple" if isinstance(type, TupleType):
                 items = ", ".join(self._expression(v, t) for v, t in zip(value["items"], type.items))
                 return f"{cpp_type(type)}({items})"
@@ -169,13 +170,17 @@ class ConstantWriter:
                 return f"py::Range{{{start}, {stop}, {step}}}"
         raise AssertionError(value["kind"])
 
+    def _name(self, value: dict) -> str:
+        """What the constant is called that this value is."""
+        return self.names[value["id"] if value["kind"] == "ref" else json.dumps(value, sort_keys=True)]
+
     def _type_of(self, value: dict, union: UnionType) -> Type:
         simple = {"none": NONE, "bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES}
         kind = value["kind"]
         if kind in simple:
             return simple[kind]
-        if kind == "ref":
-            return self.types[self.names[value["id"]]]
+        if kind in ("ref", "frozenset"):
+            return self.types[self._name(value)]
         for member in union.members:
             if isinstance(member, FunctionType) and member.name == function_name(value):
                 return member

@@ -6,7 +6,7 @@ from compiler.infer.comprehensions import check_hashable, collect_thing, each_it
 from compiler.infer.conditions import truth
 from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
-from compiler.infer.operations import operate, split
+from compiler.infer.operations import is_never_among, operate, split
 from compiler.infer.overloads import find_match
 from compiler.infer.python_answers import raised_by
 from compiler.infer.refusals import unhashable
@@ -37,7 +37,8 @@ def _with_default(name: str):
             return split(frame, values, 0, e.span, lambda arms: look(frame, e, receiver, arms, named))
         if not _may_be_key(frame, name, values, e):
             return NOTHING
-        if len(values) != 2 or named or not _differs(frame, receiver, values[1]):
+        absent = is_never_among(frame, f"dict.{name}", [receiver, *values])
+        if len(values) != 2 or named or absent or not _differs(frame, receiver, values[1]):
             return operate(frame, f"dict.{name}", [receiver, *values], e.span)
         kept, key, default = (frame.keep(v, e.span, force=True) for v in (receiver, *values))
         found = "operator.getitem" if name == "get" else "dict.pop"

@@ -32,6 +32,7 @@ from compiler.types.types import (
     NONE,
     STR,
     ArrayType,
+    ClassType,
     DictType,
     EnumType,
     FunctionType,
@@ -63,7 +64,7 @@ def operate(
     if match is not None:
         return apply(frame, match, span)
     at = _union_argument(frame, args)
-    found = absent(frame, name, args, span) if at is None and _is_other_tuple(frame, args) else None
+    found = absent(frame, name, args, span) if at is None and is_never_among(frame, name, args) else None
     if found is not None:
         return found
     if at is None or not _possible(frame, name, args, keywords):
@@ -71,11 +72,25 @@ def operate(
     return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
 
 
-def _is_other_tuple(frame: Frame, args: list[Value]) -> bool:
-    """Whether a tuple is looked for among tuples: of another length it is none of them, as yet."""
-    held = frame.solver.shallow(args[0].type) if args else None
+def is_never_among(frame: Frame, name: str, args: list[Value]) -> bool:
+    """Whether what is looked for is of a type that none of the items can equal, as yet, and the program may mean to ask.
+
+    A lookup that would raise is more likely a mistake, which is told of; but for tuples of another length.
+    """
+    if name not in _LOOKUPS or len(args) < 2:
+        return False
+    held = frame.solver.shallow(args[0].type)
     among = held.key if isinstance(held, DictType) else getattr(held, "item", None)
-    return len(args) > 1 and all(isinstance(frame.solver.shallow(t), (TupleType, TupleOfType)) for t in (args[1].type, among) if t is not None)
+    types = [frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(among, NEVER)] if among is not None else []
+    if types and all(isinstance(t, (TupleType, TupleOfType)) for t in types):
+        return True
+    plain = all(not isinstance(p, (ClassType, EnumType, ScalarType, ArrayType, FunctionType)) for t in types for p in parts_of(t))
+    return _is_quiet(name, args) and bool(types) and NEVER not in types and plain and not may_equal(*types)
+
+
+def _is_quiet(name: str, args: list[Value]) -> bool:
+    """Whether the lookup raises nothing, nor shows what it did not find."""
+    return name in _SHOWING_NOTHING or name == "dict.pop" and len(args) == 3
 
 
 def split(frame: Frame, args: list[Value], at: int, span: Span, run) -> Value:
