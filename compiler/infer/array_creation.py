@@ -20,7 +20,8 @@ from compiler.infer.array_operations import (
     sizes_of,
 )
 from compiler.infer.frame import Frame
-from compiler.infer.values import NOTHING, Thing, Value
+from compiler.infer.values import NOTHING, Thing, Value, WideInt
+from compiler.infer.wide_ints import as_number_of
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops.numpy_rules import cpp, is_operand, operand_dtype
@@ -390,7 +391,8 @@ def _scalar_type(dtype: str):
         if len(args) > 1 or keywords:
             return frame.error("wrong-arguments", f"np.{dtype}() takes one argument", e.span)
         zero = Value(INT, constant(0, e.span))
-        value = as_value(frame, args[0], e) if args else zero
+        wide = as_number_of(dtype, args[0], e.span) if args and isinstance(args[0], WideInt) else None
+        value = wide or (as_value(frame, args[0], e) if args else zero)
         if value.expr is None:
             return NOTHING
 

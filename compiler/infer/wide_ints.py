@@ -18,7 +18,7 @@ from compiler.infer.operations import pass_value, split
 from compiler.infer.values import NOTHING, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, UnionType
+from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, ArrayType, ScalarType, UnionType
 
 INT_MIN, INT_MAX = -(2**63), 2**63 - 1
 _LARGEST = 2**4096
@@ -89,7 +89,16 @@ def unary(operator: str, operand: WideInt, span: Span) -> Thing | None:
 
 def refuse(frame: Frame, e: n.Node) -> Value:
     return frame.error("int-literal", "this int does not fit in 64 bits", e.span, "int is a 64-bit integer in native code",
-                       f"int holds {INT_MIN} to {INT_MAX}; a float holds larger numbers")  # fmt: skip
+                       f"int holds {INT_MIN} to {INT_MAX}; numpy.uint64(…) holds hashes of 64 bits, a float larger numbers")  # fmt: skip
+
+
+def as_number_of(dtype: str, wide: WideInt, span: Span) -> Value | None:
+    """The constant as numpy takes it beside its scalars of the dtype; None where it does not fit."""
+    if dtype == "uint64" and 0 <= wide.value < 2**64:
+        return Value(ScalarType(dtype), ir.Const(ScalarType(dtype), wide.value, span=span))
+    if dtype == "float64" and abs(wide.value) < 2**1023:
+        return Value(FLOAT, ir.Const(FLOAT, float(wide.value), span=span))
+    return None
 
 
 # --- operations with a wide constant ---
@@ -97,6 +106,8 @@ def refuse(frame: Frame, e: n.Node) -> Value:
 
 def binary(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) -> Thing:
     """left operator right, where one of the two is a WideInt."""
+    from compiler.infer.operators import binary_values
+
     a, b = constant_of(left), constant_of(right)
     if a is not None and b is not None:
         value = fold(operator, a, b)
@@ -108,6 +119,8 @@ def binary(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) ->
     if isinstance(held, UnionType):
         sides = (lambda v: (wide, v)) if swapped else (lambda v: (v, wide))
         return split(frame, [value], 0, e.span, lambda vs: binary(frame, operator, *sides(vs[0]), e))
+    if isinstance(held, (ScalarType, ArrayType)):
+        return _with_numpy(frame, held, wide, e, lambda x: binary_values(frame, operator, *((x, value) if swapped else (value, x)), e))
     if held == FLOAT:
         return _with_float(frame, operator, value, wide, swapped, e)
     if held not in (BOOL, INT):
@@ -115,6 +128,12 @@ def binary(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) ->
     x = frame.keep(Value(INT, pass_value(frame, value, INT)), e.span)
     made = _with_int(frame, operator, x, wide.value, swapped, e)
     return refuse(frame, e) if made is None else made
+
+
+def _with_numpy(frame: Frame, held: ScalarType | ArrayType, wide: WideInt, e: n.Node, run: Callable[[Value], Thing]) -> Thing:
+    """run(the constant as a number of numpy's)"""
+    number = as_number_of(held.dtype, wide, e.span)
+    return refuse(frame, e) if number is None else run(number)
 
 
 def _with_float(frame: Frame, operator: str, value: Value, wide: WideInt, swapped: bool, e: n.Node) -> Thing:
@@ -173,6 +192,8 @@ def _signed(value: int) -> int:
 
 def compare(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) -> Thing:
     """A comparison where one of the two is a WideInt: of an int, its outcome is known."""
+    from compiler.infer.comparisons import compare_values
+
     a, b = constant_of(left), constant_of(right)
     if operator not in _COMPARED:
         return refuse(frame, e)
@@ -185,6 +206,8 @@ def compare(frame: Frame, operator: str, left: Thing, right: Thing, e: n.Node) -
     sides = (lambda v: (wide, v)) if swapped else (lambda v: (v, wide))
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda vs: compare(frame, operator, *sides(vs[0]), e))
+    if isinstance(held, (ScalarType, ArrayType)):
+        return _with_numpy(frame, held, wide, e, lambda x: compare_values(frame, operator, *((x, value) if swapped else (value, x)), e))
     if held in (BOOL, INT):
         sign = 1 if wide.value > 0 else -1  # any int is on the same side of it
         outcome = _COMPARED[operator](*((sign, 0) if swapped else (0, sign)))

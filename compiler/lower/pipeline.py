@@ -28,6 +28,7 @@ from compiler.passes.make_room import make_room
 from compiler.passes.point_at_items import point_at_items
 from compiler.passes.prove_bounds import prove_bounds
 from compiler.passes.read_first import read_first
+from compiler.passes.reduce_products import reduce_products
 from compiler.passes.renew_objects import renew_objects
 from compiler.passes.reuse_lists import reuse_lists
 from compiler.passes.reuse_lookups import reuse_lookups
@@ -37,7 +38,7 @@ from compiler.passes.view_slices import view_slices
 
 PASSES = (
     inline_generators, fold_temporaries, unbox_objects, reuse_lists, fold_temporaries, loop_over_splits, reuse_lookups, reuse_reads, drop_temporaries, borrow, view_slices,
-    renew_objects, check_together, check_memory, prove_bounds, read_first, point_at_items, make_room, insert_checks,
+    renew_objects, check_together, check_memory, prove_bounds, reduce_products, read_first, point_at_items, make_room, insert_checks,
 )  # fmt: skip
 
 

@@ -158,6 +158,35 @@ constexpr uint64_t multiply_modulo(uint64_t a, uint64_t b, uint64_t modulus) {
 #endif
 }
 
+// The number in 0 … modulus - 1 that differs from x by a multiple of the modulus; and the same number as the remainder of a
+// division by a number of this magnitude, whose sign it has.
+constexpr uint64_t residue(int64_t x, uint64_t modulus) {
+  const uint64_t rest = magnitude(x) % modulus;
+  return x < 0 && rest != 0 ? modulus - rest : rest;
+}
+constexpr int64_t remainder_by(int64_t divisor, uint64_t residue) {
+  return static_cast<int64_t>(divisor < 0 && residue != 0 ? residue - magnitude(divisor) : residue);
+}
+
+// (a * b + c) % divisor where the sum does not fit; the divisor is not zero.
+[[gnu::noinline]] inline int64_t long_product_remainder(int64_t a, int64_t b, int64_t c, int64_t divisor) {
+  const uint64_t modulus = magnitude(divisor);
+  const uint64_t product = multiply_modulo(residue(a, modulus), residue(b, modulus), modulus);
+  const uint64_t gap = modulus - residue(c, modulus);
+  return remainder_by(divisor, product >= gap ? product - gap : product + (modulus - gap));
+}
+inline int64_t product_remainder(int64_t a, int64_t b, int64_t c, int64_t divisor) {
+  int64_t sum;
+  if (__builtin_mul_overflow(a, b, &sum) || __builtin_add_overflow(sum, c, &sum)) [[unlikely]] {
+    return long_product_remainder(a, b, c, divisor);
+  }
+  return divisor == -1 ? 0 : floor_remainder(sum, divisor);
+}
+inline Result<int64_t> int_product_mod(Context& ctx, int64_t a, int64_t b, int64_t c, int64_t divisor) {
+  if (divisor == 0) [[unlikely]] return raise_zero_division(ctx, "integer modulo by zero");
+  return product_remainder(a, b, c, divisor);
+}
+
 // The number in 1 … modulus - 1 whose product with a is 1, or 0 when there is none; 0 <= a < modulus.
 constexpr uint64_t inverse_modulo(uint64_t a, uint64_t modulus) {
   uint64_t r0 = modulus, r1 = a, t0 = 0, t1 = 1 % modulus;
@@ -178,8 +207,7 @@ constexpr uint64_t inverse_modulo(uint64_t a, uint64_t modulus) {
 inline Result<int64_t> int_pow_mod(Context& ctx, int64_t base, int64_t exponent, int64_t modulus) {
   if (modulus == 0) return ctx.raise(ValueError, "pow() 3rd argument cannot be 0");
   const uint64_t m = magnitude(modulus);
-  uint64_t b = magnitude(base) % m;
-  if (base < 0 && b != 0) b = m - b;
+  uint64_t b = residue(base, m);
   if (exponent < 0 && m != 1) {
     b = inverse_modulo(b, m);
     if (b == 0) return ctx.raise(ValueError, "base is not invertible for the given modulus");
@@ -189,7 +217,7 @@ inline Result<int64_t> int_pow_mod(Context& ctx, int64_t base, int64_t exponent,
     if (e & 1) result = multiply_modulo(result, b, m);
     b = multiply_modulo(b, b, m);
   }
-  return modulus < 0 && result != 0 ? -static_cast<int64_t>(m - result) : static_cast<int64_t>(result);
+  return remainder_by(modulus, result);
 }
 
 inline Result<int64_t> int_lshift(Context& ctx, int64_t x, int64_t count) {

@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 36
 """Constants beyond 64 bits, arithmetic under a mask, and the rest of int and float arithmetic."""
 
 MASK64 = (1 << 64) - 1
@@ -232,3 +232,112 @@ def murmur(data, seed):
 
 def case_murmur():
     return murmur([1, 2, 3, 2**31], 42)
+
+
+M61 = (1 << 61) - 1
+
+
+def mulmod(a: int, b: int, m: int) -> int:
+    return a * b % m
+
+
+def step(a: int, b: int, c: int, m: int) -> int:
+    return (c + a * b) % m
+
+
+def poly(s: str) -> int:
+    h = 0
+    for c in s:
+        h = (h * 1_000_003 + ord(c)) % M61
+    return h
+
+
+def power(base: int, exponent: int, modulus: int) -> int:
+    result = 1
+    base %= modulus
+    while exponent > 0:
+        if exponent % 2 == 1:
+            result = result * base % modulus
+        base = base * base % modulus
+        exponent //= 2
+    return result
+
+
+def is_prime(n: int) -> bool:
+    """Miller and Rabin's test, exact below 2**64."""
+    if n < 2:
+        return False
+    for p in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37):
+        if n % p == 0:
+            return n == p
+    d, r = n - 1, 0
+    while d % 2 == 0:
+        d //= 2
+        r += 1
+    for a in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37):
+        x = power(a, d, n)
+        if x in (1, n - 1):
+            continue
+        for _ in range(r - 1):
+            x = (x * x) % n
+            if x == n - 1:
+                break
+        else:
+            return False
+    return True
+
+
+def case_products_under_a_remainder():
+    return mulmod(10**18, 10**18 + 7, 10**18 + 9), poly("hello world of hashes"), power(3, 10**17, 10**18 + 9)
+
+
+def case_signs_of_long_products():
+    big = 2**62 + 12345
+    numbers = [big, -big, 7, -7, 2**63 - 1, -(2**63), 1, -1]
+    return [[mulmod(a, b, m) for m in numbers] for a in (big, -big, -(2**63)) for b in (big, -3, 2**63 - 1, -(2**63))]
+
+
+def case_sums_of_long_products():
+    numbers = [2**63 - 1, -(2**63), 10**18, -5]
+    return [step(a, b, c, m) for a in numbers for b in numbers for c in numbers for m in numbers]
+
+
+def case_primes():
+    return [n for n in (2**61 - 1, 2**61 + 1, 10**18 + 9, 10**18 + 7, 3215031751, 999999999989) if is_prime(n)]
+
+
+def case_zero_modulus():
+    return mulmod(2**62, 4, 0)
+
+
+def case_order_of_factors():
+    def noisy(x: int) -> int:
+        seen.append(x)
+        return x
+
+    seen: list[int] = []
+    first = (noisy(2**40) * noisy(2**41) + noisy(7)) % noisy(1000003)
+    return first, seen
+
+
+def case_factor_reassigned():
+    a = 2**40
+    b = 2**41
+    product = a * b if a < 0 else 3
+    a = 5
+    return (a * 2**62) % 97, product
+
+
+def case_product_used_twice():
+    a = 2**31
+    p = a * a
+    return p % 1000003, p
+
+
+def both(h: int, m: int) -> tuple[int, int]:
+    h, g = h * 3 % m, h * 2**62 % m
+    return h, g
+
+
+def case_together():
+    return both(2**62, 10**9 + 7), both(5, 2**61 - 1)
