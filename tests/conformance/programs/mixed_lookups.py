@@ -1,5 +1,7 @@
-# accepted: 18
-"""Numbers of one type looked for among those of another: 1.0, 1 and True are one key."""
+# accepted: 26
+"""Things of one type looked for among those of another: 1.0, 1 and True are one key, "1" is none of them."""
+
+from typing import Optional
 
 
 def case_a():
@@ -128,3 +130,66 @@ def case_a_set_is_no_key():
         return d[{1, 2}]
     except TypeError as e:
         return type(e).__name__, frozenset([2, 1]) in d
+
+
+NAMES = {"a": "x"}
+
+
+def case_get_none():
+    return NAMES.get(None, ","), NAMES.get(None), None in NAMES
+
+
+def look(d: dict[str, int], key: Optional[str]) -> int:
+    return d.get(key, -1)
+
+
+def case_get_optional():
+    return look({"a": 1}, "a"), look({"a": 1}, None)
+
+
+def case_get_other():
+    d = {"a": 1}
+    return d.get(3, 5), d.get((1, 2)), d.pop(None, 7), {1: 2}.get("x", "y")
+
+
+def case_discard():
+    s = {1, 2}
+    s.discard("x")
+    return s, [1, 2].count("a"), (1, "a").count(2.5)
+
+
+def case_grown():
+    d = {"a": 1}
+    first = d.get(3)
+    d[3] = 4
+    return first, d.get(3)
+
+
+def case_effects():
+    seen = []
+
+    def key() -> int:
+        seen.append(1)
+        return 3
+
+    def default() -> int:
+        seen.append(2)
+        return 4
+
+    return {"a": 1}.get(key(), default()), seen
+
+
+def case_frozen():
+    return {frozenset({1}): 2}.get("a"), {(1, 2): 3}.get("a"), {"a": 1}.get(b"a"), {1: 2}.get(None, 0)
+
+
+def first_of(d, keys):
+    for k in keys:
+        found = d.get(k)
+        if found is not None:
+            return found
+    return None
+
+
+def case_mixed_keys():
+    return first_of({"a": 1}, [1, "a"]), first_of({"a": 1}, [1, 2]), first_of({1: "x"}, (None, 1))

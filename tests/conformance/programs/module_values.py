@@ -1,9 +1,10 @@
-# accepted: 19
+# accepted: 22
 """Values of module level that functions read and change; typing's functions."""
 
 import math
 import sys
-from typing import TYPE_CHECKING, Iterable, List, Literal, Mapping, NewType, Sequence, TypeAlias, assert_never, cast, overload
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Iterable, List, Literal, Mapping, NewType, Optional, Sequence, TypeAlias, Union, assert_never, cast, overload
 from collections import deque, Counter, defaultdict, OrderedDict
 
 UserId = NewType("UserId", int)
@@ -152,3 +153,38 @@ def case_alias():
     alias[1] = 7
     nested["y"].append(3)
     return grid, alias is grid[0], nested
+
+
+class Stemmer:
+    def __init__(self):
+        self.vowels = frozenset("aeiou")
+        self.pairs = (frozenset({1, 2}), frozenset({3}))
+        self.maybe: Optional[frozenset] = frozenset({1.5})
+
+    def has(self, c: str) -> bool:
+        return c in self.vowels
+
+
+@dataclass(frozen=True)
+class Options:
+    stop: frozenset[str] = frozenset({"the", "a"})
+    other: Union[int, frozenset[str]] = frozenset()
+
+
+STEMMER = Stemmer()
+OPTIONS = Options()
+BY_NAME = {"x": frozenset({1, 2}), "y": frozenset()}
+LISTS = [frozenset({"a"}), frozenset({"b"})]
+NESTED = frozenset({frozenset({1}), frozenset({2, 3})})
+
+
+def case_frozen_sets_of_an_object():
+    return STEMMER.has("a"), STEMMER.has("b"), len(STEMMER.vowels), sorted(STEMMER.pairs[0]), STEMMER.maybe
+
+
+def case_frozen_sets_of_a_dataclass():
+    return "the" in OPTIONS.stop, OPTIONS.other
+
+
+def case_frozen_sets_in_containers():
+    return BY_NAME["x"] | {5}, BY_NAME["y"], LISTS[1], frozenset({1}) in NESTED, 2 in BY_NAME["x"]
