@@ -64,7 +64,8 @@ def operate(
     if match is not None:
         return apply(frame, match, span)
     at = _union_argument(frame, args)
-    found = absent(frame, name, args, span) if at is None and is_never_among(frame, name, args) else None
+    is_absent = at is None and (_is_other_tuple(frame, name, args) or is_never_among(frame, name, args))
+    found = absent(frame, name, args, span) if is_absent else None
     if found is not None:
         return found
     if at is None or not _possible(frame, name, args, keywords):
@@ -75,17 +76,27 @@ def operate(
 def is_never_among(frame: Frame, name: str, args: list[Value]) -> bool:
     """Whether what is looked for is of a type that none of the items can equal, as yet, and the program may mean to ask.
 
-    A lookup that would raise is more likely a mistake, which is told of; but for tuples of another length.
+    A lookup that would raise is more likely a mistake, which is told of.
     """
-    if name not in _LOOKUPS or len(args) < 2:
+    wanted, among = _looked_for(frame, name, args)
+    if NEVER in (wanted, among) or not _is_quiet(name, args):
         return False
-    held = frame.solver.shallow(args[0].type)
-    among = held.key if isinstance(held, DictType) else getattr(held, "item", None)
-    types = [frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(among, NEVER)] if among is not None else []
-    if types and all(isinstance(t, (TupleType, TupleOfType)) for t in types):
-        return True
-    plain = all(not isinstance(p, (ClassType, EnumType, ScalarType, ArrayType, FunctionType)) for t in types for p in parts_of(t))
-    return _is_quiet(name, args) and bool(types) and NEVER not in types and plain and not may_equal(*types)
+    parts = (p for t in (wanted, among) for p in parts_of(t))
+    tuples = isinstance(wanted, (TupleType, TupleOfType)) and isinstance(among, (TupleType, TupleOfType))
+    plain = all(not isinstance(p, (ClassType, EnumType, ScalarType, ArrayType, FunctionType)) for p in parts)
+    return plain and not tuples and not may_equal(wanted, among)
+
+
+def _is_other_tuple(frame: Frame, name: str, args: list[Value]) -> bool:
+    """Whether a tuple is looked for among tuples: where no overload takes it, it is of another length, and none of them as yet."""
+    return all(isinstance(t, (TupleType, TupleOfType)) for t in _looked_for(frame, name, args))
+
+
+def _looked_for(frame: Frame, name: str, args: list[Value]) -> tuple[Type, Type]:
+    """The types of what is looked for and of what it is looked for among; NEVER for what is unknown, and for other operations."""
+    held = frame.solver.shallow(args[0].type) if name in _LOOKUPS and len(args) > 1 else None
+    among = held.key if isinstance(held, DictType) else getattr(held, "item", NEVER)
+    return frame.solver.resolve(args[1].type, NEVER) if held is not None else NEVER, frame.solver.resolve(among, NEVER)
 
 
 def _is_quiet(name: str, args: list[Value]) -> bool:

@@ -1,4 +1,4 @@
-# accepted: 26
+# accepted: 27
 """Things of one type looked for among those of another: 1.0, 1 and True are one key, "1" is none of them."""
 
 from typing import Optional
@@ -193,3 +193,9 @@ def first_of(d, keys):
 
 def case_mixed_keys():
     return first_of({"a": 1}, [1, "a"]), first_of({"a": 1}, [1, 2]), first_of({1: "x"}, (None, 1))
+
+
+def case_pairs_with_another_default():
+    ranks = {("h", "e"): 0, ("l", "l"): 1}
+    lengths = {(1,): "x", (2,): "y"}
+    return [ranks.get(p, float("inf")) for p in [("l", "l"), ("x", "y"), ("h", "e")]], lengths.get((2,), 0), lengths.get((1, 2), 0), ranks.pop(("h", "e"), None)
