@@ -33,6 +33,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NEVER,
+    STR,
     ArrayType,
     ListType,
     ScalarType,
@@ -222,6 +223,8 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
             else [_length(value, e.span), *[constant(0, e.span)] * (depth - 1)]
         )
         return _made(frame, "array_zeros", dtype, dimensions(sizes, e.span), depth, e.span)
+    if leaves == {STR} and asked not in (None, "bool", "uint64"):  # texts are read as numbers
+        return operation(frame, ArrayType(asked, depth), "array_from", (value.expr,), e.span, (cpp(asked),), raises=True)
     for leaf in sorted(leaves, key=str):
         if not is_operand(leaf):
             return _not_a_number(frame, leaf, e)
@@ -252,7 +255,9 @@ def _not_a_number(frame: Frame, type: Type, e: n.Node) -> Value:
         f"an array holds numbers, not {shown}",
         e.span,
         f"there is {shown} in it",
-        "keep text and objects in lists; make optional and mixed numbers of one type first",
+        "name the dtype to read the texts as numbers: np.array(texts, dtype=float)"
+        if type == STR
+        else "keep text and objects in lists; make optional and mixed numbers of one type first",
     )
 
 

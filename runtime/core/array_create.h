@@ -4,6 +4,7 @@
 #include "runtime/core/array_index.h"
 #include "runtime/core/bytes.h"
 #include "runtime/core/list.h"
+#include "runtime/core/numeral.h"
 #include "runtime/core/tuple.h"
 #include "runtime/core/tuple_of.h"
 
@@ -138,6 +139,17 @@ inline void measure(const T& items, int depth, bool first, Dimensions<R>& shape,
   }
 }
 
+// A text as an element: int(text) or float(text), as numpy reads it.
+template <Element D>
+inline Result<D> element_from(Context& ctx, const Str& text) {
+  const auto number = [&] {
+    if constexpr (IntElement<D>) return int_from_str(ctx, text);
+    else return float_from_str(ctx, text);
+  }();
+  if (!number) return Failure{};
+  return element_from<D>(ctx, *number);
+}
+
 template <class D, class T>
 inline Status fill_from(Context& ctx, D*& to, const T& item) {
   if constexpr (is_array<T>) {
@@ -159,8 +171,8 @@ inline Status fill_from(Context& ctx, D*& to, const T& item) {
   }
 }
 
-// np.array(nested lists, tuples and arrays, dtype). ValueError where lengths differ; OverflowError for an int that does
-// not fit the dtype. An empty nested list of declared rank R gives zeros for the lengths it does not show.
+// np.array(nested lists, tuples and arrays, dtype). ValueError where lengths differ, and for texts that are no numbers;
+// OverflowError for an int that does not fit the dtype. An empty nested list of declared rank R gives zeros for the lengths it does not show.
 template <Element D, class T>
 inline Result<Array<D, nesting_of<T>>> array_from(Context& ctx, const T& items) {
   constexpr int R = nesting_of<T>;

@@ -248,6 +248,9 @@ inline Result<D> element_from(Context&, bool value) {
   return element_cast<D>(value);
 }
 
+// A Python float among numpy's numbers, which know one nan of each sign: see identity.h for what float("nan") makes.
+inline double plain_nan(double value) { return value != value ? copysign(static_cast<double>(NAN), value) : value; }
+
 // A Python float as an element that is assigned or created: an integer dtype takes int(value).
 template <Element D>
 inline Result<D> element_from(Context& ctx, double value) {
@@ -265,7 +268,7 @@ inline Result<D> element_from(Context& ctx, double value) {
     }
     return element_from<D>(ctx, static_cast<int64_t>(whole));
   } else {
-    return element_cast<D>(value);
+    return element_cast<D>(plain_nan(value));
   }
 }
 

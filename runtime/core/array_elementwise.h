@@ -109,12 +109,14 @@ inline auto make_operand(Context& ctx, const T& operand) {
     return Result<ArrayOperand<typename T::value_type, R>>({operand.bytes(), broadcast_strides<R>(operand)});
   } else {
     using Made = Result<ScalarOperand<std::conditional_t<std::is_void_v<P>, element_of<T>, P>, R>>;
-    if constexpr (std::is_void_v<P> && std::is_arithmetic_v<T>) {
+    if constexpr (std::is_void_v<P> && std::is_same_v<T, double>) {
+      return Made({plain_nan(operand)});
+    } else if constexpr (std::is_void_v<P> && std::is_arithmetic_v<T>) {
       return Made({operand});
     } else if constexpr (std::is_void_v<P>) {
       return Made({operand.value});
     } else if constexpr (std::is_same_v<T, double>) {  // a Python float never meets an integer P
-      return Made({element_cast<P>(operand)});
+      return Made({element_cast<P>(plain_nan(operand))});
     } else {
       Result<P> value = element_from<P>(ctx, operand);
       return value ? Made({*value}) : Made(Failure{});
