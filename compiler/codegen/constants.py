@@ -16,10 +16,11 @@ from compiler.codegen.spelling import (
     identifier,
     int_literal,
     quote,
+    scalar_literal,
     str_literal,
 )
 from compiler.codegen.expressions import wrap
-from compiler.infer.constants import function_name, parse_float
+from compiler.infer.constants import function_name, parse_float, scalar_number
 from compiler.ir import nodes as ir
 from compiler.ops.numpy_dtypes import CPP_TYPES
 from compiler.types.types import (
@@ -151,10 +152,7 @@ class ConstantWriter:
             case "enum_member":
                 return f"{cpp_type(type)}{{{self.enum_index(value['class'], value['name'])}}}"
             case "scalar":
-                text = str(value["value"]).lower() if value["dtype"] == "bool" else str(value["value"])
-                if value["dtype"].startswith("float"):
-                    text = float_literal(parse_float(value["value"]))
-                return f"static_cast<{cpp_type(type)}>({text})"
+                return scalar_literal(scalar_number(value), type)
             case "function" | "class" | "library" | "partial" | "bound_method" | "session":
                 return f"{cpp_type(type)}{{}}"
             case "ref" | "frozenset":

@@ -13,6 +13,7 @@ from compiler.codegen.spelling import (
     identifier,
     int_literal,
     quote,
+    scalar_literal,
     str_literal,
 )
 from compiler.ir import nodes as ir
@@ -130,8 +131,7 @@ def constant(e: ir.Const) -> str:
     if isinstance(e.type, EnumType):
         return f"{cpp_type(e.type)}{{{value}}}"
     if isinstance(e.type, ScalarType):
-        text = float_literal(value) if isinstance(value, float) else str(value).lower()
-        return f"static_cast<{cpp_type(e.type)}>({text})"
+        return scalar_literal(value, e.type)
     if e.type == NONE:
         return "py::None{}"
     if e.type == BOOL:

@@ -148,6 +148,12 @@ def by_value(type: Type) -> bool:
     return type in (NONE, BOOL, INT, FLOAT, EXCEPTION_CLASS, TRACEBACK) or isinstance(type, (EnumType, ScalarType))
 
 
+def scalar_literal(value: bool | int | float, type: ScalarType) -> str:
+    """A scalar of numpy's."""
+    text = float_literal(value) if isinstance(value, float) else str(value).lower()
+    return f"static_cast<{cpp_type(type)}>({text}{'u' if isinstance(value, int) and value >= 2**63 else ''})"
+
+
 def int_literal(value: int) -> str:
     if value == -(2**63):
         return "INT64_MIN"

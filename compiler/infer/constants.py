@@ -76,7 +76,7 @@ class Constants:
                 return self._constant(value, name)
             case "scalar":
                 dtype = value["dtype"]
-                return Value(ScalarType(dtype), ir.Const(ScalarType(dtype), _scalar(value)))
+                return Value(ScalarType(dtype), ir.Const(ScalarType(dtype), scalar_number(value)))
             case "enum_member":
                 type = self.program.classes.type_of(value["class"])
                 index = self.program.classes.member_index(value["class"], value["name"])
@@ -344,7 +344,7 @@ def parse_float(text: str) -> float:
     return float(text) if text.lstrip("-") in ("nan", "inf") else float.fromhex(text)
 
 
-def _scalar(value: dict) -> bool | int | float:
+def scalar_number(value: dict) -> bool | int | float:
     if value["dtype"].startswith("float"):
         return parse_float(value["value"]) if isinstance(value["value"], str) else float(value["value"])
     if value["dtype"] == "bool":

@@ -100,8 +100,8 @@ def _looked_for(frame: Frame, name: str, args: list[Value]) -> tuple[Type, Type]
 
 
 def _is_quiet(name: str, args: list[Value]) -> bool:
-    """Whether the lookup raises nothing, nor shows what it did not find."""
-    return name in _SHOWING_NOTHING or name == "dict.pop" and len(args) == 3
+    """Whether the lookup raises nothing when it finds nothing."""
+    return name in _QUIET or name == "dict.pop" and len(args) == 3
 
 
 def split(frame: Frame, args: list[Value], at: int, span: Span, run) -> Value:
@@ -216,6 +216,9 @@ _LOOKUPS = {
     "list.count": "list", "list.remove": "list", "tuple.index": "tuple", "tuple.count": "tuple", "set.remove": "set",
     "set.discard": "set",
 }  # fmt: skip
+
+
+_QUIET = ("dict.get", "set.discard", "list.count", "tuple.count")
 
 
 def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | None:

@@ -10,6 +10,7 @@ template <class P, int R, class T>
 inline auto make_choice(const T& operand) {
   if constexpr (is_array<T>)
     return ArrayOperand<typename T::value_type, R>{operand.bytes(), broadcast_strides<R>(operand)};
+  else if constexpr (std::is_same_v<T, double>) return ScalarOperand<P, R>{element_cast<P>(plain_nan(operand))};
   else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, Half>)
     return ScalarOperand<P, R>{element_cast<P>(operand)};
   else return ScalarOperand<P, R>{element_cast<P>(operand.value)};
