@@ -34,6 +34,7 @@ from compiler.ir.walk import assigned_names, own_expressions, reached_from, stat
 from compiler.library.sources import BYTEARRAY
 from compiler.ops.operators import OPERATOR, operator_parts
 from compiler.passes.drop_temporaries import Holders
+from compiler.passes.renew_objects import renewed_by
 from compiler.types.types import NONE, ClassType, RecursiveType, Type, name_of_class, parts_of
 
 _HEADERS = (
@@ -177,9 +178,9 @@ class ProgramWriter:
         return "deep_copy" in self._operations
 
     def _renewed(self) -> set[Type]:
-        """The classes of objects that are made straight in a field."""
+        """The classes of objects that are made straight in a field or a list."""
         statements = (s for f in self.program.functions for s in statements_of(f.body))
-        return {s.value.type for s in statements if isinstance(s, ir.SetField) and isinstance(s.value, ir.MakeObject)}
+        return {made.type for s in statements if (made := renewed_by(s)) is not None}
 
     def _reached(self) -> list[ir.Function]:
         """The functions that something calls: passes put some into all of their callers."""

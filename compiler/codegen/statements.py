@@ -20,6 +20,7 @@ from compiler.ir.walk import assigned_names, count_reads, own_expressions, read_
 from compiler.passes.borrow import BORROWING, BORROWING_INSIDE
 from compiler.passes.drop_temporaries import Holders
 from compiler.passes.insert_checks import can_raise, catches_all
+from compiler.passes.renew_objects import renewed_by
 from compiler.types.types import EXCEPTION, FLOAT, INT, NONE, STR, IteratorType
 
 _INDENT = "  "
@@ -223,6 +224,9 @@ class Emitter:
         return f"r{self.temporaries}_"
 
     def _eval(self, s: ir.Eval) -> None:
+        if (made := renewed_by(s)) is not None:
+            self._renew_item(s, made)
+            return
         text = self._effect(s.value)
         raises = can_raise(s.value, self.raising)
         if raises and self._gives_result(s.value):
@@ -244,12 +248,25 @@ class Emitter:
         return isinstance(value, ir.Call) or isinstance(value, ir.Op) and value.raises
 
     def _setfield(self, s: ir.SetField) -> None:
+        place = f"{primary(s.object, self.names)}->{identifier(s.name)}"
         if isinstance(s.value, ir.MakeObject):
-            place = f"{primary(s.object, self.names)}->{identifier(s.name)}"
-            fields = [expression(e, self.names) for e in s.value.fields]
-            self.line(f"renew_{identifier(self.names.classes[s.value.type].name)}({', '.join(['ctx', place, *fields])});")
+            self._renew(place, s.value)
+        else:
+            self.line(f"{place} = {expression(s.value, self.names)};")
+
+    def _renew_item(self, s: ir.Eval, made: ir.MakeObject) -> None:
+        xs, index = (expression(a, self.names) for a in s.value.args[:2])
+        if not s.value.raises:
+            self._renew(f"py::known_item({xs}, {index})", made)
             return
-        self.line(f"{primary(s.object, self.names)}->{identifier(s.name)} = {expression(s.value, self.names)};")
+        place = self._temporary()
+        self.line(f"auto* {place} = py::list_place(ctx, {xs}, {index});")
+        self.line(f"if (!{place}) {self.fail(s.span, s.handler)}")
+        self._renew(f"*{place}", made)
+
+    def _renew(self, place: str, made: ir.MakeObject) -> None:
+        fields = [expression(e, self.names) for e in made.fields]
+        self.line(f"renew_{identifier(self.names.classes[made.type].name)}({', '.join(['ctx', place, *fields])});")
 
     def _setglobal(self, s: ir.SetGlobal) -> None:
         self.line(f"ctx.{identifier(s.name)} = {expression(s.value, self.names)};")

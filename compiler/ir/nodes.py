@@ -50,6 +50,7 @@ class Op(Expr):
 
     raises and effect are those of its declaration. `calls`: functions of the program that it may run, an object's
     __eq__ for instance; it raises what they raise. DEEP among them: it goes into objects that hold others, too deep perhaps.
+    A MakeObject as the item that list_setitem or list_put is given is made by passes.renew_objects.
     """
 
     function: str

@@ -78,15 +78,19 @@ def must_be_statement(expr: ir.Expr, scope: Scope) -> str:
 
 
 def verify_expression(expr: ir.Expr, scope: Scope, report: Report, nested: bool = True) -> None:
-    """`nested`: the expression is not the value of an Assign or Eval."""
+    """`nested`: the expression is not the value of an Assign or Eval, or an object that such a value makes in a list."""
     if nested and (why := must_be_statement(expr, scope)):
         report(f"{type(expr).__name__} has to be a statement's value, for {why}")
     for operand in operands(expr):
-        verify_expression(operand, scope, report)
+        verify_expression(operand, scope, report, nested=not _is_renewed(operand, expr))
     check = _CHECKS.get(type(expr))
     if check is None:
         report(f"{type(expr).__name__} is no expression")
     check(expr, scope, report)
+
+
+def _is_renewed(operand: ir.Expr, expr: ir.Expr) -> bool:
+    return isinstance(operand, ir.MakeObject) and isinstance(expr, ir.Op) and expr.function in ("list_setitem", "list_put")
 
 
 def same(actual: Type, expected: Type, what: str, report: Report) -> None:

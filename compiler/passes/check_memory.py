@@ -15,6 +15,7 @@ from dataclasses import replace
 from compiler.ir import nodes as ir
 from compiler.ir.verify import ends
 from compiler.ir.walk import map_blocks, statements_of
+from compiler.passes.renew_objects import renewed_by
 from compiler.types.types import BOOL, FLOAT, INT, NONE, EnumType, ScalarType, Type
 
 _REPEATING = ("str_mul", "bytes_mul", "tuple_repeat", "list_repeat")
@@ -42,11 +43,13 @@ def _allocating(program: ir.Program) -> set[str]:
 
 def _allocates(block: tuple[ir.Stmt, ...], allocating: set[str]) -> bool:
     for s in statements_of(block):
+        if renewed_by(s) is not None:
+            return True
         match s:
             case ir.Assign(value=value) | ir.Eval(value=value):
                 if _value_allocates(value, allocating):
                     return True
-            case ir.SetField(value=ir.MakeObject()) | ir.ForEach(raises=True) | ir.Yield():  # in the latter a generator runs
+            case ir.ForEach(raises=True) | ir.Yield():  # in the latter a generator runs
                 return True
     return False
 
@@ -70,9 +73,9 @@ def _is_number(type: Type) -> bool:
 
 def _makes_object(s: ir.Stmt) -> bool:
     match s:
-        case ir.Assign(value=ir.MakeObject()) | ir.SetField(value=ir.MakeObject()) | ir.Eval(value=ir.Op(function="cell_set")):
+        case ir.Assign(value=ir.MakeObject()) | ir.Eval(value=ir.Op(function="cell_set")):
             return True
-    return False
+    return renewed_by(s) is not None
 
 
 def _repeats_at_will(s: ir.Stmt) -> bool:

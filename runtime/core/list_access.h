@@ -124,6 +124,13 @@ Status list_setitem(Context& ctx, const L& list, int64_t index, typename L::valu
   list[static_cast<uint64_t>(index)] = std::move(item);
   return {};
 }
+// Where the item is that is to be replaced; null, with an IndexError pending, when there is none.
+template <class L>
+typename L::value_type* list_place(Context& ctx, const L& list, int64_t index) {
+  if (find_index(list, index)) return &list[static_cast<uint64_t>(index)];
+  (void)ctx.raise(IndexError, "list assignment index out of range");
+  return nullptr;
+}
 // The same, of indices that are known to be an item's (compiler/passes/prove_bounds.py).
 template <class L>
 auto& known_item(const L& list, int64_t index) {

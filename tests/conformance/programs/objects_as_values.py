@@ -1,4 +1,4 @@
-# accepted: 20
+# accepted: 28
 """Objects of ordinary classes as values in loops: what __init__ sets on its way, methods that give themselves or another."""
 
 from __future__ import annotations
@@ -303,3 +303,128 @@ def case_itself_or_a_field() -> list[int]:
     alone = Node(7, None).first()
     alone.value += 1
     return [last.value, node.value, found.value, alone.value]
+
+
+def _places(n: int) -> list[Complex]:
+    return [Complex(float(i), 1.0) for i in range(n)]
+
+
+def _shown(cs: list[Complex]) -> list[float]:
+    return [x for c in cs for x in (c.re, c.im)]
+
+
+def case_items_replaced() -> list[float]:
+    ps, vs = _places(4), _places(4)
+    for _ in range(3):
+        for i in range(len(ps)):
+            vs[i] = vs[i] + ps[i] * Complex(0.5)
+        for i, v in enumerate(vs):
+            ps[i] = ps[i] + v
+            ps[-1] = ps[-i - 1] * v
+    return _shown(ps) + _shown(vs)
+
+
+def case_items_that_others_have() -> list[float]:
+    ps = _places(3)
+    first, others, pair = ps[0], ps[1:], (ps[0], ps[2])
+    shared = [ps[1]] * 2
+    for i in range(3):
+        ps[i] = ps[i] + Complex(10.0)
+        shared[0] = shared[0] + Complex(100.0)
+    return _shown(ps) + _shown(others) + _shown(shared) + [first.re, pair[0].re, pair[1].re]
+
+
+def case_the_same_item_twice() -> list[float]:
+    one = Complex(1.0)
+    ps = [one, one, Complex(2.0)]
+    del one
+    for _ in range(2):
+        ps[0] = ps[0] + ps[1]
+        ps[1] = ps[1] + ps[0]
+        ps[2] = ps[0]
+        ps[0] = ps[0] + Complex(0.5)
+    return _shown(ps)
+
+
+def case_read_while_it_is_replaced() -> list[float]:
+    ps = _places(3)
+    out = []
+    for p in ps:
+        ps[0] = ps[0] + Complex(5.0)
+        out.append(p.re)
+        ps[1], ps[2] = ps[2], ps[1] + p
+        out.append(p.re)
+    before = ps[2]
+    ps[2] = before + before
+    ps[2] = Complex(ps[2].im, before.re)
+    return [*out, before.re, *_shown(ps)]
+
+
+def case_items_outside() -> list[object]:
+    ps = _places(2)
+    out: list[object] = []
+    for i in (-3, -2, 1, 2):
+        try:
+            ps[i] = Complex(float(i))
+        except IndexError as e:
+            out.append(str(e))
+        try:
+            ps[i] = ps[0] + Complex(1.0, 1.0 / (i + 2))
+        except (IndexError, ZeroDivisionError) as e:
+            out.append(str(e))
+    return [*out, *_shown(ps)]
+
+
+class Grid:
+    def __init__(self, n: int):
+        self.rows = [_places(n) for _ in range(n)]
+        self.at = Complex(0.0)
+
+    def put(self, y: int, x: int, c: Complex) -> None:
+        self.rows[y][x] = c + Complex(1.0)
+        self.at = Complex(float(y), float(x))
+
+    def row(self, y: int) -> list[Complex]:
+        self.at = Complex(self.at.re + 1.0)
+        return self.rows[y]
+
+
+def case_items_of_rows() -> list[object]:
+    g = Grid(2)
+    at = g.at
+    out: list[object] = []
+    for y, x in ((0, 0), (1, 1), (2, 0), (0, 2), (-1, -1)):
+        try:
+            g.put(y, x, g.rows[0][0])
+            g.rows[x][y] = g.rows[y][x] * Complex(2.0)
+            g.row(y)[x] = g.at + Complex(0.5)
+        except IndexError as e:
+            out.append(str(e))
+    return [*out, at.re, g.at.re, g.at.im, *_shown(g.rows[0]), *_shown(g.rows[1])]
+
+
+def case_replaced_where_a_closure_has_it() -> list[float]:
+    ps = _places(2)
+    c = ps[0]
+    read = lambda: c.re  # noqa: E731
+    ps[0] = ps[0] + Complex(3.0)
+    before = read()
+    c = ps[0]
+    ps[0] = ps[0] + Complex(3.0)
+    return [before, read(), ps[0].re]
+
+
+def case_replaced_where_a_generator_has_it() -> list[float]:
+    ps = _places(2)
+
+    def texts():
+        for p in ps:
+            yield p.re
+            yield p.re
+
+    out = []
+    for x in texts():
+        out.append(x)
+        ps[0] = ps[0] + Complex(10.0)
+        ps[1] = ps[1] + Complex(1.0)
+    return out
