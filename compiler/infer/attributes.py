@@ -477,7 +477,7 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
         return class_tests.exact_class(frame, held)
     if name == object_dicts.DICT:
         return object_dicts.read_dict(frame, base, e)
-    doc = docstring(frame, Class(held.id), e) if name == "__doc__" else None
+    doc = docstring(frame, Class(held.id), e) if name == "__doc__" and name not in classes.fields(held.id) else None
     if doc is not None:
         return doc
     cached = classes.any_property(held.id, name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from compiler.infer.descriptors import descriptor_of, read
+from compiler.infer.docstrings import docstring
 from compiler.infer.frame import Frame
 from compiler.infer.state import class_variable
 from compiler.infer.type_names import message_name
-from compiler.infer.values import NOTHING, Method, Thing, Value
+from compiler.infer.values import NOTHING, Class, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NEVER, NONE, STR, UNBOUND, ClassType, members_of, union_of
@@ -61,6 +62,8 @@ def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     function = frame.program.classes.method(held.id, name)
     if function is not None:
         return Method(frame.keep(base, e.span), function, name)
+    if name == "__doc__":
+        return docstring(frame, Class(held.id), e)
     if attribute is None and hook is not None:
         return call_getattr(frame, base, hook, name, e)
     if attribute is None:

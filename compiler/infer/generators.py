@@ -56,7 +56,7 @@ def sent_type(frame: Frame) -> Type:
 
 def infer_yield_from(frame: Frame, e: n.YieldFrom, wanted: bool = True) -> Value:
     """yield from xs: yields each item; its value is what the generator returned."""
-    plan = plan_iteration(frame, e.value)
+    plan = plan_iteration(frame, e.value, result=wanted)
     if plan is None or frame.env is None:
         return NOTHING
     none = Value(NONE, ir.Const(NONE, None, span=e.span))

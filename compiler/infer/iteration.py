@@ -12,7 +12,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import flags
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import as_text, is_text_member
-from compiler.infer.frame import Environment, Frame, Loop
+from compiler.infer.frame import Environment, Frame, Loop, site_of
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, split
 from compiler.infer.python_answers import missing_method
@@ -68,8 +68,8 @@ class Plan:
     source: tuple[str, tuple[Thing, ...]] | None = None  # the function of lazy.py that does the same, its arguments
 
 
-def plan_iteration(frame: Frame, e: n.Expression) -> Plan | None:
-    """How to iterate over the expression; None after a report, or when it is never reached."""
+def plan_iteration(frame: Frame, e: n.Expression, result: bool = False) -> Plan | None:
+    """How to iterate over the expression; None after a report, or when it is never reached. `result`: see plan_thing."""
     from compiler.infer.expressions import infer
 
     if isinstance(e, n.Call) and isinstance(e.function, n.Name) and not e.keywords:
@@ -80,7 +80,7 @@ def plan_iteration(frame: Frame, e: n.Expression) -> Plan | None:
         return _plan_enumerate(frame, e) if _is_builtin(frame, "enumerate") else None
     if isinstance(e, n.Call) and isinstance(e.function, n.Attribute) and f"dict.{e.function.attr}" in _ENTRIES and not (e.arguments or e.keywords):
         return _plan_entries(frame, e)
-    return plan_thing(frame, infer(frame, e), e)
+    return plan_thing(frame, infer(frame, e), e, result)
 
 
 # Without a context they are the runtime's views themselves, no objects.
@@ -259,8 +259,11 @@ def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
     return Plan([count, *plan.parts], (0, _shift(plan.shape, 1)))
 
 
-def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
-    """Iteration over a value (a generator expression is made a generator first)."""
+def plan_thing(frame: Frame, thing: Thing, e: n.Node, result: bool = False) -> Plan | None:
+    """Iteration over a value (a generator expression is made a generator first).
+
+    With `result`, what ends an object's iteration is asked for its value, as a generator is for what it returned.
+    """
     from compiler.infer.expressions import as_value
 
     if isinstance(thing, Class) and thing.id in frame.program.classes.enums:
@@ -293,7 +296,7 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node) -> Plan | None:
         if isinstance(frame.solver.shallow(made.type), ClassType):
             from compiler.infer.lazy import call_source
 
-            made = call_source(frame, "iterate_object", [made], e)
+            made = call_source(frame, "delegate_to_object" if result else "iterate_object", [made], e)
         return plan_thing(frame, made, e) if made.expr is not None else None
     if item is None:
         help = "test for None before: `if x is not None:`" if isinstance(held, UnionType) and NONE in held.members else ""
@@ -408,9 +411,8 @@ def _plan_tuple(frame: Frame, value: Value, held: TupleType, e: n.Node) -> Plan:
     joined: Type = NEVER
     for t in held.items:
         joined = frame.solver.join(joined, t)
-    if joined == NEVER:  # of (): the loop's body is never run
-        empty = frame.emit_value(TupleOfType(NONE), ir.MakeList(TupleOfType(NONE), (), span=e.span), e.span)
-        return Plan([Part(empty.expr, NEVER)])
+    if joined == NEVER:  # of (): the loop's body is never run; an iterator may become one of others
+        joined = frame.solver.slot(("items of ()", frame.key, site_of(e)))
     kind = TupleOfType(joined)
     kept = frame.keep(value, e.span)
     items = []
@@ -448,9 +450,7 @@ def infer_loop(
         frame.give_up()
         return
     targets, item = _loop_targets(frame, plan, span)
-    if item is None or frame.solver.shallow(item.type) == NEVER or any(
-        frame.solver.shallow(p.item) == NEVER for p in plan.parts
-    ):
+    if item is None or _is_none_of_any(frame, item.type) or any(_is_none_of_any(frame, p.item) for p in plan.parts):
         if any(isinstance(p.expr.type, IteratorType) for p in plan.parts):  # a generator that never yields still runs
             iterables = tuple(p.expr for p in plan.parts)
             targets = [frame.temporary(NONE if frame.solver.shallow(p.item) == NEVER else p.item) for p in plan.parts]
@@ -482,6 +482,12 @@ def infer_loop(
             ir.ForEach(tuple(targets), iterables, tuple(block), tuple(otherwise), raises=raises, span=span)
         )
     frame.env = frame.join(frame.env, *exits)
+
+
+def _is_none_of_any(frame: Frame, item: Type) -> bool:
+    """Whether there is no such item: nothing was ever put into what is iterated, or into the dict whose pairs they are."""
+    held = frame.solver.shallow(item)
+    return held == NEVER or isinstance(held, TupleType) and any(_is_none_of_any(frame, i) for i in held.items)
 
 
 def moved(block: Iterable[ir.Stmt], places: tuple[Span, ...], to: Span) -> Iterable[ir.Stmt]:

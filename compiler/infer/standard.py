@@ -163,6 +163,10 @@ def _update_wrapper(frame: Frame, args: list[Thing], keywords: Keywords, e: n.No
     wrapper, wrapped = [*args, *keywords.values()][:2] if len(args) + len(keywords) == 2 else (None, None)
     if isinstance(wrapped, Value) and is_function(frame.solver.shallow(wrapped.type)):
         wrapped = opened(frame, wrapped, e)
+    if isinstance(wrapper, Value):
+        return frame.error("wrong-arguments", "update_wrapper() names functions alone", e.span,
+                           f"this is {frame.described(frame.solver.shallow(wrapper.type))}",
+                           "assign what is needed: self.__name__ = f.__name__; self.__doc__ = f.__doc__")  # fmt: skip
     if not isinstance(wrapper, Closure):
         return _wrong(frame, "update_wrapper(wrapper, wrapped)", e)
     return replace(wrapper, named=function_name(frame, wrapped) if isinstance(wrapped, Static) else None)

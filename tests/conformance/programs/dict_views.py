@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 20
 """d.keys(), d.values() and d.items() kept in variables, compared, combined with sets."""
 
 from collections.abc import Collection, Container, ItemsView, Iterable, Iterator, KeysView, Mapping, MappingView, Reversible, Sequence, Set, Sized, ValuesView
@@ -166,3 +166,10 @@ def case_kinds_passed():
         return "?"
     d = {1: 2}
     return kind(d), kind(d.keys()), kind(d.values()), kind(d.items()), kind(iter(d)), kind([1]), kind("a"), kind((1,)), kind({1}), kind(range(2)), kind(x for x in [1]), kind(zip([1], [2])), kind(5), kind(enumerate([])), kind(map(str, [1])), kind(reversed([1]))
+
+
+def case_pairs_of_no_keywords():
+    def pairs(**given):
+        return sorted(given.items()), min(given.items(), default=None)
+
+    return [pairs(), pairs(b=1, a=2)]

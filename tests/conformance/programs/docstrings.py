@@ -1,5 +1,7 @@
-# accepted: 4
-"""__doc__ of functions, methods and classes."""
+# accepted: 6
+"""__doc__ of functions, methods and classes, and of objects that have their own."""
+
+import functools
 
 
 def helper():
@@ -55,3 +57,34 @@ def case_nested_functions():
         return 2
 
     return inner.__doc__, bare.__doc__
+
+
+class Documented:
+    """The class."""
+
+    def __init__(self, own):
+        if own:
+            self.__doc__ = "its own"
+
+
+class Wrapper:
+    def __init__(self, f):
+        functools.update_wrapper(self, f)
+        self.f = f
+
+    def __call__(self, *args):
+        return self.f(*args)
+
+
+@Wrapper
+def wrapped(x):
+    """What is wrapped."""
+    return x + 1
+
+
+def case_of_an_object_itself():
+    return Documented(True).__doc__, Documented(False).__doc__, Documented.__doc__
+
+
+def case_of_a_wrapped_function():
+    return wrapped(1), wrapped.__name__, wrapped.__doc__

@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 8
 """yield from: what is sent to a generator and thrown into it reaches the one behind."""
 
 
@@ -164,3 +164,28 @@ def case_what_is_thrown_holds_itself() -> str:
     except KeyError as e:
         out.append(e.args[0])
     return str(out)
+
+
+class Counted:
+    def __init__(self, n):
+        self.left = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.left == 0:
+            raise StopIteration("counted down")
+        self.left -= 1
+        return self.left
+
+
+def over_an_object():
+    result = yield from Counted(2)
+    yield result
+    nothing = yield from iter(())
+    yield nothing
+
+
+def case_object_ends_with_a_value():
+    return list(over_an_object())

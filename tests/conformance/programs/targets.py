@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 30
 """Targets: del, augmented and chained assignment, unpacking, slices, tuples of any length."""
 
 
@@ -269,3 +269,12 @@ def case_with_star_index():
     d = {(1, 2): "a"}
     x = 1
     return d[1, 2], d[x, 2], d[(*[1], 2)] if False else 0
+
+
+def case_deleted_in_brackets():
+    a = b = c = d = [1, 2]
+    del (a, [b[0]]), [c]
+    try:
+        return c
+    except UnboundLocalError:
+        return d
