@@ -201,6 +201,9 @@ def _static_has(frame: Frame, thing: Static, name: str) -> bool:
 def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
     """del holder.name"""
     held = frame.solver.shallow(holder.type)
+    if isinstance(held, UnionType) and all(isinstance(m, ClassType) for m in held.members):
+        split(frame, [holder], 0, e.span, lambda args: _delete_arm(frame, args[0], name, e))
+        return
     if not isinstance(held, ClassType):
         frame.error("delete-target", f"an attribute of {frame.described(held)} is deleted", e.span, f"this is {frame.described(held)}",
                     "test which it is first, with isinstance()", about=(holder,))  # fmt: skip
@@ -208,6 +211,11 @@ def delete_attribute(frame: Frame, holder: Value, name: str, e: n.Node) -> None:
     holder = frame.keep(holder, e.span)
     if not attribute_hooks.delete_by_hook(frame, holder, held, Value(STR, ir.Const(STR, name, span=e.span)), e):
         _delete_plainly(frame, holder, held, name, e)
+
+
+def _delete_arm(frame: Frame, holder: Value, name: str, e: n.Node) -> Value:
+    delete_attribute(frame, holder, name, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
 def _delete_plainly(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> None:

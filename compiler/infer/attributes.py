@@ -34,6 +34,7 @@ from compiler.infer.values import (
     Module,
     Opaque,
     Partial,
+    Property,
     Session,
     Tensor,
     Static,
@@ -264,6 +265,9 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return _part_of_partial(frame, base, name, e)
         case Dispatch():
             return refuse_attribute(frame, base, name, e)
+        case Property(accessors=accessors) if name in dict(accessors):
+            accessor = dict(accessors)[name]
+            return Value(NONE, ir.Const(NONE, None, span=e.span)) if accessor is None else Function(accessor)
         case WideInt():
             return wide_ints.refuse(frame, e)
         case Super():
@@ -298,6 +302,8 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     classes, receiver, order = frame.program.classes, base.receiver, list(base.bases)
     getter, function = classes.property_among(order, name), classes.method_among(order, name)
     if isinstance(receiver, Class):
+        if getter is not None:
+            return _property_of(frame, order, name)
         if function is None and name == "__new__":
             return default_new(frame, receiver.id) or _no_super(frame, order, name, e)
         return _class_method(frame, function, receiver.id, receiver.copy) if function is not None else _no_super(frame, order, name, e)
@@ -305,11 +311,11 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
         from compiler.infer.calls import call_user_function
 
         return call_user_function(frame, getter, [receiver], {}, e)
+    made = classes.made_init(order) if name == "__init__" else None
+    if made is not None:
+        return Partial(Library("dataclasses.__init__"), (Class(made), receiver))
     if function is not None:
         return Method(receiver, function, name)
-    if name == "__init__" and any(map(classes.is_dataclass, order)):
-        return frame.error("super-init", "the __init__ that a dataclass makes cannot be called through super()", e.span,
-                           help="set the fields: self.x = x")  # fmt: skip
     if exception_values.is_exception_type(frame, frame.solver.shallow(receiver.type)):
         found = exception_values.attribute(frame, receiver, name, e)
         if found is not None:
@@ -322,6 +328,14 @@ def _super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     if attribute is not None:
         return frame.program.constants.thing(attribute, name)
     return _no_super(frame, order, name, e)
+
+
+def _property_of(frame: Frame, order: list[str], name: str) -> Property | None:
+    """The property that the first of these classes with such a name has."""
+    if frame.program.classes.property_among(order, name) is None:
+        return None
+    made = frame.program.classes.definition(order, name)["properties"][name]
+    return Property(name, (("fget", made["get"]), ("fset", made.get("set")), ("fdel", made.get("delete")), ("__set__", made.get("set")), ("__delete__", made.get("delete"))))
 
 
 def _no_super(frame: Frame, order: list[str], name: str, e: n.Node) -> Value:
@@ -370,11 +384,17 @@ def _class_attribute(frame: Frame, id: str, name: str, e: n.Node, copy: str = ""
         return related
     if name == "__init__" and classes.is_exception(id) and classes.method(id, name) is None:
         return Library("builtins.BaseException.__init__")
+    made = classes.made_init(classes.bases(id)) if name == "__init__" else None
+    if made is not None:
+        return Partial(Library("dataclasses.__init__"), (Class(made),))
     function = classes.method(id, name)
     if function is not None:
         return _class_method(frame, function, id, copy)
     if name == "__new__" and default_new(frame, id) is not None:
         return default_new(frame, id)
+    made = _property_of(frame, classes.bases(id), name)
+    if made is not None:
+        return made
     descriptor = descriptors.descriptor_of(frame, id, name)
     if descriptor is not None:
         return descriptors.read(frame, descriptor, None, id, e)

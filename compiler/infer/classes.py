@@ -139,13 +139,22 @@ class ClassTable:
 
     def special(self, id: str, name: str) -> str | None:
         """The function that runs for `name`, GENERATED for one made of the fields, None for that of object."""
-        for c in self.bases(id):
+        return self._special_among(self.bases(id), name)[1]
+
+    def made_init(self, order: list[str]) -> str | None:
+        """The dataclass whose __init__ is made of its fields and is the first in these classes; None where that is another one."""
+        owner, function = self._special_among(order, "__init__")
+        return owner if function == GENERATED and self.is_dataclass(owner) else None
+
+    def _special_among(self, order: list[str], name: str) -> tuple[str, str | None]:
+        """As `special`, looked for in these classes, after the class that has it."""
+        for c in order:
             info = self.classes[c]
             if name in info.get("methods", {}):
-                return info["methods"][name]
+                return c, info["methods"][name]
             if name in _generated(info):
-                return GENERATED
-        return None
+                return c, GENERATED
+        return "", None
 
     def is_hashable(self, id: str) -> bool:
         """Whether instances can be keys."""
@@ -193,18 +202,18 @@ class ClassTable:
 
     def method_among(self, order: list[str], name: str) -> str | None:
         """As `method`, looked for in these classes."""
-        return self._definition(order, name).get("methods", {}).get(name)
+        return self.definition(order, name).get("methods", {}).get(name)
 
     def property(self, id: str, name: str) -> str | None:
         return self.property_among(self.bases(id), name)
 
     def property_among(self, order: list[str], name: str) -> str | None:
-        found = self._definition(order, name).get("properties", {}).get(name)
+        found = self.definition(order, name).get("properties", {}).get(name)
         return None if found is None or found["cached"] else found["get"]
 
     def any_property(self, id: str, name: str) -> dict | None:
         """The record of a property, cached ones included."""
-        return self._definition(self.bases(id), name).get("properties", {}).get(name)
+        return self.definition(self.bases(id), name).get("properties", {}).get(name)
 
     def setter(self, id: str, name: str) -> str | None:
         """The id of the function that assigning the property `name` runs."""
@@ -212,10 +221,10 @@ class ClassTable:
         return None if found is None else found["set"]
 
     def class_attribute(self, id: str, name: str) -> dict | None:
-        found = self._definition(self.bases(id), name)
+        found = self.definition(self.bases(id), name)
         return self._attributes_of(found).get(name) if found else None
 
-    def _definition(self, order: list[str], name: str) -> dict:
+    def definition(self, order: list[str], name: str) -> dict:
         """The record of the first of these classes whose body defines the name; {} when none does."""
         for c in order:
             info = self.classes[c]
@@ -229,7 +238,7 @@ class ClassTable:
 
     def _attributes_of(self, info: dict) -> dict[str, dict]:
         annotated = {f["name"]: f["default"] for f in info.get("fields", []) if "default" in f}
-        return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception") else {})}
+        return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception", "dataclass") else {})}
 
     def container_base(self, id: str) -> str | None:
         """The class in place of dict or list, of a class that is derived from it."""

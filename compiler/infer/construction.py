@@ -5,12 +5,12 @@ from __future__ import annotations
 from compiler.infer import enums, exception_values, flags, library
 from compiler.infer.arguments import call_problem, is_late, shown_parameters
 from compiler.infer.calls import call, call_method, values_of
-from compiler.infer.classes import DATA_KINDS
+from compiler.infer.classes import DATA_KINDS, GENERATED
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.late_binding import LateBinding
 from compiler.infer.models import construct_model
 from compiler.infer.object_dicts import DICT, made_dict
-from compiler.infer.targets import store_attribute
+from compiler.infer.targets import set_attribute, store_attribute
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import NAMESPACE
@@ -153,18 +153,33 @@ def _abstract_message(frame: Frame, info: dict) -> str:
 
 
 def has_own_init(frame: Frame, id: str) -> bool:
-    """Whether the class or a base defines __init__; the one that a dataclass is given counts as none."""
-    classes = frame.program.classes
-    generated = classes.info(id)["kind"] in DATA_KINDS and "__init__" not in _own_methods(frame, id)
-    return classes.method(id, "__init__") is not None and not generated
-
-
-def _own_methods(frame: Frame, id: str) -> set[str]:
-    return {m for c in frame.program.classes.bases(id) for m in frame.program.classes.info(c).get("methods", {})}
+    """Whether a function that somebody wrote is the class's __init__: the one that a dataclass is given counts as none."""
+    return frame.program.classes.special(id, "__init__") not in (None, GENERATED)
 
 
 def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    """The object of a class whose constructor Python makes of its fields: its parameters are the object, or class, and these."""
+    """The object of a class whose constructor Python makes of its fields."""
+    given = _given_fields(frame, type, args, keywords, e)
+    return NOTHING if given is None else _make_dataclass(frame, type, given, e)
+
+
+def initialise_dataclass(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """The __init__ that the dataclass, which is the first argument, is given: called for an object of a class derived from it."""
+    owner, receiver, *args = args
+    type = ClassType(owner.id)
+    given = _given_fields(frame, type, args, keywords, e)
+    receiver = frame.keep(receiver, e.span, force=True)
+    if given is None or receiver.expr is None:
+        return NOTHING
+    passed, held = _init_only(frame, type, given), frame.solver.shallow(receiver.type)
+    store = set_attribute if frame.program.classes.info(owner.id).get("frozen") else lambda frame, x, _, *more: store_attribute(frame, x, *more)
+    for name, value in given.items():
+        store(frame, receiver, held, name, value, e)
+    return _post_init(frame, receiver, passed, e)
+
+
+def _given_fields(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> dict[str, Value] | None:
+    """What the constructor gives each field; its parameters are the object, or class, and the fields."""
     from compiler.infer.expressions import as_value
 
     fields = frame.program.classes.info(type.id)["fields"]
@@ -175,23 +190,24 @@ def construct_dataclass(frame: Frame, type: ClassType, args: list[Thing], keywor
     if is_late(args, keywords):
         bound = LateBinding(frame, parameters, name, args, keywords, defaults, e).bind()
         if bound is None:
-            return NOTHING
+            return None
         args, keywords = [thing for _, thing in bound], {}
         names = [p.name for p in parameters]
     else:
         problem = call_problem(parameters, name, args, keywords, defaults)
         if problem:
-            return frame.error("wrong-arguments", problem, e.span, help=f"it takes {shown_parameters(parameters[1:])}", raises="TypeError")
+            frame.error("wrong-arguments", problem, e.span, help=f"it takes {shown_parameters(parameters[1:])}", raises="TypeError")
+            return None
         names = [p.name for p in parameters if p.kind != "keyword_only"]
     values = values_of(frame, [*args, *keywords.values()], e)
     if values is None:
-        return NOTHING
+        return None
     given = dict(zip([*names[: len(args)], *keywords], values))
     del given[parameters[0].name]
     for f in fields:
         if f["name"] not in given and f["name"] in defaults:
             given[f["name"]] = as_value(frame, _field_default(frame, type, f, e), e)
-    return _make_dataclass(frame, type, given, e)
+    return given
 
 
 def _constructor(frame: Frame, type: ClassType, e: n.Node) -> tuple[str, tuple[n.Parameter, ...]]:
@@ -206,7 +222,7 @@ def _constructor(frame: Frame, type: ClassType, e: n.Node) -> tuple[str, tuple[n
 
 
 def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
-    passed = [given.pop(f["name"], NOTHING) for f in frame.program.classes.info(type.id)["fields"] if f.get("init_only")]
+    passed = _init_only(frame, type, given)
     if frame.program.classes.method(type.id, "__setattr__") is None:
         made = frame.keep(make_object(frame, type, given, e), e.span)
     else:
@@ -214,9 +230,20 @@ def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n
         for f in frame.program.classes.info(type.id)["fields"]:
             if f["name"] in given and (f.get("init", True) or "default_factory" in f):
                 store_attribute(frame, made, f["name"], given[f["name"]], e)
-    if frame.program.classes.method(type.id, "__post_init__") is not None and made.expr is not None:
-        call_method(frame, made, "__post_init__", passed, e)
+    _post_init(frame, made, passed, e)
     return made if frame.env is not None else NOTHING
+
+
+def _init_only(frame: Frame, type: ClassType, given: dict[str, Value]) -> list[Value]:
+    """What is not stored but passed to __post_init__, taken out of what is given."""
+    return [given.pop(f["name"], NOTHING) for f in frame.program.classes.info(type.id)["fields"] if f.get("init_only")]
+
+
+def _post_init(frame: Frame, made: Value, passed: list[Value], e: n.Node) -> Value:
+    held = frame.solver.shallow(made.type)
+    if made.expr is not None and frame.program.classes.method(held.id, "__post_init__") is not None:
+        call_method(frame, made, "__post_init__", passed, e)
+    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
 
 
 def _field_default(frame: Frame, type: ClassType, f: dict, e: n.Node) -> Thing:

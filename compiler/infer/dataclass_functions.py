@@ -26,6 +26,12 @@ from compiler.types.types import (
 Keywords = dict[str, Thing]
 
 
+def _initialise(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Value:
+    from compiler.infer.construction import initialise_dataclass
+
+    return initialise_dataclass(frame, args, keywords, e)
+
+
 def _object(frame: Frame, args: list[Thing], usage: str, e: n.Node, model: bool = False) -> tuple[Value, ClassType] | None:
     """The only argument, an object of a class with fields: a model of pydantic's or another one."""
     from compiler.infer.sequences import value_of
@@ -190,6 +196,7 @@ def _class_of(frame: Frame, thing: Thing) -> str | None:
 
 
 VALUES = {
+    "dataclasses.__init__": _initialise,
     "dataclasses.asdict": _asdict,
     "dataclasses._asdict_item": _item("asdict"),
     "dataclasses.astuple": _astuple,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import children, walk
+from compiler.types.types import name_of_class
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -27,28 +28,27 @@ class _Progress:
 
 def sure_attributes(program: ProgramInference, id: str) -> frozenset[str]:
     """The attributes that every object of the class has."""
-    return frozenset(_sure(program, id, id).assigned)
+    return frozenset(_sure(program, program.classes.bases(id), id).assigned)
 
 
-def _sure(program: ProgramInference, id: str, of: str) -> _Progress:
-    """What the constructor found in class `id` or its bases assigns to an object of class `of`."""
-    info = program.classes.info(of)
-    name = "__post_init__" if info["kind"] == "dataclass" and "__init__" not in _methods(program, of) else "__init__"
-    function = program.classes.method(id, name)
+def _sure(program: ProgramInference, order: list[str], of: str, name: str = "__init__") -> _Progress:
+    """What the constructor found in these classes assigns to an object of class `of`."""
+    classes, progress = program.classes, _Progress()
+    dataclass = classes.made_init(order) if name == "__init__" else None
+    if dataclass is not None:
+        progress.leaked = classes.method(of, "__setattr__") is not None
+        given = [f for f in classes.info(dataclass)["fields"] if f.get("init", True) or "default_factory" in f]
+        progress.assigned = {f["name"] for f in given if not f.get("init_only") and classes.setter(of, f["name"]) is None}
+        order, name = classes.bases(of), "__post_init__"
+    function = classes.method_among(order, name)
     if function is None:
-        return _Progress()
+        return progress
     node = program.syntax(function)
-    owner = next(c for c in program.classes.bases(id) if function == program.classes.info(c).get("methods", {}).get(name))
+    owner = next(c for c in order if function == classes.info(c).get("methods", {}).get(name))
     if not node.parameters or not isinstance(node, n.FunctionDef):
-        return _Progress()
-    analysis = _Analysis(program, node.parameters[0].name, owner, of)
-    progress = _Progress()
-    analysis.block(node.body, progress)
+        return progress
+    _Analysis(program, node.parameters[0].name, owner, of).block(node.body, progress)
     return progress
-
-
-def _methods(program: ProgramInference, id: str) -> set[str]:
-    return {m for c in program.classes.bases(id) for m in program.classes.info(c).get("methods", {})}
 
 
 class _Analysis:
@@ -79,10 +79,11 @@ class _Analysis:
                 case n.ExpressionStatement(value=n.Call(arguments=(_, n.Constant(value=str() as name), value)) as call) if self.is_setting(call):
                     self.scan(value, progress)
                     self.attribute(name, progress)
-                case n.ExpressionStatement(value=n.Call() as call) if self.is_base_init(call):
-                    for a in (*call.arguments, *(k.value for k in call.keywords)):
+                case n.ExpressionStatement(value=n.Call() as call) if (initialised := self.initialised(call)) is not None:
+                    found, arguments = initialised
+                    for a in (*arguments, *(k.value for k in call.keywords)):
                         self.scan(a, progress)
-                    self.base_init(progress)
+                    self.base_init(found, progress)
                 case _:
                     self.scan(s, progress)
                     if any(isinstance(x, (n.Return, n.Break, n.Continue)) for x in walk(s)):
@@ -133,14 +134,26 @@ class _Analysis:
                 return name == self.receiver
         return False
 
-    def is_base_init(self, call: n.Call) -> bool:
-        f = call.function
-        is_super = isinstance(f, n.Attribute) and isinstance(f.value, n.Call) and isinstance(f.value.function, n.Name)
-        return is_super and f.attr == "__init__" and f.value.function.id == "super"
+    def initialised(self, call: n.Call) -> tuple[_Progress, tuple[n.Expression, ...]] | None:
+        """What super().__init__(…), super().__post_init__() or Base.__init__(self, …) assigns, and the arguments besides self."""
+        classes = self.program.classes
+        named = {name_of_class(c).rsplit(".", 1)[-1]: c for c in reversed(classes.bases(self.owner))}
+        match call:
+            case n.Call(function=n.Attribute(value=n.Call(function=n.Name(id="super"), arguments=given), attr="__init__" | "__post_init__" as method)):
+                match given:
+                    case ():
+                        after = classes.bases_after(self.of, self.owner)
+                    case (n.Name(id=name), n.Name(id=self.receiver)) if name in named:
+                        after = classes.bases_after(self.of, named[name])
+                    case _:
+                        return None
+                return _sure(self.program, after, self.of, method), call.arguments
+            case n.Call(function=n.Attribute(value=n.Name(id=name), attr="__init__"), arguments=(n.Name(id=self.receiver), *rest)):
+                base = named.get(name, self.owner)
+                return None if base == self.owner else (_sure(self.program, classes.bases(base), self.of), tuple(rest))
+        return None
 
-    def base_init(self, progress: _Progress) -> None:
-        bases = self.program.classes.bases(self.owner)
-        found = _sure(self.program, bases[1], self.of) if len(bases) > 1 else _Progress()
+    def base_init(self, found: _Progress, progress: _Progress) -> None:
         if not progress.leaked:
             progress.assigned |= found.assigned - progress.doubtful
         progress.doubtful |= found.doubtful - progress.assigned

@@ -11,6 +11,7 @@ from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import operate, raise_python_error, split
 from compiler.infer.overloads import find_match
 from compiler.infer.refusals import Written
+from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
@@ -27,6 +28,7 @@ from compiler.types.types import (
     EnumType,
     ListType,
     ScalarType,
+    TupleOfType,
     TupleType,
     Type,
     UnionType,
@@ -111,6 +113,8 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
             return _split_operator(frame, f"operator.{operator}", operator, [left, right], at, e)
+    if operator == "mul" and any(_counts(frame, x, y) for x, y in ((a, b), (b, a))):
+        return binary_values(frame, operator, plain_index(frame, left), plain_index(frame, right), e)
     if is_object(frame, a, DUNDERS[operator][0]) or is_object(frame, b, DUNDERS[operator][1]):
         from compiler.infer.dispatch import operate_on_objects
 
@@ -143,6 +147,14 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     if operator == "or_" and isinstance(a, DictType) and isinstance(b, DictType) and not frame.solver.same(a, b):
         return _merge_dicts(frame, left, right, e)
     return operate(frame, f"operator.{operator}", [left, right], e.span, written=Written(asked(operator, e), given))
+
+
+def _counts(frame: Frame, one: Type, other: Type) -> bool:
+    """Whether objects of the one say how often a sequence of the other is repeated: by their __index__."""
+    if not isinstance(one, ClassType) or not (isinstance(other, (ListType, TupleType, TupleOfType)) or other in (STR, BYTES)):
+        return False
+    method = frame.program.classes.method
+    return method(one.id, "__index__") is not None and all(method(one.id, name) is None for name in DUNDERS["mul"][:2])
 
 
 def _has_operator(frame: Frame, value: Value, operator: str) -> bool:

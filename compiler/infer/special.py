@@ -394,7 +394,7 @@ def _super(frame: Frame, e: n.Call) -> Thing:
 
 def _owner_of(frame: Frame, function: object) -> str | None:
     for id, info in sorted(frame.program.classes.classes.items()):
-        accessors = [p[kind] for p in info.get("properties", {}).values() for kind in ("get", "set")]
+        accessors = [p.get(kind) for p in info.get("properties", {}).values() for kind in ("get", "set", "delete")]
         if function in info.get("methods", {}).values() or function in accessors:
             return id
     return None

@@ -330,7 +330,7 @@ def _continue(frame: Frame, s: n.Continue) -> None:
 
 
 def _expression(frame: Frame, s: n.ExpressionStatement) -> None:
-    if isinstance(s.value, n.Constant):  # a docstring
+    if isinstance(s.value, (n.Constant, n.EllipsisConstant)):  # a docstring, or the body of a stub
         return
     if isinstance(s.value, n.Yield):
         generators.infer_yield(frame, s.value, wanted=False)

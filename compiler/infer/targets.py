@@ -539,5 +539,8 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
             holder = infer_value(frame, base)
             if holder.expr is not None:
                 delete_attribute(frame, holder, name, target)
+        case n.Tuple(items=items) | n.List(items=items):
+            for item in items:
+                delete_target(frame, item)
         case _:
             frame.error("delete-target", "this cannot be deleted", target.span, help="assign None instead")

@@ -161,6 +161,14 @@ class Getter(Static):
 
 
 @dataclass(frozen=True)
+class Property(Static):
+    """A property itself, as its class has it: Box.size, whose functions are Box.size.fget and the like."""
+
+    name: str
+    accessors: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True)
 class Spread(Static):
     """*xs in a call, of any length."""
 

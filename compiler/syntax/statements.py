@@ -84,14 +84,10 @@ def _read_augmented_assign(node: cst.AugAssign, at: Positions) -> nodes.Statemen
 
 def _read_delete(node: cst.Del, at: Positions) -> nodes.Statement:
     span = _ended_by(node, node.target, at)
-    return nodes.Delete(span, _deleted(read_expression(node.target, at)))
-
-
-def _deleted(target: nodes.Expression) -> tuple[nodes.Expression, ...]:
-    """One after the other: `del (a, [b]), c` is `del a, b, c`."""
-    if isinstance(target, (nodes.Tuple, nodes.List)):
-        return tuple(t for item in target.items for t in _deleted(item))
-    return (target,)
+    target = read_expression(node.target, at)
+    if isinstance(node.target, cst.Tuple) and not node.target.lpar:
+        return nodes.Delete(span, target.items)
+    return nodes.Delete(span, (target,))
 
 
 def _read_pass(node: cst.Pass, at: Positions) -> nodes.Statement:

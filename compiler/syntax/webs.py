@@ -212,12 +212,7 @@ class _Finder:
                 self.expression(state, value)
                 self.target(state, target)
             case n.Delete(targets=targets):
-                for target in targets:
-                    if isinstance(target, n.Name) and target.id in state:
-                        self.use(state, target, target.id)
-                        self.delete(state, target.id)
-                    else:
-                        self.target(state, target)
+                self.delete_targets(state, targets)
             case n.ExpressionStatement(value=value):
                 self.expression(state, value)
             case n.Return(value=value):
@@ -395,6 +390,16 @@ class _Finder:
             case n.Subscript(value=value, index=index):
                 self.expression(state, value)
                 self.expression(state, index)
+
+    def delete_targets(self, state: State, targets: tuple[n.Expression, ...]) -> None:
+        for target in targets:
+            if isinstance(target, (n.Tuple, n.List)):
+                self.delete_targets(state, target.items)
+            elif isinstance(target, n.Name) and target.id in state:
+                self.use(state, target, target.id)
+                self.delete(state, target.id)
+            else:
+                self.target(state, target)
 
     # --- expressions ---
 

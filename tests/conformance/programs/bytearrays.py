@@ -1,4 +1,4 @@
-# accepted: 30
+# accepted: 35
 """bytearray and memoryview."""
 
 from dataclasses import dataclass, field
@@ -223,3 +223,47 @@ def case_of_no_ints() -> list[str]:
         except TypeError as e:
             out.append(str(e))
     return out
+
+
+def case_facts_of_a_view():
+    m = memoryview(bytearray(b"abcdef"))
+    step = m[::2]
+    return m.itemsize, m.format, m.shape, m.ndim, m.strides, step.strides, m.contiguous, step.contiguous, step.shape, m.nbytes, b"x" + m[1:]
+
+
+def case_view_of_a_view():
+    data = bytearray(b"abcdef")
+    m = memoryview(memoryview(data)[1:])
+    m[0] = 65
+    fixed = m.toreadonly()
+    try:
+        fixed[0] = 3
+    except TypeError as error:
+        return bytes(data), bytes(m), m.obj is data, m.readonly, fixed[1:].readonly, str(error)
+
+
+def case_released():
+    data = bytearray(b"abc")
+    with memoryview(data) as m:
+        m[1:] = b"YZ"
+    try:
+        return m[0]
+    except ValueError as error:
+        return bytes(data), str(error)
+
+
+def case_view_of_something_else():
+    out = []
+    for x in ("text", [1], 3, None):
+        try:
+            memoryview(x)
+        except TypeError as error:
+            out.append(str(error))
+    return out
+
+
+def case_hash_of_a_view():
+    try:
+        return hash(memoryview(b"ab")) == hash(b"ab"), {memoryview(b"k"): 1}[b"k"], hash(memoryview(bytearray(b"ab")))
+    except ValueError as error:
+        return str(error)

@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 16
 """Inheritance: several bases, super(), abstract classes, tests of classes."""
 
 from __future__ import annotations
@@ -240,3 +240,89 @@ class Branch(Expression):
 def case_cached_property_of_a_base() -> list[int]:
     e = Branch(Leaf(1), Branch(Leaf(2), Leaf(3)))
     return [e.depth, e.right.depth, e.depth]
+
+
+class Sized:
+    def __init__(self):
+        self.amount = 1
+
+    @property
+    def size(self):
+        return self.amount
+
+    @size.setter
+    def size(self, amount):
+        self.amount = amount
+
+    @size.deleter
+    def size(self):
+        self.amount = -1
+
+
+class Doubled(Sized):
+    @property
+    def size(self):
+        return Sized.size.fget(self) + 1
+
+    @size.setter
+    def size(self, amount):
+        Sized.size.fset(self, amount * 2)
+
+    @size.deleter
+    def size(self):
+        Sized.size.fdel(self)
+
+
+class Tenfold(Sized):
+    @property
+    def size(self):
+        return super().size * 10
+
+    @size.setter
+    def size(self, amount):
+        super(Tenfold, type(self)).size.fset(self, amount + 1)
+
+    @size.deleter
+    def size(self):
+        super(Tenfold, Tenfold).size.__delete__(self)
+
+
+def case_functions_of_a_property():
+    out = []
+    for box in (Doubled(), Tenfold()):
+        box.size = 5
+        out.append(box.size)
+        del box.size
+        out.append(box.size)
+    return out
+
+
+def case_property_of_the_class():
+    try:
+        found = Sized.size
+    except AttributeError:
+        return "none"
+    return "there"
+
+
+class Under(Sized):
+    def __init__(self):
+        super().__init__()
+        self.under = 2
+
+
+class Forgets(Sized):
+    def __init__(self):
+        self.forgets = 3
+
+
+class Diamond(Under, Forgets):
+    pass
+
+
+def case_base_that_super_does_not_reach():
+    made = Diamond()
+    try:
+        return made.under, made.forgets, made.amount
+    except AttributeError as error:
+        return made.under, made.forgets, str(error)

@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 28
 """The methods that operators and builtins run on objects."""
 
 from __future__ import annotations
@@ -474,3 +474,17 @@ def case_sum_from_zero():
 
 def case_sum_from_one():
     return repr(sum([Steps(1)], 1))
+
+
+class Thrice:
+    def __index__(self):
+        return 3
+
+
+class Named(Thrice):
+    def __rmul__(self, other):
+        return "by name"
+
+
+def case_repeated_by_an_index():
+    return [0] * Thrice(), Thrice() * "ab", (1,) * Thrice(), b"x" * Thrice(), [1] * Named()

@@ -1,4 +1,4 @@
-# accepted: 49
+# accepted: 50
 """Statements: loops, conditions, unpacking, walrus, del, global."""
 
 
@@ -460,3 +460,14 @@ def case_iterate_over_dict_items_modify_values():
     for k in d:
         d[k] *= 10
     return d
+
+
+def case_stubs():
+    def stub(x): ...
+
+    class Empty:
+        def method(self): ...
+
+    for _ in range(2):
+        ...
+    return stub(1), Empty().method()
