@@ -46,6 +46,18 @@ def _object(frame: Frame, args: list[Thing], usage: str, e: n.Node, model: bool 
     return None
 
 
+def _each(function: str, run):
+    """The function, for each class that the object may be of."""
+
+    def split_or_run(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+        held = frame.solver.shallow(args[0].type) if len(args) == 1 and isinstance(args[0], Value) else None
+        if not isinstance(held, UnionType) or not all(_is_data(frame, m, function) for m in held.members):
+            return run(frame, args, keywords, e)
+        return split(frame, [args[0]], 0, e.span, lambda arms: run(frame, arms, keywords, e))
+
+    return split_or_run
+
+
 def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     from compiler.infer.fields import read_field
     from compiler.infer.construction import construct
@@ -197,14 +209,14 @@ def _class_of(frame: Frame, thing: Thing) -> str | None:
 
 VALUES = {
     "dataclasses.__init__": _initialise,
-    "dataclasses.asdict": _asdict,
+    "dataclasses.asdict": _each("asdict", _asdict),
     "dataclasses._asdict_item": _item("asdict"),
-    "dataclasses.astuple": _astuple,
+    "dataclasses.astuple": _each("astuple", _astuple),
     "dataclasses._astuple_item": _item("astuple"),
-    "dataclasses.model_dump": _model_dump,
+    "dataclasses.model_dump": _each("model_dump", _model_dump),
     "dataclasses._model_dump_item": _item("model_dump"),
     "dataclasses.fields": _fields,
     "dataclasses.is_dataclass": _is_dataclass,
-    "dataclasses.replace": _replace,
+    "dataclasses.replace": _each("replace", _replace),
     "collections.namedtuple._asdict": _fields_as_dict,
 }

@@ -14,6 +14,8 @@ from compiler.syntax.scopes import is_only_called
 def infer_function(frame: Frame, s: n.FunctionDef) -> None:
     """def s: …, decorated: the name holds what the last decorator returns."""
     decorators = [infer(frame, d) for d in s.decorators]
+    if Library("typing.overload") in decorators:
+        return  # for readers; the definition that counts follows
     left = list(zip(decorators, s.decorators))
     thing: Thing = make_closure(frame, s)
     while left and isinstance(left[-1][0], Partial) and left[-1][0].function == Library("functools.update_wrapper"):

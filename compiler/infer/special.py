@@ -31,6 +31,7 @@ from compiler.infer import (
     sessions,
     slices,
     standard,
+    type_aliases,
     strings,
     templates,
 )
@@ -490,6 +491,7 @@ VALUES = {
     **lookups.VALUES,
     **slices.VALUES,
     **standard.VALUES,
+    **type_aliases.VALUES,
     **models.VALUES,
     **arrays.VALUES,
 }  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from compiler.infer import class_tests, dict_kinds, exception_values, flags
 from compiler.infer.classes import GENERATED
-from compiler.infer.enums import shows_value
+from compiler.infer.enums import enum_value, shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
 from compiler.infer.python_answers import raised_by
@@ -298,7 +298,6 @@ def _interpolation(frame: Frame, p: n.Interpolation) -> Value:
 def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:
     """format(value, specification)."""
     from compiler.infer.array_methods import python_number
-    from compiler.infer.enums import enum_value
 
     held = frame.solver.shallow(value.type)
     if value.expr is None or specification.expr is None:
@@ -316,8 +315,7 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
     if plain and not isinstance(held, EnumType):
         return str_of(frame, value, e)
     if isinstance(held, EnumType):
-        inner = enum_value(frame, value, e) if shows_value(frame, held, "format") else str_of(frame, value, e)
-        return format_value(frame, inner, specification, e)
+        return _format_member(frame, value, held, specification, e)
     names = {INT: "format_int", FLOAT: "format_float", STR: "format_str", BOOL: "format_bool"}
     if held not in names:
         return _text_without_format(frame, value, specification, e)
@@ -325,6 +323,22 @@ def format_value(frame: Frame, value: Value, specification: Value, e: n.Node) ->
     if isinstance(specification.expr, ir.Const) and _SPECIFICATIONS[held].fullmatch(specification.expr.value):
         return Value(STR, ir.Op(STR, names[held], args, context=True, span=e.span))
     return frame.emit_value(STR, ir.Op(STR, names[held], args, raises=True, context=True, span=e.span), e.span)
+
+
+def _format_member(frame: Frame, value: Value, held: EnumType, specification: Value, e: n.Node) -> Value:
+    """Of an enum's member: its text, or its value. An IntEnum's is its value where something is specified, whatever its text."""
+    as_value = lambda: format_value(frame, enum_value(frame, value, e), specification, e)  # noqa: E731
+    as_text = lambda: format_value(frame, str_of(frame, value, e), specification, e)  # noqa: E731
+    if shows_value(frame, held, "format"):
+        return as_value()
+    bases = {base for c in frame.program.classes.bases(held.id) for base in frame.program.classes.info(c)["bases"]}
+    if not bases & {"enum:IntEnum", "enum:IntFlag", "enum:StrEnum"}:
+        return as_text()
+    if isinstance(specification.expr, ir.Const):
+        return as_value() if specification.expr.value else as_text()
+    value = frame.keep(value, e.span)
+    empty = ir.Op(BOOL, "eq", (specification.expr, ir.Const(STR, "", span=e.span)), span=e.span)
+    return frame.branch(empty, (as_text, as_value), e.span)
 
 
 def _text_without_format(frame: Frame, value: Value, specification: Value, e: n.Node) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compiler.infer.class_tests import has_class_name
 from compiler.infer.frame import Frame
-from compiler.infer.values import Class, Library, Module, Opaque, Thing
+from compiler.infer.values import Class, Function, Library, Module, Opaque, Thing
 from compiler.syntax import nodes as n
 
 _GENERIC_BUILTINS = ("types.UnionType", "types.GenericAlias")
@@ -50,3 +50,20 @@ def _named(frame: Frame, e: n.Expression) -> Thing | None:
     if isinstance(e, n.Attribute) and isinstance(_named(frame, e.value), Module):
         return infer(frame, e)
     return None
+
+
+def _type_variable(kind: str):
+    def make(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+        return Opaque(f"typing.{kind}", "it is a type, for annotations alone")
+
+    return make
+
+
+def _new_type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    return Function("library.typing:_new_type")
+
+
+VALUES = {
+    **{f"typing.{kind}": _type_variable(kind) for kind in ("TypeVar", "ParamSpec", "TypeVarTuple")},
+    "typing.NewType": _new_type,
+}

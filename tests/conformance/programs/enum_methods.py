@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 10
 """Enums with methods that Python calls itself; members of IntEnum and StrEnum where numbers and texts are taken."""
 
 import functools
@@ -272,3 +272,19 @@ def case_values_that_no_member_has():
     except ValueError as e:
         found.append(str(e))
     return found, Status(0).name, Status(7).name, Status(1) is Status(9)
+
+
+class Named(IntEnum):
+    LOW = 1
+    HIGH = 10
+
+    def __str__(self):
+        return self.name
+
+
+def formatted(x, specification):
+    return format(x, specification)
+
+
+def case_text_of_its_own_formatted():
+    return f"{Named.LOW}", f"{Named.LOW:03d}", formatted(Named.HIGH, ""), formatted(Named.HIGH, "x"), "{} {:d}".format(Named.LOW, Named.HIGH)

@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 33
 """Dataclasses, named tuples and enums with all that they bring."""
 
 from __future__ import annotations
@@ -448,3 +448,20 @@ def case_typeddict_pass():
     o = Extended(title="z", year=1)
     o["tags"] = ["q"]
     return year_of({"title": "t", "year": 3}), [year_of(m) for m in [Movie(title="a", year=1), Movie(title="b", year=2)]], o, o.get("tags", []), isinstance(o, dict)
+
+
+@dataclass
+class Round:
+    at: int
+    radius: float = 1.5
+
+
+@dataclass
+class Square:
+    at: int
+    side: int = 2
+
+
+def case_of_several_dataclasses():
+    shapes = [Round(1), Square(2)]
+    return [asdict(s) for s in shapes], [astuple(s) for s in shapes], [replace(s, at=9) for s in shapes]

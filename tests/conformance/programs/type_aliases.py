@@ -1,8 +1,8 @@
-# accepted: 7
+# accepted: 8
 """Types that are given a name inside a function."""
 
 import typing
-from typing import Callable, Dict, List, Optional, Tuple, TypeAlias
+from typing import Callable, Dict, List, NewType, Optional, Tuple, TypeAlias, TypeVar, overload
 
 
 class Counting:
@@ -70,3 +70,17 @@ def shown(value: JSON) -> str:
 
 def case_recursive():
     return shown(None), shown(3), shown({"a": 1}), shown(["x"])
+
+
+def case_made_inside():
+    Item = TypeVar("Item")
+    Count = NewType("Count", int)
+
+    @overload
+    def doubled(x: int) -> int: ...
+    @overload
+    def doubled(x: Item, times: int = ...) -> Item: ...
+    def doubled(x, times=2):
+        return x * times
+
+    return doubled(3), doubled("a"), doubled("b", 3), Count(4) + 1
