@@ -7,7 +7,7 @@ An object leaves when it is kept anywhere, given to what may keep it or see whic
 meets another type. Locals that are assigned to each other form a group. Where no field of a group's objects is set, each
 local of it has fields of its own, for nothing can tell two of them apart; else all of them are names of one object, which
 one statement makes, and are read only after it and after they were assigned. Such an object may leave with the statement
-that reads it last: it is made there, whole.
+that reads it last: it is made there, whole. So is what a function returns of several that no field is set of.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class _Unboxing:
         while True:
             groups = self.groups(f)
             uses = _Uses(f)
-            kept = {name for name, group in groups.items() if group.stays or uses.last(group) is not None}
+            kept = {name for name, group in groups.items() if group.stays or uses.is_returned(group) or uses.last(group) is not None}
             calls = {id(s) for s in statements_of(f.body) if self.concerns(s, kept)}
             if calls:
                 f = make_whole(self.with_inlined(f, calls), self.fields)
@@ -248,6 +248,13 @@ class _Uses:
             return False
         return all(_reads(self.after(name, self.f.body), {name}) == self.reads[name] for name in group.names)
 
+    def is_returned(self, group: _Group) -> bool:
+        """Whether one of several objects that are made here, read and never changed leaves with a return, and none otherwise."""
+        if group.leaving or group.given or group.parameters or group.changed or not group.returned:
+            return False
+        is_read = sum(self.reads[name] for name in group.names) > len(group.returned)
+        return is_read and any(self.assignments[name] > 1 for name in group.names)
+
     def last(self, group: _Group) -> ir.Stmt | None:
         """The statement that makes one object leave, if that reads it last."""
         leaving = [*group.leaving, *group.returned]
@@ -287,7 +294,7 @@ class _Fields:
             last = self.uses.last(group) if group.changed else None
             if last is not None:
                 self.made[id(last)].append(group.names)
-            elif not group.stays or (group.changed and not self.uses.is_one_object(group)):
+            elif not self.uses.is_returned(group) and (not group.stays or (group.changed and not self.uses.is_one_object(group))):
                 continue
             shared = None
             for name in sorted(group.names):
@@ -326,6 +333,10 @@ class _Fields:
             match s:
                 case ir.Assign(target=target, value=value) if target in self.places:
                     out += self.assigned(self.places[target], value, s)
+                case ir.Return(value=ir.Local(name=name) as local) if name in self.places:
+                    made = replace(local, name=self.names.fresh("t0", local.type))
+                    making = ir.MakeObject(local.type, tuple(self.places[name].values()), span=s.span)
+                    out += [ir.Assign(made.name, making, span=s.span), replace(s, value=made)]
                 case ir.SetField(object=ir.Local(name=name), name=of, value=value) if name in self.places:
                     out.append(ir.Assign(self.places[name][of].name, self.expression(value), span=s.span))
                 case _:

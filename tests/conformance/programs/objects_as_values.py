@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 32
 """Objects of ordinary classes as values in loops: what __init__ sets on its way, methods that give themselves or another."""
 
 from __future__ import annotations
@@ -427,4 +427,81 @@ def case_replaced_where_a_generator_has_it() -> list[float]:
         out.append(x)
         ps[0] = ps[0] + Complex(10.0)
         ps[1] = ps[1] + Complex(1.0)
+    return out
+
+
+def total_of(cs: list[Complex], limit: float) -> Complex:
+    total = Complex(0.0)
+    before = total
+    for c in cs:
+        if total.re > limit:
+            return before
+        before = total
+        total = total + c
+    return total
+
+
+def case_sum_returned() -> list[float]:
+    out = []
+    cs = _places(5)
+    for limit in (100.0, 3.0, -1.0):
+        a, b = total_of(cs, limit), total_of(cs, limit)
+        a.re += 0.5
+        cs[0] = b
+        out += [a.re, a.im, b.re, b.im]
+    return out + _shown(cs)
+
+
+def first_or_sum(cs: list[Complex]) -> Complex:
+    total = cs[0]
+    for c in cs[1:]:
+        if c.re > 2.0:
+            total = total + c
+    return total
+
+
+def case_first_or_sum_returned() -> list[float]:
+    few, many = _places(3), _places(5)
+    a, b = first_or_sum(few), first_or_sum(many)
+    a.im = 7.0
+    b.im = 8.0
+    return _shown(few) + _shown(many) + [b.re]
+
+
+def kept_and_returned(n: int, kept: list[Complex]) -> Complex:
+    total = Complex(0.0)
+    for i in range(n):
+        total = total + Complex(float(i), 1.0)
+        if i == 1:
+            kept.append(total)
+    return total
+
+
+def case_kept_and_returned() -> list[float]:
+    kept: list[Complex] = []
+    for n in (1, 2, 3):
+        c = kept_and_returned(n, kept)
+        c.re += 100.0
+    return _shown(kept)
+
+
+def returned_on_the_way(ds: list[float]) -> Complex:
+    c = Complex(1.0)
+    try:
+        for d in ds:
+            c = c + Complex(d, 1.0 / d)
+            if c.re > 10.0:
+                return c
+    except ZeroDivisionError:
+        return c
+    finally:
+        ds.append(c.re)
+    return c + c
+
+
+def case_returned_on_the_way() -> list[float]:
+    out = []
+    for ds in ([1.0, 2.0], [20.0, 0.0], [1.0, 0.0, 4.0], []):
+        c = returned_on_the_way(ds)
+        out += [c.re, c.im, *ds]
     return out
