@@ -40,6 +40,8 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
+    UnionType,
+    members_of,
 )
 
 # --- of a shape ---
@@ -203,6 +205,16 @@ def nesting(frame: Frame, type: Type) -> tuple[int, set[Type]] | None:
     return 0, {held}
 
 
+def _may_be_number(leaf: Type, asked: str | None) -> bool:
+    """Whether it is a number; one of several types is, if the dtype does not depend on which it is."""
+    if not isinstance(leaf, UnionType):
+        return is_operand(leaf)
+    if not all(map(is_operand, leaf.members)):
+        return False
+    wraps = (asked or "").startswith("uint") and any(isinstance(m, ScalarType) for m in leaf.members)  # where an int would raise
+    return not wraps if asked else len({natural_dtype(m) for m in leaf.members}) == 1
+
+
 def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Value:
     """The array of a list or tuple, nested or not."""
     held = value.type
@@ -225,9 +237,11 @@ def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Valu
         return _made(frame, "array_zeros", dtype, dimensions(sizes, e.span), depth, e.span)
     if leaves == {STR} and asked not in (None, "bool", "uint64"):  # texts are read as numbers
         return operation(frame, ArrayType(asked, depth), "array_from", (value.expr,), e.span, (cpp(asked),), raises=True)
+    leaves = {frame.solver.resolve(leaf) for leaf in leaves}
     for leaf in sorted(leaves, key=str):
-        if not is_operand(leaf):
+        if not _may_be_number(leaf, asked):
             return _not_a_number(frame, leaf, e)
+    leaves = {member for leaf in leaves for member in members_of(leaf)}
     natural = dtypes.result_dtype(*(natural_dtype(leaf) for leaf in leaves))
     dtype = asked or natural
     narrowed = [t for t in leaves if isinstance(t, ScalarType) and dtypes.promote(t.dtype, dtype) != dtype]
@@ -257,6 +271,8 @@ def _not_a_number(frame: Frame, type: Type, e: n.Node) -> Value:
         f"there is {shown} in it",
         "name the dtype to read the texts as numbers: np.array(texts, dtype=float)"
         if type == STR
+        else "say what they become: dtype=np.float64"
+        if isinstance(type, UnionType) and all(map(is_operand, type.members))
         else "keep text and objects in lists; make optional and mixed numbers of one type first",
     )
 

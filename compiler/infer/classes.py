@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.initialisation import sure_attributes
-from compiler.infer.type_names import is_equatable, is_hashable, is_ordered
+from compiler.infer.type_names import is_alike_number, is_equatable, is_hashable, is_ordered
 from compiler.infer.values import Class
 from compiler.library.sources import BYTEARRAY, PREFIX
 from compiler.types.types import INT, NEVER, ClassType, ClosureType, EnumType, ListType, RecursiveType, Type
@@ -171,6 +171,11 @@ class ClassTable:
     def is_equatable(self, id: str) -> bool:
         """Whether == gives a bool: that of fields is, unless one of them is an array."""
         return self.special(id, "__eq__") != GENERATED or self._fields_all(id, is_equatable, self.compared(id))
+
+    def has_alike_fields(self, id: str) -> bool:
+        """Whether the == of two instances is that of their fields, which the runtime compares."""
+        alike = lambda program, t: is_equatable(program, t) or is_alike_number(t)  # noqa: E731
+        return self.special(id, "__eq__") != GENERATED or self._fields_all(id, alike, self.compared(id))
 
     def has_order(self, id: str, other: Type, method: str = "__lt__") -> bool:
         """Whether `<`, or the comparison of another method, is defined between an instance and a value of the other type."""

@@ -275,7 +275,7 @@ def _compare_objects(frame: Frame, operator: str, left: Value, right: Value, e: 
             if may_be_ordered(frame.program, *(frame.solver.resolve(v.type) for v in fields)):
                 return _compare_op(frame, operator, *fields, e, raises=True)
             return mismatch(frame, f"operator.{operator}", [left, right], e.span, {})
-        if not is_equatable(frame.program, frame.solver.resolve(held)):
+        if not frame.program.classes.has_alike_fields(held.id):
             return _not_equatable(frame, held, held, e)
         return _compare_op(frame, operator, left, right, e)
 
@@ -295,6 +295,9 @@ def _not_equatable(frame: Frame, a: Type, b: Type, e: n.Node) -> Value:
     if enums:
         return frame.error("nested-equality", f"{frame.shown(a)} and {frame.shown(b)} hold members of {enums[0].name}, whose class has an __eq__",
                            e.span, "containers cannot call the method of an enum", "compare the items one by one in a loop")  # fmt: skip
+    if not any(isinstance(t, ArrayType) for t in parts_of(a) | parts_of(b)) and not isinstance(a, ClassType):
+        return frame.error("nested-equality", f"{frame.shown(a)} and {frame.shown(b)} hold scalars of numpy's, which compare in their own way", e.span,
+                           "containers compare plain numbers", "make them plain numbers, x.item() or a.tolist(), or compare one by one")  # fmt: skip
     return frame.error("nested-equality", f"{frame.shown(a)} and {frame.shown(b)} hold arrays, whose == gives an array",
                        e.span, "comparing these has no yes or no", "compare the items one by one in a loop")  # fmt: skip
 

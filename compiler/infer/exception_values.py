@@ -34,7 +34,6 @@ from compiler.types.types import (
     STR,
     ClassType,
     FunctionType,
-    ScalarType,
     TupleOfType,
     Type,
     UnionType,
@@ -147,16 +146,12 @@ def _arguments(frame: Frame, values: list[Value], e: n.Node) -> ir.Expr:
     return frame.keep(Value(kind, frame.convert(made, kind)), e.span).expr
 
 
-def _holds_scalars(frame: Frame, value: Value) -> bool:
-    return any(isinstance(p, ScalarType) for p in parts_of(frame.solver.resolve(value.type, NEVER)))
-
-
 def _with_told_text(frame: Frame, made: Value, values: list[Value], e: n.Node) -> Value:
     """The exception, which keeps the text of arguments with scalars of numpy's inside: at run time these are plain numbers."""
     from compiler.infer.expressions import make_tuple
-    from compiler.infer.strings import repr_of, str_of
+    from compiler.infer.strings import repr_of, shows_scalars, str_of
 
-    if made.expr is None or not any(_holds_scalars(frame, v) for v in values):
+    if made.expr is None or not any(shows_scalars(frame, v.type) for v in values):
         return made
     made = frame.keep(made, e.span)
     shown = values[0] if len(values) == 1 else frame.keep(make_tuple(frame, values, e.span), e.span)

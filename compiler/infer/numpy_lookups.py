@@ -62,11 +62,12 @@ _SHOWING = {
 def raise_where_missing(frame: Frame, name: str, args: list[Value], span: Span) -> list[Value]:
     """The arguments of an operation whose exception shows what it did not find; where that holds scalars, it is raised here."""
     from compiler.infer.comparisons import compare_values
+    from compiler.infer.strings import shows_scalars
 
     kind = _SHOWING.get(name)
     if kind is None or len(args) != 2 or name == "list.index" and frame.program.python_version >= (3, 14):
         return args
-    if not isinstance(frame.solver.shallow(args[0].type), kind) or not holds_scalars(frame.solver.resolve(args[1].type, NEVER)):
+    if not isinstance(frame.solver.shallow(args[0].type), kind) or not shows_scalars(frame, args[1].type):
         return args
     container, wanted = (frame.keep(v, span, force=True) for v in args)
     found = compare_values(frame, "in", wanted, container, n.Pass(span))

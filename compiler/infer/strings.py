@@ -60,7 +60,7 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return _own_text(frame, value, "__repr__", [], e, "__str__")
     if isinstance(held, (ClassType, ArrayType)):
         return repr_of(frame, value, e)
-    if isinstance(held, (DictType, FunctionType, ListType, TupleType, TupleOfType)):
+    if isinstance(held, (DictType, FunctionType, ListType, SetType, TupleType, TupleOfType)):
         return repr_of(frame, value, e)
     if isinstance(held, IteratorType):
         return repr_of(frame, value, e)
@@ -103,7 +103,7 @@ def repr_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return Value(STR, ir.Const(STR, text, span=e.span))
     if isinstance(held, FunctionType):
         return frame.error("function-repr", "the text of a function would be its address in memory", e.span, help="write its name")
-    parts = _shown_parts(frame, held)
+    parts = shown_parts(frame, held)
     if any(isinstance(p, FunctionType) and _class_text(frame, p) is None for p in parts):
         return frame.error("function-repr", f"the text of {frame.described(held)} cannot be compiled", e.span,
                            "functions are inside", "show their names: x.__name__")  # fmt: skip
@@ -138,10 +138,38 @@ def _text_with_scalars(frame: Frame, value: Value, held: Type, e: n.Node) -> Val
             kind = "dict"
         case SetType(frozen=frozen):
             kind = "frozenset" if frozen else "set"
+        case ClassType() if not _is_within_itself(frame, held):
+            return _text_of_fields(frame, value, held, e)
         case _:
             return frame.error("numpy-repr", f"the text of {frame.described(held)} cannot be compiled", e.span, "scalars of numpy are inside",
                                "make them plain numbers: x.item()", about=(value,))  # fmt: skip
     return call_helper(frame, f"builtins._show_{kind}", [value], e)
+
+
+def _is_within_itself(frame: Frame, held: ClassType) -> bool:
+    classes = frame.program.classes
+    return any(held in shown_parts(frame, classes.field_type(held.id, f)) for f in classes.shown_fields(held.id))
+
+
+def _text_of_fields(frame: Frame, value: Value, held: ClassType, e: n.Node) -> Value:
+    """What a __repr__ that is made of the fields gives."""
+    from compiler.infer.named_tuples import fields_of
+
+    classes = frame.program.classes
+    names = classes.shown_fields(held.id)
+    bare = _class_without_repr(frame, TupleType((held,)))
+    if bare is not None:
+        return frame.error("nested-repr", f"the text of {frame.described(held)} cannot be compiled", e.span, f"{bare} may lack an attribute",
+                           f"define __repr__ in the class {bare}", about=(value,))  # fmt: skip
+    fields = frame.keep(fields_of(frame, value, names, e), e.span)
+    parts: list[ir.Expr] = [ir.Const(STR, f"{classes.info(held.id)['name'] if classes.info(held.id)['kind'] != 'dataclass' else held.name}(", span=e.span)]
+    for i, name in enumerate(names):
+        kind = fields.type.items[i]
+        text = repr_of(frame, Value(kind, ir.TupleItem(frame.solver.resolve(kind), fields.expr, i, span=e.span)), e)
+        if text.expr is None:
+            return NOTHING
+        parts += [ir.Const(STR, f"{', ' if i else ''}{name}=", span=e.span), text.expr]
+    return concat(frame, [*parts, ir.Const(STR, ")", span=e.span)], e)
 
 
 def _own_text(frame: Frame, value: Value, method: str, args: list[Thing], e: n.Node, asked: str = "") -> Value:
@@ -177,7 +205,7 @@ def _class_text(frame: Frame, type: FunctionType) -> str | None:
     return class_tests.shown_class(frame, frame.program.functions.thing_of(type))
 
 
-def _shown_parts(frame: Frame, held: Type) -> set[Type]:
+def shown_parts(frame: Frame, held: Type) -> set[Type]:
     """The type, every type inside it, and those of the fields of its objects that their text shows."""
     classes = frame.program.classes
     found: set[Type] = set()
@@ -190,10 +218,15 @@ def _shown_parts(frame: Frame, held: Type) -> set[Type]:
     return found
 
 
+def shows_scalars(frame: Frame, held: Type) -> bool:
+    """Whether the text of such values shows scalars of numpy's, which at run time are plain numbers."""
+    return any(isinstance(p, ScalarType) for p in shown_parts(frame, held))
+
+
 def _class_without_repr(frame: Frame, held: Type) -> str | None:
     """A class inside the type whose objects have no text that is known, or may lack an attribute that it shows."""
     classes = frame.program.classes
-    for part in sorted(_shown_parts(frame, held) - {held}, key=str):
+    for part in sorted(shown_parts(frame, held) - {held}, key=str):
         if isinstance(part, ClassType):
             found = classes.special(part.id, "__repr__")
             shown = [classes.field_type(part.id, f) for f in classes.shown_fields(part.id)] if found == GENERATED else []

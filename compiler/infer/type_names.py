@@ -222,6 +222,17 @@ def is_equatable(program: ProgramInference, type: Type) -> bool:
     return True
 
 
+def is_alike_number(type: Type) -> bool:
+    """Whether the runtime compares such values as Python and numpy do: plain numbers, also among scalars of one dtype.
+
+    A float64 is a float, too, and a float32 takes Python's numbers for such; an int scalar takes a float for a float64.
+    """
+    scalars = {m for m in members_of(type) if isinstance(m, ScalarType)}
+    plain = (BOOL, INT) if any("int" in s.dtype for s in scalars) else (BOOL, INT, FLOAT)
+    others = set(members_of(type)) - scalars
+    return others <= set(plain) and len(scalars) < 2 and not scalars & {ScalarType("float16"), ScalarType("bool")}
+
+
 ORDER_METHODS = {"less": "__lt__", "less_equal": "__le__", "greater": "__gt__", "greater_equal": "__ge__"}
 MIXED_ORDERS = {f"{function}_mixed": function for function in ORDER_METHODS}  # of values that Python may have no order for
 
@@ -244,7 +255,7 @@ def is_ordered(program: ProgramInference, type: Type, method: str = "__lt__") ->
         case UnionType(members=members):
             if all(isinstance(m, ClassType) for m in members):
                 return all(program.classes.has_order(a.id, b, method) for a in members for b in members)
-            return set(members) <= {BOOL, INT, FLOAT, ScalarType("float64")}  # which is a float, too
+            return is_alike_number(type)
     return type in (BOOL, INT, FLOAT, STR, BYTES, NEVER)
 
 

@@ -163,6 +163,8 @@ inline Status fill_from(Context& ctx, D*& to, const T& item) {
       if (status) status = fill_from<D>(ctx, to, inner);
     });
     return status;
+  } else if constexpr (is_union<T>) {
+    return item.visit([&](const auto& held) -> Status { return fill_from<D>(ctx, to, held); });
   } else {
     Result<D> element = element_from<D>(ctx, item);
     if (!element) return Failure{};

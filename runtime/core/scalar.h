@@ -71,6 +71,13 @@ constexpr int compare(A a, B b) {
   }
 }
 
+// As the operators do: numpy takes Python's number for a float32 to compare it with one.
+template <Number A, Number B>
+constexpr int compare_weakly(A a, B b) {
+  if constexpr (std::is_same_v<A, float> || std::is_same_v<B, float>) return compare(static_cast<float>(a), static_cast<float>(b));
+  else return compare(a, b);
+}
+
 template <Number T>
 constexpr bool truth(T x) {
   return x != 0;
@@ -78,17 +85,17 @@ constexpr bool truth(T x) {
 template <Number A, Number B>
 constexpr bool equal(A a, B b) {
   if constexpr (std::is_same_v<A, B>) return a == b;
-  return compare(a, b) == 0;
+  return compare_weakly(a, b) == 0;
 }
 template <Number A, Number B>
 constexpr bool less(A a, B b) {
   if constexpr (std::is_same_v<A, B>) return a < b;
-  return compare(a, b) == -1;
+  return compare_weakly(a, b) == -1;
 }
 template <Number A, Number B>
 constexpr bool less_equal(A a, B b) {
   if constexpr (std::is_same_v<A, B>) return a <= b;
-  const int order = compare(a, b);
+  const int order = compare_weakly(a, b);
   return order == -1 || order == 0;
 }
 
