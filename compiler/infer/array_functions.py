@@ -18,6 +18,7 @@ from compiler.infer.array_operations import (
     refuse,
 )
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
@@ -151,6 +152,8 @@ def product(frame: Frame, name: str, left: Thing, right: Thing, e: n.Node) -> Va
         types = _types(frame, values)
         if name == "numpy.dot" and not all(isinstance(t, ArrayType) for t in types):
             return apply_rule(frame, lambda: rules.binary("numpy.multiply", *types), values, e.span)
+        if name != "numpy.dot" and all(isinstance(t, ArrayType) for t in types) and types[0].rank == 3 and types[1].rank <= 3:
+            return call_helper(frame, "numpy._product_of_batches" if types[1].rank == 3 else "numpy._product_of_rows", values, e)
         return apply_rule(frame, lambda: rules.product(name, *types), values, e.span)
 
     return _operands(frame, [left, right], e, run)

@@ -174,12 +174,7 @@ def _get(frame: Frame, base: Value, items: list[Item], span: Span) -> Value:
         plan = indexing.index(array, tuple(i.kind for i in items))
     except Refused as refused:
         return refuse(frame, refused, [base], span)
-    view = base
-    if plan.basic:
-        none = ir.Const(NONE, None, span=span)
-        whole = ir.Op(SLICE, "make_slice", (none, none, none), span=span)
-        args = (base.expr, *(whole if i is None else items[i].expr for i in plan.basic))
-        view = operation(frame, plan.view, "array_getitem", args, span, raises=True)
+    view = _first_step(frame, base, items, plan, span)
     if not plan.advanced:
         return view
     chosen = tuple(items[i].expr for i in plan.advanced)
@@ -188,6 +183,16 @@ def _get(frame: Frame, base: Value, items: list[Item], span: Span) -> Value:
     return operation(
         frame, plan.result, "array_take", (view.expr, *chosen), span, (str(plan.axis),), raises=True
     )
+
+
+def _first_step(frame: Frame, base: Value, items: list[Item], plan: indexing.Indexing, span: Span) -> Value:
+    """The view that the integers and slices of an index give; with none of these, the array itself."""
+    if not plan.basic:
+        return base
+    none = ir.Const(NONE, None, span=span)
+    whole = ir.Op(SLICE, "make_slice", (none, none, none), span=span)
+    args = (base.expr, *(whole if i is None else items[i].expr for i in plan.basic))
+    return operation(frame, plan.view, "array_getitem", args, span, raises=True)
 
 
 def take(frame: Frame, array: Value, indices: Value, axis: int, span: Span) -> Value:
@@ -234,11 +239,15 @@ def _set(frame: Frame, holder: Value, items: list[Item], value: Value, e: n.Node
             "convert it to a number first",
         )
     try:
-        indexing.assignment(array, tuple(i.kind for i in items), held)
+        plan = indexing.assignment(array, tuple(i.kind for i in items), held)
     except Refused as refused:
         return refuse(frame, refused, [holder, value], e.span)
     if not items:  # a[()] = value
         items = [Item(indexing.ELLIPSIS, ir.Op(ELLIPSIS, "make_ellipsis", (), span=e.span))]
+    if plan.axis is not None:
+        view = _first_step(frame, holder, items, plan, e.span)
+        args = (view.expr, numpy_scalar(value.expr), items[plan.advanced[0]].expr)
+        return operation(frame, NONE, "array_put", args, e.span, (str(plan.axis),), raises=True, effect="write")
     args = (holder.expr, numpy_scalar(value.expr), *(i.expr for i in items))
     return operation(frame, NONE, "array_setitem", args, e.span, raises=True, effect="write")
 

@@ -441,10 +441,14 @@ def positions(frame: Frame, thing: Thing, e: n.Node, as_tuple: bool = True) -> V
     from compiler.infer.expressions import make_tuple
 
     def run(value: Value, held: ArrayType) -> Value:
+        if held.rank in (2, 3):
+            from compiler.infer.library import call_helper
+
+            return call_helper(frame, f"numpy._places_{held.rank}", [value], e) if as_tuple else run(flat(frame, value, "array_ravel", e), ArrayType(held.dtype, 1))
         if held.rank != 1:
             return frame.error(
                 "numpy-operation",
-                "the places of true elements are found in arrays of one dimension only",
+                "the places of true elements are found in arrays of up to three dimensions",
                 e.span,
                 f"this is {frame.described(held)}",
                 "ravel the array first",

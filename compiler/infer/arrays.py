@@ -57,11 +57,6 @@ def unary(frame: Frame, operator: str, value: Value, span) -> Value:
 
 def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Value:
     """Arithmetic and comparison where an array or a numpy scalar is on either side."""
-    name = f"operator.{operator}"
-    if operator in ("in", "not_in"):
-        return frame.error(
-            "no-operator", "`in` on an array is not supported", span, help="write (x == value).any()"
-        )
 
     def run(values: list[Value]) -> Value:
         if operator == "mul" and _repeats(frame, values):
@@ -73,7 +68,7 @@ def binary(frame: Frame, operator: str, left: Value, right: Value, span) -> Valu
         if not all(map(rules.is_operand, types)):
             return _no_operator(frame, operator, operands, span)
         if operator == "matmul":
-            return apply_rule(frame, lambda: rules.product(name, *types), operands, span)
+            return array_functions.product(frame, "operator.matmul", *operands, n.Pass(span))
         return apply_binary(frame, operator, *operands, span)
 
     return each_member(frame, [left, right], span, run)

@@ -45,6 +45,7 @@ from compiler.infer.values import (
     WideInt,
 )
 from compiler.ir import nodes as ir
+from compiler.ops.numpy_dtypes import DTYPES, item_size, kind as kind_of_dtype
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -228,6 +229,8 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Library(f"{module}.{name}") if record is None else frame.program.constants.thing(record, name)
         case Library(name=library) if name in ("__name__", "__qualname__") and class_tests.has_class_name(frame, library):
             return Value(STR, ir.Const(STR, library.rsplit(".", 1)[-1], span=e.span))
+        case Library(name=library) if library.removeprefix("numpy.") in DTYPES and _is_of_dtype(name, e):
+            return _dtype_attribute(library.removeprefix("numpy."), name, e)
         case Library(name=library):
             return Library(f"{library}.{name}")
         case Class(id=id, copy=copy):
@@ -348,6 +351,18 @@ def _class_method(frame: Frame, function: str, id: str, copy: str = "") -> Thing
     if frame.program.snapshot["functions"][function]["kind"] == "classmethod":
         return Method(Value(NONE, None), function, f"class {id} {copy}".rstrip())
     return memo.cached(frame, function)
+
+
+def _is_of_dtype(name: str, e: n.Node) -> bool:
+    """Whether it is an attribute of x.dtype, or the name of a class of scalars; both are known by the class."""
+    of_dtype = isinstance(e, n.Attribute) and isinstance(e.value, n.Attribute) and e.value.attr == "dtype"
+    return name in ("name", "kind", "itemsize") if of_dtype else name == "__name__"
+
+
+def _dtype_attribute(dtype: str, name: str, e: n.Node) -> Value:
+    if name == "itemsize":
+        return Value(INT, ir.Const(INT, item_size(dtype), span=e.span))
+    return Value(STR, ir.Const(STR, kind_of_dtype(dtype) if name == "kind" else dtype, span=e.span))
 
 
 def _class_name_of(frame: Frame, value: Value, name: str, e: n.Node) -> Thing:

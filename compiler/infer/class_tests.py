@@ -272,7 +272,7 @@ def is_class(name: str) -> bool:
 
 def has_class_name(frame: Frame, name: str) -> bool:
     """Whether the name in a library is that of a class whose `__name__` is its last part."""
-    return name.startswith("builtins.") or name in _DICT_KINDS or isinstance(written_in_python(frame, name), Class)
+    return name.startswith("builtins.") or name == "numpy.ndarray" or name in _DICT_KINDS or isinstance(written_in_python(frame, name), Class)
 
 
 def shown_class(frame: Frame, thing: Static) -> str | None:

@@ -7,7 +7,7 @@ of bool.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops.numpy_rules import Refused, of_rank
@@ -109,14 +109,17 @@ def _mixed(array: ArrayType, items: tuple[Item, ...], advanced: tuple[int, ...])
 def assignment(array: ArrayType, items: tuple[Item, ...], value: Type) -> Indexing:
     """The plan for array[items] = value: array_setitem(ctx, array, value, items…) in one call.
 
-    `value` is an array or a scalar. Refused where numpy raises whatever the values, or the form is not
-    compiled.
+    With an axis it is array_put<axis>(ctx, view, value, index array) of the view that the first step gives. `value` is an
+    array or a scalar. Refused where numpy raises whatever the values, or the form is not compiled.
     """
     plan = index(array, items)
+    only = items[0] if len(items) == 1 else None
+    if isinstance(only, ArrayType) and only.dtype == "bool" and only.rank == 1 < array.rank:  # a mask of rows
+        plan = replace(plan, axis=0)
     if plan.axis is not None or len(plan.advanced) > 1:
-        raise Refused(
-            "assigning through an index array among other indices is not supported: assign in two steps"
-        )
+        if any(items[i].rank != 1 for i in plan.advanced) or isinstance(value, ArrayType) and value.rank > plan.result.rank:
+            raise Refused("assigning through an index array among other indices is compiled for one of one dimension")
+        return plan
     if isinstance(value, ArrayType):
         target = plan.result.rank if isinstance(plan.result, ArrayType) else 0
         if target == 0:

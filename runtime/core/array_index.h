@@ -155,16 +155,21 @@ inline Result<Array<D, R - 1 + K>> array_getitem(Context& ctx, const Array<D, R>
   return array_take<0>(ctx, array, indices);
 }
 
+[[gnu::cold, gnu::noinline]] inline Failure raise_unlike_indices(Context& ctx, const Dimensions<1>& rows,
+                                                                 const Dimensions<1>& columns) {
+  const ShapeText<1> left(rows), right(columns);
+  return ctx.raise_format(
+      IndexError, "shape mismatch: indexing arrays could not be broadcast together with shapes %s %s ", left.text,
+      right.text);
+}
+
 // array[rows, columns]: two index arrays of rank 1, element by element; either may have one element.
 template <class D, IntElement I, IntElement J>
 inline Result<Array<D, 1>> array_getitem(Context& ctx, const Array<D, 2>& array, const Array<I, 1>& rows,
                                          const Array<J, 1>& columns) {
   Dimensions<1> shape = ones_shape<1>();
   if (!broadcast_shape(shape, rows.shape()) || !broadcast_shape(shape, columns.shape())) {
-    const ShapeText<1> left(rows.shape()), right(columns.shape());
-    return ctx.raise_format(IndexError,
-                            "shape mismatch: indexing arrays could not be broadcast together with shapes %s %s ",
-                            left.text, right.text);
+    return raise_unlike_indices(ctx, rows.shape(), columns.shape());
   }
   Array<D, 1> out = Array<D, 1>::create(ctx, shape);
   for (int64_t i = 0; i < out.size(); ++i) {
@@ -306,6 +311,24 @@ inline Status array_setitem(Context& ctx, const Array<D, R>& array, const V& val
   }
 }
 
+// A new array, of the shape that array[indices] has, takes the value.
+template <class D, int R, class V>
+inline Status spread_into(Context& ctx, const Array<D, R>& parts, const Dimensions<R>& shape, const V& value) {
+  if constexpr (is_array<V>) {
+    Dimensions<R> spread = shape;
+    bool fits = V::rank <= R;
+    if constexpr (V::rank <= R) fits = broadcast_shape(spread, value.shape()) && spread == shape;
+    if (!fits) {
+      const ShapeText<V::rank> from(value.shape());
+      const ShapeText<R> to(shape);
+      return ctx.raise_format(
+          ValueError, "shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s",
+          from.text, to.text);
+    }
+  }
+  return parts.size() == 0 ? Status() : array_assign(ctx, parts, value);
+}
+
 // array[indices] = value, for index arrays of rank 1 on the first axis: each chosen row takes its part of the value.
 template <class D, int R, class V, IntElement I>
 inline Status array_setitem(Context& ctx, const Array<D, R>& array, const V& value, const Array<I, 1>& indices) {
@@ -319,25 +342,75 @@ inline Status array_setitem(Context& ctx, const Array<D, R>& array, const V& val
   shape[0] = indices.shape(0);
   Array<D, R> rows = Array<D, R>::create(ctx, shape);
   if (rows.size() == 0) return {};
-  if constexpr (is_array<V>) {
-    Dimensions<R> spread = shape;
-    bool fits = V::rank <= R;
-    if constexpr (V::rank <= R) fits = broadcast_shape(spread, value.shape()) && spread == shape;
-    if (!fits) {
-      const ShapeText<V::rank> from(value.shape());
-      const ShapeText<R> to(shape);
-      return ctx.raise_format(
-          ValueError, "shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s",
-          from.text, to.text);
-    }
-  }
-  if (!array_assign(ctx, rows, value)) return Failure{};
+  if (!spread_into(ctx, rows, shape, value)) return Failure{};
   for (int64_t i = 0; i < indices.shape(0); ++i) {
     const int64_t position = wrap_index(static_cast<int64_t>(indices.at(i)), size);
     if constexpr (R == 1) array.at(position) = rows.at(i);
     else
       copy_elements(trailing_view<R - 1>(array, array.bytes() + position * array.stride(0)),
                     trailing_view<R - 1>(rows, rows.bytes() + i * rows.stride(0)));
+  }
+  return {};
+}
+
+template <int Axis, class D, int R>
+inline auto part_along(const Array<D, R>& array, int64_t position) {
+  Dimensions<R - 1> shape, strides;
+  for (int from = 0, to = 0; from < R; ++from) {
+    if (from == Axis) continue;
+    shape[to] = array.shape(from);
+    strides[to++] = array.stride(from);
+  }
+  return Array<D, R - 1>(array.bytes() + position * array.stride(Axis), shape, strides, nullptr);
+}
+
+// view[:, indices] = value, with the index array of rank 1 behind as many whole axes as Axis says.
+template <int Axis, class D, int R, class V, IntElement I>
+inline Status array_put(Context& ctx, const Array<D, R>& view, const V& value, const Array<I, 1>& indices) {
+  if constexpr (R == 1) {
+    return array_setitem(ctx, view, value, indices);
+  } else {
+    if (!view.writable()) return raise_read_only(ctx, "assignment destination");
+    const int64_t size = view.shape(Axis);
+    for (int64_t i = 0; i < indices.shape(0); ++i) {
+      if (checked_position(ctx, indices.at(i), Axis, size) < 0) return Failure{};
+    }
+    Dimensions<R> shape = view.shape();
+    shape[Axis] = indices.shape(0);
+    Array<D, R> parts = Array<D, R>::create(ctx, shape);
+    if (!spread_into(ctx, parts, shape, value)) return Failure{};
+    for (int64_t i = 0; parts.size() != 0 && i < indices.shape(0); ++i) {
+      const int64_t position = wrap_index(static_cast<int64_t>(indices.at(i)), size);
+      copy_elements(part_along<Axis>(view, position), part_along<Axis>(parts, i));
+    }
+    return {};
+  }
+}
+template <int Axis, class D, int R, class V>
+inline Status array_put(Context& ctx, const Array<D, R>& view, const V& value, const Array<bool, 1>& mask) {
+  if (view.shape(Axis) != mask.shape(0)) return raise_mask(ctx, Axis, view.shape(Axis), mask.shape(0));
+  return array_put<Axis>(ctx, view, value, array_positions(ctx, mask));
+}
+
+// array[rows, columns] = value
+template <class D, class V, IntElement I, IntElement J>
+inline Status array_setitem(Context& ctx, const Array<D, 2>& array, const V& value, const Array<I, 1>& rows,
+                            const Array<J, 1>& columns) {
+  Dimensions<1> shape = ones_shape<1>();
+  if (!broadcast_shape(shape, rows.shape()) || !broadcast_shape(shape, columns.shape())) {
+    return raise_unlike_indices(ctx, rows.shape(), columns.shape());
+  }
+  if (!array.writable()) return raise_read_only(ctx, "assignment destination");
+  Array<D, 1> parts = Array<D, 1>::create(ctx, shape);
+  for (int64_t i = 0; i < parts.size(); ++i) {
+    if (checked_position(ctx, rows.at(rows.shape(0) == 1 ? 0 : i), 0, array.shape(0)) < 0) return Failure{};
+    if (checked_position(ctx, columns.at(columns.shape(0) == 1 ? 0 : i), 1, array.shape(1)) < 0) return Failure{};
+  }
+  if (!spread_into(ctx, parts, shape, value)) return Failure{};
+  for (int64_t i = 0; i < parts.size(); ++i) {
+    const int64_t row = wrap_index(static_cast<int64_t>(rows.at(rows.shape(0) == 1 ? 0 : i)), array.shape(0));
+    const int64_t column = wrap_index(static_cast<int64_t>(columns.at(columns.shape(0) == 1 ? 0 : i)), array.shape(1));
+    array.at({{row, column}}) = parts.at(i);
   }
   return {};
 }
