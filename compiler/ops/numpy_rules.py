@@ -58,7 +58,7 @@ def operand_dtype(type: Type) -> str:
         return dtypes.WEAK_INT
     if type == FLOAT:
         return dtypes.WEAK_FLOAT
-    raise Refused(f"{type} is no number or array")
+    raise Refused("numpy takes numbers and arrays here")
 
 
 def rank_of(type: Type) -> int:

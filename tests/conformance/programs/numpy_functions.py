@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 25
 import numpy as np
 
 D = np.array([0.5, -1.25, 3.0, 2.0, 2.0])
@@ -125,3 +125,26 @@ def case_bad():
 
 def case_cumsums():
     return [np.cumsum(c).tolist() for c in CASES], [np.cumprod(c).tolist() for c in CASES], [float(np.average(c, weights=np.abs(c))) for c in CASES], [np.diff(c).tolist() for c in CASES]
+
+
+def case_eye_of_a_type():
+    return np.eye(2), np.eye(3, dtype=np.float32)[[2, 0]], np.eye(2, 3, 1, dtype=int), np.eye(3, k=-1), np.eye(2, dtype=bool), np.identity(2)
+
+
+def case_split_along_an_axis():
+    x = np.arange(12).reshape(2, 6)
+    a, b, c = np.split(x, 3, axis=-1)
+    return a, c, np.split(x, 2), np.split(x, [1, 3], axis=1), np.array_split(x, 4, axis=1), np.split(np.arange(4), 2), np.array_split(np.arange(5), 3)
+
+
+def case_split_unequal():
+    return np.split(np.arange(10).reshape(2, 5), 2, axis=1)
+
+
+def case_split_views():
+    x = np.zeros((2, 4))
+    for part in np.split(x, 2, axis=1):
+        part += 1
+    for part in np.split(x, 2):
+        part[0, 0] = 9
+    return x
