@@ -88,14 +88,12 @@ class ProgramWriter:
         self.files = {path: i for i, path in enumerate(sorted({f.span.path for f in program.functions if not f.span.in_python}))}
 
     def write(self, entries: list[Entry], exceptions: list[tuple[str, list[str]]], class_values: list[ClassFacts] = ()) -> Output:
-        environment = jinja2.Environment(
-            loader=jinja2.FunctionLoader(_template), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
-        )
         manifests = [self._manifest(e) for e in entries]
         context = self._context(entries, manifests, exceptions, class_values)
-        source = environment.get_template("source.cc.j2").render(context)
-        header = environment.get_template("header.h.j2").render(self._header(entries[0], manifests[0]))
-        entry = environment.get_template("entry.cc.j2").render(symbol=entries[0].symbol)
+        in_cpp = templates()
+        source = in_cpp["source.cc.j2"].render(context)
+        header = in_cpp["header.h.j2"].render(self._header(entries[0], manifests[0]))
+        entry = in_cpp["entry.cc.j2"].render(symbol=entries[0].symbol)
         return Output(_tidy(source), header, entry, dump(manifests[0]))
 
     def _manifest(self, e: Entry) -> dict:
@@ -290,6 +288,15 @@ class ProgramWriter:
 def _exception_pointer(name: str | None) -> str:
     """The address of an exception class, outside of the program's namespace."""
     return "nullptr" if name is None else f"&{'user::' if ':' in name else ''}{exception_type(name)}"
+
+
+@functools.cache
+def templates() -> dict[str, jinja2.Template]:
+    """The frames of the three files that are written."""
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_template), undefined=jinja2.StrictUndefined, keep_trailing_newline=True
+    )
+    return {name: environment.get_template(name) for name in ("source.cc.j2", "header.h.j2", "entry.cc.j2")}
 
 
 def _template(name: str) -> str:

@@ -15,12 +15,20 @@ import sys
 import traceback
 from pathlib import Path
 
+from compiler.codegen.program import templates
 from compiler.diagnostics.diagnostic import NO_SPAN, DiagnosticError, InternalError, Sink, render
+from compiler.library.sources import library
 from compiler.lower.pipeline import Lowered, Mistake, lower
 from compiler.ops.declarations import load_operations
 from compiler.ops.operators import OperatorError, with_operators
 
 _OPERATIONS = Path(__file__).resolve().parent.parent / "ops"
+
+
+def prepare() -> None:
+    """Reads what is the same for every program, once for all requests of a worker."""
+    library()
+    templates()
 
 
 def main(arguments: list[str]) -> int:

@@ -3,7 +3,8 @@
 The directories are all that is on the import path besides the standard library. Exit status as the program's. A single
 argument @FILE stands for the lines of FILE.
 
-With --persistent_worker for an argument it stays and serves Bazel's worker protocol (compiler/worker).
+With --persistent_worker for an argument it stays and serves Bazel's worker protocol (compiler/worker), once the program's
+prepare() has run, if it has one.
 """
 
 from __future__ import annotations
@@ -30,10 +31,13 @@ def boot() -> None:
             )
     sys.path[:0] = [os.path.abspath(directory) for directory in directories]
     sys.argv[:] = [module.rpartition(".")[2], *arguments]
-    main: Main = __import__(module, fromlist=["main"]).main
+    program = __import__(module, fromlist=["main"])
+    main: Main = program.main
     if arguments == ["--persistent_worker"]:
         from compiler.worker.server import Server
 
+        if hasattr(program, "prepare"):
+            program.prepare()
         Server(main).serve()
         return
     if len(arguments) == 1 and arguments[0].startswith("@"):
