@@ -1,7 +1,7 @@
-"""pydantic's models: made of keywords of exactly the fields' types, and what native code has of their methods.
+"""pydantic's models: made of keywords of the fields' types, and what native code has of their methods.
 
-What pydantic would convert is refused, for the result of a conversion depends on the value; constraints are checked at
-run time, by the `__post_init__` that compiler/library/models.py writes.
+Numbers become those that are declared, as pydantic has it; what else it would convert is refused, for the result depends on the
+value. Constraints are checked at run time, by the `__pydantic_check__` that compiler/library/models.py writes.
 """
 
 from __future__ import annotations
@@ -9,25 +9,31 @@ from __future__ import annotations
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.library import call_helper
+from compiler.infer.operations import operate, split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.recursive import assuming
 from compiler.types.types import (
+    BOOL,
     FLOAT,
     INT,
     NEVER,
+    NONE,
     STR,
+    ArrayType,
     ClassType,
     DictType,
     ListType,
+    ScalarType,
     SetType,
     TupleOfType,
     TupleType,
     Type,
     UnionType,
     members_of,
+    union_of,
 )
 
 _METHODS = {"model_dump": "dataclasses.model_dump", "model_copy": "pydantic._copy"}
@@ -42,15 +48,40 @@ def construct_model(frame: Frame, type: ClassType, args: list[Thing], keywords: 
     if not _can_be_made(frame, type, args, keywords, e):
         return NOTHING
     given: dict[str, Value] = {}
+    given_numbers: dict[str, Value] = {}  # which errors show, not what they have become
     for f in info["fields"]:
         value = _given(frame, type, f, keywords, e)
         if value is None or value.expr is None:
             return NOTHING
-        given[f["name"]] = value
+        declared = type_of_annotation(f["type"], frame.program.classes)
+        held = frame.solver.resolve(value.type, NEVER)
+        if _is_checked(info, f) and not _is_exactly(held, declared) and _becomes_number(held, _without_none(union_of(declared, NONE))):
+            value = given_numbers[f["name"]] = frame.keep(value, e.span)
+        given[f["name"]] = _as_declared(frame, value, declared, e)
     made = frame.keep(make_object(frame, type, given, e), e.span)
-    if frame.program.classes.method(type.id, "__post_init__") is not None and made.expr is not None:
-        call_method(frame, made, "__post_init__", [], e)
+    if frame.program.classes.method(type.id, "__pydantic_check__") is not None and made.expr is not None:
+        call_method(frame, made, "__pydantic_check__", [_shown(frame, given_numbers, e)], e)
     return made if frame.env is not None else NOTHING
+
+
+def _is_checked(info: dict, f: dict) -> bool:
+    return bool(f["constraints"]) or any(f["name"] in v["fields"] for v in info["validators"])
+
+
+def _shown(frame: Frame, values: dict[str, Value], e: n.Node) -> Value:
+    """A dict of the text and the name of the type of what fields were given; None when there is nothing to say."""
+    from compiler.infer.calls import call
+    from compiler.infer.comprehensions import new_container, set_entry
+
+    if not values:
+        return Value(NONE, ir.Const(NONE, None, span=e.span))
+    constant = lambda text: ir.Const(STR, text, span=e.span)  # noqa: E731
+    shown = new_container(frame, "dict", e)
+    for name, value in values.items():
+        text = call(frame, Library("builtins.repr"), [value], {}, e)
+        parts = (text.expr, constant(python_name(frame.solver.resolve(value.type)).rpartition(".")[2]))
+        set_entry(frame, shown, Value(STR, constant(name)), Value(TupleType((STR, STR)), ir.MakeTuple(TupleType((STR, STR)), parts, span=e.span)), e)
+    return shown
 
 
 def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> bool:
@@ -83,7 +114,6 @@ def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dic
 def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e: n.Node) -> Value | None:
     """The value of the field: the argument or the default, containers copied as pydantic does."""
     from compiler.infer.calls import call, values_of
-    from compiler.infer.operations import operate
 
     declared = type_of_annotation(f["type"], frame.program.classes)
     if f["name"] in keywords:
@@ -97,14 +127,78 @@ def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e
     if not isinstance(value, Value) or value.expr is None:
         return None
     held = frame.solver.resolve(value.type, NEVER)
-    if declared == FLOAT and held != FLOAT and set(members_of(held)) <= {INT, FLOAT} and not f["constraints"]:
-        return operate(frame, "builtins.float", [value], e.span)
-    if not _is_exactly(held, declared):
+    several = isinstance(held, UnionType) and _is_checked(frame.program.classes.info(type.id), f)  # errors would have to know which
+    if not (_is_exactly if several else _becomes)(held, declared):
         what = f"the field '{f['name']}' of the pydantic model {type.name} is given {frame.described(value.type)}"
         return frame.error("pydantic-conversion", what, e.span, "pydantic would convert or refuse this, depending on the value",
                            f"convert it first: the field is declared as {frame.shown(declared)}", about=(value,))  # fmt: skip
-    frame.solver.join(declared, value.type)  # what an empty container will hold
+    if _is_exactly(held, declared):
+        frame.solver.join(declared, value.type)  # what an empty container will hold
     return _copied(frame, value, place_of(e, f"copy of {f['name']}")) if f.get("default_factory") is None or f["name"] in keywords else value
+
+
+def _becomes(held: Type, declared: Type) -> bool:
+    """Whether pydantic takes every value of the type, and makes of numbers those that are declared whatever their values."""
+    if _is_exactly(held, declared):
+        return True
+    if isinstance(held, UnionType):
+        return all(_becomes(m, declared) for m in held.members)
+    if isinstance(declared, UnionType):
+        return held == NONE and NONE in declared.members or _becomes(held, _without_none(declared))
+    if isinstance(declared, DictType) and isinstance(held, DictType):
+        return held.behaviour is None and _is_exactly(held.key, declared.key) and _becomes_number(held.value, declared.value)
+    if isinstance(declared, ListType):
+        items = _items_of(held)
+        return bool(items) and all(_is_exactly(t, declared.item) or _becomes_number(t, declared.item) for t in items)
+    return _becomes_number(held, declared)
+
+
+def _becomes_number(held: Type, declared: Type) -> bool:
+    takes = _NUMBERS.get(declared, lambda t: False)
+    return all(m == declared or takes(m) for m in members_of(held))
+
+
+_NUMBERS = {
+    FLOAT: lambda t: t in (BOOL, INT) or isinstance(t, ScalarType),
+    INT: lambda t: t == BOOL or isinstance(t, ScalarType) and not t.dtype.startswith("float"),
+    BOOL: lambda t: t == ScalarType("bool"),
+}
+
+
+def _items_of(held: Type) -> tuple[Type, ...]:
+    """The types of the items of what pydantic makes a list of."""
+    match held:
+        case ListType(item=item) | TupleOfType(item=item):
+            return (item,)
+        case TupleType(items=items):
+            return items
+        case ArrayType(dtype=dtype, rank=1):
+            return (ScalarType(dtype),)
+    return ()
+
+
+def _without_none(declared: UnionType) -> Type:
+    """X of X | None; of other unions, which choose by the value, what nothing becomes."""
+    rest = [m for m in declared.members if m != NONE]
+    return rest[0] if len(rest) == 1 else NEVER
+
+
+def _as_declared(frame: Frame, value: Value, declared: Type, e: n.Node) -> Value:
+    """The value, of which _becomes() is true, as one of the declared type."""
+    from compiler.infer.calls import call
+
+    held = frame.solver.resolve(value.type, NEVER)
+    if _is_exactly(held, declared):
+        return value
+    if isinstance(held, UnionType):
+        return split(frame, [value], 0, e.span, lambda arms: _as_declared(frame, arms[0], declared, e))
+    if isinstance(declared, UnionType):
+        return value if held == NONE else _as_declared(frame, value, _without_none(declared), e)
+    if isinstance(declared, (ListType, DictType)):
+        kind, inner = ("list", declared.item) if isinstance(declared, ListType) else ("dict", declared.value)
+        convert = [Library(f"builtins.{python_name(inner)}")] if inner in _NUMBERS else []
+        return call_helper(frame, f"pydantic._copy_{kind}", [value, *convert], e)
+    return call(frame, Library(f"builtins.{python_name(declared)}"), [value], {}, e)
 
 
 @assuming(True)
@@ -132,8 +226,6 @@ def _copied(frame: Frame, value: Value, e: n.Node) -> Value:
     """The value with containers of its own, at any depth; the objects in them are the same."""
     held = frame.solver.shallow(value.type)
     if isinstance(held, UnionType):
-        from compiler.infer.operations import split
-
         return split(frame, [value], 0, e.span, lambda args: _copied(frame, args[0], e))
     kind = {ListType: "list", DictType: "dict", SetType: "set"}.get(type(held))
     if kind is None or isinstance(held, SetType) and held.frozen:

@@ -1,6 +1,7 @@
 """Methods of pydantic's models, which pydantic has in native code: written in Python of what the snapshot says of the fields.
 
-A model's `__post_init__` checks the constraints of a finished object; it runs where the program and where the caller make one.
+A model's `__post_init__` checks the constraints of a finished object; it runs where the caller makes one. Where the program does, it is
+`__pydantic_check__`, which is told of numbers that are others by now, for errors show what was given.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def _source(info: Record) -> str:
         lines += ["", "", "def __hash__(self):", f"    return hash({hashed})"]
     checks = [line for f in info["fields"] for line in _checks(f, _validators(info, f["name"]), info["version"])]
     if checks:
-        lines += ["", "", "def __post_init__(self):", "    errors = []", *checks]
+        lines += ["", "", "def __post_init__(self):", "    self.__pydantic_check__(None)"]
+        lines += ["", "", "def __pydantic_check__(self, given):", "    errors = []", *checks]
         lines += ["    if errors:", f"        pydantic._fail({info['name']!r}, errors)"]
     return "\n".join([*lines, ""])
 
@@ -77,23 +79,32 @@ def _checks(f: Record, validators: list[str], version: str) -> list[str]:
     type, optional = _without_none(f["type"])
     tests = [*_literal(type), *_limits(type["name"], f["constraints"])]
     lines = []
+    given = _given(f["name"], type["name"], repr(_type_name(type)))
     for test, message, kind in tests:
-        call = f"pydantic._error({f['name']!r}, {message}, {kind!r}, repr(value), {_type_name(type)!r}, {version!r})"
+        call = f"pydantic._error({f['name']!r}, {message}, {kind!r}, {given}, {version!r})"
         lines += [f"    {'elif' if lines else 'if'} {'value is not None and ' * optional}{test}:", f"        errors.append({call})"]
     if validators:
-        lines += ["    else:", *(f"    {line}" for line in _validation(f["name"], validators, version))] if lines else \
-            _validation(f["name"], validators, version)
+        lines += ["    else:", *(f"    {line}" for line in _validation(f["name"], type["name"], validators, version))] if lines else \
+            _validation(f["name"], type["name"], validators, version)
     return [f"    value = self.{f['name']}", *lines] if lines else []
 
 
-def _validation(field: str, validators: list[str], version: str) -> list[str]:
+def _given(field: str, type: str, type_name: str) -> str:
+    """The source of what a field was given, and of the name of its type."""
+    if type not in ("float", "int", "bool"):
+        return f"repr(value), {type_name}"
+    given = f"(given[{field!r}] if given is not None and {field!r} in given else (repr(value), {type_name}))"
+    return f"{given}[0], {given}[1]"
+
+
+def _validation(field: str, type: str, validators: list[str], version: str) -> list[str]:
     """Statements that give the field to its validators, one after the other."""
-    made = "value"
+    made, given = "value", _given(field, type, "type(value).__name__")
     for method in validators:
         made = f"self.{method}({made})"
     lines = ["    try:", f"        self.{field} = {made}"]
     for exception, words, kind in (("AssertionError", "Assertion failed", "assertion_error"), ("ValueError", "Value error", "value_error")):
-        error = f'pydantic._error({field!r}, f"{words}, {{error}}", {kind!r}, repr(value), type(value).__name__, {version!r})'
+        error = f'pydantic._error({field!r}, f"{words}, {{error}}", {kind!r}, {given}, {version!r})'
         lines += [f"    except {exception} as error:", f"        errors.append({error})"]
     return lines
 
