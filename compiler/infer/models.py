@@ -11,7 +11,7 @@ from compiler.infer.frame import Frame, place_of
 from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split
 from compiler.infer.type_names import python_name
-from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.recursive import assuming
@@ -25,6 +25,7 @@ from compiler.types.types import (
     ArrayType,
     ClassType,
     DictType,
+    EnumType,
     ListType,
     ScalarType,
     SetType,
@@ -126,6 +127,8 @@ def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e
         value = call(frame, factory, [], {}, place_of(e, f["name"]))
     if not isinstance(value, Value) or value.expr is None:
         return None
+    if isinstance(declared, EnumType) and _is_value_of(frame, value, declared):
+        value = call(frame, Class(declared.id), [value], {}, e)
     held = frame.solver.resolve(value.type, NEVER)
     several = isinstance(held, UnionType) and _is_checked(frame.program.classes.info(type.id), f)  # errors would have to know which
     if not (_is_exactly if several else _becomes)(held, declared):
@@ -135,6 +138,13 @@ def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e
     if _is_exactly(held, declared):
         frame.solver.join(declared, value.type)  # what an empty container will hold
     return _copied(frame, value, place_of(e, f"copy of {f['name']}")) if f.get("default_factory") is None or f["name"] in keywords else value
+
+
+def _is_value_of(frame: Frame, value: Value, declared: EnumType) -> bool:
+    """Whether it is a constant that a member of the enum has for its value."""
+    values = [m["value"] for m in frame.program.classes.info(declared.id)["members"]]
+    constant = value.expr.value if isinstance(value.expr, ir.Const) and value.type in (INT, STR) else None
+    return any(v["kind"] == str(value.type) and v["value"] == str(constant) for v in values)
 
 
 def _becomes(held: Type, declared: Type) -> bool:

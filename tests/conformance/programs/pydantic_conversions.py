@@ -1,6 +1,7 @@
-# accepted: 11
+# accepted: 12
 """What pydantic converts into the types of fields: numbers, numpy's too, tuples and arrays."""
 
+from enum import Enum, IntEnum
 from typing import Dict, List, Optional, Annotated
 
 import numpy as np
@@ -110,3 +111,23 @@ def maybe(n: int) -> Optional[int]:
 
 def case_optional_int():
     return [repr(Scores(o=maybe(n))) for n in (-1, 2)]
+
+
+class Colour(str, Enum):
+    RED = "red"
+    BLUE = "blue"
+
+
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+class Painted(BaseModel):
+    colour: Colour
+    level: Level = Level.LOW
+
+
+def case_values_of_members():
+    p = Painted(colour="blue", level=2)
+    return repr(p), p.colour is Colour.BLUE, p.level == Level.HIGH, p == Painted(colour=Colour.BLUE, level=Level.HIGH)
