@@ -340,7 +340,7 @@ class ProgramInference:
         frame.argument_types = types
         reported = self.sink.reported
         doubtful = self.doubtful
-        self.doubtful += caller is not None and caller[0].is_one_of_several()
+        self.doubtful += caller is not None and caller[0].may_never_run()
         instance.function = self._infer(frame, instance, node, arguments, captured)
         self.doubtful = doubtful
         instance.failed = self.sink.reported > reported

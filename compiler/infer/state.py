@@ -192,7 +192,7 @@ def start_cells(frame: Frame) -> None:
     """Makes the cells of the function's variables; a parameter's holds the argument."""
     from compiler.infer.local_classes import local_cell, variables_of
 
-    for name in sorted((shared_names(frame.program, frame.function) | variables_of(frame).keys()) & frame.webs.locals):
+    for name in sorted((shared_names(frame.program, frame.function) | variables_of(frame).keys()) & frame.webs.variables.keys()):
         parameter = frame.webs.parameters.get(name)
         parameter = parameter if parameter == frame.webs.variables[name] else None  # else its argument is over when the cell is needed
         of_class = local_cell(frame, name)

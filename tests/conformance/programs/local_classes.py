@@ -1,4 +1,4 @@
-# accepted: 38
+# accepted: 39
 """Classes defined in functions."""
 
 from __future__ import annotations
@@ -576,3 +576,20 @@ def plain(n):
 def case_escape_plain() -> list[int]:
     a, b = plain(1), plain(2)
     return [a.get(), b.get()]
+
+
+def case_attribute_like_a_variable_further_out():
+    x = 7
+
+    def inner():
+        x = 1
+
+        class Has:
+            x = 2
+
+            def read(self):
+                return x
+
+        return Has().read(), Has.x
+
+    return inner(), x

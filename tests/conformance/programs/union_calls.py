@@ -1,4 +1,4 @@
-# accepted: 6
+# accepted: 8
 """Methods of values that may be one of several types."""
 
 
@@ -69,3 +69,36 @@ def case_field_that_the_others_lack():
 def case_identity_of_unlike_values():
     rows = [(1, "a", 2.5), (2, "b", 0.5)]
     return [(k is v, v is x, k is not x, v is None) for k, v, x in rows]
+
+
+class Scaled:
+    def __init__(self, x):
+        self.x = x
+
+    def __mul__(self, k):
+        return Scaled(self.x * k)
+
+
+def nearest(xs):
+    distance, found = None, None
+    for x in xs:
+        if distance is None or x < distance:
+            distance, found = x, Scaled(x)
+    if found is None:
+        return Scaled(0.0)
+    return found * distance  # which is None where nothing was found
+
+
+def last(xs):
+    distance = None
+    for x in xs:
+        distance = x
+    return Scaled(2.0) * distance
+
+
+def case_one_variable_tells_of_another():
+    return nearest([3.0, 2.0]).x, nearest([]).x
+
+
+def case_none_is_passed():
+    return last([1.0]).x, last([]).x
