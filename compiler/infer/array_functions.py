@@ -24,7 +24,7 @@ from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops import numpy_rules as rules
 from compiler.syntax import nodes as n
-from compiler.types.types import FLOAT, ArrayType
+from compiler.types.types import FLOAT, INT, ArrayType
 
 _UFUNC = " -out -where -axes -axis -keepdims -casting -order -dtype -subok"
 
@@ -182,11 +182,50 @@ _REDUCED = {
 }
 
 
+def _several_axes(thing: Thing | None) -> list[int] | None:
+    """The literals of axis=(1, 2)."""
+    expr = thing.expr if isinstance(thing, Value) else None
+    if not isinstance(expr, ir.MakeTuple) or not expr.items:
+        return None
+    constants = all(isinstance(x, ir.Const) and type(x.value) is int for x in expr.items)
+    return [x.value for x in expr.items] if constants else None
+
+
+def _reduce_one_by_one(frame: Frame, bare: str, bound: dict[str, Thing], axes: list[int], e: n.Node) -> Value:
+    """Over several axes, one after the other: of floats, sums would be rounded in another order than numpy's."""
+    from compiler.infer.array_shapes import axis_within
+
+    array = as_operand(frame, as_value(frame, bound["a"], e), e)
+    held = frame.solver.shallow(array.type)
+    if array.expr is None:
+        return NOTHING
+    chain = "".join(f".{bare}(axis={a})" for a in sorted(axes, reverse=True))
+    exact = bare in ("max", "min", "any", "all") or bare == "sum" and isinstance(held, ArrayType) and not dtypes.is_float(held.dtype)
+    if not isinstance(held, ArrayType) or not exact or not is_none(frame, bound.get("dtype")):
+        return frame.error("numpy-operation", f"np.{bare} over several axes is compiled where the order of them does not matter", e.span,
+                           f"this is {frame.described(held)}", f"do it for one axis after the other: x{chain}" if min(axes) >= 0 else "do it for one axis after the other")  # fmt: skip
+    within = [axis_within(frame, a, held.rank, e) for a in axes]
+    if None in within:
+        return NOTHING
+    if len({*within}) < len(within):
+        frame.raise_("ValueError", "duplicate value in 'axis'", e.span)
+        return NOTHING
+    keywords = {"keepdims": bound["keepdims"]} if "keepdims" in bound else {}
+    for axis in sorted(within, reverse=True):
+        array = reduce(frame, bare, [array, Value(INT, constant(axis, e.span))], keywords, e)
+        if array.expr is None:
+            return NOTHING
+    return array
+
+
 def reduce(frame: Frame, bare: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """np.sum(a, axis, dtype, keepdims=…) and so on."""
     bound = bind(frame, f"np.{bare}", _REDUCED[bare], args, keywords, e)
     if bound is None:
         return NOTHING
+    axes = _several_axes(bound.get("axis"))
+    if axes is not None:
+        return _reduce_one_by_one(frame, bare, bound, axes, e)
     axis, ok = axis_of(frame, bound.get("axis"), None, e)
     keepdims, known = constant_of(frame, bound.get("keepdims"), False, bool, "keepdims", e)
     dtype, fine = dtype_of(frame, bound.get("dtype"), e)

@@ -78,13 +78,14 @@ def _of_validator(cls: typing.Any, decorator: typing.Any) -> Iterator[str]:
 
 def _keeps_default(validator: typing.Callable, info: typing.Any) -> bool:
     """Whether a default comes out as it went in: pydantic does not show it to validators, native code does."""
-    if info.default_factory is not None:
+    if info.default_factory is not None and getattr(info, "default_factory_takes_validated_data", False):
         return False
     try:
-        found = validator(info.default)
+        default, shown = (info.default,) * 2 if info.default_factory is None else (info.default_factory(), info.default_factory())
+        found = validator(default)
     except Exception:
         return False
-    return type(found) is type(info.default) and repr(found) == repr(info.default)
+    return type(found) is type(shown) and repr(found) == repr(shown)
 
 
 def _is_override(base: type, cls: type, name: str, value: object) -> bool:

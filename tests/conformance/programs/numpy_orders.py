@@ -44,7 +44,7 @@ class Hyp64:
 
 def case_hyp64():
     hs = [Hyp64(0.0, [1]), Hyp64(0.0 + D[1], [2]), Hyp64(D[2] * 2, [3]), Hyp64(0.15, [4])]
-    return [h.tokens[0] for h in sorted(hs)], [h.tokens[0] for h in heapq.nlargest(2, hs)], max(hs).tokens, hs[1] == Hyp64(D[1]), hs[0] != hs[1], Match(F[0], "a") == Match(0.1, "a"), Match(F[0], "a") == Match(F[0], "b"), Hyp(F[0]) == Hyp(0.1), Match(F[0], "a") < Match(0.1, "b"), Hyp(0.2) in [Hyp(0.1), Hyp(0.2)]
+    return [h.tokens[0] for h in sorted(hs)], [h.tokens[0] for h in heapq.nlargest(2, hs)], max(hs).tokens, bool(hs[1] == Hyp64(D[1])), bool(hs[0] != hs[1]), bool(Match(F[0], "a") == Match(0.1, "a")), bool(Match(F[0], "a") == Match(F[0], "b")), bool(Hyp(F[0]) == Hyp(0.1)), bool(Match(F[0], "a") < Match(0.1, "b")), Hyp(0.2) in [Hyp(0.1), Hyp(0.2)]
 
 
 def case_weak():

@@ -1,4 +1,4 @@
-# accepted: 3
+# accepted: 5
 from typing import Optional
 
 from pydantic import BaseModel, Field, ValidationError, field_validator
@@ -90,3 +90,35 @@ def case_other_exceptions():
     except KeyError as error:
         found.append(repr(error))
     return found
+
+
+class Sizes(BaseModel):
+    threshold: float = Field(0.5, ge=0, le=1)
+    labels: list[str] = Field(default_factory=lambda: ["a", "b", "c"])
+    sizes: list[int] = Field(default_factory=list)
+
+    @field_validator("labels")
+    @classmethod
+    def lower(cls, v: list[str]) -> list[str]:
+        return [x.lower() for x in v]
+
+    @field_validator("sizes")
+    @classmethod
+    def positive(cls, v: list[int]) -> list[int]:
+        if any(x <= 0 for x in v):
+            raise ValueError("sizes are positive")
+        return v
+
+
+def case_factory_default():
+    c = Sizes()
+    d = Sizes(labels=["A", "B"], sizes=[1])
+    c.labels.append("d")
+    return c.labels, Sizes().labels, d.labels, d.sizes, repr(d)
+
+
+def case_factory_error():
+    try:
+        Sizes(sizes=[0], threshold=2.0)
+    except ValidationError as e:
+        return e.error_count(), str(e).splitlines()[0:3]
