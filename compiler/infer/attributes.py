@@ -28,6 +28,7 @@ from compiler.infer.values import (
     Closure,
     Dispatch,
     Function,
+    GeneratorExpression,
     Keywords,
     Library,
     Method,
@@ -275,6 +276,10 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return wide_ints.refuse(frame, e)
         case Super():
             return _super_attribute(frame, base, name, e)
+        case GeneratorExpression():
+            from compiler.infer.expressions import as_value
+
+            return attribute_of(frame, as_value(frame, base, e), name, e)
         case Opaque(type=type, why=why):
             return frame.error("opaque-value", f"a value of type {type} cannot be compiled", e.span, why or "its attribute is used here",
                                "compute what you need from it at module level, or pass plain values")  # fmt: skip

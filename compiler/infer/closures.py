@@ -138,6 +138,10 @@ def carry(
     return None if carrier.failed else (bound, {**captures, **carrier.extra})
 
 
+def _name_of(node: n.FunctionDef | n.Lambda) -> str:
+    return node.name if isinstance(node, n.FunctionDef) else f"lambda_{node.span.line}_{node.span.column}"
+
+
 class _Conflict(Exception):
     """Two functions made by one definition, with captures of their own, are passed at once."""
 
@@ -160,8 +164,8 @@ class _Carrier:
 
     def _closure(self, closure: Closure, name: str) -> Thing:
         """The closure made usable; as a value where it reads another made by the same definition."""
-        if any(is_itself(c, closure) for c in self.open):
-            return replace(closure, captures=None, inner=True)
+        if any(is_itself(c, closure) for c in self.open):  # what its parameters are by default goes with it
+            return with_parts(replace(closure, captures=None, inner=True), lambda v, k: self._part(v, f"{k}_of_{_name_of(closure.node)}"))
         if any(c.node is closure.node for c in self.open):
             return self._kept(closure, name)
         extra, opened = dict(self.extra), list(self.open)
@@ -193,8 +197,7 @@ class _Carrier:
         around = closure.frame.function
         place = around.name if isinstance(around, n.FunctionDef) else f"lambda_{around.span.line}"
         unsettled = unsettled_of(self.frame, closure)
-        own = getattr(closure.node, "name", f"lambda_{closure.node.span.line}_{closure.node.span.column}")
-        part = lambda v, k: self._part(v, f"{k}_of_{own if k.startswith('default_') else place}")  # noqa: E731
+        part = lambda v, k: self._part(v, f"{k}_of_{_name_of(closure.node) if k.startswith('default_') else place}")  # noqa: E731
         carried = with_parts(replace(closure, captures=tuple(captures.items()), unsettled=unsettled), part)
         self.open.pop()
         return carried

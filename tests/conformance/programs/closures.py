@@ -1,4 +1,4 @@
-# accepted: 31
+# accepted: 34
 """Functions that are kept, returned and put into containers, with what they captured."""
 
 # ruff: noqa: E731
@@ -343,3 +343,47 @@ def case_comp_outer_later():
 def case_generator_inner_lambda():
     base = 10
     return [list(map(lambda v: v + i + base, [1, 2])) for i in range(2)], sum(sum(map(lambda v: v * i, [1, 2])) for i in range(3))
+
+
+def case_defaults_of_what_calls_itself():
+    def fibonacci(k, known={}):
+        if k not in known:
+            known[k] = k if k < 2 else fibonacci(k - 1) + fibonacci(k - 2)
+        return known[k]
+
+    out = [fibonacci(30)]
+    for start in range(2):
+        def countdown(n, seen=[start]):
+            seen.append(n)
+            return list(seen) if n == 0 else countdown(n - 1)
+
+        out.append(countdown(1))
+        out.append(countdown(0))
+    return out
+
+
+def case_defaults_of_two_that_call_each_other():
+    def f(n, log=["f"]):
+        log.append(n)
+        return len(log) if n == 0 else g(n - 1)
+
+    def g(n, log=["g", "h"]):
+        log.append(n)
+        return -len(log) if n == 0 else f(n - 1)
+
+    return f(5), g(5), f(4)
+
+
+def case_defaults_of_a_generator_and_of_what_is_mapped():
+    def walk(n, seen=[]):
+        seen.append(n)
+        yield n
+        if n:
+            yield from walk(n - 1)
+        yield len(seen)
+
+    def spread(n, seen=[]):
+        seen.append(n)
+        return [] if n == 0 else list(map(spread, range(n))) + [len(seen)]
+
+    return list(walk(2)), spread(2)

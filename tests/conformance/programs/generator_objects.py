@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 24
 """Generators as objects: what they return and are sent, closing, exceptions thrown into them."""
 
 
@@ -319,3 +319,11 @@ def case_stop_iteration_is_the_cause():
 
 def case_stop_iteration_in_a_generator():
     return list(stopped())
+
+
+def case_method_of_a_generator_expression():
+    fail = lambda: (_ for _ in ()).throw(KeyError("thrown"))
+    try:
+        fail()
+    except KeyError as error:
+        return str(error), (x * 2 for x in [1, 2]).__next__()
