@@ -98,6 +98,11 @@ def _repeat(frame: Frame, values: list[Value], e: n.Node) -> Value:
 
 def _no_operator(frame: Frame, operator: str, operands: list[Value], span) -> Value:
     types = [frame.solver.resolve(v.type) for v in operands]
+    unlike = Value(BOOL, ir.Const(BOOL, operator == "ne", span=span))
+    if operator in ("eq", "ne") and any(isinstance(t, ScalarType) for t in types) and NONE in types:
+        return unlike
+    if operator in ("eq", "ne") and any(isinstance(t, ScalarType) for t in types) and not {STR, BYTES}.isdisjoint(types):
+        return array_creation.scalar(frame, unlike, "bool", n.Pass(span))
     if operator in ("eq", "ne"):
         shown = " and ".join(map(frame.described, types))
         return frame.error(

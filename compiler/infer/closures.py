@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Label
 from compiler.infer.frame import Frame, unbound_name
-from compiler.infer.values import NOTHING, Cell, Closure, Static, Thing, Unassigned, Value, Variable, parts_of_thing, with_parts
+from compiler.infer.values import NOTHING, Cell, Closure, Known, Static, Thing, Unassigned, Value, Variable, parts_of_thing, with_parts
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import free_names
@@ -123,6 +123,8 @@ def variable(frame: Frame, function: n.Node, name: str, e: n.Node) -> Thing:
     web = _web_of(frame, function, name)
     if web in frame.cells:
         return frame.cells[web]
+    if isinstance((frame.env or {}).get(web), Known):
+        return frame.env[web]
     return NOTHING if web is None else frame.load(web, name, e.span)
 
 

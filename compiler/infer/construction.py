@@ -277,13 +277,16 @@ def make_object(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Nod
 
 
 def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value:
+    from compiler.infer.strings import shows_scalars
+
     values = values_of(frame, args, e)
     type = frame.program.classes.type_of(id)
     if values is None or len(values) != 1:
         return NOTHING
     if flags.is_flag(frame, type):
         return flags.of_value(frame, type, values[0], e)
-    if enums.has_missing(frame, id) or not enums.has_plain_values(frame, id):
+    shown = shows_scalars(frame, values[0].type)  # by the error
+    if shown or enums.has_missing(frame, id) or not enums.has_plain_values(frame, id):
         return enums.member_of_value(frame, id, values[0], e)
     expr = ir.Op(type, "enum_from_value", (values[0].expr,), (f"{{{type}}}",), raises=True, context=True, span=e.span)
     return frame.emit_value(type, expr, e.span)

@@ -5,25 +5,34 @@ softmax(x, axis=-1) hands its axis on to numpy's functions, on which the dimensi
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from compiler.infer.frame import Frame
-from compiler.infer.values import Known, Thing, Value
+from compiler.infer.values import Closure, Known, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import Type
 
 
 def want(frame: Frame, thing: Thing) -> None:
-    """Notes that the value, if it is a parameter of the function that is always what the caller gave, is to be known from the next round on."""
+    """Notes that the value, if it is a parameter that is always what the caller gave, is to be known from the next round on."""
     if not isinstance(thing, Value) or not isinstance(thing.expr, ir.Local):
         return
+    around = frame.key[0]
+    if isinstance(around, Closure) and thing.expr.name.startswith("captured_"):  # a parameter of the function around it
+        _want_one(around.frame, lambda name: f"captured_{name}" == thing.expr.name)
+        return
+
+    def is_it(name: str) -> bool:
+        web = frame.webs.parameters.get(name, name)
+        return isinstance((frame.env or {}).get(web), Type) and frame.local(web, frame.storage(web)) == thing.expr.name
+
+    _want_one(frame, is_it)
+
+
+def _want_one(frame: Frame, is_it: Callable[[str], bool]) -> None:
     changing = frame.program.changing_names(frame.function) if isinstance(frame.function, n.FunctionDef) else ()
-    for p in frame.function.parameters:
-        web = frame.webs.parameters.get(p.name, p.name)
-        held = (frame.env or {}).get(web)
-        if isinstance(held, Type) and p.name not in changing and frame.local(web, frame.storage(web)) == thing.expr.name:
-            frame.program.wanted.add((frame.key[0], p.name))
+    frame.program.wanted |= {(frame.key[0], p.name) for p in frame.function.parameters if p.name not in changing and is_it(p.name)}
 
 
 def given(frame: Frame, identity: Hashable, name: str, thing: Thing) -> Thing:

@@ -7,7 +7,9 @@ from compiler.infer.frame import Frame
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import BY_VALUE, is_equatable, is_hashable, is_ordered
 from compiler.infer.values import Value
+from compiler.ir import nodes as ir
 from compiler.ops.declarations import NO_DEFAULT, Overload
+from compiler.ops.numpy_dtypes import is_integer
 from compiler.types.types import (
     BOOL,
     FLOAT,
@@ -18,6 +20,7 @@ from compiler.types.types import (
     EnumType,
     IteratorType,
     ListType,
+    ScalarType,
     SetType,
     TupleOfType,
     TupleType,
@@ -54,6 +57,8 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
     arguments = arrange(overload, args, keywords)
     if arguments is None or overload.function in _GIVING_BACK and value_type(frame, frame.solver.shallow(args[-1].type)) is not None:
         return None
+    if loose and overload.python.split(".")[0] in _TAKING_INDICES:
+        arguments = [_as_index(frame, p.type, value) for p, value in zip(overload.parameters, arguments)]
     bindings: dict[str, Type] = {}
     growths: list[tuple[SlotType, Type]] | Reading = [] if _puts(overload) else Reading()
     if isinstance(growths, Reading):
@@ -67,6 +72,17 @@ def _match(frame: Frame, overload: Overload, args: list[Value], keywords: dict[s
         if not all(_satisfies(frame, frame.solver.resolve(t, NEVER), kind) for t in held):
             return None
     return Match(overload, arguments, bindings, growths)
+
+
+_TAKING_INDICES = ("str", "bytes", "list", "math")  # whose methods and functions ask for the __index__ of what is no int
+
+
+def _as_index(frame: Frame, pattern: Type, value: Value | None) -> Value | None:
+    """A numpy integer as the int that the parameter takes."""
+    held = None if value is None or value.expr is None else frame.solver.shallow(value.type)
+    if INT not in members_of(pattern) or not isinstance(held, ScalarType) or not is_integer(held.dtype):
+        return value
+    return Value(INT, ir.Op(INT, "index_of", (value.expr,), span=value.expr.span))
 
 
 _GIVING_BACK = ("str_partition", "str_rpartition")  # the separator in what they give is the one that they took

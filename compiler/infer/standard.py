@@ -43,6 +43,7 @@ from compiler.types.types import (
     DictType,
     EnumType,
     ListType,
+    ScalarType,
     SetType,
     TupleOfType,
     TupleType,
@@ -344,7 +345,7 @@ def _is_immutable(type: Type) -> bool:
         return _is_immutable(type.item)
     if isinstance(type, UnionType):
         return all(map(_is_immutable, type.members))
-    return type in (*_IMMUTABLE, UNBOUND, NEVER) or isinstance(type, EnumType)
+    return type in (*_IMMUTABLE, UNBOUND, NEVER) or isinstance(type, (EnumType, ScalarType))
 
 
 VALUES = {
