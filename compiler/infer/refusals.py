@@ -80,7 +80,14 @@ _OUTSIDE = {
 }  # fmt: skip
 
 # Functions about which there is more to say than about their module.
+_MAKES_CLASS = "it makes a class, which native code does before it runs"
+_STATEMENTS = {
+    "collections.namedtuple": "NamedTuple", "typing.NamedTuple": "NamedTuple", "typing.TypedDict": "TypedDict",
+    "enum.Enum": "Enum", "enum.IntEnum": "IntEnum", "enum.Flag": "Flag", "enum.StrEnum": "StrEnum",
+}  # fmt: skip
 _OUTSIDE_FUNCTIONS = {
+    **{name: (_MAKES_CLASS, f"write class Name({base}): …, or call it at module level") for name, base in _STATEMENTS.items()},
+    "dataclasses.make_dataclass": (_MAKES_CLASS, "write a class under @dataclass, or call it at module level"),
     "io.BytesIO": ("of io, StringIO alone has a native form", "use a bytearray, or bytes and a position of your own"),
     "contextlib.chdir": ("native code has no access to files and directories", "read files at module level"),
     **dict.fromkeys(
@@ -358,7 +365,7 @@ def _unknown(frame: Frame, name: str, args: list[Value], span: Span) -> Value:
     why, help = outside("random") if name.startswith("numpy.random.") else outside(name.removeprefix("builtins."))
     names = sorted({*frame.program.operations.names_index(), *FUNCTIONS, *VALUES} - {name})
     near = difflib.get_close_matches(name, [n for n in names if n.split(".")[0] == name.split(".")[0]], n=1, cutoff=0.8)
-    if near:
+    if near and not why:
         help = f"did you mean {near[0].removeprefix('builtins.')}?"
     return frame.error(
         "unknown-operation",

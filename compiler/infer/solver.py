@@ -262,7 +262,7 @@ class Solver:
                 return self._knot(root, unknown)
             bound = self._bound[root]
             return unknown if bound == NEVER else self.resolve(bound, unknown)
-        return with_parts(type, lambda part: self.resolve(part, unknown))
+        return with_parts(type, lambda part: unknown if part == NEVER else self.resolve(part, unknown))
 
     def _knot(self, root: int, unknown: Type) -> Type:
         """What a slot that holds itself stands for."""

@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 25
 """Generators as objects: what they return and are sent, closing, exceptions thrown into them."""
 
 
@@ -327,3 +327,33 @@ def case_method_of_a_generator_expression():
         fail()
     except KeyError as error:
         return str(error), (x * 2 for x in [1, 2]).__next__()
+
+
+def remembered(f):
+    known = {}
+
+    def inner(*args, **given):
+        key = (args, tuple(sorted(given.items())))  # the argument of a KeyError, too, as what a generator returns is
+        if key not in known:
+            known[key] = f(*args, **given)
+        return known[key]
+
+    return inner
+
+
+def case_returned_where_keys_hold_nothing():
+    @remembered
+    def half(n):
+        return n // 2
+
+    def returning(n):
+        yield n
+        return half(n)
+
+    g, found = returning(10), {}
+    next(g)
+    try:
+        next(g)
+    except StopIteration as stop:
+        found["value"] = stop.value
+    return found
