@@ -106,14 +106,12 @@ class ConstantWriter:
         if not values:
             return f"static_cast<const {cpp_type(item)}*>(nullptr)"
         texts = [self._expression(v, item) for v in values]
-        static = item in (BOOL, INT, FLOAT, STR) or isinstance(item, EnumType)
-        array = f"k{identifier(name).capitalize()}_" if static else f"{identifier(name)}_items"
-        array = f"k_{identifier(name)}" if static else array
-        body = ", ".join(texts)
-        if static:
+        if _is_plain(item):
+            array = f"k_{identifier(name)}"
             self.tables.append(f"static constexpr {cpp_type(item)} {array}[] = {{{_wrapped(texts)}}};")
         else:
-            self.lines.append(f"  const {cpp_type(item)} {array}[] = {{{body}}};")
+            array = f"{identifier(name)}_items"
+            self.lines.append(f"  const {cpp_type(item)} {array}[] = {{{', '.join(texts)}}};")
         return array
 
     def _array(self, c: ir.Constant, name: str) -> None:
@@ -189,6 +187,13 @@ class ConstantWriter:
             if kind == "scalar" and member == ScalarType(value["dtype"]):
                 return member
         raise AssertionError((kind, union))
+
+
+def _is_plain(type: Type) -> bool:
+    """Whether values of the type are data that a program file can hold."""
+    if isinstance(type, TupleType):
+        return all(map(_is_plain, type.items))
+    return type in (BOOL, INT, FLOAT, STR) or isinstance(type, EnumType)
 
 
 def _kind(value: object) -> type:

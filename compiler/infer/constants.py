@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
@@ -64,6 +65,7 @@ class Constants:
         self.objects: dict[str, dict] = snapshot.get("objects", {})
         self.names: dict[str, str] = {}  # key of a constant -> its C++ name
         self.used: dict[str, tuple[Type, dict]] = {}
+        self.samples: dict[str, list[dict]] = {}  # of the items of containers, by their ids
 
     def thing(self, value: dict, name: str) -> Thing:
         """The thing a global called `name` stands for."""
@@ -206,8 +208,8 @@ class Constants:
                 behaviour = self._behaviour(value, id)
                 if isinstance(behaviour, Opaque):
                     return behaviour
-                keys = self._items([k for k, _ in value["items"]], f"{id}.keys", lambda t: t)
-                values = self._items([v for _, v in value["items"]], f"{id}.values", lambda t: t)
+                keys = self._items((k for k, _ in value["items"]), f"{id}.keys", lambda t: t)
+                values = self._items((v for _, v in value["items"]), f"{id}.values", lambda t: t)
                 bad = next((t for t in (keys, values) if isinstance(t, Opaque)), None)
                 return bad or DictType(keys, values, behaviour)
             case "ndarray":
@@ -262,9 +264,11 @@ class Constants:
                 return Opaque("defaultdict", factory.why) if isinstance(factory, Opaque) else Defaulting(factory)
         return Opaque(value["class"], f"a {value['class']} is not supported; use a dict")
 
-    def _items(self, items: list[dict], id: str, make) -> Type | Opaque:
+    def _items(self, items: Iterable[dict], id: str, make) -> Type | Opaque:
         slot = self.program.solver.slot(("object", id))
-        for item in items:
+        if id not in self.samples:
+            self.samples[id] = _one_of_each(items)
+        for item in self.samples[id]:
             t = self.type_of(item)
             if isinstance(t, (Opaque, Static)):
                 return t
@@ -285,13 +289,22 @@ class Constants:
         if key in ordered or value["kind"] not in ("ref", "tuple", "range", "ndarray", "frozenset"):
             return
         content = self.objects[value["id"]] if value["kind"] == "ref" else value
-        for inner in contents(content):
-            if inner["kind"] in ("ref", "tuple", "ndarray", "frozenset") and key not in path:
+        for inner in _contents_through_tuples(content):
+            if inner["kind"] in ("ref", "ndarray", "frozenset") and key not in path:
                 self._collect(inner, ordered, [*path, key])
         if key not in self.names:
             self.names[key] = f"constant_{len(self.names) + 1}"
         type = self.program.solver.resolve(self.type_of(value))
         ordered[key] = ir.Constant(self.names[key], type, content)
+
+
+def _contents_through_tuples(value: dict) -> Iterator[dict]:
+    """What a value holds; tuples, which are written where they stand, give what they hold."""
+    for inner in contents(value):
+        if inner["kind"] == "tuple":
+            yield from _contents_through_tuples(inner)
+        else:
+            yield inner
 
 
 def _is_state(constant: ir.Constant, written: bool) -> bool:
@@ -342,6 +355,29 @@ def contents(value: dict) -> list[dict]:
 
 def parse_float(text: str) -> float:
     return float(text) if text.lstrip("-") in ("nan", "inf") else float.fromhex(text)
+
+
+def _one_of_each(items: Iterable[dict]) -> list[dict]:
+    """The first item of each type, and every one whose type more than its form decides: a vocabulary has thousands of items."""
+    seen: set[object] = set()
+    kept = []
+    for item in items:
+        form = _form(item)
+        if form is None or form not in seen:
+            seen.add(form)
+            kept.append(item)
+    return kept
+
+
+def _form(value: dict) -> object:
+    """What decides the type of a literal, or of a tuple of literals; None for other values."""
+    kind = value["kind"]
+    if kind == "int":
+        return kind if INT_MIN <= int(value["value"]) <= INT_MAX else None
+    if kind == "tuple":
+        forms = tuple(map(_form, value["items"]))
+        return None if None in forms else forms
+    return kind if kind in ("none", "bool", "float", "str", "bytes") else None
 
 
 def scalar_number(value: dict) -> bool | int | float:

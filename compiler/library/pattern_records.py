@@ -9,6 +9,7 @@ from compiler.library.patterns import Unsupported, compiled
 from compiler.library.sources import PREFIX
 
 PATTERN = f"{PREFIX}re:Pattern"
+_LITERALS = ("none", "bool", "int", "float", "str", "bytes")  # vocabularies have thousands, which hold nothing
 
 
 def thaw_patterns(snapshot: dict) -> None:
@@ -19,8 +20,8 @@ def thaw_patterns(snapshot: dict) -> None:
                 _thaw_inside(snapshot, record)
 
 
-def _thaw_inside(snapshot: dict, record: object) -> None:
-    parts = list(record.items()) if isinstance(record, dict) else list(enumerate(record)) if isinstance(record, list) else []
+def _thaw_inside(snapshot: dict, record: dict | list) -> None:
+    parts = list(record.items()) if isinstance(record, dict) else enumerate(record)
     for key, value in parts:
         if isinstance(value, dict) and value.get("kind") == "pattern" and isinstance(value.get("pattern"), dict):
             if value["pattern"]["kind"] != "str":
@@ -30,7 +31,7 @@ def _thaw_inside(snapshot: dict, record: object) -> None:
                 record[key] = {"kind": "ref", "id": add_pattern(snapshot, value["pattern"]["value"], value["flags"])}
             except Unsupported as why:
                 value["why"] = f"native code does not know {why}"
-        else:
+        elif isinstance(value, list) or isinstance(value, dict) and value.get("kind") not in _LITERALS:
             _thaw_inside(snapshot, value)
 
 
