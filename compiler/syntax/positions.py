@@ -115,7 +115,7 @@ class Positions:
         module._codegen(printer)
         self.offsets = printer.offsets
         self.imported = _imported(module)
-        self.function_attributes = FunctionAttributes(module)
+        self.function_attributes = FunctionAttributes(self.offsets)
         self._line_starts = [0] + [match.end() for match in _LINE_END.finditer(text)]
 
     def line_at(self, offset: int) -> int:
