@@ -63,7 +63,8 @@ def reached_from(roots: Iterable[str], functions: Mapping[str, ir.Function]) -> 
 def own_expressions(s: ir.Stmt) -> Iterator[ir.Expr]:
     """Every expression of the statement itself, not of statements inside it."""
     for value in vars(s).values():
-        yield from expressions_in(value)
+        if isinstance(value, (ir.Expr, tuple)):
+            yield from expressions_in(value)
 
 
 def expressions_in(value: object) -> Iterator[ir.Expr]:
@@ -71,7 +72,8 @@ def expressions_in(value: object) -> Iterator[ir.Expr]:
     if isinstance(value, ir.Expr):
         yield value
         for child in vars(value).values():
-            yield from expressions_in(child)
+            if isinstance(child, (ir.Expr, tuple)):
+                yield from expressions_in(child)
     elif isinstance(value, tuple):
         for child in value:
             if isinstance(child, (ir.Expr, tuple)):
