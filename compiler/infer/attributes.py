@@ -480,6 +480,8 @@ def raises_without_attribute(frame: Frame, base: Value, name: str, e: n.Node) ->
 def _lacks(frame: Frame, type: Type, name: str) -> bool:
     """Whether no value of the type has the attribute, in Python."""
     if isinstance(type, ClassType) and not frame.program.classes.is_exception(type.id):
+        if any(frame.program.classes.method(type.id, hook) is not None for hook in ("__getattr__", "__getattribute__")):
+            return False
         known = hasattr(tuple if frame.program.classes.info(type.id)["kind"] == "namedtuple" else object, name) or name.startswith("_")
         return not (known or is_of_pydantic(frame, type, name) or has_attribute(frame, type, name) or assigns_attribute(frame, type.id, name))
     if type == NONE:

@@ -180,7 +180,7 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
 def _may_succeed(frame: Frame, name: str, operator: str, args: list[Value], types: list[Type]) -> bool:
     from compiler.infer.dispatch import attempts_of
 
-    if any(is_named_tuple(frame, v) for v in args):
+    if any(is_named_tuple(frame, v) for v in args) or operator == "mul" and any(_counts(frame, x, y) for x, y in (types, types[::-1])):
         return True
     if any(isinstance(t, ClassType) for t in types):
         return bool(attempts_of(frame, operator, *types))

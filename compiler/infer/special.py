@@ -323,8 +323,11 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     a, b = (frame.keep(value_of(frame, x, e), e.span) for x in args)
     if any(isinstance(frame.solver.shallow(x.type), ClassType) for x in (a, b)):
         return operate_on_objects(frame, "divmod", a, b, e, lambda: NOTHING)
+    for at, x in enumerate((a, b)):
+        if any(isinstance(m, ClassType) for m in members_of(frame.solver.shallow(x.type))):
+            return split(frame, [a, b], at, e.span, lambda arms: _divmod(frame, arms, {}, e))
     held = [m for x in (a, b) for m in members_of(frame.solver.shallow(x.type))]
-    if not any(isinstance(m, (ArrayType, ScalarType, ClassType)) for m in held):
+    if not any(isinstance(m, (ArrayType, ScalarType)) for m in held):
         return operate(frame, "builtins.divmod", list(unwrap_enums(frame, a, b, e)), e.span, written=Written("builtins.divmod", [a, b]))
     quotient = binary_values(frame, "floordiv", a, b, e)
     remainder = binary_values(frame, "mod", a, b, e)

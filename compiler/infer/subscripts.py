@@ -186,9 +186,14 @@ def plain_index(frame: Frame, index: Value) -> Value:
         return enum_value(frame, index, n.Pass(index.expr.span))
     if isinstance(held, ScalarType) and "int" in held.dtype:
         return Value(INT, ir.Op(INT, "int64_t", (index.expr,), span=index.expr.span))
-    if isinstance(held, UnionType) and any(isinstance(m, ScalarType) for m in held.members):
+    if isinstance(held, UnionType) and any(_is_index(frame, m) for m in held.members):
         return split(frame, [index], 0, index.expr.span, lambda args: plain_index(frame, args[0]))
     return index
+
+
+def _is_index(frame: Frame, held: Type) -> bool:
+    """Whether values of the type are no plain int but stand for one."""
+    return isinstance(held, ScalarType) or isinstance(held, ClassType) and frame.program.classes.method(held.id, "__index__") is not None
 
 
 def _checked_index(frame: Frame, value: Value, e: n.Node) -> Value:

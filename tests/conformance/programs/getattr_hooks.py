@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 9
 """getattr and hasattr of objects whose __getattr__ says what they have; __next__ of iterators as a function."""
 
 
@@ -101,3 +101,20 @@ class Named(list):
 def case_dict_of_a_container():
     named = Named([1, 2], "n")
     return named.__dict__, vars(named) == {"name": "n"}, list(vars(named)), repr(named)
+
+
+class Has:
+    def __init__(self, name):
+        self.name = name
+
+
+class Makes:
+    def __getattr__(self, name):
+        return f"<{name}>"
+
+
+def case_among_others():
+    found = []
+    for thing in (Has("a"), Makes()):
+        found.append((thing.name.upper(), getattr(thing, "name"), hasattr(thing, "more"), getattr(thing, "more", "none")))
+    return found

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 30
 """The methods that operators and builtins run on objects."""
 
 from __future__ import annotations
@@ -488,3 +488,32 @@ class Named(Thrice):
 
 def case_repeated_by_an_index():
     return [0] * Thrice(), Thrice() * "ab", (1,) * Thrice(), b"x" * Thrice(), [1] * Named()
+
+
+class Counts:
+    def __init__(self, n):
+        self.n = n
+
+    def __index__(self):
+        return self.n
+
+    def __divmod__(self, other):
+        return "parts", other
+
+
+def tried(f):
+    try:
+        return f()
+    except TypeError as error:
+        return str(error)
+
+
+def case_index_among_ints():
+    found = []
+    for x in (Counts(2), 1, "a"):
+        found.append([tried(lambda: [7, 8, 9][x]), tried(lambda: list(range(x))), tried(lambda: [0] * x), tried(lambda: bin(x)), tried(lambda: "abc"[x])])
+    return found, ["abcdef"[x:] for x in (Counts(2), 3, None)]
+
+
+def case_divmod_among_numbers():
+    return [tried(lambda: divmod(x, 2)) for x in (Counts(1), 7, 2.5, "a")]
