@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
 from compiler.infer.conditions import truth
 from compiler.infer.exceptions import protected
@@ -19,7 +20,7 @@ from compiler.ir import nodes as ir
 from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import walk_scope
-from compiler.types.types import NONE, TRACEBACK, ClassType, Simple, members_of
+from compiler.types.types import BOOL, NONE, STR, TRACEBACK, ClassType, Simple, UnionType, members_of, union_of
 
 
 def infer_with(frame: Frame, s: n.With) -> None:
@@ -63,6 +64,8 @@ def _with_items(frame: Frame, items: list[n.WithItem], s: n.With) -> None:
 def _manager(frame: Frame, item: n.WithItem) -> Value | None:
     """The context manager; None after a report."""
     thing = infer(frame, item.context)
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), UnionType):
+        thing = _managers_among(frame, thing, item.context.span)
     if isinstance(thing, Value) and thing.expr is None:
         frame.give_up()
         return None
@@ -76,6 +79,22 @@ def _manager(frame: Frame, item: n.WithItem) -> Value | None:
                 f"{described} has none", "define both in a class, or write try and finally",
                 raises=missing_method(frame, frame.solver.shallow(type), "__enter__"))  # fmt: skip
     return None
+
+
+def _managers_among(frame: Frame, thing: Value, span: Span) -> Value:
+    """The value as one of the classes that are context managers, where some are; of another type it raises, as Python does."""
+    method, members = frame.program.classes.method, members_of(frame.solver.shallow(thing.type))
+    managers = [m for m in members if isinstance(m, ClassType) and method(m.id, "__enter__") and method(m.id, "__exit__")]
+    others = [m for m in members if m not in managers]
+    if not managers or not others:
+        return thing
+    kept = frame.keep(thing, span)
+    for m in others:
+        exception, text = missing_method(frame, m, "__enter__")
+        test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=span)
+        frame.emit(ir.If(test, (ir.Raise(exception, ir.Const(STR, text, span=span), span=span),), span=span))
+    left = union_of(*managers)
+    return Value(left, ir.Unwrap(frame.solver.resolve(left), kept.expr, span=span))
 
 
 def _methods(frame: Frame, manager: Value, name: str) -> list[str]:

@@ -1,4 +1,4 @@
-# accepted: 2
+# accepted: 4
 """with of what is no context manager, or only half of one."""
 
 
@@ -51,3 +51,36 @@ def case_texts():
     except TypeError as e:
         out.append(str(e))
     return out
+
+
+class Whole:
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        return self.name
+
+    def __exit__(self, kind, error, traceback):
+        return kind is KeyError
+
+
+def case_manager_or_something_else():
+    out = []
+    for x in (Whole("a"), 5, None, Whole("b")):
+        try:
+            with x as name:
+                out.append(name)
+                raise KeyError("swallowed")
+            out.append("after")
+        except TypeError as error:
+            out.append(str(error))
+    return out
+
+
+def opened(manager):
+    with manager as name:
+        return name
+
+
+def case_manager_or_none():
+    return opened(Whole("c") if len("ab") == 2 else None)
