@@ -6,6 +6,7 @@ the same block, and nothing between reads more of it than a field that was set: 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -21,7 +22,8 @@ def make_whole(f: ir.Function, fields: Fields) -> ir.Function:
     """`fields` of the classes whose objects are made so."""
     names = FunctionNames(f)
     body = _Maker(fields, names, count_reads(f.body)).block(f.body)
-    return f if body == f.body else replace(f, body=body, locals=tuple(sorted(names.types.items())))
+    left = count_reads(body, assigned=True)
+    return replace(f, body=body, locals=tuple(sorted((name, type) for name, type in names.types.items() if name in left)))
 
 
 class _Maker:
@@ -32,57 +34,76 @@ class _Maker:
 
     def block(self, block: Block) -> Block:
         out = [map_blocks(s, self.block) for s in block]
-        i = 0
-        while i < len(out):
+        made = self.set_after_it_was_made(out)
+        for i in reversed(range(len(out)) if made else ()):
             match out[i]:
-                case ir.Assign(target=target, value=ir.MakeObject(type=type)) if type in self.fields and _is_set_first(target, out[i + 1 :]):
-                    if count_reads(out[i + 1 :])[target] == self.reads[target]:
-                        out[i:] = self.whole(out[i], out[i + 1 :])
-            i += 1
+                case ir.Assign(target=target) as making if target in made:
+                    out[i:] = self.whole(making, out[i + 1 :], made[target])
         return tuple(out)
 
-    def whole(self, making: ir.Assign, after: list[ir.Stmt]) -> list[ir.Stmt]:
-        """The statements from the one that makes the object on."""
+    def set_after_it_was_made(self, block: list[ir.Stmt]) -> dict[str, int]:
+        """The locals with an object that only the block makes and reads, a field of it first; and how often it sets one."""
+        makings: dict[str, int] = {}
+        for i, s in enumerate(block):
+            match s:
+                case ir.Assign(target=target, value=ir.MakeObject(type=type)) if type in self.fields:
+                    makings[target] = -1 if target in makings else i
+        if not makings:
+            return {}
+        reads: Counter[str] = Counter()
+        first: dict[str, int] = {}
+        for i, s in enumerate(block):
+            for name in (name for each in statements_of((s,)) for name in read_names(each)):
+                reads[name] += 1
+                first.setdefault(name, i)
+        sets = Counter(s.object.name for s in block if isinstance(s, ir.SetField) and isinstance(s.object, ir.Local))
+        after = [name for name, i in makings.items() if 0 <= i < first.get(name, -1) and reads[name] == self.reads[name]]
+        return {name: sets[name] for name in after if sets[name] and _goes_to_field(block[first[name]])}
+
+    def whole(self, making: ir.Assign, after: list[ir.Stmt], sets: int) -> list[ir.Stmt]:
+        """The statements from the one that makes the object on, of which so many set a field of it."""
         target, kind = making.target, making.value.type
-        assigned = {name for s in statements_of(after) for name in assigned_names(s)}
-        values: dict[str, ir.Expr] = {}  # of the fields so far
         out: list[ir.Stmt] = []
-        for field, value in zip(self.fields[kind], making.value.fields):
-            values[field.name] = self.steady(value, assigned, making, out)
-        made: list[ir.Stmt] = []
+        names = [field.name for field in self.fields[kind]]
+        values = {name: self.steady(value, making, out) for name, value in zip(names, making.value.fields)}  # so far
+        made: list[ir.Stmt] = [making]
+        end = 0
         for i, s in enumerate(after):
             if isinstance(s, ir.SetField) and s.object == ir.Local(kind, target):
                 value = _with_fields(s.value, target, values)
                 if any(e == s.object for e in expressions_in(value)):
                     break
-                values[s.name] = self.steady(value, assigned, s, out)
-                whole = replace(making, value=replace(making.value, fields=tuple(values[f.name] for f in self.fields[kind])))
-                made = [*out, whole, *after[i + 1 :]]
+                values[s.name] = self.steady(value, s, out)
+                made = [*out, replace(making, value=replace(making.value, fields=tuple(values[name] for name in names)))]
+                end, sets = i + 1, sets - 1
+                if sets == 0:
+                    break
                 continue
             if not blocks_of(s):
                 parts = {name: _with_fields(value, target, values) for name, value in vars(s).items()}
                 s = replace(s, **{name: part for name, part in parts.items() if part is not getattr(s, name)})
             if any(target in (*read_names(each), *assigned_names(each)) for each in statements_of((s,))):
                 break
+            assigned = {name for each in statements_of((s,)) for name in assigned_names(each)}
+            for name, value in values.items():
+                if isinstance(value, ir.Local) and value.name in assigned:
+                    values[name] = self.kept(value, s, out)
             out.append(s)
-        return made or [making, *after]
+        return [*made, *after[end:]]
 
-    def steady(self, value: ir.Expr, assigned: set[str], s: ir.Stmt, out: list[ir.Stmt]) -> ir.Expr:
-        """The value for a later statement, which does not find these locals as they are."""
-        match value:
-            case ir.Const() | ir.Op(function="default_value"):
-                return value
-            case ir.Local(name=name) if name not in assigned:
-                return value
+    def steady(self, value: ir.Expr, s: ir.Stmt, out: list[ir.Stmt]) -> ir.Expr:
+        """The value for a later statement."""
+        is_steady = isinstance(value, (ir.Const, ir.Local)) or isinstance(value, ir.Op) and value.function == "default_value"
+        return value if is_steady else self.kept(value, s, out)
+
+    def kept(self, value: ir.Expr, s: ir.Stmt, out: list[ir.Stmt]) -> ir.Local:
         local = ir.Local(value.type, self.names.fresh("t0", value.type), span=s.span)
         out.append(ir.Assign(local.name, value, span=s.span))
         return local
 
 
-def _is_set_first(name: str, block: list[ir.Stmt]) -> bool:
-    """Whether the first thing that is done with the local's object is to set a field of it."""
-    first = next((s for s in block if any(name in read_names(each) for each in statements_of((s,)))), None)
-    return isinstance(first, ir.SetField) or isinstance(first, ir.Assign) and isinstance(first.value, ir.Field)
+def _goes_to_field(s: ir.Stmt) -> bool:
+    return isinstance(s, ir.SetField) or isinstance(s, ir.Assign) and isinstance(s.value, ir.Field)
 
 
 def _with_fields(e: object, target: str, values: Mapping[str, ir.Expr]) -> object:
