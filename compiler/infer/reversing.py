@@ -22,6 +22,10 @@ def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
         from compiler.infer.lazy import call_source
 
         return plan_thing(frame, call_source(frame, "reversed_items", [thing], e), e) or Plan([])
+    if isinstance(held, UnionType) and any(isinstance(m, ClassType) and _own_way(frame, m) for m in held.members):
+        frame.error("not-reversible", "an object of a class of yours or something else is iterated backwards", e.span,
+                    f"this is {frame.described(held)}", "test which it is first, with isinstance()")  # fmt: skip
+        return Plan([])
     if isinstance(held, UnionType):
         thing = _reversible(frame, thing, held, e)
         held = frame.solver.shallow(thing.type)
@@ -34,6 +38,12 @@ def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
         return Plan([])
     plan = plan_thing(frame, thing, e)
     return Plan([]) if plan is None else _reversed_plan(frame, plan, e)
+
+
+def _own_way(frame: Frame, held: ClassType) -> bool:
+    """Whether objects of the class say how they are iterated backwards."""
+    method = frame.program.classes.method
+    return method(held.id, "__reversed__") is not None or all(method(held.id, m) is not None for m in ("__len__", "__getitem__"))
 
 
 def _reversible(frame: Frame, thing: Value, held: UnionType, e: n.Node) -> Value:
