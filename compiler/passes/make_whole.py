@@ -37,7 +37,7 @@ class _Maker:
         made = self.set_after_it_was_made(out)
         for i in reversed(range(len(out)) if made else ()):
             match out[i]:
-                case ir.Assign(target=target) as making if target in made:
+                case ir.Assign(target=target, value=ir.MakeObject()) as making if target in made:
                     out[i:] = self.whole(making, out[i + 1 :], made[target])
         return tuple(out)
 

@@ -1,9 +1,10 @@
-# accepted: 32
+# accepted: 33
 """Objects of ordinary classes as values in loops: what __init__ sets on its way, methods that give themselves or another."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 
 class Complex:
@@ -505,3 +506,19 @@ def case_returned_on_the_way() -> list[float]:
         c = returned_on_the_way(ds)
         out += [c.re, c.im, *ds]
     return out
+
+
+@dataclass
+class Pair:
+    left: int
+    right: int
+
+
+def case_another_after_it_was_set() -> list[int]:
+    pairs = [Pair(5, 6)]
+    p = Pair(1, 2)
+    p.left = 3
+    out = [p.left, p.right]
+    p = pairs[0]
+    p.left = 7
+    return [*out, p.left, pairs[0].left]
