@@ -22,10 +22,11 @@ from compiler.codegen.classes import (
 )
 from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
+from compiler.codegen.function_facts import kept_generators
 from compiler.codegen.signature import BadSchema, dump, signature
 from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote, recursive_types
 from compiler.codegen.placements import placements
-from compiler.codegen.statements import Emitter, kept_generators
+from compiler.codegen.statements import Emitter
 from compiler.infer.class_values import ClassFacts
 from compiler.infer.classes import DICT
 from compiler.infer.type_names import full_class_name

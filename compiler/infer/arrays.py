@@ -293,7 +293,7 @@ def _has(frame: Frame, value: Value, method: str) -> bool:
 
 
 def _plain_number(frame: Frame, value: Value, e: n.Node) -> Value:
-    from compiler.infer.special import number_of_object
+    from compiler.infer.number_functions import number_of_object
 
     held = frame.solver.shallow(value.type)
     if isinstance(held, ScalarType):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compiler.infer.frame import Frame, site_of
-from compiler.infer.iteration import infer_loop, is_iterable, plan_iteration, plan_thing
+from compiler.infer.iteration import is_iterable, plan_iteration, plan_thing
+from compiler.infer.loops import infer_loop
 from compiler.infer.library import call_helper, items_listed
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split

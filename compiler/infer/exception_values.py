@@ -29,7 +29,6 @@ from compiler.types.types import (
     EXCEPTION,
     EXCEPTION_CLASS,
     INT,
-    NEVER,
     NONE,
     STR,
     ClassType,

@@ -13,7 +13,8 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_classes, exception_values
 from compiler.infer.exception_context import emit_yield
 from compiler.infer.frame import Frame
-from compiler.infer.iteration import infer_loop, plan_iteration
+from compiler.infer.iteration import plan_iteration
+from compiler.infer.loops import infer_loop
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n

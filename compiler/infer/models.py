@@ -9,7 +9,7 @@ from __future__ import annotations
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.library import call_helper
-from compiler.infer.operations import operate, split
+from compiler.infer.operations import split
 from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Class, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir

@@ -15,6 +15,7 @@ from compiler.infer.python_answers import raised_by
 from compiler.infer.type_names import is_hashable, message_name, python_name, unhashable_part, whole_name
 from compiler.infer.values import NOTHING, Value
 from compiler.ops.declarations import NO_DEFAULT, Overload
+from compiler.syntax import nodes as n
 from compiler.types.types import (
     NONE,
     STR,
@@ -387,3 +388,10 @@ def _exception(frame: Frame, name: str, span: Span) -> Value:
 
 
 __all__ = ["SYMBOLS", "mismatch", "put"]
+
+
+def wrong_call(frame: Frame, name: str, e: n.Node) -> Value:
+    """Reports a builtin function that is called with too many or too few arguments."""
+    usage = {"format": "format(x, spec)", "divmod": "divmod(a, b)"}
+    return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span,
+                       help=f"write {usage.get(name, f'{name}(x)')}")  # fmt: skip

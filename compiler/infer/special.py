@@ -6,7 +6,6 @@ syntax and the receiver.
 
 from __future__ import annotations
 
-
 from compiler.infer import (
     arrays,
     attribute_hooks,
@@ -23,6 +22,7 @@ from compiler.infer import (
     memo,
     own_new,
     models,
+    number_functions,
     object_dicts,
     output,
     reductions,
@@ -38,37 +38,30 @@ from compiler.infer import (
 from compiler.infer.attribute_names import attribute_named
 from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.class_tests import class_of_type, infer_issubclass
-from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable, truth
-from compiler.infer.dispatch import operate_on_objects
+from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
-from compiler.infer.operations import operate, pass_value, raise_python_error, split
+from compiler.infer.operations import operate, raise_python_error, split
 from compiler.infer.overloads import find_match
-from compiler.infer.python_answers import missing_method
-from compiler.infer.refusals import Written, unhashable
+from compiler.infer.refusals import unhashable, wrong_call
 from compiler.infer.sequences import value_of
-from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import is_hashable, message_name, unhashable_part
-from compiler.infer.values import NOTHING, Class, Super, Thing, TypeOf, Value, WideInt
+from compiler.infer.values import NOTHING, Class, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     EXCEPTION,
-    FLOAT,
     INT,
     NONE,
     STR,
     ArrayType,
     ClassType,
     EnumType,
-    ScalarType,
     TupleType,
-    Type,
     UnionType,
-    members_of,
 )
 
 # --- conversions of one value ---
@@ -84,98 +77,24 @@ def _str(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
 
 def _repr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return strings.repr_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "repr", e)
+    return strings.repr_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else wrong_call(frame, "repr", e)
 
 
 def _ascii(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    return strings.ascii_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else _wrong(frame, "ascii", e)
-
-
-def _wrong(frame: Frame, name: str, e: n.Node) -> Value:
-    usage = {"format": "format(x, spec)", "divmod": "divmod(a, b)"}
-    return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span,
-                       help=f"write {usage.get(name, f'{name}(x)')}")  # fmt: skip
+    return strings.ascii_of(frame, value_of(frame, args[0], e), e) if len(args) == 1 else wrong_call(frame, "ascii", e)
 
 
 def _format(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     values = [value_of(frame, a, e) for a in args]
     if not 1 <= len(values) <= 2:
-        return _wrong(frame, "format", e)
+        return wrong_call(frame, "format", e)
     specification = values[1] if len(values) == 2 else Value(STR, ir.Const(STR, "", span=e.span))
     return strings.format_value(frame, values[0], specification, e)
 
 
-def _bool(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    if not args:
-        return Value(BOOL, ir.Const(BOOL, False, span=e.span))
-    value = value_of(frame, args[0], e)
-    return NOTHING if value.expr is None else truth(frame, value, e)
-
-
-def _number(name: str, zero: object):
-    kind = INT if name == "int" else FLOAT
-
-    def convert(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        if not args:
-            return Value(kind, ir.Const(kind, zero, span=e.span))
-        if name == "float" and isinstance(args[0], WideInt) and abs(args[0].value) < 2**1023:
-            return Value(FLOAT, ir.Const(FLOAT, float(args[0].value), span=e.span))
-        values = [value_of(frame, a, e) for a in args]
-        named = {k: value_of(frame, v, e) for k, v in keywords.items()}
-        if any(v.expr is None for v in [*values, *named.values()]):
-            return NOTHING
-        return _number_of(frame, name, values, named, e)
-
-    return convert
-
-
-def _number_of(frame: Frame, name: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
-    held = frame.solver.shallow(values[0].type)
-    if is_object(frame, held, f"__{name}__") and len(values) == 1:
-        made = number_of_object(frame, name, values[0], e)
-        if made is not None:
-            return made
-    if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
-        values = [enum_value(frame, values[0], e), *values[1:]]
-    if isinstance(held, (ScalarType, ArrayType)):
-        return arrays.to_python_number(frame, name, values[0], e)
-    if isinstance(held, UnionType) and any(isinstance(m, (ClassType, EnumType, ScalarType)) for m in held.members):
-        return split(frame, values, 0, e.span, lambda a: _number_of(frame, name, a, named, e))
-    return operate(frame, f"builtins.{name}", values, e.span, named)
-
-
-def number_of_object(frame: Frame, name: str, value: Value, e: n.Node) -> Value | None:
-    """int() or float() of an object, by its __int__ or __float__, or else its __index__; None when it has neither."""
-    from compiler.infer.calls import call_method
-
-    held, kind = frame.solver.shallow(value.type), INT if name == "int" else FLOAT
-    if frame.program.classes.method(held.id, f"__{name}__") is None:
-        if frame.program.classes.method(held.id, "__index__") is None:
-            if not frame.is_meant("TypeError"):
-                return None
-            frame.raise_(*missing_method(frame, held, f"__{name}__"), e.span)
-            return NOTHING
-        index = plain_index(frame, value)
-        return index if name == "int" or index.expr is None else operate(frame, "builtins.float", [index], e.span)
-    made = call_method(frame, value, f"__{name}__", [], e)
-    return NOTHING if made.expr is None else _checked_number(frame, name, kind, made, message_name(held), e)
-
-
-def _checked_number(frame: Frame, name: str, kind: Type, made: Value, owner: str, e: n.Node) -> Value:
-    """What __int__ or __float__ gave, which has to be of that type."""
-    held = frame.solver.shallow(made.type)
-    if isinstance(held, UnionType):
-        return split(frame, [made], 0, e.span, lambda args: _checked_number(frame, name, kind, args[0], owner, e))
-    if held == kind or (held, kind) == (BOOL, INT):
-        return Value(kind, pass_value(frame, made, kind))
-    method = "__int__" if name == "int" else f"{owner}.__float__"
-    frame.raise_("TypeError", f"{method} returned non-{name} (type {message_name(frame.solver.resolve(held))})", e.span)
-    return NOTHING
-
-
 def _len(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if len(args) != 1:
-        return _wrong(frame, "len", e)
+        return wrong_call(frame, "len", e)
     if isinstance(args[0], Class) and args[0].id in frame.program.classes.enums:
         return Value(INT, ir.Const(INT, len(frame.program.classes.member_indices(args[0].id)), span=e.span))
     value = value_of(frame, args[0], e)
@@ -214,59 +133,9 @@ def _len_arm(frame: Frame, value: Value, e: n.Node) -> Value:
     return raise_python_error(frame, "builtins.len", [value], e.span)
 
 
-def _round(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-
-    values = [value_of(frame, a, e) for a in args]
-    named = {k: value_of(frame, v, e) for k, v in keywords.items()}
-    if any(v.expr is None for v in [*values, *named.values()]):
-        return NOTHING
-    held = frame.solver.shallow(values[0].type) if values else None
-    if isinstance(held, ClassType):
-        return call_method(frame, values[0], "__round__", [*values[1:], *named.values()], e)
-    if isinstance(held, ScalarType):
-        return arrays.round_scalar(frame, values[0], [*values[1:], *named.values()], e)
-    if _has_own_kinds(held):
-        return split(frame, values, 0, e.span, lambda a: _round(frame, a, named, e))
-    return operate(frame, "builtins.round", values, e.span, named)
-
-
-def _has_own_kinds(held: Type | None) -> bool:
-    """Whether it is one of several types, among which are some with operations of their own."""
-    return isinstance(held, UnionType) and any(isinstance(m, (ClassType, ScalarType)) for m in held.members)
-
-
-def _with_index(name: str):
-    """A builtin that takes whatever has an __index__ for an int."""
-
-    def run(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        values = [plain_index(frame, value_of(frame, a, e)) for a in args]
-        return NOTHING if any(v.expr is None for v in values) else operate(frame, f"builtins.{name}", values, e.span)
-
-    return run
-
-
-def _abs(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-
-    if len(args) != 1:
-        return _wrong(frame, "abs", e)
-    value = value_of(frame, args[0], e)
-    if value.expr is None:
-        return NOTHING
-    held = frame.solver.shallow(value.type)
-    if isinstance(held, ClassType):
-        return call_method(frame, value, "__abs__", [], e)
-    if isinstance(held, (ArrayType, ScalarType)):
-        return arrays.unary(frame, "abs", value, e.span)
-    if _has_own_kinds(held):
-        return split(frame, [value], 0, e.span, lambda a: _abs(frame, [*a], {}, e))
-    return operate(frame, "builtins.abs", [value], e.span)
-
-
 def _hash(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if len(args) != 1 or keywords:
-        return _wrong(frame, "hash", e)
+        return wrong_call(frame, "hash", e)
     value = value_of(frame, args[0], e)
     return NOTHING if value.expr is None else _hash_of(frame, value, e)
 
@@ -302,7 +171,7 @@ def refused(what: str, help: str):
 
 def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     if len(args) != 1:
-        return _wrong(frame, "type", e)
+        return wrong_call(frame, "type", e)
     value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
@@ -312,38 +181,6 @@ def _type(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     if isinstance(held, UnionType):
         return TypeOf(frame.keep(value, e.span, force=True))
     return class_of_type(frame, held, e)
-
-
-def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.expressions import make_tuple
-    from compiler.infer.operators import binary_values, unwrap_enums
-
-    if len(args) != 2:
-        return _wrong(frame, "divmod", e)
-    a, b = (frame.keep(value_of(frame, x, e), e.span) for x in args)
-    if any(isinstance(frame.solver.shallow(x.type), ClassType) for x in (a, b)):
-        return operate_on_objects(frame, "divmod", a, b, e, lambda: NOTHING)
-    for at, x in enumerate((a, b)):
-        if any(isinstance(m, ClassType) for m in members_of(frame.solver.shallow(x.type))):
-            return split(frame, [a, b], at, e.span, lambda arms: _divmod(frame, arms, {}, e))
-    held = [m for x in (a, b) for m in members_of(frame.solver.shallow(x.type))]
-    if not any(isinstance(m, (ArrayType, ScalarType)) for m in held):
-        return operate(frame, "builtins.divmod", list(unwrap_enums(frame, a, b, e)), e.span, written=Written("builtins.divmod", [a, b]))
-    quotient = binary_values(frame, "floordiv", a, b, e)
-    remainder = binary_values(frame, "mod", a, b, e)
-    return NOTHING if quotient.expr is None or remainder.expr is None else make_tuple(frame, [quotient, remainder], e.span)
-
-
-def _pow(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-    from compiler.infer.operators import binary_values
-
-    values = [value_of(frame, a, e) for a in [*args, *keywords.values()]]
-    if len(values) == 2:
-        return binary_values(frame, "pow", values[0], values[1], e)
-    if len(values) == 3 and isinstance(frame.solver.shallow(values[0].type), ClassType):
-        return call_method(frame, values[0], "__pow__", values[1:], e)
-    return operate(frame, "builtins.pow", values, e.span)
 
 
 def _operator_function(name: str):
@@ -367,7 +204,7 @@ def _operator_function(name: str):
 
 
 def _callable(frame: Frame, e: n.Call) -> Value:
-    return _wrong(frame, "callable", e) if len(e.arguments) != 1 else test_as_value(frame, test_callable(frame, e, e.arguments[0]))
+    return wrong_call(frame, "callable", e) if len(e.arguments) != 1 else test_as_value(frame, test_callable(frame, e, e.arguments[0]))
 
 
 def _isinstance(frame: Frame, e: n.Call) -> Value:
@@ -409,20 +246,20 @@ def _cast(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
 
     if len(e.arguments) != 2 or e.keywords:
-        return _wrong(frame, "cast", e)
+        return wrong_call(frame, "cast", e)
     return infer(frame, e.arguments[1])
 
 
 def _assert_type(frame: Frame, e: n.Call) -> Thing:
     from compiler.infer.expressions import infer
 
-    return infer(frame, e.arguments[0]) if len(e.arguments) == 2 and not e.keywords else _wrong(frame, "assert_type", e)
+    return infer(frame, e.arguments[0]) if len(e.arguments) == 2 and not e.keywords else wrong_call(frame, "assert_type", e)
 
 
 def _set_recursion_limit(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     limit = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
     if limit.expr is None or frame.solver.shallow(limit.type) != INT:
-        return NOTHING if len(args) == 1 and limit.expr is None else _wrong(frame, "sys.setrecursionlimit", e)
+        return NOTHING if len(args) == 1 and limit.expr is None else wrong_call(frame, "sys.setrecursionlimit", e)
     expr = ir.Op(NONE, "set_recursion_limit", (limit.expr,), raises=True, context=True, effect="write", span=e.span)
     return frame.emit_value(NONE, expr, e.span)
 
@@ -448,13 +285,7 @@ VALUES = {
     "builtins.repr": _repr,
     "builtins.ascii": _ascii,
     "builtins.format": _format,
-    "builtins.bool": _bool,
-    "builtins.int": _number("int", 0),
-    "builtins.float": _number("float", 0.0),
     "builtins.len": _len,
-    "builtins.abs": _abs,
-    "builtins.round": _round,
-    **{f"builtins.{name}": _with_index(name) for name in ("bin", "hex", "oct", "chr")},
     "builtins.hash": _hash,
     "builtins.type": _type,
     "builtins.getattr": infer_getattr,
@@ -464,8 +295,6 @@ VALUES = {
     "builtins.delattr": infer_delattr,
     **attribute_hooks.VALUES,
     **object_dicts.VALUES,
-    "builtins.divmod": _divmod,
-    "builtins.pow": _pow,
     **output.VALUES,
     "io.open": refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
     "builtins.open": refused("open()", "read the file at module level, where it is frozen into the program, or take bytes as a parameter"),
@@ -481,6 +310,7 @@ VALUES = {
     **{f"operator.{name}": _operator_function(name) for name in (
         "add", "sub", "mul", "truediv", "floordiv", "mod", "eq", "ne", "lt", "le", "gt", "ge", "and_", "or_", "xor", "getitem",
     )},
+    **number_functions.VALUES,
     **reductions.VALUES,
     **sequences.VALUES,
     **dict_kinds.VALUES,

@@ -8,7 +8,8 @@ from compiler.infer.conditions import infer_test
 from compiler.infer.dunders import OPERATOR_METHODS
 from compiler.infer.expressions import infer, infer_value
 from compiler.infer.frame import Frame
-from compiler.infer.iteration import infer_loop, plan_iteration, run_loop
+from compiler.infer.iteration import plan_iteration
+from compiler.infer.loops import infer_loop, run_loop
 from compiler.infer.operations import operate
 from compiler.infer.solver import EndlessType
 from compiler.infer.state import start_cells

@@ -1,4 +1,4 @@
-"""Assignment targets: names, attributes, subscripts, slices, unpacking; and del."""
+"""Assignment targets: names, attributes, subscripts, slices; and del."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from compiler.infer.descriptors import descriptor_of, store_in_descriptor, takes
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
 from compiler.infer.models import may_assign
-from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
@@ -18,6 +17,7 @@ from compiler.infer.functions import is_function, opened
 from compiler.infer.generators import drop_replaced
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, assign_global, write_cell
 from compiler.infer.type_names import class_in_python, message_name, python_name
+from compiler.infer.unpacking import unpack
 from compiler.infer.values import NOTHING, Cell, Class, Closure, Function, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -26,7 +26,6 @@ from compiler.types.types import (
     BYTES,
     FLOAT,
     INT,
-    NEVER,
     NONE,
     SLICE,
     STR,
@@ -36,7 +35,6 @@ from compiler.types.types import (
     DictType,
     IteratorType,
     ListType,
-    TupleOfType,
     TupleType,
     Type,
     UnionType,
@@ -333,130 +331,6 @@ def _attribute_arm(frame: Frame, holder: Value, name: str, value: Value, e: n.No
         return NOTHING
     store_attribute(frame, holder, name, value, e)
     return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
-
-
-# --- unpacking ---
-
-
-def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -> None:
-    """(a, b, *c) = value."""
-    from compiler.infer.iteration import is_iterable
-
-    value = as_tuple(frame, value, e)
-    held = frame.solver.shallow(value.type)
-    if held == NEVER:
-        frame.env = None
-        return
-    if isinstance(held, UnionType):
-        members = {len(m.items) for m in held.members if isinstance(m, TupleType)}
-        if members == {len(targets)} and all(isinstance(m, TupleType) for m in held.members):
-            joined = held.members[0]
-            for m in held.members[1:]:
-                joined = frame.solver.join(joined, m)
-            value, held = Value(joined, frame.convert(value, joined)), joined
-        elif any(is_iterable(frame, m) for m in held.members):
-            split(frame, [value], 0, e.span, lambda args: _unpack_arm(frame, targets, args[0], e))
-            return
-        else:
-            frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
-                        about=(value,), raises=("TypeError", f"cannot unpack non-iterable {message_name(held.members[0])} object"))  # fmt: skip
-            return
-    starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]
-    if isinstance(held, TupleType):
-        _unpack_tuple(frame, targets, starred, value, held, e)
-    else:
-        _unpack_sequence(frame, targets, starred, value, e)
-
-
-def _unpack_arm(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -> Thing:
-    from compiler.infer.iteration import is_iterable
-
-    held = frame.solver.shallow(value.type)
-    if is_iterable(frame, held):
-        unpack(frame, targets, value, e)
-    else:
-        frame.raise_("TypeError", f"cannot unpack non-iterable {message_name(frame.solver.resolve(held))} object", e.span)
-    return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
-
-
-def _unpack_tuple(frame: Frame, targets, starred, value: Value, held: TupleType, e: n.Node) -> None:
-    from compiler.infer.expressions import make_list
-
-    have, want = len(held.items), len(targets)
-    items = [
-        value.expr.items[i] if isinstance(value.expr, ir.MakeTuple) else ir.TupleItem(frame.solver.resolve(t), value.expr, i, span=e.span)
-        for i, t in enumerate(held.items)
-    ]
-    values = [Value(t, x) for t, x in zip(held.items, items)]
-    if not starred:
-        if have != want:
-            few = have < want
-            text = f"not enough values to unpack (expected {want}, got {have})" if few else _too_many(frame, want, have)
-            frame.raise_("ValueError", text, e.span)
-            return
-        for target, v in zip(targets, values):
-            assign_target(frame, target, v, e.span)
-        return
-    at = starred[0]
-    if have < want - 1:
-        frame.raise_("ValueError", f"not enough values to unpack (expected at least {want - 1}, got {have})", e.span)
-        return
-    after = want - at - 1
-    for target, v in zip(targets[:at], values[:at]):
-        assign_target(frame, target, v, e.span)
-    rest = make_list(frame, "list", values[at : have - after], targets[at])
-    assign_target(frame, targets[at].value, rest, e.span)
-    for target, v in zip(targets[at + 1 :], values[have - after :]):
-        assign_target(frame, target, v, e.span)
-
-
-def _too_many(frame: Frame, want: int, have: int) -> str:
-    got = f", got {have}" if frame.program.python_version >= (3, 14) else ""
-    return f"too many values to unpack (expected {want}{got})"
-
-
-def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) -> None:
-    """Unpacks any other iterable: as a list whose length is checked at run time."""
-    from compiler.infer.comprehensions import collect_values
-    from compiler.infer.iteration import is_iterable
-
-    held = frame.solver.shallow(value.type)
-    if not isinstance(held, ClassType) and not is_iterable(frame, held):
-        message = f"cannot unpack non-iterable {message_name(frame.solver.resolve(held))} object"
-        frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
-                    about=(value,), raises=("TypeError", message))  # fmt: skip
-        return
-    sequence = value
-    sized = isinstance(frame.solver.shallow(value.type), (ListType, TupleOfType, DictType))
-    if not isinstance(frame.solver.shallow(value.type), ListType):
-        sequence = collect_values(frame, "list", [(value, True)], e)
-        if sequence.expr is None:
-            return
-    sequence = frame.keep(sequence, e.span)
-    item = frame.solver.shallow(sequence.type).item
-    resolved = frame.solver.resolve(item)
-    required = ir.Const(INT, len(targets) - len(starred), span=e.span)
-    exact = "unpack_at_least" if starred else "unpack_exactly" if sized else "unpack_collected"
-    frame.emit(ir.Eval(ir.Op(NONE, exact, (sequence.expr, required), raises=True, context=True, effect="read", span=e.span), span=e.span))
-
-    def element(i: int) -> Value:
-        expr = ir.Op(resolved, "list_at", (sequence.expr, ir.Const(INT, i)), effect="read", span=e.span)
-        return frame.emit_value(item, expr, e.span)
-
-    if not starred:
-        values = [element(i) for i in range(len(targets))]
-        for target, v in zip(targets, values):
-            assign_target(frame, target, v, e.span)
-        return
-    at = starred[0]
-    after = len(targets) - at - 1
-    before = [element(i) for i in range(at)]
-    last = [element(i - after) for i in range(after)]
-    none = Value(NONE, ir.Const(NONE, None))
-    stop = Value(INT, ir.Const(INT, -after)) if after else none
-    rest = operate(frame, "operator.getslice", [sequence, Value(INT, ir.Const(INT, at)), stop, none], e.span)
-    for target, v in zip(targets, [*before, rest, *last]):
-        assign_target(frame, target.value if isinstance(target, n.Starred) else target, v, e.span)
 
 
 # --- del ---

@@ -402,7 +402,7 @@ class _Percent:
 
     def _number_of_object(self, kind: str, value: Value) -> Value:
         """The number that an object stands for; the object itself when it stands for none."""
-        from compiler.infer.special import number_of_object
+        from compiler.infer.number_functions import number_of_object
 
         if kind in "xXoc":
             return plain_index(self.frame, value)
