@@ -19,14 +19,14 @@ from compiler.types.types import BOOL, BYTES, FLOAT, INT, NONE, ArrayType, ListT
 Run = Callable[[Frame, Value, list[Thing], dict[str, Thing], n.Node], Value]
 
 
-def _method(run: Run):
-    """A row of METHODS: the call's arguments, then run."""
+def _method(run: Run, takes_sequences: bool = True):
+    """A row of METHODS: the call's arguments, then run. An axis is no sequence, several are a tuple."""
 
     def call(frame: Frame, e: n.Call, receiver: Value) -> Value:
         from compiler.infer.arguments import infer_arguments
 
         kept = frame.keep(receiver, e.span)
-        arguments = infer_arguments(frame, as_tuples(e))
+        arguments = infer_arguments(frame, as_tuples(e) if takes_sequences else e)
         return NOTHING if arguments is None or receiver.expr is None else run(frame, kept, *arguments, e)
 
     return call
@@ -213,6 +213,8 @@ _ARRAY = {
     "ravel": _flat("array_ravel"),
     "flatten": _flat("array_flatten"),
     "dot": _dot,
+}
+_REDUCTIONS = {
     **{
         bare: _reduction(bare)
         for bare in ("sum", "prod", "mean", "max", "min", "any", "all", "argmax", "argmin")
@@ -222,6 +224,7 @@ _ARRAY = {
 
 METHODS = {
     **{f"numpy.ndarray.{name}": _method(run) for name, run in _ARRAY.items()},
+    **{f"numpy.ndarray.{name}": _method(run, takes_sequences=False) for name, run in _REDUCTIONS.items()},
     **{f"numpy.generic.{name}": _method(run) for name, run in METHODS_OF_SCALARS.items()},
     "numpy.ndarray.argsort": _as_function(shapes.argsort),
     "numpy.ndarray.squeeze": _as_function(shapes.squeeze),

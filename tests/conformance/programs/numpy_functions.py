@@ -1,4 +1,4 @@
-# accepted: 25
+# accepted: 26
 import numpy as np
 
 D = np.array([0.5, -1.25, 3.0, 2.0, 2.0])
@@ -148,3 +148,8 @@ def case_split_views():
     for part in np.split(x, 2):
         part[0, 0] = 9
     return x
+
+
+def case_sequences_for_axes():
+    x = np.arange(8.0).reshape([2, 2, 2])
+    return x.max((1, 2)), x.min(axis=(0, 2)), x.transpose([2, 0, 1]), x.take([0, 3])
