@@ -21,7 +21,7 @@ from compiler.infer import (
 from compiler.infer.attribute_tests import cached_property
 from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
-from compiler.infer.class_attributes import class_attribute, near_name, super_attribute
+from compiler.infer.class_attributes import class_attribute, near_name, of_object, super_attribute
 from compiler.infer.enums import enum_attribute
 from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
 from compiler.infer.frame import Frame
@@ -434,7 +434,7 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
         return descriptors.read(frame, descriptor, base, held.id, e)
     if name in classes.fields(held.id):
         return read_field(frame, base, held, name, e)
-    function = classes.method(held.id, name)
+    function = classes.called_among(classes.bases(held.id), name)
     if function is not None:
         return Method(base, function, name)
     if name == "_fields" and classes.info(held.id)["kind"] == "namedtuple":
@@ -456,6 +456,9 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
         found = exception_values.attribute(frame, base, name, e)
         if found is not None:
             return found
+    method = of_object(base, name)
+    if method is not None:
+        return method
     if classes.is_open(held.id) and not name.startswith("__"):
         classes.add_field(held.id, name)
         return missing_attribute(frame, base, held, name, e)  # in this round

@@ -28,7 +28,7 @@ from compiler.types.types import INT, NONE, STR, ClassType, TupleType, name_of_c
 def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     """super().name: the next class's method, bound to the same object."""
     classes, receiver, order = frame.program.classes, base.receiver, list(base.bases)
-    getter, function = classes.property_among(order, name), classes.method_among(order, name)
+    getter, function = classes.property_among(order, name), classes.called_among(order, name)
     if isinstance(receiver, Class):
         if getter is not None:
             return _property_of(frame, order, name)
@@ -55,7 +55,12 @@ def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     attribute = next((classes.own_attributes(c)[name] for c in order if name in classes.own_attributes(c)), None)
     if attribute is not None:
         return frame.program.constants.thing(attribute, name)
-    return _no_super(frame, order, name, e)
+    return of_object(receiver, name) or _no_super(frame, order, name, e)
+
+
+def of_object(receiver: Value, name: str) -> Method | None:
+    """A method that every object has, where no class says otherwise."""
+    return Method(receiver, operation_id(f"object.{name}"), name) if name in ("__str__", "__eq__") else None
 
 
 def _property_of(frame: Frame, order: list[str], name: str) -> Property | None:
@@ -106,7 +111,7 @@ def class_attribute(frame: Frame, id: str, name: str, e: n.Node, copy: str = "")
     made = classes.made_init(classes.bases(id)) if name == "__init__" else None
     if made is not None:
         return Partial(Library("dataclasses.__init__"), (Class(made),))
-    function = classes.method(id, name)
+    function = classes.called_among(classes.bases(id), name)
     if function is not None:
         return _class_method(frame, function, id, copy)
     if name == "__new__" and default_new(frame, id) is not None:

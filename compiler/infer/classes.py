@@ -10,6 +10,7 @@ from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import is_alike_number, is_equatable, is_hashable, is_ordered
 from compiler.infer.values import Class
+from compiler.library import generated_methods
 from compiler.library.sources import BYTEARRAY, PREFIX
 from compiler.types.types import INT, NEVER, ClassType, ClosureType, EnumType, ListType, RecursiveType, Type
 
@@ -208,6 +209,16 @@ class ClassTable:
     def method_among(self, order: list[str], name: str) -> str | None:
         """As `method`, looked for in these classes."""
         return self.definition(order, name).get("methods", {}).get(name)
+
+    def called_among(self, order: list[str], name: str) -> str | None:
+        """As `method_among`, for who names the method: one that a class gets of its fields, __init__ apart, is a function, too."""
+        owner, function = self._special_among(order, name) if name in generated_methods.NAMES else ("", None)
+        if function != GENERATED:
+            return self.method_among(order, name)
+        found = generated_methods.identity(owner, name)
+        if found not in self.program.snapshot["functions"]:
+            self.program.add_source(*generated_methods.generated_methods(owner, self.classes[owner]))
+        return found
 
     def property(self, id: str, name: str) -> str | None:
         return self.property_among(self.bases(id), name)

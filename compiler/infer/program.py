@@ -129,6 +129,12 @@ class ProgramInference:
                 self._syntax[id] = module.function_at(info["line"])
         return self._syntax[id]
 
+    def add_source(self, path: str, text: str, functions: dict[str, dict]) -> None:
+        """Adds functions that are written for this program."""
+        self.snapshot["sources"][path] = {"text": text}
+        self.sources[path] = text
+        self.snapshot["functions"].update(functions)
+
     def made_once(self, node: n.Node, make: Callable[[n.Node], n.FunctionDef]) -> n.FunctionDef:
         """What `make` makes of the node, the same in every round."""
         if id(node) not in self._made:
