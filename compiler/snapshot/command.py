@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from .arrays import SideFiles, loaded_numpy
 from .entry import checked_entry, entry_name, find_entry, underlying
-from .errors import SnapshotError
+from .errors import SnapshotError, name_sources_in_warnings
 from .load import load
 from .names import Names
 from .operators import operator_signature
@@ -101,6 +101,7 @@ def _snapshot(options: argparse.Namespace) -> dict[str, object]:
     tree = Tree(workspace, os.environ.get("TMPDIR") or "/tmp")
     try:
         tree.lay_out(root_map)
+        name_sources_in_warnings(tree)
         module = load(tree, options.main, options.module, options.imports)
         source = tree.source_name(os.path.join(tree.root, options.main)) or options.main
         entry = find_entry(module, options.entry, source)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+import warnings
 
 from .tree import Tree
 
@@ -47,6 +48,12 @@ def import_failure(error: BaseException, main: str, tree: Tree) -> SnapshotError
         hint=tree.relative_text(hint) if hint else None,
         details=tree.relative_text(user_traceback(error)),
     )
+
+
+def name_sources_in_warnings(tree: Tree) -> None:
+    """Has Python's warnings name the user's files as the user does, not as the copies that are run."""
+    plain = warnings.formatwarning
+    warnings.formatwarning = lambda *arguments, **more: tree.relative_text(plain(*arguments, **more))
 
 
 def user_traceback(error: BaseException) -> str:

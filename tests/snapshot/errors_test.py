@@ -231,6 +231,13 @@ def test_prints_go_to_standard_error(tmp_path: Path) -> None:
     assert sorted(result.stderr.split()) == ["a", "b"]
 
 
+def test_warnings_name_the_source(tmp_path: Path) -> None:
+    source = "import warnings\n\n\ndef predict(x: int) -> int:\n    return x\n\n\nwarnings.warn('old', FutureWarning)\n"
+    result = harness.run(tmp_path, {"app/predictor.py": source})
+    assert result.status == 0
+    assert result.stderr == "app/predictor.py:8: FutureWarning: old\n  warnings.warn('old', FutureWarning)\n"
+
+
 def test_main_is_missing(tmp_path: Path) -> None:
     result = harness.run(tmp_path, {"app/other.py": ""})
     assert (result.status, result.stderr) == (
