@@ -432,7 +432,7 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
     descriptor = descriptors.descriptor_of(frame, held.id, name)
     if descriptor is not None and (name not in classes.fields(held.id) or descriptors.takes_over(frame, descriptor)):
         return descriptors.read(frame, descriptor, base, held.id, e)
-    if name in classes.fields(held.id):
+    if name in classes.fields(held.id) and not classes.hides_item(held.id, name):
         return read_field(frame, base, held, name, e)
     function = classes.called_among(classes.bases(held.id), name)
     if function is not None:

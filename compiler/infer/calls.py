@@ -358,11 +358,12 @@ def call_method(
     held = frame.solver.shallow(receiver.type)
     if isinstance(held, UnionType):
         return split(frame, [receiver], 0, e.span, lambda r: call_method(frame, r[0], name, args, e, keywords))
-    function = frame.program.classes.method(held.id, name) if isinstance(held, (ClassType, EnumType)) else None
+    classes = frame.program.classes
+    function = classes.called_among(classes.bases(held.id), name) if isinstance(held, (ClassType, EnumType)) else None
     if function is None:
         shown = frame.shown(held)
         raises = missing_method(frame, held, name)
-        if isinstance(held, ClassType) and frame.program.classes.method(held.id, _ITEM_STORES.get(name, "")) is not None:
+        if isinstance(held, ClassType) and classes.method(held.id, _ITEM_STORES.get(name, "")) is not None:
             raises = ("AttributeError", name)  # Python looks for the one when it knows of the other
         return frame.error("missing-method", f"{shown} has no method {name}", e.span, f"this needs {shown}.{name}",
                            f"define {name} in the class {shown}", about=(receiver,), raises=raises)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import itertools
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from compiler.infer.type_names import is_alike_number, is_equatable, is_hashable
 from compiler.infer.values import Class
 from compiler.library import generated_methods
 from compiler.library.sources import BYTEARRAY, PREFIX
-from compiler.types.types import INT, NEVER, ClassType, ClosureType, EnumType, ListType, RecursiveType, Type
+from compiler.types.types import INT, NEVER, UNBOUND, ClassType, ClosureType, EnumType, ListType, RecursiveType, Type, members_of
 
 if TYPE_CHECKING:
     from compiler.infer.program import ProgramInference
@@ -139,8 +140,16 @@ class ClassTable:
         return self.classes[id]["kind"] == "dataclass"
 
     def special(self, id: str, name: str) -> str | None:
-        """The function that runs for `name`, GENERATED for one made of the fields, None for that of object."""
-        return self._special_among(self.bases(id), name)[1]
+        """The function that runs for `name`, GENERATED for one the runtime makes of the fields, None for that of object."""
+        owner, function = self._special_among(self.bases(id), name)
+        return self._generated_method(owner, name) if function == GENERATED and self._may_lack(id, name) else function
+
+    def _may_lack(self, id: str, name: str) -> bool:
+        """Whether an object may be without a field that the generated method looks at: the class's default or the error is what it finds."""
+        if not self.is_dataclass(id) or name not in generated_methods.NAMES:
+            return False
+        looked_at = {"__repr__": self.shown_fields, "__hash__": self.hashed}.get(name, self.compared)(id)
+        return any(UNBOUND in members_of(self.program.solver.shallow(self.field_type(id, f))) for f in looked_at)
 
     def made_init(self, order: list[str]) -> str | None:
         """The dataclass whose __init__ is made of its fields and is the first in these classes; None where that is another one."""
@@ -206,6 +215,10 @@ class ClassTable:
         """The id of the function that `name` of an instance runs, properties apart."""
         return self.method_among(self.bases(id), name)
 
+    def hooks(self, id: str, name: str) -> list[str]:
+        """The functions called so of the class and its bases."""
+        return [methods[name] for c in self.bases(id) if name in (methods := self.classes[c].get("methods", {}))]
+
     def method_among(self, order: list[str], name: str) -> str | None:
         """As `method`, looked for in these classes."""
         return self.definition(order, name).get("methods", {}).get(name)
@@ -215,6 +228,10 @@ class ClassTable:
         owner, function = self._special_among(order, name) if name in generated_methods.NAMES else ("", None)
         if function != GENERATED:
             return self.method_among(order, name)
+        return self._generated_method(owner, name)
+
+    def _generated_method(self, owner: str, name: str) -> str:
+        """The function that is a method which the class gets of its fields."""
         found = generated_methods.identity(owner, name)
         if found not in self.program.snapshot["functions"]:
             self.program.add_source(*generated_methods.generated_methods(owner, self.classes[owner]))
@@ -248,13 +265,19 @@ class ClassTable:
                 return info
         return {}
 
+    def hides_item(self, id: str, name: str) -> bool:
+        """Whether a class derived from a named tuple has something else under the name of an item, which is an attribute of the class alone."""
+        order = self.bases(id)
+        derived = itertools.takewhile(lambda c: self.classes[c]["kind"] != "namedtuple" or self.classes[c].get("plain"), order)
+        return self.classes[id]["kind"] == "namedtuple" and bool(self.definition(list(derived), name))
+
     def own_attributes(self, id: str) -> dict[str, dict]:
         """Values given in the class's body, those with an annotation too where they are no fields' defaults."""
         return self._attributes_of(self.classes[id])
 
     def _attributes_of(self, info: dict) -> dict[str, dict]:
         annotated = {f["name"]: f["default"] for f in info.get("fields", []) if "default" in f}
-        return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception", "dataclass") else {})}
+        return {**info.get("class_attributes", {}), **(annotated if info["kind"] in ("class", "exception") else {})}
 
     def container_base(self, id: str) -> str | None:
         """The class in place of dict or list, of a class that is derived from it."""

@@ -9,7 +9,7 @@ from compiler.infer.classes import DATA_KINDS, GENERATED
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.late_binding import LateBinding
 from compiler.infer.models import construct_model
-from compiler.infer.object_dicts import DICT, made_dict
+from compiler.infer.object_dicts import DICT, is_hidden, made_dict
 from compiler.infer.targets import set_attribute, store_attribute
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
@@ -172,10 +172,17 @@ def initialise_dataclass(frame: Frame, args: list[Thing], keywords: dict[str, Th
     if given is None or receiver.expr is None:
         return NOTHING
     passed, held = _init_only(frame, type, given), frame.solver.shallow(receiver.type)
-    store = set_attribute if frame.program.classes.info(owner.id).get("frozen") else lambda frame, x, _, *more: store_attribute(frame, x, *more)
+    store = _store_of(frame, owner.id)
     for name, value in given.items():
         store(frame, receiver, held, name, value, e)
     return _post_init(frame, receiver, passed, e)
+
+
+def _store_of(frame: Frame, id: str):
+    """How the __init__ that this dataclass is given sets a field."""
+    if frame.program.classes.info(id).get("frozen"):
+        return set_attribute
+    return lambda frame, holder, held, name, value, e: store_attribute(frame, holder, name, value, e)
 
 
 def _given_fields(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> dict[str, Value] | None:
@@ -223,15 +230,22 @@ def _constructor(frame: Frame, type: ClassType, e: n.Node) -> tuple[str, tuple[n
 
 def _make_dataclass(frame: Frame, type: ClassType, given: dict[str, Value], e: n.Node) -> Value:
     passed = _init_only(frame, type, given)
-    if frame.program.classes.method(type.id, "__setattr__") is None:
+    if not _is_set_by_hand(frame, type, given):
         made = frame.keep(make_object(frame, type, given, e), e.span)
     else:
         made = frame.keep(make_object(frame, type, {}, e), e.span)
+        store = _store_of(frame, type.id)
         for f in frame.program.classes.info(type.id)["fields"]:
             if f["name"] in given and (f.get("init", True) or "default_factory" in f):
-                store_attribute(frame, made, f["name"], given[f["name"]], e)
+                store(frame, made, type, f["name"], given[f["name"]], e)
     _post_init(frame, made, passed, e)
     return made if frame.env is not None else NOTHING
+
+
+def _is_set_by_hand(frame: Frame, type: ClassType, given: dict[str, Value]) -> bool:
+    """Whether what the constructor sets runs functions: a __setattr__, or those of properties and descriptors in place of fields."""
+    classes = frame.program.classes
+    return classes.method(type.id, "__setattr__") is not None or classes.is_dataclass(type.id) and any(is_hidden(frame, type, name) for name in given)
 
 
 def _init_only(frame: Frame, type: ClassType, given: dict[str, Value]) -> list[Value]:

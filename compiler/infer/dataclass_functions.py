@@ -59,7 +59,6 @@ def _each(function: str, run):
 
 
 def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.fields import read_field
     from compiler.infer.construction import construct
 
     found = _object(frame, args, "replace(x, field=value)", e)
@@ -74,16 +73,25 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
         return frame.error("wrong-arguments", f"Got unexpected field names: {unknown!r}", e.span, raises=exception)
     for f in info["fields"]:
         if f.get("init", True) and not f.get("init_only") and f["name"] not in given:
-            given[f["name"]] = read_field(frame, base, held, f["name"], e)
+            given[f["name"]] = _read(frame, base, held, f["name"], e)
     return construct(frame, held.id, [], given, e)
 
 
 def _read_all(frame: Frame, base: Value, held: ClassType, e: n.Node) -> list[tuple[str, Value]] | None:
+    declared = [f["name"] for f in frame.program.classes.info(held.id)["fields"] if not f.get("init_only")]
+    values = [(name, _read(frame, base, held, name, e)) for name in declared]
+    return None if any(v.expr is None for _, v in values) else values
+
+
+def _read(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Value:
+    """What a field holds; of a dataclass, whatever the attribute gives, which a derived class may have made a property."""
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.expressions import as_value
     from compiler.infer.fields import read_field
 
-    declared = [f["name"] for f in frame.program.classes.info(held.id)["fields"] if not f.get("init_only")]
-    values = [(name, read_field(frame, base, held, name, e)) for name in declared]
-    return None if any(v.expr is None for _, v in values) else values
+    if frame.program.classes.is_dataclass(held.id):
+        return as_value(frame, attribute_of(frame, base, name, e), e)
+    return read_field(frame, base, held, name, e)
 
 
 def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:

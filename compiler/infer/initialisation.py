@@ -36,9 +36,11 @@ def _sure(program: ProgramInference, order: list[str], of: str, name: str = "__i
     classes, progress = program.classes, _Progress()
     dataclass = classes.made_init(order) if name == "__init__" else None
     if dataclass is not None:
-        progress.leaked = classes.method(of, "__setattr__") is not None
         given = [f for f in classes.info(dataclass)["fields"] if f.get("init", True) or "default_factory" in f]
-        progress.assigned = {f["name"] for f in given if not f.get("init_only") and classes.setter(of, f["name"]) is None}
+        names = [f["name"] for f in given if not f.get("init_only")]
+        hooked = next((i for i, name in enumerate(names) if _runs_when_set(program, of, name)), None)  # which may look at the object
+        progress.leaked = hooked is not None
+        progress.assigned = set(names[:hooked])
         order, name = classes.bases(of), "__post_init__"
     function = classes.method_among(order, name)
     if function is None:
@@ -49,6 +51,40 @@ def _sure(program: ProgramInference, order: list[str], of: str, name: str = "__i
         return progress
     _Analysis(program, node.parameters[0].name, owner, of).block(node.body, progress)
     return progress
+
+
+def _runs_when_set(program: ProgramInference, of: str, name: str) -> bool:
+    """Whether a function runs, or an error is raised, where the attribute is set."""
+    classes = program.classes
+    default = classes.class_attribute(of, name) or {}
+    kept = program.constants.objects[default["id"]] if default.get("kind") == "ref" else {}
+    descriptor = kept.get("class") in classes.classes and any(classes.method(kept["class"], m) is not None for m in ("__set__", "__delete__"))
+    return descriptor or classes.property(of, name) is not None or not all(_only_sets(program, hook) for hook in classes.hooks(of, "__setattr__"))
+
+
+def _only_sets(program: ProgramInference, hook: str) -> bool:
+    """Whether a __setattr__ sets what it is asked to whenever it returns, without a look at the object."""
+    node = program.syntax(hook)
+    if not isinstance(node, n.FunctionDef) or len(node.parameters) != 3:
+        return False
+    receiver, asked, _ = (p.name for p in node.parameters)
+    sets = [s for s in node.body if isinstance(s, n.ExpressionStatement) and _sets(s.value, receiver, asked)]
+    others = [s.value.arguments[-1] if s in sets else s for s in node.body]
+    parts = [x for other in others for x in walk(other)]
+    targets = [t for x in parts for t in (*getattr(x, "targets", ()), getattr(x, "target", None)) if t is not None]
+    changes = any(isinstance(x, n.Name) and x.id == asked for t in targets for x in walk(t))
+    leaves = any(isinstance(x, n.Return) or isinstance(x, n.Name) and x.id == receiver for x in parts)
+    return bool(sets) and not changes and not leaves
+
+
+def _sets(call: n.Expression, receiver: str, name: str) -> bool:
+    """super().__setattr__(name, …) or object.__setattr__(receiver, name, …)"""
+    match call:
+        case n.Call(function=n.Attribute(value=n.Call(function=n.Name(id="super"), arguments=()), attr="__setattr__"), arguments=(n.Name(id=given), _)):
+            return given == name
+        case n.Call(function=n.Attribute(value=n.Name(id="object"), attr="__setattr__"), arguments=(n.Name(id=holder), n.Name(id=given), _)):
+            return (holder, given) == (receiver, name)
+    return False
 
 
 class _Analysis:

@@ -70,7 +70,8 @@ def _by_fields(program: ProgramInference, type: ClassType) -> tuple[str, ...]:
         if kind not in ORDER_METHODS or is_ordered(program, type, method):
             found.append(kind)
     # What follows from the others needs no function of its own, unless the order of the operands may show.
-    return tuple(k for k in found if not k.startswith("greater") or any(leaves(program.classes, (k, (type, type)))))
+    mirrored = lambda k: k.replace("greater", "less") in found  # noqa: E731
+    return tuple(k for k in found if not k.startswith("greater") or not mirrored(k) or any(leaves(program.classes, (k, (type, type)))))
 
 
 def _field(program: ProgramInference, id: str, name: str) -> ir.ClassField:

@@ -318,14 +318,15 @@ def _object_leaves(classes: ClassTable, need: Need, seen: frozenset[Need]) -> It
     found = [
         classes.special(t.id, m) if isinstance(t, (ClassType, EnumType)) else None for t, m in zip(types, _METHODS[kind])
     ]  # fmt: skip
-    if any(f not in (None, GENERATED) for f in found):
+    by_fields = found[0] == GENERATED and all(t == types[0] for t in types)  # which answers: no reflected method is asked
+    if not by_fields and any(f not in (None, GENERATED) for f in found):
         yield need
         return
     if kind == "str":  # is the repr of what has no other
         yield from _walk(classes, ("repr", types), seen)
         return
     first = types[0]
-    if not isinstance(first, ClassType) or any(t != first for t in types) or found[0] != GENERATED:
+    if not isinstance(first, ClassType) or not by_fields:
         return
     for name in classes.fields(first.id):
         info = classes.field_info(first.id, name) or {"repr": False, "compare": False}

@@ -37,6 +37,7 @@ from compiler.infer import (
 )
 from compiler.infer.attribute_names import attribute_named
 from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_hasattr, infer_setattr
+from compiler.infer.classes import GENERATED
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable
 from compiler.infer.dunders import is_object
@@ -153,7 +154,7 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
             return unhashable(frame, value, "hashed", e.span)
         frame.raise_("TypeError", f"unhashable type: '{message_name(part)}'", e.span)
         return NOTHING
-    if isinstance(held, ClassType) and frame.program.classes.method(held.id, "__hash__") is not None:
+    if isinstance(held, ClassType) and frame.program.classes.special(held.id, "__hash__") not in (None, GENERATED):
         made = call_method(frame, value, "__hash__", [], e)
         if made.expr is not None and frame.solver.shallow(made.type) not in (BOOL, INT):
             frame.raise_("TypeError", "__hash__ method should return an integer", e.span)

@@ -88,8 +88,11 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
         record["metaclass"] = type(cls).__qualname__
     taken = {field["name"] for field in record["fields"]} | {member["name"] for member in record["members"]}
     for name in sorted(cls.__dict__):
-        if name not in taken or is_a(cls.__dict__[name], property):
-            _attribute(walk, cls, kind, name, cls.__dict__[name], record)
+        raw = cls.__dict__[name]
+        if name not in taken or is_a(raw, property):
+            _attribute(walk, cls, kind, name, raw, record)
+        elif kind == "dataclass" and not _is_slot(walk, raw):  # a field's default that stands in this class's own body
+            record["class_attributes"][name] = walk.value(raw)
     return record
 
 
