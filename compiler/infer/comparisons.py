@@ -95,7 +95,7 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if frame.solver.same(a, b) and _is_ordered(frame, operator, a):
         return _compare_op(frame, operator, left, right, e)
     if isinstance(a, TupleType) and isinstance(b, TupleType) and len(a.items) != len(b.items):
-        return _compare_lengths(frame, operator, left, right, e)
+        return _compare_items(frame, operator, left, right, e)
     if isinstance(a, TupleType) and isinstance(b, TupleType):
         joined = frame.solver.join(a, b)
         if isinstance(joined, TupleType) and _is_ordered(frame, operator, joined):
@@ -134,38 +134,20 @@ def _may_compare_items(frame: Frame, a: Type, b: Type) -> bool:
 _SEQUENCES = (ListType, TupleType, TupleOfType)
 
 
-def _compare_lengths(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    """The order of two tuples of different lengths: that of what they have in common; where it is equal, the longer is greater."""
-    left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
-    a, b = frame.solver.shallow(left.type), frame.solver.shallow(right.type)
-    common, a_is_longer = min(len(a.items), len(b.items)), len(a.items) > len(b.items)
-    asked = {"lt": "lt", "le": "lt", "gt": "ge", "ge": "ge"} if a_is_longer else {"lt": "le", "le": "le", "gt": "gt", "ge": "gt"}
-    if common == 0:
-        return Value(BOOL, ir.Const(BOOL, a_is_longer == (operator in ("gt", "ge")), span=e.span))
-    return compare_values(frame, asked[operator], *(_first_items(frame, v, common, e) for v in (left, right)), e)
-
-
 def _compare_items(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, at: int = 0) -> Value:
-    """The order of two tuples of one length from the item `at` on: that of the first items that differ."""
+    """The order of two tuples from the item `at` on: that of the first items that differ, else of the lengths."""
     from compiler.infer.conditions import truth
 
     left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
     types = [frame.solver.shallow(v.type).items for v in (left, right)]
-    if at == len(types[0]):
-        return Value(BOOL, ir.Const(BOOL, operator in ("le", "ge"), span=e.span))
+    if at in map(len, types):
+        return Value(BOOL, ir.Const(BOOL, getattr(python_operator, operator)(*map(len, types)), span=e.span))
     items = [Value(t[at], ir.TupleItem(frame.solver.resolve(t[at]), v.expr, at, span=e.span)) for t, v in zip(types, (left, right))]
-    equal = truth(frame, compare_values(frame, "eq", *items, e), e)
+    equal = truth(frame, _same_or_equal(frame, *items, e), e)
     if equal.expr is None:
         return NOTHING
     arms = (lambda: _compare_items(frame, operator, left, right, e, at + 1), lambda: compare_values(frame, operator, *items, e))
     return frame.branch(equal.expr, arms, e.span)
-
-
-def _first_items(frame: Frame, value: Value, count: int, e: n.Node) -> Value:
-    items = frame.solver.shallow(value.type).items[:count]
-    parts = tuple(ir.TupleItem(frame.solver.resolve(t), value.expr, i, span=e.span) for i, t in enumerate(items))
-    kind = TupleType(items)
-    return Value(kind, ir.MakeTuple(frame.solver.resolve(kind), parts, span=e.span))
 
 
 def _has_own(frame: Frame, operator: str, type: Type) -> bool:

@@ -237,7 +237,7 @@ def _starred_tuple(frame: Frame, e: n.Tuple) -> Value:
         kept = frame.keep(value, item.span, force=True)
         parts.append((as_tuple(frame, kept, item) if starred else kept, starred))
     if any(starred and not isinstance(frame.solver.shallow(v.type), TupleType) for v, starred in parts):
-        return _tuple_of(frame, comprehensions.collect_values(frame, "list", parts, e, asks_length=True), e)
+        return tuple_of_list(frame, comprehensions.collect_values(frame, "list", parts, e, asks_length=True), e)
     values: list[Value] = []
     for value, starred in parts:
         values += tuple_values(frame, value, e.span) if starred else [value]
@@ -252,7 +252,7 @@ def tuple_values(frame: Frame, value: Value, span) -> list[Value]:
     return [Value(t, ir.TupleItem(frame.solver.resolve(t), value.expr, i, span=span)) for i, t in enumerate(items)]
 
 
-def _tuple_of(frame: Frame, value: Value, e: n.Node) -> Value:
+def tuple_of_list(frame: Frame, value: Value, e: n.Node) -> Value:
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)

@@ -68,7 +68,7 @@ def operate(
     found = absent(frame, name, args, span) if is_absent else None
     if found is not None:
         return found
-    if at is None or not _possible(frame, name, args, keywords):
+    if at is None or not frame.may_never_run() and not _possible(frame, name, args, keywords):
         return mismatch(frame, name, args, span, keywords, written)
     return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
 

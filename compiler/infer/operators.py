@@ -35,6 +35,10 @@ from compiler.types.types import (
 )
 
 
+# What an operator combines whatever the items are.
+_COMBINED: dict[str, tuple[tuple[type, ...], ...]] = {"add": ((TupleType, TupleOfType), (ListType,)), "or_": ((DictType,),)}
+
+
 def unary(frame: Frame, e: n.Unary) -> Thing:
     from compiler.infer.conditions import infer_test, test_as_value
     from compiler.infer.expressions import as_value, infer
@@ -144,6 +148,8 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
         frame.solver.join(a, b)  # [] + xs
     if operator == "add" and isinstance(a, ListType) and isinstance(b, ListType) and not frame.solver.same(a, b):
         return _add_lists(frame, left, right, e)
+    if operator == "add" and all(isinstance(t, (TupleType, TupleOfType)) for t in (a, b)) and find_match(frame, "operator.add", [left, right], {}) is None:
+        return _add_tuples(frame, left, right, e)
     if operator == "or_" and isinstance(a, DictType) and isinstance(b, DictType) and not frame.solver.same(a, b):
         return _merge_dicts(frame, left, right, e)
     return operate(frame, f"operator.{operator}", [left, right], e.span, written=Written(asked(operator, e), given))
@@ -185,6 +191,8 @@ def _may_succeed(frame: Frame, name: str, operator: str, args: list[Value], type
     if any(isinstance(t, ClassType) for t in types):
         return bool(attempts_of(frame, operator, *types))
     if any(isinstance(t, (ArrayType, ScalarType, EnumType)) for t in types) or all(isinstance(t, TupleType) for t in types):
+        return True
+    if any(all(isinstance(t, kinds) for t in types) for kinds in _COMBINED.get(operator, ())):
         return True
     is_template = operator == "mod" and types[0] in (STR, BYTES)
     return is_template or find_match(frame, name, args, {}) is not None
@@ -255,6 +263,13 @@ def _add_lists(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:
     from compiler.infer.comprehensions import collect_values
 
     return collect_values(frame, "list", [(left, True), (right, True)], e)
+
+
+def _add_tuples(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:
+    """Tuples of any length and of different item types: the sum is one of either."""
+    from compiler.infer.expressions import tuple_of_list
+
+    return tuple_of_list(frame, _add_lists(frame, left, right, e), e)
 
 
 def _merge_dicts(frame: Frame, left: Value, right: Value, e: n.Node) -> Value:

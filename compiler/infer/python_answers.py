@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from compiler.infer.frame import Frame
-from compiler.infer.samples import NoSample, sample, stand_in
+from compiler.infer.samples import NoSample, bare_tuple, is_tuple, sample, stand_in
 from compiler.infer.type_names import is_of_library, message_name, python_name, whole_name
 from compiler.infer.values import Value
 from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, ListType, TupleOfType, Type
@@ -23,6 +23,7 @@ _EMPTIED = (str, bytes, list, dict, set, frozenset, tuple, bytearray, collection
 _ITEMS = {"getslice": "getitem", "setslice": "setitem", "delslice": "delitem"}
 # Operators that look at nothing of an object but their own methods.
 _PLAIN = {f"operator.{name}" for name in "lt le gt ge add sub truediv floordiv and_ or_ xor lshift rshift matmul neg pos invert".split()}
+_ORDERS = {f"operator.{name}" for name in "lt le gt ge".split()}
 
 SUCCEEDS = ("", "")
 
@@ -54,8 +55,9 @@ def answer(frame: Frame, name: str, args: list[Value], keywords: dict[str, Value
         types[0] = replace(types[0], item=NONE)
     if name == "operator.setitem" and isinstance(types[0], (ListType, DictType)):  # nor what is stored
         types[2] = NONE
+    bare = name in _ORDERS and not all(is_tuple(frame, t) for t in types)  # nor what is in a tuple that meets something else
     try:
-        given = [sample(frame, t, name in _PLAIN) for t in types]
+        given = [bare_tuple(t) if bare and is_tuple(frame, t) else sample(frame, t, name in _PLAIN) for t in types]
         named = {k: sample(frame, frame.solver.resolve(v.type, NEVER)) for k, v in keywords.items()}
         if empty:
             given, named = [_emptied(x) for x in given], {k: _emptied(x) for k, x in named.items()}

@@ -108,6 +108,16 @@ def stand_in(frame: Frame, held: ClassType | EnumType) -> object:
     return type(name, (), {"__module__": module, "__qualname__": qualname})()
 
 
+def is_tuple(frame: Frame, held: Type) -> bool:
+    named = isinstance(held, ClassType) and not held.id.startswith(PREFIX) and frame.program.classes.info(held.id)["kind"] == "namedtuple"
+    return named or isinstance(held, (TupleType, TupleOfType))
+
+
+def bare_tuple(held: Type) -> tuple:
+    """A tuple of the class with nothing in it."""
+    return collections.namedtuple(name_of_class(held.id).rsplit(".", 1)[-1], ())() if isinstance(held, ClassType) else ()
+
+
 def _hashable(items: list) -> list:
     """Without what the program puts in by the operation that is asked about, and that Python does not take."""
     try:

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 29
 """itertools in step with its consumer, lru_cache by recency."""
 
 from collections import Counter
@@ -54,6 +54,15 @@ def case_chain_loop():
     for x in chain(range(3), [10, 20]):
         total += x
     return total, sum(chain([1], [2.5])), sorted(chain("cb", "a")), max(chain([1], [7]))
+
+
+def case_islice_takes_what_it_skips():
+    out = []
+    for start, stop, step in [(3, 3, 1), (5, 2, 1), (0, 5, 3), (2, 5, 2), (0, 0, 1), (1, 2, 9), (8, 20, 1), (20, 20, 1)]:
+        it = iter(range(10))
+        out.append((list(islice(it, start, stop, step)), next(it, None)))
+    it = iter("abcdef")
+    return out, next(islice(it, 2, 2), "none"), next(it), [next(islice(it, 1, None), "z"), next(it)]
 
 
 def case_zip_longest_endless():

@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 15
 from enum import Enum, StrEnum, auto
 import re
 
@@ -129,3 +129,88 @@ def case_in_dict():
         if prefix and prefix[-1] == 3:
             found.append(n)
     return found
+
+
+def passed_before(k, path=()):
+    if k in path:
+        return "->".join(str(p) for p in path + (k,))
+    return path + (k,)
+
+
+def pick(n):
+    return "a" if n else None
+
+
+def digits_to(n):
+    path = ()
+    for i in range(n):
+        path = path + (str(i),)
+    return path
+
+
+def case_path_of_optionals():
+    return passed_before(pick(1), digits_to(3)), passed_before(pick(0), digits_to(3)), passed_before("2", digits_to(3))
+
+
+def case_optional_items_joined():
+    p = digits_to(2)
+    q = p + (pick(0),)
+    r = (pick(1),) + p
+    return q, r, p + (1, 2), (1.5,) + p
+
+
+def case_items_of_other_types_joined():
+    p = digits_to(2)
+    total = p
+    for x in (1, 2.5, None):
+        total = total + (x,)
+    p += (3,)
+    return total, p, digits_to(1) + digits_to(0), (1,) + tuple(range(2)) + tuple([1.5]), tuple([1]) + (True,)
+
+
+def list_of_either(n: int):
+    if n:
+        return ["a"]
+    return [1]
+
+
+def lists_joined(n):
+    xs = ["q"] if n else [1, 2]
+    return xs + [2.5], list_of_either(n) + list_of_either(1 - n), [True] + list_of_either(n)
+
+
+def dicts_joined(n):
+    d = {"a": 1} if n else {1: "a"}
+    return d | {"z": 2.5}, d | {1: None}
+
+
+def tuples_joined(n):
+    t = tuple("ab") if n else tuple(range(2))
+    return t + (2.5,), (None,) + t, t + t, t + tuple([1.5])
+
+
+def grown_by_joining(n):
+    xs = []
+    total = ["x"]
+    for i in range(n):
+        total = total + [i]
+        xs = xs + [total[-1]]
+    return total, xs
+
+
+def list_or_tuple_joined(n):
+    x = ["a"] if n == 0 else ("a",) if n == 1 else tuple("b")
+    try:
+        return x + (1,)
+    except TypeError as e:
+        return str(e)
+
+
+def case_one_of_several_joined():
+    return (
+        [lists_joined(n) for n in (0, 1)],
+        [dicts_joined(n) for n in (0, 1)],
+        [tuples_joined(n) for n in (0, 1)],
+        grown_by_joining(2),
+        [list_or_tuple_joined(n) for n in range(3)],
+    )
