@@ -171,22 +171,36 @@ class ConstantWriter:
         return self.names[value["id"] if value["kind"] == "ref" else json.dumps(value, sort_keys=True)]
 
     def _type_of(self, value: dict, union: UnionType) -> Type:
-        simple = {"none": NONE, "bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES}
         kind = value["kind"]
-        if kind in simple:
-            return simple[kind]
+        if kind in _SIMPLE:
+            return _SIMPLE[kind]
         if kind in ("ref", "frozenset"):
             return self.types[self._name(value)]
-        for member in union.members:
-            if isinstance(member, FunctionType) and member.name == function_name(value):
-                return member
-            if kind == "tuple" and isinstance(member, TupleType) and len(member.items) == len(value["items"]):
-                return member
-            if kind == "enum_member" and isinstance(member, EnumType) and member.id == value["class"]:
-                return member
-            if kind == "scalar" and member == ScalarType(value["dtype"]):
-                return member
-        raise AssertionError((kind, union))
+        found = next((member for member in union.members if self._fits(value, member)), None)
+        assert found is not None, (kind, union)
+        return found
+
+    def _fits(self, value: dict, type: Type) -> bool:
+        """Whether the type is that of the value, or one of its tuples of any length."""
+        if isinstance(type, UnionType):
+            return any(self._fits(value, member) for member in type.members)
+        match value["kind"]:
+            case "tuple" if isinstance(type, TupleType):
+                return len(type.items) == len(value["items"]) and all(map(self._fits, value["items"], type.items))
+            case "tuple":
+                return isinstance(type, TupleOfType) and all(self._fits(v, type.item) for v in value["items"])
+            case "enum_member":
+                return isinstance(type, EnumType) and type.id == value["class"]
+            case "scalar":
+                return type == ScalarType(value["dtype"])
+            case "ref" | "frozenset":
+                return self.types[self._name(value)] == type
+            case kind if kind in _SIMPLE:
+                return _SIMPLE[kind] == type
+        return isinstance(type, FunctionType) and type.name == function_name(value)
+
+
+_SIMPLE = {"none": NONE, "bool": BOOL, "int": INT, "float": FLOAT, "str": STR, "bytes": BYTES}
 
 
 def _is_plain(type: Type) -> bool:

@@ -9,7 +9,7 @@ import re
 from itertools import count
 
 from compiler.codegen.spelling import schema_name
-from compiler.infer.classes import DICT
+from compiler.infer.classes import CONTAINER_FIELDS, DICT
 from compiler.infer.constants import parse_float
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY, PREFIX
@@ -112,6 +112,8 @@ class SchemaWriter:
             for f in c.fields:
                 if f.name == DICT:
                     continue
+                if f.name in CONTAINER_FIELDS:
+                    raise BadSchema(f"{c.name}, which is derived from {'dict' if f.name == CONTAINER_FIELDS[0] else 'list'},")
                 if UNBOUND in members_of(f.type):
                     raise BadSchema(f"{c.name}, whose attribute '{f.name}' may not be set,")
                 entry: dict = {"name": f.name, "type": self.schema(f.type)}

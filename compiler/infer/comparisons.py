@@ -70,7 +70,8 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
     if operator not in ("eq", "ne") and type(a) is type(b) and frame.solver.has_unknown(a) != frame.solver.has_unknown(b):
         frame.solver.join(a, b)  # [] < xs
     plain = frame.solver.same(a, b) and not isinstance(a, (ClassType, EnumType))
-    told_apart = operator == "ne" and any(isinstance(m, ClassType) and frame.program.classes.method(m.id, "__ne__") is not None for m in members_of(a))
+    own = ("__eq__", "__ne__") if operator == "ne" else ("__eq__",)  # which may give something else than a bool
+    told_apart = any(isinstance(m, ClassType) and any(frame.program.classes.method(m.id, name) is not None for name in own) for m in members_of(a))
     if operator in ("eq", "ne") and plain and not told_apart and is_equatable(frame.program, frame.solver.resolve(a)):
         return _compare_op(frame, operator, left, right, e)
     for at, t in ((0, a), (1, b)):

@@ -255,9 +255,9 @@ def _copy_hooks(frame: Frame, held: ClassType) -> list[str]:
 
 
 def _is_copied_by_fields(frame: Frame, held: ClassType) -> bool:
-    """Not where the class has one object only, or its objects are containers."""
+    """Not where the class has one object only, its objects are containers, or exceptions, which Python makes anew of their arguments."""
     classes = frame.program.classes
-    return not held.id.startswith(SENTINEL) and classes.container_base(held.id) is None
+    return not held.id.startswith(SENTINEL) and classes.container_base(held.id) is None and not classes.is_exception(held.id)
 
 
 def _no_copy(frame: Frame, value: Value, e: n.Node) -> Value:

@@ -63,3 +63,14 @@ class Single:
 def case_itself():
     s = Single()
     return copy.copy(s) is s, copy.deepcopy(s) is s
+
+
+class MadeOf(ValueError):
+    def __init__(self, field, value):
+        self.field = field
+        super().__init__(f"{field} is {value}", value)
+
+
+def case_exceptions_are_made_anew():
+    copied = copy.copy(MadeOf("f", 3))
+    return copied.args, copied.field

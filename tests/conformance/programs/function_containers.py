@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 20
 """Functions inside containers, objects and unions."""
 
 # ruff: noqa: E731
@@ -186,3 +186,15 @@ def case_callable():
     class_like = [Calls(), adder(1), 5, None, "s", len, Calls]
     f = adder(2)
     return [callable(x) for x in class_like], callable(f), callable(3), callable(Calls()), callable(lambda: 0), callable(f) and f(1)
+
+
+class Checks:
+    def __init__(self, *checks): self.checks = checks
+
+
+CHECKS = {"a": Checks(lambda x: x > 0), "b": Checks(), "c": Checks(lambda x: x < 9, lambda x: x > 1)}
+TUPLES_OF_LAMBDAS = [(lambda x: x > 0,), (), (lambda x: x < 9, lambda x: x > 1), (lambda x: x == 4, lambda x: x, abs)]
+
+
+def case_tuples_of_lambdas():
+    return [[check(5) for check in each.checks] for each in CHECKS.values()], [[bool(f(5)) for f in each] for each in TUPLES_OF_LAMBDAS]

@@ -1,4 +1,4 @@
-# accepted: 40
+# accepted: 42
 """Classes with comparisons, hashes and texts of their own, wherever the runtime meets their objects."""
 
 from __future__ import annotations
@@ -516,3 +516,32 @@ def undecided_or_number(undecided: bool) -> Undecided | Decided | int | None:
 def case_unlike_of_one_of_several() -> list[bool]:
     a, b = undecided_or_number(True), undecided_or_number(False)
     return [a == a, a != a, a != b, b != a, b != b, b == b, a in [a], [a, b] == [a, b], (a, b) != (a, b)]
+
+
+class SaysText:
+    def __eq__(self, other):
+        return "text"
+
+
+class SaysNo:
+    def __eq__(self, other):
+        return False
+
+
+@dataclass
+class HasFields:
+    x: int = 1
+
+
+class TextFirst(SaysText, HasFields): pass
+
+
+class FieldsFirst(HasFields, SaysText): pass
+
+
+def case_texts_among_others():
+    return [str(a == b) for a in (SaysText(), SaysNo()) for b in (SaysText(), SaysNo())]
+
+
+def case_texts_before_fields():
+    return [str(a == b) for a in (TextFirst(), FieldsFirst(), HasFields()) for b in (TextFirst(), FieldsFirst(), HasFields())]
