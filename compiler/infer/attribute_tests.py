@@ -14,7 +14,7 @@ from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.type_names import message_name, python_name
-from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Module, Static, Thing, Value
+from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Module, Static, Super, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
@@ -180,12 +180,20 @@ def _in_objects(python: type, name: str) -> bool:
 
 
 def _has_in_class(frame: Frame, held: ClassType | EnumType, name: str) -> bool:
+    return _is_among(frame, frame.program.classes.bases(held.id), name)
+
+
+def _is_among(frame: Frame, order: list[str], name: str) -> bool:
+    """Whether one of these classes has it."""
     classes = frame.program.classes
-    found = (classes.special(held.id, name), classes.any_property(held.id, name), classes.class_attribute(held.id, name))
-    return any(f is not None for f in found)
+    builtin = (getattr(builtins, b, object) for c in order if classes.is_exception(c) for b in classes.exception_bases(c))
+    items = any(classes.info(c)["kind"] == "namedtuple" and name in classes.fields(c) for c in order)
+    return items or classes.has_among(order, name) or any(_in_objects(b, name) and not hasattr(object, name) for b in builtin)
 
 
 def _static_has(frame: Frame, thing: Static, name: str) -> bool:
+    if isinstance(thing, Super):
+        return _is_among(frame, list(thing.bases), name) or hasattr(super, name)
     if isinstance(thing, Function) and name in frame.program.snapshot["functions"][thing.id].get("attributes", {}):
         return True
     if not isinstance(thing, Class):

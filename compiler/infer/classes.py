@@ -215,6 +215,10 @@ class ClassTable:
         """The id of the function that `name` of an instance runs, properties apart."""
         return self.method_among(self.bases(id), name)
 
+    def has_among(self, order: list[str], name: str) -> bool:
+        """Whether one of these classes has the attribute, be it of its body or a method that is made of its fields."""
+        return self._special_among(order, name)[1] is not None or bool(self.definition(order, name))
+
     def hooks(self, id: str, name: str) -> list[str]:
         """The functions called so of the class and its bases."""
         return [methods[name] for c in self.bases(id) if name in (methods := self.classes[c].get("methods", {}))]
