@@ -219,6 +219,8 @@ def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
 
 def _always_true(frame: Frame, type: Type) -> bool:
     classes = frame.program.classes
+    if isinstance(type, TupleType):
+        return bool(type.items)
     if isinstance(type, EnumType) and classes.info(type.id)["kind"] != "enum" or not isinstance(type, (ClassType, EnumType)):
         return False
     return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
@@ -373,7 +375,7 @@ def infer_bool_op(frame: Frame, e: n.BoolOp) -> Thing:
             return Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=left.span))
         if not first_decides and isinstance(held, UnionType):
             falsy = [m for m in held.members if m == NONE or not _always_true(frame, m)]
-            if len(falsy) < len(held.members):
+            if 0 < len(falsy) < len(held.members):
                 rest = union_of(*falsy)
                 return Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=left.span))
         return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer.arguments import given_twice
-from compiler.infer.comprehensions import add_item, collect_thing, each_item, new_container, set_entry
+from compiler.infer.comprehensions import add_item, collect_thing, collect_values, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.dict_entries import each_entry
 from compiler.infer.dunders import is_object
@@ -148,11 +148,13 @@ def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     strict = keywords.get("strict")
     if strict is not None and len(args) > 1:
         wanted = strict.expr.value if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) else None
-        if wanted is None or (wanted and len(args) > 3):
+        if wanted is None or (wanted and (len(args) > 3 or any(isinstance(a, Spread) for a in args))):
             return frame.error("strict-zip", "zip() compares the lengths of two or three iterables, where strict is True or False",
                                e.span, help="compare the lengths first")  # fmt: skip
         if wanted:
             return call_helper(frame, f"itertools._zip_strict{len(args)}", args, e)
+    if any(isinstance(a, Spread) for a in args):
+        return _zip_beside_rows(frame, args, e)
     plans = [plan_thing(frame, a, e) for a in args]
     if not plans:
         return new_container(frame, "list", e)
@@ -176,6 +178,15 @@ def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
     length = operate(frame, "builtins.len", [rows], e.span)
     some = ir.Op(BOOL, "ne", (length.expr, ir.Const(INT, 0)), span=e.span)
     return frame.branch(some, (lambda: _columns(frame, rows, row, e), lambda: make_tuple(frame, [], e.span)), e.span)
+
+
+def _zip_beside_rows(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
+    """zip(heads, *rows): all of them are rows of one list."""
+    parts = [(a.items, True) if isinstance(a, Spread) else (value_of(frame, a, e), False) for a in args]
+    if any(v.expr is None for v, _ in parts):
+        return NOTHING
+    rows = collect_values(frame, "list", parts, e)
+    return NOTHING if rows.expr is None else call_helper(frame, "itertools._transpose_iterables", [rows], e)
 
 
 def _columns(frame: Frame, rows: Value, row: TupleType, e: n.Node) -> Thing:

@@ -1,6 +1,7 @@
-# accepted: 35
+# accepted: 38
 """Optional values, unions, isinstance, values of several types."""
 
+import itertools
 from typing import Optional, Union
 
 
@@ -36,27 +37,27 @@ def case_none_arithmetic():
 
 
 def case_none_attribute():
-    s = "a" if len("x") > 3 else None
+    s = "a" if sum([1, 1]) > 3 else None
     return s.upper()
 
 
 def case_none_subscript():
-    xs = [1] if len("x") > 3 else None
+    xs = [1] if sum([1, 1]) > 3 else None
     return xs[0]
 
 
 def case_none_iteration():
-    xs = [1] if len("x") > 3 else None
+    xs = [1] if sum([1, 1]) > 3 else None
     return [x for x in xs]
 
 
 def case_none_len():
-    xs = [1] if len("x") > 3 else None
+    xs = [1] if sum([1, 1]) > 3 else None
     return len(xs)
 
 
 def case_none_compare():
-    x = 1 if len("x") > 3 else None
+    x = 1 if sum([1, 1]) > 3 else None
     return x < 2
 
 
@@ -270,3 +271,37 @@ def case_ternary_none_text():
 def case_bool_or_int():
     xs = [True, 0, 2, False]
     return sum(xs), [x == 1 for x in xs], [bool(x) for x in xs], xs
+
+
+def all_equal(iterable):
+    g = itertools.groupby(iterable)
+    return next(g, True) and not next(g, False)
+
+
+def case_pair_and_bool():
+    return all_equal("aaa"), all_equal([1, 2]), all_equal([])
+
+
+class Truthy:
+    pass
+
+
+def pair_or(n):
+    return (1, "a") if n == 1 else None if n == 2 else () if n == 3 else 0
+
+
+def case_pairs_and_texts():
+    return (
+        [pair_or(n) and "yes" for n in range(4)],
+        [pair_or(n) or "no" for n in range(4)],
+        [((1, n) if n else (2,)) and 5 for n in range(2)],
+        [(Truthy() if n else (2,)) and 5 for n in range(2)],
+    )
+
+
+class AlsoTruthy:
+    pass
+
+
+def case_objects_and_number():
+    return [(Truthy() if n else AlsoTruthy()) and 5 for n in range(2)]

@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 15
 """zip() of iterators that are one, of rows that change, and with strict=True, whose error comes where the loop has got to."""
 
 
@@ -91,3 +91,37 @@ def case_rows_that_run():
             yield i
     log = []
     return [list(zip(*[g(2), g(3)]))], log, list(zip(*map(lambda r: r, [[1, 2], [3, 4]])))
+
+
+def widths_of(heads, rows):
+    return [max(map(len, col)) for col in zip(heads, *rows)]
+
+
+def case_beside_rows():
+    rows = [["a", "bcd"], ["efghi", "x"]]
+    heads = ("name", "v")
+    return (
+        widths_of(heads, rows),
+        list(zip(["p", "q"], *rows)),
+        list(zip(*rows, ["y", "z"])),
+        [list(c) for c in zip(range(2), *[[5, 6], [7, 8]])],
+        list(zip("ab", *rows[:1])),
+        list(zip(heads, *[])),
+        [x + y for x, y in zip([[1], [2]], *[[[3], [4]]])],
+    )
+
+
+def case_beside_rows_of_others():
+    rows = [["a", "bcd"], ["efghi", "x"]]
+    return list(zip([1, 2, 3], *rows)), dict(zip("ab", zip([1, 2], *[[3, 4]])))
+
+
+def case_beside_rows_in_step():
+    it = iter([1, 2, 3, 4])
+    pairs = list(zip(it, *[it]))
+    rows = [[1, 2]]
+    z = zip([7, 8], *rows)
+    rows[0].append(5)
+    rows.append([0])
+    first = next(z)
+    return pairs, first, list(z), list(zip((x for x in "ab"), *[["c", "d"]], range(5)))
