@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import builtins
+import enum
 import types
 
 from compiler.infer import attribute_hooks, attribute_names, exception_context, object_dicts
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
+from compiler.infer.class_tests import type_as_value
 from compiler.infer.frame import Frame
+from compiler.infer.functions import is_function, opened
 from compiler.infer.library import call_helper
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.type_names import message_name, python_name
-from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Module, Static, Super, Thing, Value
+from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
@@ -103,6 +106,8 @@ def _has_hook(frame: Frame, thing: Thing) -> bool:
 
 def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
     """there(thing) where the thing has the attribute, else absent()."""
+    if isinstance(thing, TypeOf):
+        thing = type_as_value(frame, thing, e.span)
     if isinstance(thing, (Module, Library)):
         return frame.error("dynamic-attribute", "whether a module or function of a library has an attribute depends on its version", e.span,
                            help="ask at module level, and use the answer here")  # fmt: skip
@@ -110,7 +115,11 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
     if is_bound is not None:
         return frame.branch(is_bound, (lambda: there(thing), absent), e.span)
     if isinstance(thing, Static):
-        return there(thing) if _static_has(frame, thing, name) else absent()
+        has = _static_has(frame, thing, name)
+        if has is None:
+            return frame.error("dynamic-attribute", "whether such a function has an attribute depends on the interpreter", e.span,
+                               help="ask for what it is: callable(x), isinstance(x, …)")  # fmt: skip
+        return there(thing) if has else absent()
     if thing.expr is None:
         return NOTHING
     held = frame.solver.shallow(thing.type)
@@ -126,6 +135,8 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
         return frame.branch(test, (lambda: there(kept), absent), e.span)
     if isinstance(held, UnionType):
         return split(frame, [thing], 0, e.span, lambda args: if_there(frame, args[0], name, there, absent, e))
+    if is_function(held):
+        return if_there(frame, opened(frame, thing, e), name, there, absent, e)
     if isinstance(held, ClassType) and frame.program.classes.is_open(held.id) and not name.startswith("__"):
         frame.program.classes.add_field(held.id, name)
         frame.program.classes.grow_field(held.id, name, UNBOUND)
@@ -186,21 +197,43 @@ def _has_in_class(frame: Frame, held: ClassType | EnumType, name: str) -> bool:
 def _is_among(frame: Frame, order: list[str], name: str) -> bool:
     """Whether one of these classes has it."""
     classes = frame.program.classes
-    builtin = (getattr(builtins, b, object) for c in order if classes.is_exception(c) for b in classes.exception_bases(c))
-    items = any(classes.info(c)["kind"] == "namedtuple" and name in classes.fields(c) for c in order)
-    return items or classes.has_among(order, name) or any(_in_objects(b, name) and not hasattr(object, name) for b in builtin)
+    return classes.has_among(order, name) or any(_in_python(frame, c, name) for c in order)
 
 
-def _static_has(frame: Frame, thing: Static, name: str) -> bool:
+_OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__", "__match_args__")
+_OF_NAMED_TUPLES = ("_fields", "_field_defaults", "_make", "_replace", "_asdict", "__match_args__")
+_ENUMS = {"enum": "Enum", "int_enum": "IntEnum", "str_enum": "StrEnum", "flag": "Flag", "int_flag": "IntFlag"}
+
+
+def _in_python(frame: Frame, id: str, name: str) -> bool:
+    """Whether objects of the class have the attribute of Python: of a builtin base, or made together with the class."""
+    classes, kind = frame.program.classes, frame.program.classes.info(id)["kind"]
+    if kind == "dataclass" and name in (*_OF_DATACLASSES, *(["__replace__"] if frame.program.python_version >= (3, 13) else [])):
+        return True
+    if kind == "namedtuple":
+        return name in (*classes.fields(id), *_OF_NAMED_TUPLES) or _in_objects(tuple, name)
+    if kind in _ENUMS:
+        return _in_objects(getattr(enum, _ENUMS[kind], enum.Enum), name)
+    return not hasattr(object, name) and any(_in_objects(getattr(builtins, base, object), name) for base in classes.exception_bases(id))
+
+
+def _static_has(frame: Frame, thing: Static, name: str) -> bool | None:
+    """None where that is not known."""
     if isinstance(thing, Super):
-        return _is_among(frame, list(thing.bases), name) or hasattr(super, name)
+        order = list(thing.bases)
+        held = frame.solver.shallow(thing.receiver.type) if isinstance(thing.receiver, Value) else None
+        of_exceptions = isinstance(held, ClassType) and frame.program.classes.is_exception(held.id) and _in_objects(Exception, name)
+        return of_exceptions or _is_among(frame, order, name) or hasattr(super, name)
+    if isinstance(thing, Method):
+        return hasattr(types.MethodType, name) or hasattr(types.FunctionType, name)
     if isinstance(thing, Function) and name in frame.program.snapshot["functions"][thing.id].get("attributes", {}):
         return True
     if not isinstance(thing, Class):
-        return isinstance(thing, (Function, Closure)) and hasattr(types.FunctionType, name)
+        return hasattr(types.FunctionType, name) if isinstance(thing, (Function, Closure)) else None
     classes = frame.program.classes
     members = {m["name"] for m in classes.info(thing.id).get("members", [])}
-    return name in members or _has_in_class(frame, classes.type_of(thing.id), name) or hasattr(type, name)
+    metaclass = enum.EnumMeta if thing.id in classes.enums else type
+    return name in members or _has_in_class(frame, classes.type_of(thing.id), name) or hasattr(metaclass, name)
 
 
 # --- attributes that come and go ---
