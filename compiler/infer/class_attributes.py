@@ -97,6 +97,8 @@ def class_attribute(frame: Frame, id: str, name: str, e: n.Node, copy: str = "")
         kind = TupleType((STR,) * len(items))
         return Value(kind, ir.MakeTuple(kind, items, span=e.span))
     if name == "_make" and classes.info(id)["kind"] == "namedtuple":
+        if classes.method(id, "__new__") is not None:
+            return frame.error("own-new", f"{name_of_class(id)}._make() goes past the class's own __new__", e.span, help="call the class")
         size = Value(INT, ir.Const(INT, len(classes.fields(id)), span=e.span))
         return Partial(Function(operation_id("collections._make")), (Class(id), size))
     if name == "__module__":

@@ -59,7 +59,7 @@ def _each(function: str, run):
 
 
 def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.construction import construct
+    from compiler.infer.construction import construct, construct_dataclass
 
     found = _object(frame, args, "replace(x, field=value)", e)
     if found is None:
@@ -74,6 +74,8 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     for f in info["fields"]:
         if f.get("init", True) and not f.get("init_only") and f["name"] not in given:
             given[f["name"]] = _read(frame, base, held, f["name"], e)
+    if info["kind"] == "namedtuple":  # which goes past a __new__ of the class's own
+        return construct_dataclass(frame, held, [], given, e)
     return construct(frame, held.id, [], given, e)
 
 

@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 11
 """Enums with methods that Python calls itself; members of IntEnum and StrEnum where numbers and texts are taken."""
 
 import functools
@@ -288,3 +288,15 @@ def formatted(x, specification):
 
 def case_text_of_its_own_formatted():
     return f"{Named.LOW}", f"{Named.LOW:03d}", formatted(Named.HIGH, ""), formatted(Named.HIGH, "x"), "{} {:d}".format(Named.LOW, Named.HIGH)
+
+
+class Joined(StrEnum):
+    A = auto()
+    B = auto()
+
+    def __add__(self, other):
+        return "added"
+
+
+def case_joined_whatever_add_says():
+    return "-".join([Joined.A, "q"]), "".join({Joined.A: 1}), ",".join(Joined), Joined.A + "x"

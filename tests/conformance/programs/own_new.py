@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 16
 """Classes with a __new__ of their own."""
 
 from abc import ABC, abstractmethod
@@ -253,3 +253,13 @@ def case_interned():
     a, b, c = Value("a"), Value("b"), Value("a")
     a.uses += 1
     return a is c, a is b, c.uses, repr([a, b, c]), len(Value._known)
+
+
+class Doubled(NamedTuple("Doubled", [("x", int), ("y", int)])):
+    def __new__(cls, x, y=0):
+        return super().__new__(cls, x * 2, y)
+
+
+def case_replace_goes_past_new():
+    made = Doubled(1)
+    return made, made._replace(y=5), made._replace(x=7)._asdict(), Doubled(*made)
