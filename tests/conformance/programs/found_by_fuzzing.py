@@ -1,6 +1,8 @@
 # accepted: 19
 """Programs that generated ones were shrunk to, each of which once failed."""
 
+WORDS = ["abc"]  # of an item's length, run time tells
+
 
 def maybe(nothing: bool) -> int | None:
     return None if nothing else 3
@@ -56,12 +58,12 @@ def case_optional_looked_for_among_ints():
 
 
 def case_union_looked_for():
-    v = 3 if len("abc") > 3 else "x"
+    v = 3 if len(WORDS[0]) > 3 else "x"
     return v in [1, 3], v in ["x"], v in ["x", 3], v in {"x": 1}, v in (1, "x")
 
 
 def case_int_of_a_union_looked_for_in_a_string():
-    v = 3 if len("abc") > 2 else "x"
+    v = 3 if len(WORDS[0]) > 2 else "x"
     return v in "xyz"
 
 
