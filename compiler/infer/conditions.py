@@ -21,6 +21,7 @@ from compiler.types.types import (
     INT,
     NEVER,
     NONE,
+    NOT_IMPLEMENTED,
     ArrayType,
     ClassType,
     DictType,
@@ -247,6 +248,11 @@ def truth(frame: Frame, value: Value, e: n.Node) -> Value:
         from compiler.infer.operations import split
 
         return split(frame, [value], 0, e.span, lambda args: truth(frame, args[0], e))
+    if held == NOT_IMPLEMENTED:
+        if frame.program.python_version >= (3, 14):
+            frame.raise_("TypeError", "NotImplemented should not be used in a boolean context", e.span)
+            return NOTHING
+        return Value(BOOL, ir.Const(BOOL, True, span=e.span))
     if isinstance(value.expr, ir.Const) and not isinstance(held, (EnumType, FunctionType)):
         return Value(BOOL, ir.Const(BOOL, bool(value.expr.value), span=e.span))
     if held == NONE:
