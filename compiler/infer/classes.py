@@ -12,6 +12,7 @@ from compiler.infer.initialisation import sure_attributes
 from compiler.infer.type_names import is_alike_number, is_equatable, is_hashable, is_ordered
 from compiler.infer.values import Class
 from compiler.library import generated_methods
+from compiler.library.generated_methods import is_hashed
 from compiler.library.sources import BYTEARRAY, PREFIX
 from compiler.types.types import INT, NEVER, UNBOUND, ClassType, ClosureType, EnumType, ListType, RecursiveType, Type, members_of
 
@@ -404,12 +405,6 @@ class ClassTable:
     def named_members(self, id: str) -> list[dict]:
         """Those with a name in the class, aliases included."""
         return [m for m in self.classes[id]["members"] if "combination" not in m]
-
-
-def is_hashed(field: dict) -> bool:
-    """Whether the field takes part in the hash that a dataclass makes."""
-    own = field.get("hash")
-    return bool(field.get("compare", True) if own is None else own)
 
 
 def _bind_functions(id: str, info: dict, functions: dict) -> None:

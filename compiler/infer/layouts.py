@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from compiler.infer.classes import DATA_KINDS, GENERATED, is_hashed
+from compiler.infer.classes import DATA_KINDS, GENERATED
 from compiler.infer.enums import is_plain
 from compiler.infer.protocols import leaves
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, is_ordered
 from compiler.ir import nodes as ir
+from compiler.library.generated_methods import is_hashed
 from compiler.types.types import NEVER, NONE, ClassType, ClosureType, Type, union_of
 
 if TYPE_CHECKING:

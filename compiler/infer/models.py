@@ -51,10 +51,10 @@ def construct_model(frame: Frame, type: ClassType, args: list[Thing], keywords: 
     given: dict[str, Value] = {}
     given_numbers: dict[str, Value] = {}  # which errors show, not what they have become
     for f in info["fields"]:
-        value = _given(frame, type, f, keywords, e)
+        declared = type_of_annotation(f["type"], frame.program.classes)
+        value = _given(frame, type, f, declared, keywords, e)
         if value is None or value.expr is None:
             return NOTHING
-        declared = type_of_annotation(f["type"], frame.program.classes)
         held = frame.solver.resolve(value.type, NEVER)
         if _is_checked(info, f) and not _is_exactly(held, declared) and _becomes_number(held, _without_none(union_of(declared, NONE))):
             value = given_numbers[f["name"]] = frame.keep(value, e.span)
@@ -112,11 +112,10 @@ def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dic
     return True
 
 
-def _given(frame: Frame, type: ClassType, f: dict, keywords: dict[str, Thing], e: n.Node) -> Value | None:
+def _given(frame: Frame, type: ClassType, f: dict, declared: Type, keywords: dict[str, Thing], e: n.Node) -> Value | None:
     """The value of the field: the argument or the default, containers copied as pydantic does."""
     from compiler.infer.calls import call, values_of
 
-    declared = type_of_annotation(f["type"], frame.program.classes)
     if f["name"] in keywords:
         values = values_of(frame, [keywords[f["name"]]], e)
         value = None if values is None else values[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -128,3 +129,15 @@ def count_reads(block: Block, assigned: bool = False) -> dict[str, int]:
         for name in [*read_names(s), *(assigned_names(s) if assigned else ())]:
             counts[name] = counts.get(name, 0) + 1
     return counts
+
+
+def used_once(block: Block) -> set[str]:
+    """The locals that are assigned and read at one place each."""
+    assigned = Counter(name for s in statements_of(block) for name in assigned_names(s))
+    return {name for name, count in count_reads(block).items() if count == assigned[name] == 1}
+
+
+def with_body(f: ir.Function, body: Block) -> ir.Function:
+    """The function with this body, and the locals that it names."""
+    left = count_reads(body, assigned=True)
+    return replace(f, body=body, locals=tuple((name, type) for name, type in f.locals if name in left))

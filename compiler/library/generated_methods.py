@@ -30,7 +30,7 @@ def _source(info: Record) -> str:
     stored = [f for f in info["fields"] if not f.get("init_only")]
     shown = ", ".join(f"{f['name']}={{self.{f['name']}!r}}" for f in stored if f.get("repr", True))
     compared = [f["name"] for f in stored if f.get("compare", True)]
-    hashed = [f["name"] for f in stored if (f.get("compare", True) if f.get("hash") is None else f["hash"])]
+    hashed = [f["name"] for f in stored if is_hashed(f)]
     is_tuple = info["kind"] == "namedtuple"
     named = "__qualname__" if info["kind"] == "dataclass" else "__name__"
     other = "tuple(other)" if is_tuple else _tuple("other", compared)
@@ -40,6 +40,12 @@ def _source(info: Record) -> str:
         compare = f"{_tuple('self', compared)} {operator} {other}"
         parts.append(f"def {name}(self, other):\n    if {stranger}:\n        return NotImplemented\n    return {compare}")
     return "\n\n\n".join(parts) + "\n"
+
+
+def is_hashed(field: Record) -> bool:
+    """Whether the field takes part in the hash that a dataclass makes."""
+    own = field.get("hash")
+    return bool(field.get("compare", True) if own is None else own)
 
 
 def _tuple(of: str, names: list[str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import count_reads, expressions_in, map_blocks, map_own_locals, read_names
+from compiler.ir.walk import count_reads, expressions_in, map_blocks, map_own_locals, read_names, with_body
 
 
 def fold_temporaries(program: ir.Program) -> ir.Program:
@@ -21,8 +21,7 @@ def fold_temporaries(program: ir.Program) -> ir.Program:
 def _function(f: ir.Function) -> ir.Function:
     reads = count_reads(f.body)
     body = _block(f.body, reads)
-    left = count_reads(body, assigned=True)
-    return replace(f, body=body, locals=tuple((n, t) for n, t in f.locals if n in left))
+    return with_body(f, body)
 
 
 def _block(block: tuple[ir.Stmt, ...], reads: dict[str, int]) -> tuple[ir.Stmt, ...]:

@@ -6,11 +6,10 @@ each_word(s), each_part(s, ","), each_line(s). A text never changes, so nothing 
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import Block, assigned_names, count_reads, map_blocks, statements_of
+from compiler.ir.walk import Block, map_blocks, used_once, with_body
 from compiler.types.types import STR, IteratorType
 
 
@@ -19,11 +18,7 @@ def loop_over_splits(program: ir.Program) -> ir.Program:
 
 
 def _function(f: ir.Function) -> ir.Function:
-    reads = count_reads(f.body)
-    assigned = Counter(name for s in statements_of(f.body) for name in assigned_names(s))
-    body = _block(f.body, {name for name, count in reads.items() if count == assigned[name] == 1})
-    left = count_reads(body, assigned=True)
-    return replace(f, body=body, locals=tuple((n, t) for n, t in f.locals if n in left))
+    return with_body(f, _block(f.body, used_once(f.body)))
 
 
 def _block(block: Block, single: set[str]) -> Block:

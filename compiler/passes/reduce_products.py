@@ -6,11 +6,10 @@ remainder fits. After: `t3 = int_product_mod!(a, b, c, m)`. Only where it was no
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import Block, assigned_names, count_reads, map_blocks, statements_of
+from compiler.ir.walk import Block, map_blocks, used_once, with_body
 from compiler.types.types import INT
 
 _REMAINDERS = {"int_mod": "int_product_mod", "int_remainder": "product_remainder", "floor_remainder": "product_remainder"}
@@ -33,13 +32,7 @@ def reduce_products(program: ir.Program) -> ir.Program:
 
 
 def _function(f: ir.Function) -> ir.Function:
-    reads = count_reads(f.body)
-    assigned = Counter(name for s in statements_of(f.body) for name in assigned_names(s))
-    body = _block(f.body, {name for name, count in reads.items() if count == assigned[name] == 1})
-    if body == f.body:
-        return f
-    left = count_reads(body, assigned=True)
-    return replace(f, body=body, locals=tuple((n, t) for n, t in f.locals if n in left))
+    return with_body(f, _block(f.body, used_once(f.body)))
 
 
 def _block(block: Block, single: set[str]) -> Block:

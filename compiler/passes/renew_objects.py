@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
-from compiler.ir.walk import Block, count_reads, map_blocks, read_names
+from compiler.ir.walk import Block, count_reads, map_blocks, read_names, with_body
 from compiler.types.types import BOOL, FLOAT, INT, EnumType, ScalarType, Type
 
 _PUTTING = ("list_setitem", "list_put")
@@ -32,8 +32,7 @@ def renewed_by(s: ir.Stmt) -> ir.MakeObject | None:
 def _function(f: ir.Function, plain: set[Type]) -> ir.Function:
     reads = count_reads(f.body)
     body = _block(f.body, reads, plain)
-    left = count_reads(body, assigned=True)
-    return replace(f, body=body, locals=tuple((n, t) for n, t in f.locals if n in left))
+    return with_body(f, body)
 
 
 def _block(block: Block, reads: dict[str, int], plain: set[Type]) -> Block:
