@@ -1,7 +1,7 @@
 """The pipeline of the stage lower: snapshot in, C++ out.
 
     infer → inline generators → fold temporaries → unbox objects → reuse lists → fold temporaries → loop over splits → reuse lookups →
-    reuse reads → drop temporaries → borrow → view slices → renew objects → check together → check memory → prove bounds → read first →
+    reuse reads → drop temporaries → borrow → view slices → renew objects → check together → check memory → prove bounds → reduce products → read first →
     point at items → make room → insert checks → C++, verified after each
 """
 
