@@ -159,6 +159,7 @@ class _Checked:
         self.function, self.imported, self.scopes, self.made = function, imported, scopes, made
         self.late: set[str] = set()  # names of the body whose values are left to the statement
         self.own: set[str] = set()
+        self.bound = set(_bindings(made.node)[0])
 
     def copy(self) -> ast.ClassDef:
         """The statement as it may be run now; raises _Refusal."""
@@ -184,6 +185,7 @@ class _Checked:
                 self._assignment(s, name)
             case ast.Assign(targets=[*targets]) if all(is_a(n, (ast.Name, ast.Tuple, ast.expr_context)) for t in targets for n in ast.walk(t)):
                 self._need_now(s.value, "a value that is given to several names")
+                self.own |= {n.id for t in targets for n in ast.walk(t) if is_a(n, ast.Name)}
             case ast.AnnAssign(target=ast.Name(), value=None):
                 return
             case ast.ClassDef():
@@ -243,6 +245,8 @@ class _Checked:
         """Why the expression cannot be evaluated before the function runs; None if it can."""
         for name in sorted(_names(e)):
             if name in self.late or name not in self.own and self._is_variable(name):
+                if name in self.bound - self.own - self.late:  # Python looks at the module's then
+                    raise _Refusal(f"its body reads {name} before it gives {name} a value of its own")
                 return f"is made of {name}, a variable of the function"
         for node in _evaluated(e):
             if is_a(node, _DISPLAYS):
@@ -327,10 +331,12 @@ def _imported(scope: Scope) -> set[str]:
     return {a.asname or a.name.partition(".")[0] for s in imports for a in s.names}
 
 
-def _bindings(scope: Scope) -> tuple[Counter[str], set[str]]:
+def _bindings(scope: Scope | ast.ClassDef) -> tuple[Counter[str], set[str]]:
     """How often the names of the scope are bound in its text, and those that it declares to be of a scope around it."""
-    a = scope.args
-    found = Counter(p.arg for p in (*a.posonlyargs, *a.args, *a.kwonlyargs, a.vararg, a.kwarg) if p is not None)
+    found: Counter[str] = Counter()
+    if not is_a(scope, ast.ClassDef):
+        a = scope.args
+        found.update(p.arg for p in (*a.posonlyargs, *a.args, *a.kwonlyargs, a.vararg, a.kwarg) if p is not None)
     declared: set[str] = set()
     left: list[ast.AST] = list(scope.body)
     while left:

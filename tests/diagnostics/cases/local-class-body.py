@@ -6,4 +6,8 @@ def area(width: float, height: float) -> float:
         def grow(self, by=width):
             return by * height
 
-    return Frame().grow() + (1.0 if Box() else 0.0)
+    class Sheet:
+        margin = width
+        width = 2.0
+
+    return Frame().grow() + (1.0 if Box() else 0.0) + Sheet.margin
