@@ -95,7 +95,7 @@ def _class_definitions(c: ir.Class, handle: str, is_shown: bool, chained: bool) 
     compared = [identifier(f.name) for f in c.fields if f.compare]
     lines = []
     if "equal" not in c.own:
-        same = "is_same" if isinstance(c.type, ClosureType) else "same"  # of two methods the objects
+        same = "is_same" if isinstance(c.type, ClosureType) else "equal" if c.by_each else "same"  # of two methods the objects
         tests = " && ".join(f"{same}(a->{f}, b->{f})" for f in compared) or "true"
         equal = f"a.get() == b.get() || ({tests})" if c.eq else "a.get() == b.get()"
         if chained and c.eq:

@@ -239,7 +239,7 @@ class ClassTable:
         """The function that is a method which the class gets of its fields."""
         found = generated_methods.identity(owner, name)
         if found not in self.program.snapshot["functions"]:
-            self.program.add_source(*generated_methods.generated_methods(owner, self.classes[owner]))
+            self.program.add_source(*generated_methods.generated_methods(owner, self.classes[owner], self.program.python_version))
         return found
 
     def property(self, id: str, name: str) -> str | None:

@@ -10,7 +10,7 @@ from compiler.infer.enums import is_plain
 from compiler.infer.protocols import leaves
 from compiler.infer.type_names import BY_VALUE, ORDER_METHODS, is_ordered
 from compiler.ir import nodes as ir
-from compiler.library.generated_methods import is_hashed
+from compiler.library.generated_methods import compares_each_field, is_hashed
 from compiler.types.types import NEVER, NONE, ClassType, ClosureType, Type, union_of
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def _layout(program: ProgramInference, id: str, name: str) -> ir.Class:
         tuple(k for k in by_fields if k in ORDER_METHODS), "equal" in by_fields or is_method, is_method or "hash" in by_fields and "hash" not in own,
         "repr" in by_fields, tuple(own), classes.is_exception(id), info["kind"] == "dataclass" and "repr" in by_fields,
         info["name"] if info["kind"] in ("namedtuple", "pydantic") and info["name"] != type.name else "",
+        compares_each_field(info, program.python_version),
     )  # fmt: skip
 
 

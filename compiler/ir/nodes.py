@@ -379,6 +379,7 @@ class Class:
     exception: bool = False
     once: bool = False  # repr() of it inside itself is "..."
     shown: str = ""  # the name that repr() begins with; "" for that of the type
+    by_each: bool = False  # == asks each field's own ==, also of a field that is the same object in both
 
 
 PROTOCOLS = (

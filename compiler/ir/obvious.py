@@ -28,7 +28,7 @@ from compiler.types.types import (
 
 _LITERALS = {bool: BOOL, int: INT, float: FLOAT, str: STR, bytes: BYTES, type(None): NONE}
 
-CLASS_FLAGS = ("frozen", "dataclass", "eq", "hash", "repr", "exception", "once")  # of ir.Class, in the order of the text form
+CLASS_FLAGS = ("frozen", "dataclass", "eq", "hash", "repr", "exception", "once", "by_each")  # of ir.Class, in the order of the text form
 
 
 @dataclass

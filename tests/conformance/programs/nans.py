@@ -1,7 +1,8 @@
 """nan in containers: a float object is found by what it is, though it is equal to nothing."""
-# accepted: 7
+# accepted: 11
 
 import math
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -57,3 +58,60 @@ def same_as_itself(x: float | str | None) -> list[bool]:
 
 def case_unions_compared() -> list[list[bool]]:
     return [same_as_itself(float("nan")), same_as_itself(1.5), same_as_itself("a"), same_as_itself(None)]
+
+
+@dataclass
+class P:
+    x: float
+    y: float = 0.0
+
+
+@dataclass(order=True)
+class Q(P):
+    def __eq__(self, other):
+        return P.__eq__(self, other)
+
+
+@dataclass(frozen=True)
+class Empty:
+    pass
+
+
+class Odd:
+    def __eq__(self, other):
+        return False
+    def __hash__(self):
+        return 3
+
+
+@dataclass
+class Box:
+    odd: Odd
+    items: list[float] = field(default_factory=list)
+
+
+def case_in_fields():
+    nan = float("nan")
+    p = P(nan)
+    return P(nan) == P(nan), p == p, P(nan) != P(nan), [P(nan)] == [P(nan)], P(1, nan) in [P(1, nan)], p in [p]
+
+
+def case_in_fields_called():
+    nan = float("nan")
+    q = Q(nan)
+    return q == q, Q(nan) == Q(nan), bool(Q(1) == Q(1)), Q(1, 2) < Q(1, 3), Empty() == Empty(), Empty() == Empty() != 3
+
+
+def case_fields_equal_to_nothing():
+    odd = Odd()
+    b = Box(odd)
+    return Box(odd) == Box(odd), b == b, b in [b], {Empty(): 3}[Empty()], hash(Empty()) == hash(Empty())
+
+
+def case_in_lists_in_fields():
+    nan = float("nan")
+    items = [nan]
+    @dataclass
+    class L:
+        items: list[float]
+    return L([nan]) == L([nan]), L(items) == L(items), L([1.0]) == L([1.0])
