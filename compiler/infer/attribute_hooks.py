@@ -1,4 +1,4 @@
-"""Methods of a class that Python calls to read, set and delete attributes: __getattribute__, __setattr__, __delattr__.
+"""Methods of a class that Python calls to read, set and delete attributes: __getattribute__, __getattr__, __setattr__, __delattr__.
 
 They are specialised for the attribute's name where it is known, so that `if name == "x"` is decided at build time. What they hand on
 to object.__setattr__(self, name, value) and the like does what happens without them.
@@ -14,11 +14,12 @@ from compiler.syntax import nodes as n
 from compiler.types.types import NONE, STR, ClassType
 
 OF_OBJECT = ("__getattribute__", "__setattr__", "__delattr__")
+_HOOKS = (*OF_OBJECT, "__getattr__")
 
 
 def with_known_name(frame: Frame, id: str, args: list[Thing]) -> list[Thing]:
     """The arguments of the user's function, which is specialised for the attribute's name if it is a hook."""
-    if len(args) < 2 or frame.program.snapshot["functions"].get(id, {}).get("name") not in OF_OBJECT:
+    if len(args) < 2 or frame.program.snapshot["functions"].get(id, {}).get("name") not in _HOOKS:
         return args
     name = args[1]
     is_known = isinstance(name, Value) and name.type == STR and isinstance(name.expr, ir.Const)
