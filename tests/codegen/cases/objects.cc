@@ -63,7 +63,7 @@ inline Result<user::Color> enum_from_name(Context& ctx, const Str& text, user::C
   }
   return raise_key_error(ctx, text);
 }
-inline bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b) { return a.get() == b.get() || (same(a->width, b->width) && same(a->height, b->height) && same(a->color, b->color)); }
+inline bool equal(const Ref<user::Box>& a, const Ref<user::Box>& b) { return a.get() == b.get() || (equal(a->width, b->width) && equal(a->height, b->height) && equal(a->color, b->color)); }
 inline Str repr([[maybe_unused]] Context& ctx, [[maybe_unused]] const Ref<user::Box>& object) {
   return str_concat(ctx, "Box(width="_s, repr(ctx, object->width), ", height="_s, repr(ctx, object->height), ", color="_s, repr(ctx, object->color), ")"_s);
 }
