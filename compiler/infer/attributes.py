@@ -10,6 +10,7 @@ from compiler.infer import (
     class_tests,
     descriptors,
     dict_kinds,
+    exception_attributes,
     exception_values,
     keywords,
     memo,
@@ -157,7 +158,7 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     if held == SLICE and name in slices.BOUNDS:
         return slices.bound(frame, base, name, e)
     if held == EXCEPTION:
-        return exception_values.attribute_of_exception(frame, base, name, e)
+        return exception_attributes.attribute_of_exception(frame, base, name, e)
     if held == EXCEPTION_CLASS:
         found = exception_values.class_attribute(frame, base, name, e)
         if found is not None:
@@ -357,11 +358,12 @@ def _is_field(frame: Frame, type: Type, name: str) -> bool:
     if is_function(type):
         return name in ("__name__", "__qualname__") or not name.startswith("__")
     if isinstance(type, ClassType):
-        return frame.program.classes.method(type.id, name) is None
+        classes = frame.program.classes
+        return classes.method(type.id, name) is None and not (classes.is_exception(type.id) and name in exception_attributes.METHOD_NAMES)
     if isinstance(type, EnumType):
         return name in ("name", "value")
     if type == EXCEPTION:
-        return name not in exception_values.METHOD_NAMES
+        return name not in exception_attributes.METHOD_NAMES
     if type == EXCEPTION_CLASS:
         return name in ("__name__", "__qualname__")
     return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T")
@@ -397,9 +399,9 @@ def _attribute_arm(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
     if raises_without_attribute(frame, base, name, e):
         return NOTHING
     if base.type == EXCEPTION:
-        return exception_values.attribute_of_exception(frame, base, name, e, among_others=True)
+        return exception_attributes.attribute_of_exception(frame, base, name, e, among_others=True)
     if exception_values.is_exception_type(frame, base.type) and not has_attribute(frame, base.type, name):
-        return exception_values.lacks_attribute(frame, base, name, e)
+        return exception_attributes.lacks_attribute(frame, base, name, e)
     return attribute_of(frame, base, name, e)
 
 
@@ -408,7 +410,7 @@ def has_attribute(frame: Frame, held: ClassType, name: str) -> bool:
     classes = frame.program.classes
     ways = (classes.any_property, classes.method, classes.class_attribute)
     known = name in classes.fields(held.id) or classes.is_open(held.id) or any(way(held.id, name) is not None for way in ways)
-    return known or (classes.is_exception(held.id) and name in exception_values.ATTRIBUTE_NAMES)
+    return known or (classes.is_exception(held.id) and exception_attributes.has_attribute(frame, held.id, name))
 
 
 def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
@@ -453,7 +455,7 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
         thing = frame.program.constants.thing(attribute, f"{held.name}_{name}")
         return Partial(thing, (base,)) if isinstance(thing, Dispatch) and thing.is_method else thing
     if classes.is_exception(held.id):
-        found = exception_values.attribute(frame, base, name, e)
+        found = exception_attributes.attribute_of_object(frame, base, held.id, name, e)
         if found is not None:
             return found
     method = of_object(base, name)

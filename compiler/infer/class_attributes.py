@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import attribute_hooks, descriptors, exception_values, lineage, memo
+from compiler.infer import attribute_hooks, descriptors, exception_attributes, exception_values, lineage, memo
 from compiler.infer.enums import members_by_name
 from compiler.infer.frame import Frame
 from compiler.infer.library import operation_id
@@ -45,7 +45,7 @@ def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
     if function is not None:
         return Method(receiver, function, name)
     if exception_values.is_exception_type(frame, frame.solver.shallow(receiver.type)):
-        found = exception_values.attribute(frame, receiver, name, e)
+        found = exception_attributes.attribute(frame, receiver, name, e)
         if found is not None:
             return found
     if name in ("__init__", "__post_init__"):

@@ -108,6 +108,12 @@ def builtin_exception(name: str) -> type:
     return dataclasses.FrozenInstanceError if name == "FrozenInstanceError" else getattr(builtins, name)
 
 
+def inherits_attribute(frame: Frame, id: str, name: str) -> bool:
+    """Whether a builtin exception above the user's class `id` has an attribute that not all exceptions have."""
+    above = [builtin_exception(b) for c in frame.program.classes.bases(id) for b in frame.program.classes.exception_bases(c) if ":" not in b]
+    return any(hasattr(b, name) for b in above) and not hasattr(BaseException, name)
+
+
 def test_class(frame: Frame, value: Value, name: str, exactly: bool, e: n.Node) -> ir.Expr:
     """Whether an EXCEPTION, or the class that an EXCEPTION_CLASS is, is (or derives from) the class of that name."""
     of = value.expr

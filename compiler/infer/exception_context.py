@@ -25,7 +25,7 @@ _MAYBE = union_of(EXCEPTION, NONE)
 
 def attribute(frame: Frame, raised: Value, name: str, e: n.Node) -> Thing:
     """One of NAMES, of an EXCEPTION."""
-    from compiler.infer.exception_values import known_or_none
+    from compiler.infer.exception_attributes import known_or_none
 
     if name == "__notes__":
         return _notes(frame, raised, e)
@@ -266,7 +266,7 @@ def has_notes(frame: Frame, raised: Value, span: Span) -> ir.Expr:
 
 
 def _notes(frame: Frame, raised: Value, e: n.Node) -> Thing:
-    from compiler.infer.exception_values import lacks_attribute
+    from compiler.infer.exception_attributes import lacks_attribute
 
     kept, kind = frame.keep(raised, e.span), ListType(STR)
     read = ir.Op(kind, "exception_notes", (kept.expr,), effect="read", span=e.span)

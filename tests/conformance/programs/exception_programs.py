@@ -1,4 +1,4 @@
-# accepted: 23
+# accepted: 29
 """Programs that make much of their exceptions: hierarchies, causes, retries, collected errors."""
 import sys
 
@@ -283,3 +283,74 @@ def process(items):
 def case_dict_of_errors():
     errors = process([1, -1, -2])
     return sorted(errors), errors["item1"].reason
+
+
+# --- what Python's own classes give to a hierarchy of one's own with attributes ---
+
+
+class Refused(Exception):
+    def __init__(self, message: str, hint: str | None = None):
+        super().__init__(message)
+        self.hint = hint
+
+
+class RefusedBy(Refused, PermissionError):
+    def __init__(self, who: str):
+        super().__init__(f"refused by {who}", "ask")
+        self.who = who
+
+
+class Stop(SystemExit):
+    def __init__(self, code: int, step: str):
+        super().__init__(code)
+        self.step = step
+
+
+class StopEarly(Stop):
+    def __init__(self, step: str):
+        super().__init__(4, step)
+        self.early = True
+
+
+def case_note_on_a_base_with_attributes():
+    found = []
+    for make in (lambda: Refused("no"), lambda: RefusedBy("ada")):
+        try:
+            try:
+                raise make()
+            except Refused as error:
+                error.add_note("seen")
+                raise error.with_traceback(None)
+        except Refused as error:
+            found.append((repr(error), error.hint, error.__notes__))
+    return found
+
+
+def case_code_of_a_class_with_attributes():
+    try:
+        raise Stop(3, "load")
+    except Stop as error:
+        return f"{error.code} {error.step}", getattr(error, "code", 0), hasattr(error, "code"), hasattr(error, "value")
+
+
+def case_code_of_a_base_with_attributes():
+    found = []
+    for make in (lambda: Stop(3, "load"), lambda: StopEarly("save")):
+        try:
+            raise make()
+        except Stop as error:
+            found.append(f"{error.code} {error.step} {error}")
+    return found
+
+
+def case_code_of_one_of_two_hierarchies():
+    found = []
+    for make in (lambda: StopEarly("save"), lambda: RefusedBy("ada")):
+        try:
+            raise make()
+        except (Stop, Refused) as error:
+            try:
+                found.append(f"{error.code}")
+            except AttributeError as missing:
+                found.append(str(missing))
+    return found
