@@ -1,7 +1,7 @@
 """Gives a value straight to the variable it is for.
 
 Before: `t1 = value; x = t1`, as inference writes it, each effect in a statement of its own. After: `x = value`, where
-t1 is read nowhere else and the two statements are neighbours; `t1 = x; y = f(t1)` becomes `y = f(x)`; likewise `return t1` of a plain value, and a loop's target. And
+t1 is read nowhere else and the two statements are neighbours; `t1 = x; y = f(t1)` becomes `y = f(x)`; likewise `return t1` of a plain value, and a loop's target that keeps the last item. And
 `t1 = tuple(a, b); x = t1[0]; y = t1[1]`, as a generator that is written out leaves it, becomes `x = a; y = b`.
 """
 
@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from compiler.ir import nodes as ir
 from compiler.ir.walk import count_reads, expressions_in, map_blocks, map_own_locals, read_names, with_body
+from compiler.types.types import IteratorType
 
 
 def fold_temporaries(program: ir.Program) -> ir.Program:
@@ -76,11 +77,22 @@ def _name_targets(s: ir.Stmt, reads: dict[str, int]) -> ir.Stmt:
     if isinstance(s, ir.ForEach):
         targets = []
         body = s.body
-        for target in s.targets:
-            name, body = _named_target(target, body, reads)
-            targets.append(name)
+        for target, items in zip(s.targets, s.iterables):
+            name, rest = _named_target(target, body, reads)
+            if rest is not body and _keeps_last(s, items, name, rest, reads):
+                target, body = name, rest
+            targets.append(target)
         return replace(s, targets=tuple(targets), body=body)
     return s
+
+
+def _keeps_last(loop: ir.ForEach, items: ir.Expr, name: str, body: tuple[ir.Stmt, ...], reads: dict[str, int]) -> bool:
+    """Whether the variable still holds the last item after the loop, or is read in the body alone.
+
+    One of several iterables gives an item also when one after it has ended, and an iterator may write where it then finds none.
+    """
+    asked_last = items is loop.iterables[-1] and not isinstance(items.type, IteratorType)
+    return asked_last or count_reads(body).get(name, 0) == reads.get(name, 0)
 
 
 def _named_target(target: str, body: tuple[ir.Stmt, ...], reads: dict[str, int]) -> tuple[str, tuple[ir.Stmt, ...]]:

@@ -1,4 +1,4 @@
-# accepted: 30
+# accepted: 37
 """Targets: del, augmented and chained assignment, unpacking, slices, tuples of any length."""
 
 
@@ -278,3 +278,76 @@ def case_deleted_in_brackets():
         return c
     except UnboundLocalError:
         return d
+
+
+# What a loop's targets hold after it: the last item that all iterables had.
+
+
+def case_enumerate_after():
+    i = -1
+    x = 7
+    for i, x in enumerate([5, 6]):
+        pass
+    return i, x
+
+
+def place(words: list[str], wanted: str) -> int:
+    at = 0
+    for at, word in enumerate(words):
+        if word == wanted:
+            break
+    return at
+
+
+def case_place_after():
+    return place(["a", "b"], "b"), place(["a", "b"], "z"), place([], "z")
+
+
+def case_enumerate_entries_after():
+    n, name, value = -1, "", 0
+    for n, (name, value) in enumerate({"a": 1, "b": 2}.items()):
+        pass
+    return n, name, value
+
+
+def case_enumerate_in_loop():
+    out = []
+    i = -1
+    for row in [[1, 2, 3], [], [4]]:
+        out.append(i)
+        for i, x in enumerate(row):
+            out.append(x)
+    return out, i
+
+
+def case_zip_after():
+    x = y = z = 0
+    for x, y, z in zip([1, 2, 3], [4, 5, 6], [7]):
+        pass
+    else:
+        x *= 100
+    return x, y, z
+
+
+def case_filter_after():
+    x = y = 0
+    for x in filter(lambda v: v < 3, [1, 2, 7, 8]):
+        pass
+    small = filter(lambda v: v < 3, [1, 2, 7, 8])
+    for y in small:
+        pass
+    return x, y
+
+
+def numbers_then(n: int):
+    yield from range(n)
+    raise ValueError("end")
+
+
+def case_zip_raises_after():
+    x = y = 0
+    try:
+        for x, y in zip([10, 20, 30], numbers_then(2)):
+            pass
+    except ValueError as error:
+        return x, y, str(error)
