@@ -15,6 +15,7 @@ from compiler.infer import (
     keywords,
     memo,
     object_dicts,
+    places,
     sessions,
     slices,
     wide_ints,
@@ -109,7 +110,8 @@ def infer_attribute(frame: Frame, e: n.Attribute) -> Thing:
         if thing is not None:
             return thing
     base = infer(frame, e.value)
-    return attribute_of(frame, base, e.attr, e)
+    thing = attribute_of(frame, base, e.attr, e)
+    return places.as_known(frame, e, thing) if isinstance(thing, Value) else thing
 
 
 def dotted(e: n.Expression) -> str | None:

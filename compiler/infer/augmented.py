@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import object_dicts, wide_ints
+from compiler.infer import object_dicts, places, wide_ints
 from compiler.infer.calls import call_method
 from compiler.infer.dict_kinds import Attributes
 from compiler.infer.dispatch import unless_not_implemented
@@ -55,6 +55,7 @@ def assign(frame: Frame, s: n.AugAssign) -> None:
             current = attribute_of(frame, holder, name, s.target)
             if not isinstance(current, Value) or current.expr is None:
                 return
+            current = places.as_known(frame, s.target, current)
             result = _in_place(frame, s, current, _operand(frame, s.value))
             if result is not None:
                 store_attribute(frame, holder, name, result, s.target)

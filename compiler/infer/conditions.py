@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler.infer import exception_classes, flags, functions, wide_ints
+from compiler.infer import exception_classes, flags, functions, places, wide_ints
 from compiler.infer.class_tests import NO_CLASS, is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import is_of_kind, told_apart, views_as_sets
 from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
+from compiler.infer.places import Place
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Keywords, Library, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
@@ -93,21 +94,23 @@ def _constant(frame: Frame, outcome: bool, e: n.Node) -> Test:
     return Test(value, env if outcome else None, None if outcome else env)
 
 
-def _web_of(frame: Frame, e: n.Expression) -> str | None:
-    """The variable whose type the outcome narrows, if the tested expression is one."""
+def _tested(frame: Frame, e: n.Expression) -> str | Place | None:
+    """The variable, or the place, whose type the outcome narrows, if the tested expression is one."""
     if isinstance(e, n.NamedExpr):
         return frame.webs.store.get((id(e.target), e.target.id))
     if isinstance(e, n.Name):
         return frame.webs.load.get((id(e), e.id))
-    return None
+    return places.place_of(frame, e)
 
 
-def _narrowed(frame: Frame, web: str | None, type: Type) -> Environment | None:
+def _narrowed(frame: Frame, tested: str | Place | None, type: Type) -> Environment | None:
     if type == NEVER or frame.env is None:
         return None
     env = dict(frame.env)
-    if web is not None and web in env:
-        env[web] = type
+    if isinstance(tested, Place):
+        places.narrow(frame, env, tested, type)
+    elif tested is not None and tested in env:
+        env[tested] = type
     return env
 
 
@@ -144,7 +147,7 @@ def test_callable(frame: Frame, e: n.Call, subject: n.Expression) -> Test:
 
 def member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.Node) -> Test:
     """Tests whether a union holds one of the members that `chosen` takes: True, False, or a function that tests a member."""
-    web = _web_of(frame, subject)
+    tested = _tested(frame, subject)
     members = members_of(frame.solver.shallow(value.type))
     outcomes = {m: chosen(m) for m in members}  # an expression where it is found out at run time
     inside = [m for m in members if outcomes[m] is not False]
@@ -159,7 +162,7 @@ def member_test(frame: Frame, value: Value, subject: n.Expression, chosen, e: n.
         both = [t for t in (is_member, asked) if t is not None]
         tests.append(both[0] if len(both) == 1 else ir.BoolOp(BOOL, "and", tuple(both), span=e.span))
     expr = tests[0] if len(tests) == 1 else ir.BoolOp(BOOL, "or", tuple(tests), span=e.span)
-    return Test(expr, _narrowed(frame, web, union_of(*inside)), _narrowed(frame, web, union_of(*outside)))
+    return Test(expr, _narrowed(frame, tested, union_of(*inside)), _narrowed(frame, tested, union_of(*outside)))
 
 
 def _member(frame: Frame, value: Value, member: Type) -> Value:
@@ -198,16 +201,16 @@ def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
     held = frame.solver.shallow(value.type)
     if isinstance(value.expr, ir.Const) and held == BOOL:
         return _constant(frame, bool(value.expr.value), e)
-    web = _web_of(frame, e)
+    tested = _tested(frame, e)
     if isinstance(held, UnionType) and NONE in held.members:
         rest = union_of(*(m for m in held.members if m != NONE))
         kept = frame.keep(value, e.span)
         not_none = ir.Not(BOOL, ir.Is(BOOL, kept.expr, NONE, span=e.span), span=e.span)
         if all(_always_true(frame, m) for m in members_of(rest)):
-            return Test(not_none, _narrowed(frame, web, rest), _narrowed(frame, web, NONE))
+            return Test(not_none, _narrowed(frame, tested, rest), _narrowed(frame, tested, NONE))
         inner = Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
         whole = _guarded(frame, not_none, lambda: truth(frame, inner, e), e)
-        return Test(whole, _narrowed(frame, web, rest), dict(frame.env))
+        return Test(whole, _narrowed(frame, tested, rest), dict(frame.env))
     if held == NONE:
         return _constant(frame, False, e)
     test = truth(frame, value, e)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_context, exception_classes, exception_values, statements
+from compiler.infer import exception_context, exception_classes, exception_values, places, statements
 from compiler.infer.class_tests import test_each_choice
 from compiler.infer.exception_classes import exception_name, exception_names
 from compiler.infer.expressions import infer, infer_value
@@ -192,6 +192,7 @@ def _infer_handler(frame: Frame, clauses: list[Clause], raised, saved: str | Non
     first = clauses[0]
     span, chosen = first.handler.span, first.chosen
     frame.env = dict(raised)
+    places.forget(frame.env)
     target = frame.temporary(EXCEPTION)
     frame.caught.append(target)
     caught = Value(EXCEPTION, ir.Local(EXCEPTION, target, span=span))
@@ -291,6 +292,7 @@ def protected(frame: Frame, body, cleanup, span: Span, failed=None) -> None:
     ended = frame.env
     raised = frame.join(*frame.handlers.pop(), *([ended] if ended is not None else []))
     frame.env = dict(raised)
+    places.forget(frame.env)
     target = frame.temporary(EXCEPTION)
     on_error, _ = frame.captured_block(lambda: _on_error(frame, target, cleanup, failed, saved, span) or NOTHING)
     swallowed, frame.env = frame.env, ended

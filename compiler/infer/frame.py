@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import PYTHON, Diagnostic, Label, Span
+from compiler.infer import places
 from compiler.infer.solver import SlotType
 from compiler.infer.type_names import described_type, shown_type
 from compiler.infer.values import NOTHING, Cell, GeneratorExpression, Iteration, Known, Method, Static, Thing, Undecided, Value, Variable
@@ -172,7 +173,9 @@ class Frame:
 
     def emit(self, statement: ir.Stmt) -> None:
         if self.env is not None:
-            self.block.append(self.program.protocols.with_calls(self, statement))
+            made = self.program.protocols.with_calls(self, statement)
+            self.block.append(made)
+            places.note_change(self, made)
 
     def local(self, name: str, type: Type) -> str:
         """Declares a local of this type; a second type for the same name makes a second local."""
@@ -236,6 +239,7 @@ class Frame:
         """web = thing."""
         if self.env is None:
             return
+        places.forget_variable(self, web)
         if web in self.cells:
             from compiler.infer.state import write_cell
 
@@ -500,7 +504,9 @@ class Frame:
                 if web not in e:
                     del joined[web]
                 elif joined[web] != e[web]:
-                    if isinstance(joined[web], Static) or isinstance(e[web], Static):
+                    if web == places.KNOWN:
+                        joined[web] = places.join(self, joined[web], e[web])
+                    elif isinstance(joined[web], Static) or isinstance(e[web], Static):
                         joined[web] = Undecided()
                     else:
                         joined[web] = self.solver.join(joined[web], e[web])

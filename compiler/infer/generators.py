@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_classes, exception_values
+from compiler.infer import exception_classes, exception_values, places
 from compiler.infer.exception_context import emit_yield
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import plan_iteration
@@ -117,6 +117,7 @@ def _yield_guarded(frame: Frame, item: Value, generator: Value, sent: str | None
     yielded = ir.Try(outer, (ir.Yield(given, sent, True, True, span=span),), (ir.Handler((), thrown, on_throw),), span=span)
     frame.emit(ir.Assign(held, item.expr, span=span))
     frame.emit(say(ended, False))
+    places.forget(frame.env)
     frame.block.append(ir.While(ir.Const(BOOL, True, span=span), (yielded, ir.Break(span=span)), span=span))
     frame.block.append(ir.If(ir.Local(BOOL, ended, span=span), (ir.Break(span=span),), span=span))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer import places
 from compiler.infer.frame import Environment, Frame, Loop
 from compiler.infer.iteration import Plan
 from compiler.infer.values import Value
@@ -80,6 +81,7 @@ def moved(block: Iterable[ir.Stmt], places: tuple[Span, ...], to: Span) -> Itera
 
 def run_loop(frame: Frame, iteration: Callable[[], None]) -> tuple[list[ir.Stmt], list[Environment], Environment]:
     """Infers the body until what variables hold at its start is stable: its block, environments of breaks, the head's."""
+    places.forget(frame.env)
     head = dict(frame.env)
     while True:
         loop = Loop(cleanups=len(frame.cleanups))

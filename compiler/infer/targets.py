@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import attribute_hooks, dict_kinds, exception_context, keywords, object_dicts
+from compiler.infer import attribute_hooks, dict_kinds, exception_context, keywords, object_dicts, places
 from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.descriptors import descriptor_of, store_in_descriptor, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
@@ -75,8 +75,9 @@ def assign_target(frame: Frame, target: n.Expression, thing: Thing, span: Span) 
                 if not assign_attribute(frame, holder, name, value, target):
                     refuse_local_attribute(frame, name, target)
                 return
-            holder = as_value(frame, holder, base)
+            holder, since = as_value(frame, holder, base), len(frame.block)
             store_attribute(frame, holder, name, value, target)
+            places.note_stored(frame, target, holder, value, since)
         case n.Subscript(value=base, index=index):
             if keywords.set_item(frame, target, thing):
                 return
