@@ -1,7 +1,7 @@
-"""Attributes of variables, of whose values a test tells the type: `if node.left is not None: … node.left …`.
+"""Attributes and items of variables, of whose values a test tells the type: `if node.left is not None: … node.left …`.
 
-What is known of them ends with the first statement that might change an attribute: a call of one of the program's functions, an
-operation with an effect, another value for an attribute or for the variable.
+What is known of them ends with the first statement that might change one: a call of one of the program's functions, an operation
+with an effect, another value for an attribute or for the variable.
 """
 
 from __future__ import annotations
@@ -21,40 +21,62 @@ if TYPE_CHECKING:
 KNOWN = "."  # where an environment holds what is known; no variable has such a name
 
 
+Step = tuple[str, int | str]  # ("attribute", name), ("item", a constant) or ("item of", web)
+Path = tuple[Step, ...]
+
+
 @dataclass(frozen=True)
 class Place:
-    """A variable's attribute, or an attribute of that; `read`: how many statements the block had when it had been read."""
+    """What a path leads to from a variable; `read`: how many statements the block had when it had been read."""
 
     web: str
-    attributes: tuple[str, ...]
+    path: Path
     read: int
 
 
 @dataclass(frozen=True)
 class KnownPlaces(Static):
-    """What places hold: (web, attributes, type) of each."""
+    """What places hold: (web, path, type) of each."""
 
-    types: tuple[tuple[str, tuple[str, ...], Type], ...]
+    types: tuple[tuple[str, Path, Type], ...]
 
 
 def place_of(frame: Frame, e: n.Expression) -> Place | None:
-    """The place that the expression reads; None if it is no attribute of a variable of the function."""
-    attributes: list[str] = []
-    while isinstance(e, n.Attribute):
-        attributes.append(e.attr)
+    """The place that the expression reads; None if it is none of a variable of the function."""
+    path: list[Step] = []
+    while isinstance(e, (n.Attribute, n.Subscript)):
+        step = ("attribute", e.attr) if isinstance(e, n.Attribute) else _item(frame, e.index)
+        if step is None:
+            return None
+        path.append(step)
         e = e.value
-    web = frame.webs.load.get((id(e), e.id)) if isinstance(e, n.Name) and attributes else None
-    if web is None or web in frame.cells or frame.program.guards:  # a generator that is dropped may run its finally clauses anywhere
+    web = _variable(frame, e) if path else None
+    if web is None or frame.program.guards:  # a generator that is dropped may run its finally clauses anywhere
         return None
-    return Place(web, tuple(reversed(attributes)), len(frame.block))
+    return Place(web, tuple(reversed(path)), len(frame.block))
+
+
+def _item(frame: Frame, index: n.Expression) -> Step | None:
+    match index:
+        case n.Constant(value=int() | str() as key) if not isinstance(key, bool):
+            return "item", key
+        case n.Unary(operator="neg", operand=n.Constant(value=int() as key)):
+            return "item", -key
+    web = _variable(frame, index)
+    return None if web is None else ("item of", web)
+
+
+def _variable(frame: Frame, e: n.Expression) -> str | None:
+    web = frame.webs.load.get((id(e), e.id)) if isinstance(e, n.Name) else None
+    return None if web in frame.cells else web
 
 
 def narrow(frame: Frame, env: Environment, place: Place, type: Type) -> None:
     """In this environment the place is known to hold `type`."""
     if place.web not in env or any(map(_may_change, frame.block[place.read :])):
         return
-    others = tuple(k for k in _known(env) if k[:2] != (place.web, place.attributes))
-    env[KNOWN] = KnownPlaces((*others, (place.web, place.attributes, type)))
+    others = tuple(k for k in _known(env) if k[:2] != (place.web, place.path))
+    env[KNOWN] = KnownPlaces((*others, (place.web, place.path, type)))
 
 
 def as_known(frame: Frame, e: n.Expression, value: Value) -> Value:
@@ -62,7 +84,7 @@ def as_known(frame: Frame, e: n.Expression, value: Value) -> Value:
     if frame.env is None or KNOWN not in frame.env or value.expr is None or not isinstance(frame.solver.shallow(value.type), UnionType):
         return value
     place = place_of(frame, e)
-    known = next((t for web, attributes, t in _known(frame.env) if place and (web, attributes) == (place.web, place.attributes)), None)
+    known = next((t for web, path, t in _known(frame.env) if place and (web, path) == (place.web, place.path)), None)
     if known is None or not set(members_of(frame.solver.shallow(known))) < set(members_of(frame.solver.shallow(value.type))):
         return value
     if known == NONE:
@@ -101,10 +123,10 @@ def forget_variable(frame: Frame, web: str) -> None:
     """The variable gets another value."""
     known = _known(frame.env)
     if known:
-        frame.env[KNOWN] = KnownPlaces(tuple(k for k in known if k[0] != web))
+        frame.env[KNOWN] = KnownPlaces(tuple(k for k in known if k[0] != web and ("item of", web) not in k[1]))
 
 
-def _known(env: Environment) -> tuple[tuple[str, tuple[str, ...], Type], ...]:
+def _known(env: Environment) -> tuple[tuple[str, Path, Type], ...]:
     return env[KNOWN].types if KNOWN in env else ()
 
 

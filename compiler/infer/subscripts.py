@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, keywords, sessions
+from compiler.infer import arrays, dict_kinds, keywords, places, sessions
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
@@ -56,7 +56,7 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
         if isinstance(base, Class) and not base.alias and variables_of(frame.program, base.id):
             return frame.program.copies.with_arguments(base.id, arguments_of(frame, e.index))
         return static_as_value(frame, base, e.value)
-    return NOTHING if base.expr is None else _subscript_of(frame, base, e)
+    return NOTHING if base.expr is None else places.as_known(frame, e, _subscript_of(frame, base, e))
 
 
 def _subscript_of(frame: Frame, base: Value, e: n.Subscript, is_member: bool = False) -> Value:
