@@ -112,7 +112,7 @@ def _call_unbound(frame: Frame, operation: str, e: n.Call) -> Thing:
         receiver = frame.keep(receiver, e.span, force=True)
         arguments = infer_arguments(frame, replace(e, arguments=e.arguments[1:]), spreads=True)
         return NOTHING if arguments is None else call_user_function(frame, inherited, [receiver, *arguments[0]], arguments[1], e)
-    if kind != operation.split(".")[0]:
+    if kind != operation.split(".")[0] and operation != "object.__init__":
         return frame.error("wrong-arguments", f"{operation}() is a method of another class", e.span, f"this is {frame.described(receiver.type)}")
     return METHODS[operation](frame, replace(e, arguments=e.arguments[1:]), frame.keep(receiver, e.span, force=True))
 

@@ -48,7 +48,7 @@ def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
         found = exception_attributes.attribute(frame, receiver, name, e)
         if found is not None:
             return found
-    if name in ("__init__", "__post_init__"):
+    if name == "__init__":
         return Method(receiver, "", "object.__init__")
     if name in attribute_hooks.OF_OBJECT and not any(classes.info(c).get("frozen") for c in order):
         return Partial(Library(f"object.{name}"), (receiver,))
@@ -73,7 +73,8 @@ def _property_of(frame: Frame, order: list[str], name: str) -> Property | None:
 
 def _no_super(frame: Frame, order: list[str], name: str, e: n.Node) -> Value:
     shown = name_of_class(order[0]) if order else "object"
-    return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span)
+    return frame.error("unknown-attribute", f"the base class {shown} has no method '{name}'", e.span,
+                       raises=("AttributeError", f"'super' object has no attribute '{name}'"))  # fmt: skip
 
 
 def _class_method(frame: Frame, function: str, id: str, copy: str = "") -> Thing:

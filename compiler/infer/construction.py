@@ -7,7 +7,7 @@ from compiler.infer.arguments import call_problem, is_late, shown_parameters
 from compiler.infer.calls import call, call_method, values_of
 from compiler.infer.classes import DATA_KINDS, GENERATED
 from compiler.infer.frame import Frame, place_of
-from compiler.infer.late_binding import LateBinding
+from compiler.infer.late_binding import LateBinding, refuse_any
 from compiler.infer.models import construct_model
 from compiler.infer.object_dicts import DICT, is_hidden, made_dict
 from compiler.infer.targets import set_attribute, store_attribute
@@ -63,9 +63,9 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         return construct_dataclass(frame, type, args, keywords, e)
     if classes.info(id)["kind"] == "typeddict" and not args:
         return _construct_dict(frame, keywords, e)
-    if args or keywords:
-        return frame.error("wrong-arguments", f"{type.name.rsplit('.', 1)[-1]}() takes no arguments", e.span,
-                           help=f"define __init__ in the class {type.name}, or make it a dataclass", raises="TypeError")  # fmt: skip
+    help = f"define __init__ in the class {type.name}, or make it a dataclass"
+    if not refuse_any(frame, args, keywords, f"{type.name.rsplit('.', 1)[-1]}() takes no arguments", e, help):
+        return NOTHING
     return make_object(frame, type, {}, e)
 
 

@@ -268,6 +268,20 @@ def takes(parameters: tuple[n.Parameter, ...], defaults: dict) -> str:
     return f"takes {many} positional argument{plural}" if required == many else f"takes from {required} to {many} positional arguments"
 
 
+def refuse_any(frame: Frame, args: list[Thing], keywords: dict[str, Thing], message: str, e: n.Node, help: str = "") -> bool:
+    """Raises a TypeError where there is an argument at all, which run time may tell; says whether the call can go on."""
+    from compiler.infer.conditions import truth
+
+    given = [t for t in (*args, *keywords.values()) if not isinstance(t, (Spread, KeywordSpread))]
+    if given:
+        frame.error("wrong-arguments", message, e.span, help=help, raises="TypeError")
+        return False
+    for thing in (*args, *keywords.values()):
+        some = truth(frame, thing.items if isinstance(thing, Spread) else thing.entries, e)
+        frame.emit(ir.If(some.expr, (ir.Raise("TypeError", ir.Const(STR, message, span=e.span), span=e.span),), span=e.span))
+    return True
+
+
 def takes_late(frame: Frame, function: Thing) -> bool:
     """Whether the callee may be given as many arguments as run time tells."""
     if isinstance(function, Library):

@@ -35,6 +35,7 @@ from compiler.infer import (
     strings,
     templates,
 )
+from compiler.infer.arguments import infer_arguments
 from compiler.infer.attribute_names import attribute_named
 from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.classes import GENERATED
@@ -43,6 +44,7 @@ from compiler.infer.conditions import infer_test, length_of_object, test_as_valu
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
+from compiler.infer.late_binding import refuse_any
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, raise_python_error, split
 from compiler.infer.overloads import find_match
@@ -332,7 +334,11 @@ VALUES = {
 
 
 def _object_init(frame: Frame, e: n.Call, receiver: Value) -> Value:
-    """object.__init__ does nothing."""
+    """object.__init__ of an object whose class has one of its own: it takes nothing and does nothing."""
+    arguments = infer_arguments(frame, e, spreads=True)
+    text = "object.__init__() takes exactly one argument (the instance to initialize)"
+    if arguments is None or not refuse_any(frame, *arguments, text, e):
+        return NOTHING
     return Value(NONE, ir.Const(NONE, None, span=e.span))
 
 

@@ -1,10 +1,11 @@
-# accepted: 16
+# accepted: 21
 """Inheritance: several bases, super(), abstract classes, tests of classes."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 
@@ -326,3 +327,98 @@ def case_base_that_super_does_not_reach():
         return made.under, made.forgets, made.amount
     except AttributeError as error:
         return made.under, made.forgets, str(error)
+
+
+# --- arguments that nobody takes, and methods that no base has ---
+
+
+class Titled:
+    def __init__(self, title: str, **rest):
+        super().__init__(**rest)
+        self.title = title
+
+
+class Collected:
+    def __init__(self, *items: int):
+        super().__init__(*items)
+        self.count = len(items)
+
+
+class HandedUp:
+    def __init__(self, value: int):
+        super().__init__(note_given(value))
+
+
+class Bare:
+    pass
+
+
+class ByName:
+    def __init__(self, value: int):
+        object.__init__(self)
+        self.value = value
+
+
+GIVEN: list[int] = []
+
+
+def note_given(value: int) -> int:
+    GIVEN.append(value)
+    return value
+
+
+def case_keywords_that_object_does_not_take():
+    found = []
+    for options in ({}, {"colour": 1}):
+        try:
+            found.append(Titled("a", **options).title)
+        except TypeError as error:
+            found.append(str(error))
+    return found
+
+
+def case_arguments_that_object_does_not_take():
+    found = []
+    for items in ([], [1, 2]):
+        try:
+            found.append(str(Collected(*items).count))
+        except TypeError as error:
+            found.append(str(error))
+    return found
+
+
+def case_argument_handed_to_object_is_evaluated():
+    try:
+        HandedUp(3)
+    except TypeError as error:
+        return str(error), GIVEN.pop(), ByName(4).value
+
+
+def case_arguments_of_a_class_without_init():
+    found = []
+    for items in ([], [1]):
+        try:
+            found.append(type(Bare(*items)).__name__)
+        except TypeError as error:
+            found.append(str(error))
+    for options in ({}, {"a": 1}):
+        try:
+            found.append(type(Bare(**options)).__name__)
+        except TypeError as error:
+            found.append(str(error))
+    return found
+
+
+@dataclass
+class Measured:
+    x: int
+
+    def __post_init__(self):
+        try:
+            super().__post_init__()
+        except AttributeError as error:
+            self.text = str(error)
+
+
+def case_no_base_has_the_method():
+    return Measured(2).text
