@@ -6,6 +6,7 @@ import builtins
 import collections
 import functools
 import inspect
+import itertools
 import math
 import operator
 import types
@@ -28,6 +29,7 @@ _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own par
     "filter": lambda function, items, /: None,
     "frozenset": lambda items=(), /: None,
     "int": lambda x=0, /, base=10: None,
+    "itertools.chain": lambda *items: None,
     "iter": lambda items, last=None, /: None,
     "map": lambda function, items, /, *more, strict=False: None,
     "max": lambda first, /, *more, key=None, default=None: None,
@@ -40,7 +42,7 @@ _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own par
     "type": lambda x, name=None, bases=None, /: None,
     "zip": lambda *items, strict=False: None,
 }
-_MODULES = {"builtins": builtins, "collections": collections, "math": math, "operator": operator}
+_MODULES = {"builtins": builtins, "collections": collections, "itertools": itertools, "math": math, "operator": operator}
 _NOTHING, _ONE, _ANY = lambda: None, lambda x, /: None, lambda *args: None
 _WITHIN = lambda x, start=None, end=None, /: None  # noqa: E731
 # The same of methods, of which Python's versions tell the more, the newer they are.

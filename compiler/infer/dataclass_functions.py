@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from compiler.infer.frame import Frame
+from compiler.infer.frame import Frame, place_of
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
-from compiler.infer.values import NOTHING, Class, Library, Thing, Value
+from compiler.infer.values import NOTHING, Class, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
@@ -97,8 +97,29 @@ def _read(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> V
 
 
 def _asdict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    found = _object(frame, args, "asdict(x)", e)
-    return NOTHING if found is None else _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "asdict", e), e)
+    from compiler.infer.calls import call
+    from compiler.infer.expressions import make_list, make_tuple
+
+    found, factory = _object(frame, args, "asdict(x)", e), _factory(keywords, "dict")
+    if found is None:
+        return NOTHING
+    if factory is None:
+        return _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "asdict", e), e)
+    values = _read_all(frame, *found, e)
+    if values is None:
+        return NOTHING
+    at = place_of(e, found[1].id)
+    taken = [(Value(STR, ir.Const(STR, name, span=e.span)), _taken_apart(frame, v, "asdict", e, factory=factory)) for name, v in values]
+    if any(v.expr is None for _, v in taken):
+        return NOTHING
+    pairs = make_list(frame, "list", [make_tuple(frame, list(pair), e.span) for pair in taken], at)
+    return call(frame, factory, [pairs], {}, e)
+
+
+def _factory(keywords: Keywords, kind: str) -> Thing | None:
+    """What asdict or astuple is told to make its results with; None where that is what it makes anyway."""
+    factory = keywords.get(f"{kind}_factory")
+    return None if factory == Library(f"builtins.{kind}") else factory
 
 
 def _model_dump(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -117,7 +138,6 @@ def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.No
 
 def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node) -> Value:
     from compiler.infer.comprehensions import new_container, set_entry
-    from compiler.infer.frame import place_of
 
     values = _read_all(frame, base, held, e)
     if values is None:
@@ -130,24 +150,31 @@ def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node) -> 
 
 
 def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    from compiler.infer.expressions import make_tuple
+    from compiler.infer.calls import call
+    from compiler.infer.expressions import make_list, make_tuple
 
-    found = _object(frame, args, "astuple(x)", e)
+    found, factory = _object(frame, args, "astuple(x)", e), _factory(keywords, "tuple")
     values = None if found is None else _read_all(frame, *found, e)
     if values is None:
         return NOTHING
-    items = [_taken_apart(frame, v, "astuple", e) for _, v in values]
-    return NOTHING if any(i.expr is None for i in items) else make_tuple(frame, items, e.span)
+    items = [_taken_apart(frame, v, "astuple", e, factory=factory) for _, v in values]
+    if any(i.expr is None for i in items):
+        return NOTHING
+    if factory is None:
+        return make_tuple(frame, items, e.span)
+    return call(frame, factory, [make_list(frame, "list", items, place_of(e, found[1].id))], {}, e)
 
 
-def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node, here: bool = False) -> Value:
-    """What asdict and astuple make of a field's value: dataclasses inside are taken apart, too, and containers copied. An object in
-    a function of its own, if not `here`: there may be another of its class inside."""
+def _taken_apart(
+    frame: Frame, value: Value, function: str, e: n.Node, here: bool = False, factory: Thing | None = None
+) -> Value:  # fmt: skip
+    """What asdict and astuple make of a field's value: dataclasses inside are taken apart, too, with the `factory`, and containers
+    copied. An object in a function of its own, if not `here`: there may be another of its class inside."""
     from compiler.infer.expressions import as_value, make_tuple
     from compiler.infer.standard import copy_deeply
 
     held = frame.solver.shallow(value.type)
-    again = lambda v: _taken_apart(frame, v, function, e)  # noqa: E731
+    again = lambda v: _taken_apart(frame, v, function, e, factory=factory)  # noqa: E731
     if value.expr is None:
         return NOTHING
     if not any(_is_data(frame, part, function) for part in parts_of(frame.solver.resolve(held))):
@@ -162,7 +189,9 @@ def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node, here: boo
         kept = frame.keep(value, e.span)
         parts = [ir.TupleItem(frame.solver.resolve(t), kept.expr, i, span=e.span) for i, t in enumerate(held.items)]
         return make_tuple(frame, [again(Value(t, p)) for t, p in zip(held.items, parts)], e.span)
-    convert = Library(f"dataclasses._{function}_item")
+    convert: Thing = Library(f"dataclasses._{function}_item")
+    if factory is not None:
+        convert = Partial(convert, (factory,))
     for kind, name in ((ListType, "list"), (DictType, "dict"), (SetType, "set"), (TupleOfType, "tuple")):
         if isinstance(held, kind):
             return call_helper(frame, f"dataclasses._convert_{name}", [value, convert], e)
@@ -173,7 +202,8 @@ def _taken_apart(frame: Frame, value: Value, function: str, e: n.Node, here: boo
 
         values = _read_all(frame, frame.keep(value, e.span), held, e)
         return NOTHING if values is None else construct(frame, held.id, [again(v) for _, v in values], {}, e)
-    return as_value(frame, VALUES[f"dataclasses.{function}"](frame, [value], {}, e), e)
+    named = {} if factory is None else {"dict_factory" if function == "asdict" else "tuple_factory": factory}
+    return as_value(frame, VALUES[f"dataclasses.{function}"](frame, [value], named, e), e)
 
 
 def _is_data(frame: Frame, type: Type, function: str) -> bool:
@@ -183,7 +213,7 @@ def _is_data(frame: Frame, type: Type, function: str) -> bool:
 
 def _item(function: str):
     def run(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-        return _taken_apart(frame, args[0], function, e, here=True)
+        return _taken_apart(frame, args[-1], function, e, here=True, factory=args[0] if len(args) > 1 else None)
 
     return run
 

@@ -235,6 +235,12 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     if len(args) < 2:
         return frame.error("wrong-arguments", "map() must have at least two arguments.", e.span)
     function, iterables = args[0], args[1:]
+    strict = keywords.get("strict")
+    if strict is not None and frame.program.python_version < (3, 14):
+        return frame.error("wrong-arguments", "map() takes no keyword arguments", e.span, "strict came with Python 3.14", raises="TypeError")
+    if strict is not None and not (isinstance(strict, Value) and isinstance(strict.expr, ir.Const) and not strict.expr.value):
+        return frame.error("strict-zip", "map() does not compare the lengths in native code", e.span,
+                           help="write f(x, y) for x, y in zip(xs, ys, strict=True)")  # fmt: skip
     if may_stop_when_called(frame, function):
         return call_source(frame, "map", args, e)
     plans = [plan_thing(frame, a, e) for a in iterables]
@@ -438,8 +444,11 @@ def _reduce(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
     from compiler.infer.calls import call
     from compiler.infer.reductions import Accumulator
 
+    if "initial" in keywords and len(args) == 2 and frame.program.python_version >= (3, 14):
+        args, keywords = [*args, keywords["initial"]], {}
+    if keywords:
+        return frame.error("wrong-arguments", "reduce() takes no keyword arguments", e.span, "initial came with Python 3.14", raises="TypeError")
     if len(args) == 2:
-    
         return call_helper(frame, "functools._reduce", [args[0], value_of(frame, args[1], e)], e)
     if len(args) != 3:
         return frame.error("wrong-arguments", "functools.reduce takes a function, an iterable and an initial value", e.span)
