@@ -53,7 +53,7 @@ def _public_names(frame: Frame, held: Type) -> list[str] | None:
 
 def infer_getattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
     """getattr(x, name) and getattr(x, name, default)"""
-    from compiler.infer.attribute_tests import if_there
+    from compiler.infer.attribute_tests import attribute_or
     from compiler.infer.attributes import attribute_of
     from compiler.infer.calls import call, call_user_function
 
@@ -73,7 +73,7 @@ def infer_getattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
             otherwise = (lambda: args[2]) if len(args) == 3 else lambda: _missing(frame, value, name, e)
         get = lambda known: attribute_of(frame, value, known, e)  # noqa: E731
         if len(args) == 3:
-            get = lambda known: if_there(frame, value, known, lambda thing: attribute_of(frame, thing, known, e), lambda: args[2], e)  # noqa: E731
+            get = lambda known: attribute_or(frame, value, known, args[2], e)  # noqa: E731
         lies_there = lambda: object_dicts.where_named(frame, value, held, name, lambda found: found, otherwise, e)  # noqa: E731
         return one_of(frame, name, _matching(args[1], _all_attributes(frame, held)), get, lies_there, e)
 

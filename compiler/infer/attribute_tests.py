@@ -38,9 +38,16 @@ def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     held = frame.solver.shallow(args[0].type) if isinstance(args[0], Value) else None
     if isinstance(held, UnionType):
         return split(frame, [args[0]], 0, e.span, lambda arms: infer_getattr(frame, [arms[0], *args[1:]], keywords, e))
-    if _has_hook(frame, args[0]):
-        return call_helper(frame, "builtins._attribute_or", [args[0], Getter("attr", (args[1],)), args[2]], e)
-    return if_there(frame, args[0], name, lambda thing: attribute_of(frame, thing, name, e), lambda: args[2], e)
+    return attribute_or(frame, args[0], name, args[2], e)
+
+
+def attribute_or(frame: Frame, thing: Thing, name: str, absent: Thing, e: n.Node) -> Thing:
+    """thing.name, or `absent` where there is no such attribute, also because the code that gives it says so."""
+    from compiler.infer.attributes import attribute_of
+
+    if _runs_code(frame, thing, name):
+        return call_helper(frame, "builtins._attribute_or", [thing, _getter(name, e), absent], e)
+    return if_there(frame, thing, name, lambda found: attribute_of(frame, found, name, e), lambda: absent, e)
 
 
 def infer_hasattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -97,11 +104,18 @@ def _constant_name(args: list[Thing]) -> str | None:
     return name.expr.value if is_text else None
 
 
-def _has_hook(frame: Frame, thing: Thing) -> bool:
-    """Whether only reading an attribute tells what a method of the object's class says of it."""
+def _runs_code(frame: Frame, thing: Thing, name: str) -> bool:
+    """Whether only reading the attribute tells if it is there: a property, a descriptor or a method of the class gives it."""
     held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-    hooks = ("__getattr__", "__getattribute__")
-    return isinstance(held, ClassType) and any(frame.program.classes.method(held.id, hook) is not None for hook in hooks)
+    if not isinstance(held, (ClassType, EnumType)):
+        return False
+    classes, hooks = frame.program.classes, ("__getattr__", "__getattribute__")
+    by_class = classes.any_property(held.id, name) is not None or any(classes.method(held.id, hook) is not None for hook in hooks)
+    return by_class or descriptor_of(frame, held.id, name) is not None
+
+
+def _getter(name: str, e: n.Node) -> Getter:
+    return Getter("attr", (Value(STR, ir.Const(STR, name, span=e.span)),))
 
 
 def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
@@ -123,9 +137,8 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
     if thing.expr is None:
         return NOTHING
     held = frame.solver.shallow(thing.type)
-    if _has_hook(frame, thing):
-        getter = Getter("attr", (Value(STR, ir.Const(STR, name, span=e.span)),))
-        found = call_helper(frame, "builtins._has_attribute", [thing, getter], e)
+    if _runs_code(frame, thing, name):
+        found = call_helper(frame, "builtins._has_attribute", [thing, _getter(name, e)], e)
         return NOTHING if found.expr is None else frame.branch(found.expr, (lambda: there(thing), absent), e.span)
     if is_of_pydantic(frame, held, name):
         return there(thing)
@@ -147,6 +160,28 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
         return there(thing)
     kept = frame.keep(thing, e.span)
     return frame.branch(_is_missing(frame, kept, held, name, e), (absent, lambda: there(kept)), e.span)
+
+
+def may_have(frame: Frame, type: Type, name: str) -> bool:
+    """Whether a value of the type may have the attribute."""
+    if not isinstance(type, (ClassType, EnumType)):
+        return True
+    known = _has(frame, type, name) or _runs_code(frame, Value(type, None), name)
+    return known or isinstance(type, ClassType) and (name in frame.program.classes.fields(type.id) or frame.program.classes.is_open(type.id))
+
+
+def is_surely_there(frame: Frame, type: Type, name: str) -> bool:
+    """Whether every value of a type that may have the attribute has it, and gives it without running code."""
+    if _runs_code(frame, Value(type, None), name):
+        return False
+    if not isinstance(type, ClassType) or name not in frame.program.classes.fields(type.id) or _has_in_class(frame, type, name):
+        return True
+    return UNBOUND not in members_of(frame.solver.resolve(frame.program.classes.field_type(type.id, name)))
+
+
+def found_attribute(frame: Frame, thing: Value, name: str, e: n.Node) -> Value:
+    """A list with the attribute; an empty one where there is none."""
+    return call_helper(frame, "builtins._attribute_found", [thing, _getter(name, e)], e)
 
 
 def implements(frame: Frame, type: Type, protocol: dict) -> bool | None:

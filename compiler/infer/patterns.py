@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from compiler.infer.attribute_tests import found_attribute, is_surely_there, may_have
 from compiler.infer.comparisons import compare_values
 from compiler.infer.class_tests import is_instance, wanted_classes
 from compiler.infer.conditions import negate, truth
 from compiler.infer.dict_views import told_apart
 from compiler.infer.exception_classes import test_instance
 from compiler.infer.frame import Frame
+from compiler.infer.operations import operate
 from compiler.infer.pattern_tests import (
     FAILED,
     Capture,
@@ -288,10 +290,9 @@ def _match_class(frame: Frame, p: n.MatchClass, value: Value) -> Matched:
     types = [chosen.type]
 
     def parts() -> ir.Expr | None:
-        makers = [lambda name=name, q=q: _match_attribute(frame, p, chosen, name, q) for name, q in named]
         if named and named[0][0] is None:
-            makers = [lambda: _match_self(frame, named[0][1], chosen, types)]
-        return all_of(frame, makers, p.span, captures)
+            return all_of(frame, [lambda: _match_self(frame, named[0][1], chosen, types)], p.span, captures)
+        return all_of(frame, _match_attributes(frame, p, chosen, named), p.span, captures)
 
     member = either(frame, member_test(frame, value, sure, p.span), lambda: asked, p.span)
     inner: list[ir.Expr | None] = []
@@ -352,18 +353,46 @@ def _match_args(frame: Frame, id: str) -> list[str]:
     ]
 
 
-def _match_attribute(frame: Frame, p: n.MatchClass, holder: Value, name: str, q: n.Pattern) -> Matched:
+def _match_attributes(frame: Frame, p: n.MatchClass, holder: Value, named: list[tuple[str, n.Pattern]]) -> list[Callable[[], Matched]]:
+    """Python reads all attributes, and gives up where there is none, before it looks at what they hold."""
     from compiler.infer.attributes import attribute_of
     from compiler.infer.expressions import as_value
 
-    read = lambda: as_value(frame, attribute_of(frame, holder, name, p), p)  # noqa: E731
-    if _is_plain_field(frame, holder, name):
-        return match_part(frame, q, read)
-    found = read()
-    return FAILED if found.expr is None else match_pattern(frame, q, frame.keep(found, q.span))
+    if all(_is_plain_field(frame, holder, name) for name, _ in named):
+        read = lambda name: as_value(frame, attribute_of(frame, holder, name, p), p)  # noqa: E731
+        return [lambda name=name, q=q: match_part(frame, q, lambda: read(name)) for name, q in named]
+    found: dict[str, Callable[[], Value]] = {}
+    reads = [lambda name=name: _read_attribute(frame, p, holder, name, found) for name, _ in named]
+    return [*reads, *(lambda name=name, q=q: match_part(frame, q, found[name]) for name, q in named)]
+
+
+def _read_attribute(frame: Frame, p: n.MatchClass, holder: Value, name: str, found: dict[str, Callable[[], Value]]) -> Matched:
+    """Whether the object has the attribute; `found` says then how to get what was read."""
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.expressions import as_value
+
+    members = members_of(frame.solver.shallow(holder.type))
+    inside = [m for m in members if may_have(frame, m, name)]
+
+    def read() -> ir.Expr | None:
+        chosen = narrow(frame, holder, union_of(*inside))
+        sure = all(is_surely_there(frame, m, name) for m in inside)
+        made = as_value(frame, attribute_of(frame, chosen, name, p), p) if sure else found_attribute(frame, chosen, name, p)
+        if made.expr is None:
+            return None
+        kept = frame.keep(made, p.span, force=True)
+        first = Value(INT, ir.Const(INT, 0, span=p.span))
+        found[name] = (lambda: kept) if sure else (lambda: operate(frame, "operator.getitem", [kept, first], p.span))
+        return constant(True, p.span) if sure else truth(frame, kept, p).expr
+
+    test = both(frame, member_test(frame, holder, inside, p.span), read, p.span)
+    return FAILED if test is None else Matched(test, NEVER, NEVER)
 
 
 def _is_plain_field(frame: Frame, holder: Value, name: str) -> bool:
     """Whether reading the attribute neither runs code nor fails."""
     members = members_of(frame.solver.shallow(holder.type))
-    return all(isinstance(m, ClassType) and name in frame.program.classes.fields(m.id) for m in members)
+    return all(
+        isinstance(m, ClassType) and name in frame.program.classes.fields(m.id) and is_surely_there(frame, m, name)
+        for m in members
+    )
