@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from compiler.codegen.expressions import parameter, wrap
-from compiler.codegen.spelling import cpp_type, exception_type, float_literal, identifier, int_literal, quote, schema_name, str_literal
+from compiler.codegen.spelling import (
+    cpp_type,
+    exception_type,
+    float_literal,
+    function_identifier,
+    identifier,
+    int_literal,
+    quote,
+    schema_name,
+    str_literal,
+)
 from compiler.infer.classes import DICT
 from compiler.infer.type_names import shown_type
 from compiler.ir import nodes as ir
@@ -58,7 +68,7 @@ def class_context(
         "renewed": renewed,
         "base": "py::ExceptionValue" if c.exception else "py::Block",
         "exception": exception_type(c.type.id) if c.exception else "",
-        "text": identifier(text) if text else "",
+        "text": function_identifier(text) if text else "",
         "declarations": "\n".join([_class_declarations(c, handle, is_shown), *([_copy_fields(c)] if copied and not c.exception else [])]),
         "definitions": _class_definitions(c, handle, is_shown, chained),
     }
@@ -163,7 +173,7 @@ def protocol_context(p: ir.Protocol, function: ir.Function) -> dict:
         parameters.insert(0, "Context& context")
     instance = "static_cast<user::Instance&>(context)" if has_context else f"user::instance_of({of})"
     head = f"{returns} {'to_str' if p.kind == 'str' else p.kind}({', '.join(parameters)})"
-    call = f"user::{identifier(function.name)}({', '.join(['ctx', *names])})"
+    call = f"user::{function_identifier(function.name)}({', '.join(['ctx', *names])})"
     lines = [f"inline {head} {{", f"  user::Instance& ctx = {instance};", "  if (ctx.failed()) return {};"]
     if function.result not in (BOOL, INT, STR):  # it always raises
         lines += [f"  (void){call};", "  return {};"]

@@ -10,6 +10,7 @@ from compiler.codegen.spelling import (
     cpp_type,
     exception_type,
     float_literal,
+    function_identifier,
     identifier,
     int_literal,
     quote,
@@ -82,7 +83,7 @@ def expression(e: ir.Expr, names: Names) -> str:
         case ir.Call(function=function, args=args):
             # A local may have the function's name, as a method and a variable may in Python.
             given = (f"std::move({again(a)})" if isinstance(a, ir.Local) and a.name in names.given_up else again(a) for a in args)
-            return f"user::{identifier(function)}({', '.join(['ctx', *given])})"
+            return f"user::{function_identifier(function)}({', '.join(['ctx', *given])})"
         case ir.MakeTuple(items=items):
             return f"{cpp_type(e.type)}({', '.join(map(again, items))})"
         case ir.TupleItem(value=value, index=index):

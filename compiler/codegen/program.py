@@ -24,7 +24,7 @@ from compiler.codegen.constants import ConstantWriter
 from compiler.codegen.expressions import parameter
 from compiler.codegen.function_facts import kept_generators
 from compiler.codegen.signature import BadSchema, dump, signature
-from compiler.codegen.spelling import cpp_type, exception_type, identifier, name_classes, quote, recursive_types
+from compiler.codegen.spelling import cpp_type, exception_type, function_identifier, identifier, name_program, quote, recursive_types
 from compiler.codegen.placements import placements
 from compiler.codegen.statements import Emitter
 from compiler.infer.class_values import ClassFacts
@@ -76,7 +76,7 @@ class ProgramWriter:
         self.object_names = object_names
         self.post_inits = post_inits  # class id -> its specialised __post_init__
         self.texts = texts  # id of an exception class -> its specialised __str__
-        name_classes({each.type.id: each.name for each in (*program.classes, *program.enums)})
+        name_program({each.type.id: each.name for each in (*program.classes, *program.enums)}, (f.name for f in program.functions))
         self.name = name
         self.runfiles = runfiles
         self.minor = int(snapshot.get("python", "3.13").split(".")[1])  # of Python's version
@@ -192,7 +192,7 @@ class ProgramWriter:
         function = self.functions.get(self.post_inits.get(c.type.id, ""))
         if function is None:
             return ""
-        call = f"{identifier(function.name)}(ctx, object)"
+        call = f"{function_identifier(function.name)}(ctx, object)"
         return f"if (!{call}) return py::Failure{{}};" if function.raises else f"{call};"
 
     def _constants(self) -> str:
@@ -211,7 +211,7 @@ class ProgramWriter:
         ]
         emitter = Emitter(self.program, f, self.raising, self.files, self.holders, self.minor >= 14)
         return {
-            "prototype": f"static {self._result(f)} {identifier(f.name)}({', '.join(parameters)})",
+            "prototype": f"static {self._result(f)} {function_identifier(f.name)}({', '.join(parameters)})",
             "doc": f.doc.replace("\n", " "),
             "body": "\n".join(emitter.body()),
         }
@@ -251,7 +251,7 @@ class ProgramWriter:
         f = self.functions[e.function]
         # A parameter may be called as the function is, or as what the template calls something.
         names = [f"{identifier(p['name'])}_argument" for p, _ in e.parameters]
-        call = f"::{namespace}::{identifier(f.name)}({', '.join(['ctx', *(f'*{n}' for n in names)])})"
+        call = f"::{namespace}::{function_identifier(f.name)}({', '.join(['ctx', *(f'*{n}' for n in names)])})"
         if f.result == NONE and not f.generator:
             failing = f"    if (!{call}) return py::Failure{{}};\n    return py::None{{}};"
             call_text = failing if f.raises else f"    {call};\n    return py::None{{}};"

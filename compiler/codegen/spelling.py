@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from compiler.ir import nodes as ir
 from compiler.ops.numpy_dtypes import CPP_TYPES
 from compiler.types.types import (
@@ -57,13 +59,24 @@ _RESERVED = frozenset(
 
 
 _class_names: dict[str, str] = {}  # of the program that is being written, by their ids
+_function_names: dict[str, str] = {}  # of that program, by their names in the IR
 
 
-def name_classes(names: dict[str, str]) -> None:
-    """Says how the classes of the program that is written from now on are called."""
+def name_program(classes: dict[str, str], functions: Iterable[str]) -> None:
+    """Says how the classes and functions of the program that is written from now on are called."""
     _class_names.clear()
-    _class_names.update(names)
+    _class_names.update(classes)
     _recursive_names.clear()
+    _function_names.clear()
+    taken = {"instance_of"}
+    for c in map(identifier, classes.values()):  # with the functions that stand beside a class
+        taken |= {c, f"make_{c}", f"replace_{c}", f"renew_{c}", f"build_{c}", f"{c}_text"}
+    for name in functions:
+        plain = identifier(name)
+        while plain in taken:
+            plain += "_function"
+        taken.add(plain)
+        _function_names[name] = plain
 
 
 _recursive_names: dict[RecursiveType, str] = {}  # of that program
@@ -90,6 +103,11 @@ def schema_name(c: ir.Class) -> str:
 def class_identifier(id: str) -> str:
     """A user class's C++ name, from "module:qualname"."""
     return identifier(_class_names.get(id) or id.split(":")[1].replace(".", "_"))
+
+
+def function_identifier(name: str) -> str:
+    """The C++ name of one of the program's functions. A method may have the name of a class."""
+    return _function_names[name]
 
 
 def exception_type(name: str) -> str:

@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 11
 """Functions, classes and fields that bear names of C++, of the runtime and of builtins."""
 
 from dataclasses import dataclass
@@ -233,3 +233,29 @@ class Labelled:
 def case_fields_named_as_the_runtimes():
     made = [Labelled("a", [1]), Labelled("b", [2, 3])]
     return [(x.kind, x.items, x.size, x.start, x.end) for x in made]
+
+
+def make_Tuple(first: int) -> Tuple:
+    return Tuple(first + 1)
+
+
+def build_Tuple(first: int) -> Tuple:
+    return build_Tuple(first - 1) if first > 10 else Tuple(first + 2)
+
+
+class Maker:
+    def Context(self, n: int) -> Context:
+        while n > 3:
+            n //= 2
+        return Context(n)
+
+    def Tuple(self, n: int) -> Tuple:
+        return self.Tuple(n + 1) if n < 0 else Tuple(n)
+
+    def instance_of(self, n: int) -> Tuple:
+        return self.instance_of(n - 1) if n else self.Tuple(n)
+
+
+def case_functions_named_as_classes():
+    made = [make_Tuple(1), build_Tuple(12), Maker().Tuple(-3), Maker().instance_of(2)]
+    return [t.first for t in made], Maker().Context(12).name, Context(2).value
