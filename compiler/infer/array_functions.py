@@ -16,9 +16,10 @@ from compiler.infer.array_operations import (
     is_none,
     operation,
     refuse,
+    tuple_items,
 )
 from compiler.infer.frame import Frame
-from compiler.infer.library import call_helper
+from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
@@ -271,6 +272,47 @@ def truth_of_any(frame: Frame, value: Value, e: n.Node) -> Value:
     )
 
 
+# --- distinct elements ---
+
+
+def _unique(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """np.unique(ar), with what is asked for beside the values."""
+    from compiler.infer.expressions import make_tuple
+
+    bound = bind(frame, "np.unique", "ar return_index return_inverse return_counts -axis -equal_nan -sorted", args, keywords, e)
+    if bound is None:
+        return NOTHING
+    asked = [constant_of(frame, bound.get(name), False, bool, name, e) for name in ("return_index", "return_inverse", "return_counts")]
+    if not all(known for _, known in asked):
+        return NOTHING
+    if not any(value for value, _ in asked):
+        return call_helper(frame, "numpy._unique", [bound["ar"]], e)
+    parts = call_helper(frame, "numpy._unique_parts", [bound["ar"]], e)
+    if parts.expr is None:
+        return NOTHING
+    items = tuple_items(frame, parts, frame.solver.shallow(parts.type), e)
+    return make_tuple(frame, [items[0], *(item for item, (value, _) in zip(items[1:], asked) if value)], e.span)
+
+
+# --- errors of floating point ---
+
+
+def _errstate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+    """np.errstate(…), which only says whether numpy warns: a context manager that does nothing."""
+    from compiler.infer import calls
+
+    for name, thing in keywords.items():
+        mode, known = (None, True) if is_none(frame, thing) else constant_of(frame, thing, None, str, name, e)
+        if not known:
+            return NOTHING
+        if mode not in (None, "ignore", "warn"):
+            return frame.error(
+                "numpy-operation", f"np.errstate({name}={mode!r}) is not supported", e.span, "nothing is raised, printed or called where numpy would warn",
+                "look for the numbers that numpy would raise for",
+            )  # fmt: skip
+    return calls.call(frame, written_in_python(frame, "contextlib.nullcontext"), [], {}, e)
+
+
 VALUES = {
     **{name: _unary_function(name) for name in rules.UNARY if name.startswith("numpy.")},
     **{
@@ -283,6 +325,8 @@ VALUES = {
         for name, bare in rules.REDUCTIONS.items()
         if name.startswith("numpy.")
     },
+    "numpy.unique": _unique,
+    "numpy.errstate": _errstate,
     "numpy.round": _round,
     "numpy.around": _round,
     "numpy.where": _where,

@@ -11,6 +11,7 @@ from compiler.infer.array_indexing import setitem_whole
 from compiler.infer.array_operations import as_value, bind, constant_of, dtype_of, operation
 from compiler.infer.array_variance import variance
 from compiler.infer.frame import Frame
+from compiler.infer.library import written_in_python
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -44,6 +45,16 @@ MAXIMUM_DISPLAY = 16  # items: a tuple has a type of its own for each
 def _is_short_display(e: n.Expression) -> bool:
     short = isinstance(e, n.List) and len(e.items) <= MAXIMUM_DISPLAY
     return short and not any(isinstance(i, n.Starred) for i in e.items)
+
+
+def _in_python(name: str) -> Run:
+    """A method whose function is written in Python."""
+    def run(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        from compiler.infer import calls
+
+        return calls.call(frame, written_in_python(frame, f"numpy.{name}"), [value, *args], keywords, e)
+
+    return run
 
 
 def _as_function(function):
@@ -214,6 +225,7 @@ _ARRAY = {
     "flatten": _flat("array_flatten"),
     "dot": _dot,
 }
+_IN_PYTHON = ("cumprod", "cumsum", "repeat", "searchsorted", "trace")
 _REDUCTIONS = {
     **{
         bare: _reduction(bare)
@@ -225,6 +237,7 @@ _REDUCTIONS = {
 METHODS = {
     **{f"numpy.ndarray.{name}": _method(run) for name, run in _ARRAY.items()},
     **{f"numpy.ndarray.{name}": _method(run, takes_sequences=False) for name, run in _REDUCTIONS.items()},
+    **{f"numpy.ndarray.{name}": _method(_in_python(name), takes_sequences=False) for name in _IN_PYTHON},
     **{f"numpy.generic.{name}": _method(run) for name, run in METHODS_OF_SCALARS.items()},
     "numpy.ndarray.argsort": _as_function(shapes.argsort),
     "numpy.ndarray.squeeze": _as_function(shapes.squeeze),
