@@ -15,6 +15,7 @@ from compiler.infer.array_operations import (
     dtype_of,
     each_member,
     is_none,
+    is_sequence,
     numpy_scalar,
     operation,
     sizes_of,
@@ -33,6 +34,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NEVER,
+    RANGE,
     STR,
     ArrayType,
     ListType,
@@ -216,7 +218,11 @@ def _may_be_number(leaf: Type, asked: str | None) -> bool:
 
 
 def array_from(frame: Frame, value: Value, asked: str | None, e: n.Node) -> Value:
-    """The array of a list or tuple, nested or not."""
+    """The array of a list or tuple, nested or not, or of a range."""
+    from compiler.infer.sequences import new_list
+
+    if value.type == RANGE:
+        value = new_list(frame, value, e)
     held = value.type
     found = nesting(frame, value.type)
     if found is None:
@@ -315,7 +321,7 @@ def _array_of(
         if copy:
             return operation(frame, held, "array_copy", (value.expr,), e.span)
         return operation(frame, held, "array_contiguous", (value.expr,), e.span) if contiguous else value
-    if isinstance(held, (ListType, TupleType, TupleOfType)):
+    if is_sequence(held):
         return array_from(frame, value, asked, e)
     if is_operand(held):
         return scalar(frame, value, asked or natural_dtype(held), e)

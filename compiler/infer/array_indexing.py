@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer.array_operations import as_int, each_member, numpy_scalar, operation, refuse, tuple_items
+from compiler.infer.array_operations import as_int, each_member, is_sequence, numpy_scalar, operation, refuse, tuple_items
 from compiler.infer.frame import Frame
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
@@ -22,9 +22,7 @@ from compiler.types.types import (
     SLICE,
     ArrayType,
     EnumType,
-    ListType,
     ScalarType,
-    TupleOfType,
     TupleType,
     UnionType,
 )
@@ -100,13 +98,15 @@ def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     held = frame.solver.shallow(value.type)
     if held == ELLIPSIS:
         return [Item(indexing.ELLIPSIS, value.expr)]
+    if held == SLICE:
+        return [Item(indexing.SLICE, value.expr)]
     if held == NONE:
         return [Item(indexing.NEW_AXIS, ir.Op(NEWAXIS, "make_newaxis", (), span=e.span))]
     if isinstance(held, ArrayType):
         return [Item(held, value.expr)]
     if isinstance(held, TupleType):
         return _plan_items(frame, tuple_items(frame, value, held, e), e)
-    if isinstance(held, (ListType, TupleOfType)):
+    if is_sequence(held):
         made = array_from(frame, value, None, e)
         return None if made.expr is None else [Item(frame.solver.shallow(made.type), made.expr)]
     expr = as_int(frame, value) if held != BOOL else None
@@ -158,18 +158,22 @@ def getitem(frame: Frame, base: Value, e: n.Subscript) -> Value:
     found = items_of(frame, e.index)
     if found is None or frame.env is None:
         return NOTHING
-    return _each_index(frame, found, e, lambda items: _get(frame, base, items, e.span))
+    return _each_index(frame, found, e, lambda items: _get(frame, base, items, e))
 
 
 def getitem_value(frame: Frame, base: Value, index: Value, e: n.Node) -> Value:
     """base[index]."""
     if index.expr is None:
         return NOTHING
-    return _each_index(frame, [index], e, lambda items: _get(frame, base, items, e.span))
+    return _each_index(frame, [index], e, lambda items: _get(frame, base, items, e))
 
 
-def _get(frame: Frame, base: Value, items: list[Item], span: Span) -> Value:
-    array = frame.solver.shallow(base.type)
+def _get(frame: Frame, base: Value, items: list[Item], e: n.Node) -> Value:
+    from compiler.infer.library import call_helper
+
+    array, span = frame.solver.shallow(base.type), e.span
+    if indexing.is_broadcast_pair(array, tuple(i.kind for i in items)):
+        return call_helper(frame, "numpy._taken_pair", [base, *(Value(i.kind, i.expr) for i in items)], e)
     try:
         plan = indexing.index(array, tuple(i.kind for i in items))
     except Refused as refused:
@@ -224,7 +228,7 @@ def _set(frame: Frame, holder: Value, items: list[Item], value: Value, e: n.Node
     from compiler.infer.array_creation import array_from
 
     array, held = frame.solver.shallow(holder.type), frame.solver.shallow(value.type)
-    if isinstance(held, (ListType, TupleType, TupleOfType)):
+    if is_sequence(held):
         value = array_from(frame, value, array.dtype, e)
         if value.expr is None:
             return NOTHING
@@ -267,7 +271,7 @@ def augmented_subscript(frame: Frame, s: n.AugAssign, holder: Value) -> None:
     ]
 
     def change(items: list[Item]) -> Value:
-        current = _get(frame, holder, items, s.span)
+        current = _get(frame, holder, items, s)
         if current.expr is None:
             return NOTHING
         current = frame.keep(current, s.span, force=True)

@@ -23,6 +23,7 @@ from compiler.types.types import (
     FLOAT,
     INT,
     NONE,
+    RANGE,
     STR,
     ArrayType,
     EnumType,
@@ -151,9 +152,14 @@ def as_operand(frame: Frame, value: Value, e: n.Node) -> Value:
         return value
     if isinstance(held, EnumType) and frame.program.classes.info(held.id)["kind"] in ("int_enum", "int_flag"):
         return enum_value(frame, value, e)
-    if isinstance(held, (ListType, TupleType, TupleOfType)):
+    if is_sequence(held):
         return array_from(frame, value, None, e)
     return value
+
+
+def is_sequence(type: Type) -> bool:
+    """Whether numpy makes an array of it."""
+    return type == RANGE or isinstance(type, (ListType, TupleType, TupleOfType))
 
 
 def as_int(frame: Frame, value: Value) -> ir.Expr | None:

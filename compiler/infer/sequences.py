@@ -75,7 +75,7 @@ def _list(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node
     return collect_thing(frame, "list", args[0], e, asks_length=True)
 
 
-def _new_list(frame: Frame, thing: Thing, e: n.Node, asks_length: bool = True) -> Value:
+def new_list(frame: Frame, thing: Thing, e: n.Node, asks_length: bool = True) -> Value:
     """A list of the items that nobody else has."""
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
         return operate(frame, "builtins.list", [thing], e.span)
@@ -108,7 +108,7 @@ def _tuple(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
 
 def tuple_of_items(frame: Frame, thing: Thing, e: n.Node, is_display: bool = False) -> Value:
     """A tuple of what is iterated over. Since Python 3.14 nothing is asked for its length then, but in a display or among arguments."""
-    made = _new_list(frame, thing, e, asks_length=is_display or frame.program.python_version < (3, 14))
+    made = new_list(frame, thing, e, asks_length=is_display or frame.program.python_version < (3, 14))
     if made.expr is None:
         return NOTHING
     kind = TupleOfType(frame.solver.shallow(made.type).item)
@@ -331,7 +331,7 @@ def iterator_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
 def _sorted(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if not args:
         return frame.error("wrong-arguments", "sorted expected 1 argument, got 0", e.span)
-    xs = _new_list(frame, args[0], e)
+    xs = new_list(frame, args[0], e)
     if xs.expr is None:
         return NOTHING
     xs = frame.keep(xs, e.span)

@@ -304,15 +304,20 @@ def _leaves_64_bits(frame: Frame, e: n.Expression) -> bool:
         return not INT_MIN <= value <= INT_MAX
     if isinstance(e, n.Unary) and e.operator in _RING_UNARY:
         return e.operator == "neg" or _leaves_64_bits(frame, e.operand)
-    if not isinstance(e, n.Binary) or e.operator not in _RING:
+    if not isinstance(e, n.Binary) or not _is_in_ring(frame, e):
         return False
     return e.operator in ("add", "sub", "mul", "lshift") or _leaves_64_bits(frame, e.left) or _leaves_64_bits(frame, e.right)
+
+
+def _is_in_ring(frame: Frame, e: n.Binary) -> bool:
+    """Whether the low bits of the operands are enough for those of the result; % 2**k is a mask."""
+    return e.operator in _RING or e.operator == "mod" and _mask(frame, e) is not None
 
 
 def _tree(frame: Frame, e: n.Expression, leaves: list[_Leaf]):
     """The arithmetic as nested tuples of operator, operands and node; the operands, in order, among the leaves."""
     value = folded(frame, e)
-    if value is None and isinstance(e, n.Binary) and e.operator in _RING:
+    if value is None and isinstance(e, n.Binary) and _is_in_ring(frame, e):
         left = _tree(frame, e.left, leaves)
         return e.operator, left, _tree(frame, e.right, leaves), e
     if value is None and isinstance(e, n.Unary) and e.operator in _RING_UNARY:
@@ -373,6 +378,9 @@ def _wrapping(frame: Frame, tree) -> ir.Expr | None:
     if operator == "lshift":
         shifted = ir.Op(INT, "int_wrapping_lshift", tuple(args), raises=True, context=True, span=node.span)
         return frame.emit_value(INT, shifted, node.span).expr
+    if operator == "mod":
+        mask = constant_of(operands[1].thing) - 1
+        return ir.Op(INT, "int_and", (args[0], ir.Const(INT, _signed(mask), span=node.span)), span=node.span)
     wraps = operator in ("add", "sub", "mul", "neg")
     return ir.Op(INT, f"int_wrapping_{operator}" if wraps else f"int_{operator.rstrip('_')}", tuple(args), span=node.span)
 

@@ -76,6 +76,13 @@ def _one_array(array: ArrayType, item: ArrayType) -> Indexing:
     return Indexing(ArrayType(array.dtype, rank), (), (0,), None, array)
 
 
+def is_broadcast_pair(array: ArrayType, items: tuple[Item, ...]) -> bool:
+    """Whether two arrays of ints choose along the first two axes, and it takes more than one loop."""
+    if len(items) != 2 or not all(isinstance(item, ArrayType) and dtypes.is_integer(item.dtype) for item in items):
+        return False
+    return array.rank > 2 or array.rank == 2 and any(item.rank > 1 for item in items)
+
+
 def _pair(array: ArrayType, items: tuple[Item, ...]) -> Indexing:
     if array.rank != 2 or any(item.rank != 1 or item.dtype == "bool" for item in items):
         raise Refused("two index arrays are compiled for a matrix and index arrays of one dimension")

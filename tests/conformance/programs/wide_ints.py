@@ -1,4 +1,4 @@
-# accepted: 36
+# accepted: 41
 """Constants beyond 64 bits, arithmetic under a mask, and the rest of int and float arithmetic."""
 
 MASK64 = (1 << 64) - 1
@@ -341,3 +341,43 @@ def both(h: int, m: int) -> tuple[int, int]:
 
 def case_together():
     return both(2**62, 10**9 + 7), both(5, 2**61 - 1)
+
+
+class Odd:
+    def __init__(self, n):
+        self.n = n
+
+    def __mod__(self, o):
+        return self.n * 2
+
+    def __and__(self, o):
+        return -1
+
+
+def case_mod_inside_mask():
+    s, out = 7, []
+    for _ in range(6):
+        s = (s * 6364136223846793005 + 1442695040888963407) % (1 << 64) & 0x7FFFFFFFFFFFFFFF
+        out.append(s)
+    return out
+
+
+def case_mod_in_sums():
+    a, b = 2**62 + 12345, -2**61 - 7
+    return [(a * 3 % 2**32 + b * 5 % 2**40) % 2**20, (a * b % 2**64 ^ b) & 0xFFFF, ((a * a) % 2**16 * a) % 2**48, -(a * 7 % 2**32) & 255]
+
+
+def case_mod_of_objects():
+    return (Odd(5) % 4) & 7, (Odd(3) % 2**32 + 2) & 0xFF
+
+
+def case_mod_of_floats():
+    try:
+        return (2.5 * 3 % 4) & 7
+    except TypeError as e:
+        return str(e)
+
+
+def case_mod_small():
+    a = 123456789
+    return (a * 31 % 1 + 5) & 0xF, (a % 16 * a % 32) & 7
