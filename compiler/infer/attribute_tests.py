@@ -6,7 +6,7 @@ import builtins
 import enum
 import types
 
-from compiler.infer import attribute_hooks, attribute_names, exception_context, object_dicts
+from compiler.infer import attribute_hooks, attribute_names, exception_context, metaclasses, object_dicts
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.class_tests import type_as_value
@@ -17,7 +17,7 @@ from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.type_names import message_name, python_name
-from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Static, Super, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Opaque, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
@@ -120,6 +120,8 @@ def _getter(name: str, e: n.Node) -> Getter:
 
 def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) -> Thing:
     """there(thing) where the thing has the attribute, else absent()."""
+    from compiler.infer.sequences import value_of
+
     if isinstance(thing, TypeOf):
         thing = type_as_value(frame, thing, e.span)
     if isinstance(thing, (Module, Library)):
@@ -128,6 +130,9 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
     is_bound = is_assigned(frame, thing.id, name, e) if isinstance(thing, Function) else None
     if is_bound is not None:
         return frame.branch(is_bound, (lambda: there(thing), absent), e.span)
+    refused = metaclasses.refuse_attribute(frame, thing.id, name, e) if isinstance(thing, Class) else None
+    if refused is not None or isinstance(thing, Opaque):
+        return refused or value_of(frame, thing, e)
     if isinstance(thing, Static):
         has = _static_has(frame, thing, name)
         if has is None:

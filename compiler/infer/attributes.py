@@ -332,6 +332,8 @@ def _class_name_of(frame: Frame, value: Value, name: str, e: n.Node) -> Thing:
         return attribute_of(frame, exception_values.class_of(frame, value, e), name, e)
     if isinstance(held, (ClassType, EnumType)) and not is_of_library(held):
         return _static_attribute(frame, class_tests.exact_class(frame, held), name, e)
+    if isinstance(held, FunctionType):
+        return attribute_of(frame, class_tests.class_of_type(frame, held, e), name, e)
     return Value(STR, ir.Const(STR, message_name(frame.solver.resolve(value.type)).rsplit(".", 1)[-1], span=e.span))
 
 

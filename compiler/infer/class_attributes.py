@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import attribute_hooks, descriptors, exception_attributes, exception_values, lineage, memo
+from compiler.infer import attribute_hooks, descriptors, exception_attributes, exception_values, lineage, memo, metaclasses
 from compiler.infer.enums import members_by_name
 from compiler.infer.frame import Frame
 from compiler.infer.library import operation_id
@@ -134,6 +134,9 @@ def class_attribute(frame: Frame, id: str, name: str, e: n.Node, copy: str = "")
     known = [m["name"] for m in classes.info(id).get("members", [])]
     if is_of_pydantic(frame, ClassType(id), name):
         return no_native_form(frame, ClassType(id), name, e)
+    refused = metaclasses.refuse_attribute(frame, id, name, e)
+    if refused is not None:
+        return refused
     near = near_name(name, sorted({*known, *classes.info(id).get("methods", {}), *classes.info(id).get("class_attributes", {})}))
     return frame.error("unknown-attribute", f"the class {name_of_class(id)} has no attribute '{name}'", e.span,
                        help=f"did you mean '{near}'?" if near else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import exception_classes, exception_values, flags
+from compiler.infer import exception_classes, exception_values, flags, metaclasses
 from compiler.infer.exception_classes import BUILTIN_EXCEPTIONS
 from compiler.infer.classes import CONTAINER_BASES
 from compiler.infer.frame import Frame
@@ -53,8 +53,7 @@ def _is_sequence(t: Type) -> bool:
 def _is_class_kept(name: str) -> bool:
     """Whether what is kept as a value under this name is a class."""
     kind, _, rest = name.partition(" ")
-    known = isinstance(getattr(builtins, rest.removeprefix("builtins."), None), type) or is_class(rest) or rest in (*_DICT_KINDS, "collections.deque")
-    return kind == "class" or kind == "library" and known
+    return kind == "class" or kind == "library" and (is_class(rest) or _is_plain_class(rest))
 
 
 _LIBRARY_CLASSES = {
@@ -163,6 +162,10 @@ def _are_known(frame: Frame, found: list[Static], e: n.Node) -> bool:
         frame.raise_("TypeError", "Subscripted generics cannot be used with class and instance checks", e.span)
         return False
     for c in found:
+        if metaclasses.is_metaclass(frame, c):
+            frame.error("isinstance", f"whether a class is a {frame.program.classes.info(c.id)['qualname']} is not known to native code", e.span,
+                        "this is a metaclass", "test for the classes that are meant")  # fmt: skip
+            return False
         protocol = _protocol_of(frame, c)
         if protocol is not None and not protocol["runtime"]:
             frame.error("isinstance", f"whether a value is a {frame.program.classes.info(c.id)['qualname']} cannot be asked", e.span,
@@ -205,12 +208,18 @@ def class_of_type(frame: Frame, type: Type, e: n.Node) -> Thing:
         what = "an iterator" if isinstance(type, IteratorType) else "such a function"
         return frame.error("dynamic-type", f"which class {what} is of is not known to native code", e.span,
                            "Python has several for what is of one type there", "keep a word beside it that says what it is")  # fmt: skip
-    return exact_class(frame, type)
+    return metaclasses.refuse_type(frame, type, e) or exact_class(frame, type)
 
 
 def is_of_one_class(type: Type) -> bool:
     """Python tells what generators, zip() and iter() give apart, and functions in Python from those that are not."""
-    return not isinstance(type, IteratorType) and not (isinstance(type, FunctionType) and type.name.startswith("library "))
+    return not isinstance(type, IteratorType) and not (isinstance(type, FunctionType) and type.name.startswith("library ") and not _is_plain_class(type.name))
+
+
+def _is_plain_class(name: str) -> bool:
+    """Whether a function of a library is a class whose own class is `type`."""
+    library = name.removeprefix("library ")
+    return isinstance(getattr(builtins, library.removeprefix("builtins."), None), type) or library in (*_DICT_KINDS, "collections.deque")
 
 
 def exact_class(frame: Frame, type: Type) -> Static:
@@ -221,7 +230,7 @@ def exact_class(frame: Frame, type: Type) -> Static:
     kind = dict_kind(type)
     if kind is not None:
         return Library(kind)
-    name = python_name(frame.solver.resolve(type))
+    name = "type" if isinstance(type, FunctionType) and _is_class_kept(type.name) else python_name(frame.solver.resolve(type))
     return Library(name if name.startswith("numpy.") else f"builtins.{name}")
 
 

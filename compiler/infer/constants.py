@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError
+from compiler.infer import metaclasses
 from compiler.infer.annotations import declared_type
 from compiler.infer.classes import DICT
 from compiler.infer.values import (
@@ -88,6 +89,9 @@ class Constants:
             case "function":
                 return Function(value["id"], bool(value.get("cached")), value.get("maxsize"), value.get("typed", False))
             case "class":
+                hooked = metaclasses.why_hooked(self.program.classes.info(value["id"]))
+                if hooked is not None:
+                    return Opaque(self.program.classes.info(value["id"])["metaclass"], hooked)
                 types = [declared_type(each, self.program.classes) for each in value.get("args", ())]
                 return self.program.copies.with_arguments(value["id"], types) if types else Class(value["id"])
             case "dispatch":

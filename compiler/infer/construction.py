@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import enums, exception_values, flags, library
+from compiler.infer import enums, exception_values, flags, library, metaclasses
 from compiler.infer.arguments import call_problem, is_late, shown_parameters
 from compiler.infer.calls import call, call_method, values_of
 from compiler.infer.classes import DATA_KINDS, GENERATED
@@ -125,7 +125,7 @@ def _changed_tuple(frame: Frame, id: str) -> str | None:
 def _hook(frame: Frame, id: str) -> str | None:
     """A method of the class, or its metaclass, that Python runs around the making, use and end of objects."""
     classes = frame.program.classes
-    if "metaclass" in classes.info(id):
+    if metaclasses.hook(classes.info(id)) is not None:
         return f"the metaclass {classes.info(id)['metaclass']}"
     return "its __del__" if classes.method(id, "__del__") is not None else None
 

@@ -31,6 +31,12 @@ if typing.TYPE_CHECKING:
 Record = dict[str, object]
 
 _KNOWN_METACLASSES = ("builtins", "abc", "enum", "typing", "pydantic._internal._model_construction")
+# What a metaclass does while the class is made, which has been done, and what the body of any class leaves.
+_DONE_BY_METACLASSES = ("__new__", "__init__", "__prepare__")
+_OF_ANY_BODY = (
+    "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate_func__", "__annotations_cache__",
+    "__static_attributes__", "__firstlineno__", "__parameters__", "__orig_bases__", "__type_params__",
+)  # fmt: skip
 _MACHINERY = ("_abc_impl", "_is_protocol", "_is_runtime_protocol", "_fields", "_field_defaults")
 
 
@@ -84,8 +90,8 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
     if cls.__dictoffset__ == 0 and kind in ("class", "dataclass") and not issubclass(cls, (dict, list)):
         record["slots"] = sorted({name for base in cls.__mro__ for name, raw in vars(base).items() if is_a(raw, types.MemberDescriptorType)})
     record |= _options(cls, kind)
-    if type(cls).__module__ not in _KNOWN_METACLASSES:
-        record["metaclass"] = type(cls).__qualname__
+    if type(cls) is not type:
+        record |= {"metaclass": type(cls).__qualname__, "metaclass_names": _metaclass_names(cls)}
     taken = {field["name"] for field in record["fields"]} | {member["name"] for member in record["members"]}
     for name in sorted(cls.__dict__):
         raw = cls.__dict__[name]
@@ -94,6 +100,12 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
         elif kind == "dataclass" and not _is_slot(walk, raw):  # a field's default that stands in this class's own body
             record["class_attributes"][name] = walk.value(raw)
     return record
+
+
+def _metaclass_names(cls: type) -> list[str]:
+    """What the class has, and answers to, by its metaclass alone."""
+    own = [base for base in type(cls).__mro__ if base.__module__ not in _KNOWN_METACLASSES]
+    return sorted({name for base in own for name in vars(base)} - {*_DONE_BY_METACLASSES, *_OF_ANY_BODY})
 
 
 _SPECIAL_METHODS = {

@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 23
 """type(x), compared and named, of the library's classes, of functions and of numpy's values; isinstance() of them."""
 
 import datetime
@@ -224,3 +224,42 @@ def case_instances_of_type():
 def case_type_of_type():
     x = 5
     return isinstance(type(x), type), isinstance(type(ValueError()), type)
+
+
+class Numbering(type):
+    numbered: dict[str, type] = {}
+
+    def __new__(mcs, name, bases, namespace, **options):
+        namespace["tag"] = name.lower()
+        made = super().__new__(mcs, name, bases, namespace)
+        if bases:
+            mcs.numbered[name] = made
+        return made
+
+    def __init__(cls, name, bases, namespace, **options):
+        super().__init__(name, bases, namespace)
+        cls.options = len(options)
+
+
+class Plugin(metaclass=Numbering):
+    def run(self) -> str:
+        return f"plugin {self.tag}"
+
+
+class Loud(Plugin, priority=3):
+    def run(self) -> str:
+        return super().run().upper()
+
+
+class Quiet(Plugin):
+    pass
+
+
+def case_objects_of_classes_with_a_metaclass():
+    made = [Numbering.numbered[name]() for name in sorted(Numbering.numbered)]
+    return [x.run() for x in made], Loud.options, Quiet().options, isinstance(made[0], Plugin), type(made[0]) is Loud, Plugin().tag, {Loud: 1}[Loud]
+
+
+def case_type_of_one_of_several_classes():
+    kept = [type(c).__name__ for c in (int, str, 5)], [type(c) is type for c in (Outer, int)]
+    return kept, [str(type(c)) for c in (int, str)], type(int).__name__, type(dict) == type
