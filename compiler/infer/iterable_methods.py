@@ -51,7 +51,7 @@ def _join_items(frame: Frame, e: n.Call, receiver: Value, xs: Thing) -> Value:
     if frame.solver.has_unknown(held):
         frame.solver.join(held, ListType(STR))
     item = frame.solver.resolve(held.item)
-    if item != STR and any(m == STR or is_text_member(frame, m) for m in members_of(item)):
+    if item not in (STR, NONE) and (frame.is_meant("TypeError") or any(m == STR or is_text_member(frame, m) for m in members_of(item))):
         return call_helper(frame, "builtins._join_texts", [receiver, xs], e)
     if item != STR and item != NONE:
         return frame.error("join-items", f"str.join() joins str, not {frame.shown(item)}", e.span,

@@ -1,4 +1,4 @@
-# accepted: 22
+# accepted: 23
 """Operations that no type fits, where the program catches what Python raises for them."""
 
 
@@ -449,3 +449,16 @@ def case_swallowed():
     with Ignore():
         return 1 + "a"
     return "went on"
+
+
+def joined(xs) -> str:
+    try:
+        return "-".join(xs)
+    except TypeError as error:
+        return str(error)
+
+
+def case_join_what_is_no_text():
+    gone = [1]
+    gone.clear()
+    return joined([1, 2]), joined(["a"]), joined([2.5]), joined(("a", 1)), joined([b"x"]), joined(range(0)), joined(x for x in [[1]]), joined({1: 2}), joined(gone)
