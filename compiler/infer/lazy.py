@@ -15,7 +15,7 @@ from compiler.infer.iteration import item_type, iterator_of, iterator_over
 from compiler.infer.library import call_helper, written_in_python
 from compiler.infer.values import NOTHING, Closure, GeneratorExpression, Iteration, Static, Thing, Value
 from compiler.syntax import nodes as n
-from compiler.syntax.scopes import free_names, kept_generators
+from compiler.syntax.scopes import bound_names, free_names, kept_generators
 from compiler.syntax.walk import walk
 from compiler.types.types import DictType, IteratorType, SetType
 
@@ -51,12 +51,12 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
     from compiler.infer.calls import call_closure
     from compiler.infer.expressions import infer, load_name
 
-    walrus = next((x for x in walk(g.node) if isinstance(x, n.NamedExpr)), None)
+    e = g.node
+    node = frame.program.made_once(e, _generator_function)
+    walrus = _assigned_for_others(frame, e, node)
     if walrus is not None:
         return frame.error("lazy-iterator", f"this generator assigns '{walrus.target.id}' of the function around it when it runs", walrus.span,
                            help="make a list of it: [… for …]")  # fmt: skip
-    e = g.node
-    node = frame.program.made_once(e, _generator_function)
     reads = _reads(frame, e)
     lambdas = [x for x in walk(e) if isinstance(x, n.Lambda)]
     captures: dict[str, Thing] = {}
@@ -93,6 +93,27 @@ def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
     unsettled = frozenset().union(*(unsettled_of(frame, Closure(x, frame)) for x in lambdas))
     generator = Closure(node, frame, (), tuple(captures.items()), unsettled=frozenset(v for v in unsettled if v[1] in captures))
     return call_closure(frame, generator, [first], {}, e)
+
+
+def _assigned_for_others(frame: Frame, e: n.Comprehension, node: n.FunctionDef) -> n.NamedExpr | None:
+    """An assignment in the generator of a variable that is not its own: the function around it uses it, or it is read before."""
+    inside = {id(x): x for x in walk(e)}
+    assigned = [x for x in inside.values() if isinstance(x, n.NamedExpr)]
+    function = frame.function
+    body = (function.body if isinstance(function, n.FunctionDef) else (function.body,)) if assigned else ()
+    outside = [x for s in body for x in walk(s) if id(x) not in inside]
+    used = {p.name for p in function.parameters} | {name for x in outside for name in _names_in(x)}
+    webs = frame.program.webs_of(node)
+    return next((x for x in assigned if x.target.id in used or webs.store.get((id(x.target), x.target.id)) in webs.unbound), None)
+
+
+def _names_in(node: n.Node) -> list[str]:
+    match node:
+        case n.Name(id=name):
+            return [name]
+        case n.Global(names=names) | n.Nonlocal(names=names):
+            return list(names)
+    return bound_names(node)
 
 
 def _reads(frame: Frame, e: n.Comprehension) -> dict[str, n.Name]:

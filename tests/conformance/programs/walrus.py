@@ -1,4 +1,4 @@
-# accepted: 10
+# accepted: 12
 """Assignment expressions inside comprehensions: they bind in the function, or not at all when nothing is iterated."""
 
 
@@ -64,3 +64,19 @@ def case_while_walrus():
         out.append(v)
         i += 1
     return out, v
+
+
+def case_own_variable_of_a_kept_generator():
+    lines = ["a 1", "b", "c 22"]
+    ends = (end * 10 for line in lines if (end := len(line.split()[-1])) or line)
+    lines.append("d 333")
+    first = next(ends)
+    return first, list(ends)
+
+
+def stripped(lines: list[str]):
+    return (line for raw in lines if (line := raw.strip()))
+
+
+def case_own_variable_of_a_returned_generator():
+    return list(stripped([" a", " ", "b "])), list([k + ten for k in range(2)] for x in stripped(["1", "2"]) if (ten := int(x) * 10))
