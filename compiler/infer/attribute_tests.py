@@ -6,7 +6,7 @@ import builtins
 import enum
 import types
 
-from compiler.infer import attribute_hooks, attribute_names, exception_context, metaclasses, object_dicts
+from compiler.infer import attribute_hooks, attribute_names, enums, exception_context, metaclasses, object_dicts
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.class_tests import type_as_value
@@ -216,7 +216,7 @@ def _is_missing(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node
 
 def _has(frame: Frame, held: Type, name: str) -> bool:
     if isinstance(held, (ClassType, EnumType)):
-        if isinstance(held, EnumType) and name in ("name", "value", "_name_", "_value_"):
+        if isinstance(held, EnumType) and enums.has_value(frame, held, name):
             return True
         if name in ("__dict__", "__weakref__", "__module__"):
             return name == "__module__" or isinstance(held, EnumType) or object_dicts.has_dict(frame, held)

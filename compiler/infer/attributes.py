@@ -20,11 +20,11 @@ from compiler.infer import (
     slices,
     wide_ints,
 )
-from compiler.infer.attribute_tests import cached_property
+from compiler.infer.attribute_tests import cached_property, may_have
 from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
 from compiler.infer.class_attributes import class_attribute, near_name, of_object, super_attribute
-from compiler.infer.enums import enum_attribute
+from compiler.infer.enums import enum_attribute, has_value
 from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
 from compiler.infer.frame import Frame
 from compiler.infer.function_attributes import read_attribute
@@ -341,31 +341,31 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
     """A field of whichever member; a method is looked up when it is called."""
     if name == "__class__":
         return TypeOf(frame.keep(base, e.span, force=True))
-    if all(_lacks(frame, m, name) for m in held.members):
+    if all(lacks(frame, m, name) for m in held.members):
         if frame.is_meant("AttributeError"):  # Python names the member
             return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
         first = held.members[0]
         return attribute_of(frame, Value(first, ir.Unwrap(frame.solver.resolve(first), base.expr, span=e.span)), name, e)
-    members = [m for m in held.members if m != NONE and not _lacks(frame, m, name)]
+    members = [m for m in held.members if m != NONE and not lacks(frame, m, name)]
     if all(isinstance(m, FunctionType) or m == EXCEPTION_CLASS for m in members) and name in ("__name__", "__qualname__"):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     if all(sessions.is_session(frame, m) for m in held.members):
         return Method(frame.keep(base, e.span), "", f"session.{name}")
-    if len(members) == 1 and not _is_field(frame, members[0], name):
+    if len(members) == 1 and not is_field(frame, members[0], name):
         return Method(frame.keep(base, e.span), "", f"union.{name}")
-    if any(_is_field(frame, m, name) for m in members) and all(_is_field(frame, m, name) or _lacks(frame, m, name) for m in members):
+    if any(is_field(frame, m, name) for m in members) and all(is_field(frame, m, name) or lacks(frame, m, name) for m in members):
         return split(frame, [base], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, e))
     return Method(frame.keep(base, e.span), "", f"union.{name}")
 
 
-def _is_field(frame: Frame, type: Type, name: str) -> bool:
+def is_field(frame: Frame, type: Type, name: str) -> bool:
     if is_function(type):
         return name in ("__name__", "__qualname__") or not name.startswith("__")
     if isinstance(type, ClassType):
         classes = frame.program.classes
         return classes.method(type.id, name) is None and not (classes.is_exception(type.id) and name in exception_attributes.METHOD_NAMES)
     if isinstance(type, EnumType):
-        return name in ("name", "value")
+        return has_value(frame, type, name)
     if type == EXCEPTION:
         return name not in exception_attributes.METHOD_NAMES
     if type == EXCEPTION_CLASS:
@@ -375,14 +375,14 @@ def _is_field(frame: Frame, type: Type, name: str) -> bool:
 
 def raises_without_attribute(frame: Frame, base: Value, name: str, e: n.Node) -> bool:
     """Raises the AttributeError of a member that has no such attribute while others have; says whether it does."""
-    if not _lacks(frame, base.type, name):
+    if not lacks(frame, base.type, name):
         return False
     exception, message = python_error(frame, f"{python_name(frame.solver.resolve(base.type))}.{name}", [base])
     frame.raise_(exception, message, e.span)
     return True
 
 
-def _lacks(frame: Frame, type: Type, name: str) -> bool:
+def lacks(frame: Frame, type: Type, name: str) -> bool:
     """Whether no value of the type has the attribute, in Python."""
     if isinstance(type, ClassType) and not frame.program.classes.is_exception(type.id):
         if any(frame.program.classes.method(type.id, hook) is not None for hook in ("__getattr__", "__getattribute__")):
@@ -391,7 +391,9 @@ def _lacks(frame: Frame, type: Type, name: str) -> bool:
         return not (known or is_of_pydantic(frame, type, name) or has_attribute(frame, type, name) or assigns_attribute(frame, type.id, name))
     if type == NONE:
         return not hasattr(None, name)
-    if isinstance(type, (ClassType, EnumType, ArrayType, ScalarType)) or is_function(type) or type == EXCEPTION:
+    if isinstance(type, EnumType):
+        return not may_have(frame, type, name)
+    if isinstance(type, (ClassType, ArrayType, ScalarType)) or is_function(type) or type == EXCEPTION:
         return False
     if isinstance(type, DictType) and type.behaviour is not None:
         return False

@@ -11,8 +11,9 @@ from compiler.infer.dict_views import is_of_kind, told_apart, views_as_sets
 from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.places import Place
+from compiler.infer.static_tests import known_thing
 from compiler.infer.type_names import message_name
-from compiler.infer.values import NOTHING, Keywords, Library, Static, Thing, Value, WideInt
+from compiler.infer.values import NOTHING, Keywords, Library, Opaque, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
@@ -72,7 +73,7 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
             return test_callable(frame, e, subject)
     from compiler.infer.expressions import infer
 
-    thing = infer(frame, e)
+    thing = known_thing(frame, infer(frame, e), e)
     if isinstance(thing, Static):
         return _constant(frame, not isinstance(thing, Keywords) or bool(thing.entries), e)
     if thing.expr is None or frame.env is None:
@@ -118,6 +119,7 @@ def _test_none(frame: Frame, e: n.Compare, left: n.Expression, positive: bool) -
     from compiler.infer.expressions import infer
 
     thing = infer(frame, left)
+    thing = thing if isinstance(thing, Opaque) else known_thing(frame, thing, left)
     if isinstance(thing, Static):
         return _constant(frame, not positive, e)
     if thing.expr is None:
@@ -135,7 +137,7 @@ def test_callable(frame: Frame, e: n.Call, subject: n.Expression) -> Test:
     """callable(subject), which tells functions and objects with __call__ from the rest."""
     from compiler.infer.expressions import infer
 
-    thing = infer(frame, subject)
+    thing = known_thing(frame, infer(frame, subject), subject)
     if isinstance(thing, Static):
         return _constant(frame, not isinstance(thing, Keywords), e)
     if thing.expr is None:

@@ -58,6 +58,18 @@ def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.No
                        raises=("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'"))  # fmt: skip
 
 
+def has_value(frame: Frame, held: EnumType, name: str) -> bool:
+    """Whether members have this attribute, and it is no method."""
+    classes = frame.program.classes
+    if name in ("name", "value", "_name_", "_value_") or classes.property(held.id, name) is not None:
+        return True
+    if classes.method(held.id, name) is not None:
+        return False
+    own = [name in m.get("fields", {}) for m in classes.info(held.id)["members"] if m.get("alias_of") is None]
+    of_number = is_by_value(frame, held) and name in ("real", "imag", "numerator", "denominator")
+    return of_number or any(own) and all(own) or classes.class_attribute(held.id, name) is not None or classes.member_index(held.id, name) is not None
+
+
 def enum_value(frame: Frame, value: Value, e: n.Node) -> Value:
     held = frame.solver.shallow(value.type)
     members = frame.program.classes.info(held.id)["members"]

@@ -18,6 +18,7 @@ from compiler.infer.type_aliases import type_alias
 from compiler.infer.values import NOTHING, Library, Module, Opaque, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.syntax.walk import contains_yield
 from compiler.types.types import (
     BOOL,
     NEVER,
@@ -45,7 +46,9 @@ def infer_body(frame: Frame, instance, arguments) -> tuple[list[ir.Stmt], Type]:
         _start_unbound(frame, name)
     for name, thing in arguments:
         _start_wider(frame, frame.webs.parameters.get(name, name), thing)
-    if isinstance(node, n.Lambda):
+    if isinstance(node, n.Lambda) and contains_yield((node.body,)):
+        frame.error("unsupported-lambda-yield", "a lambda that yields is not supported", node.span, "this makes generators", "write the function with def")
+    elif isinstance(node, n.Lambda):
         value = infer_value(frame, node.body)
         _return_value(frame, value, result_key, node.span)
     else:

@@ -1,5 +1,7 @@
-# accepted: 8
+# accepted: 10
 """Attributes that only some of the kinds have that a value may be of, and chains of comparisons that give no bools."""
+
+from enum import Enum, IntEnum
 
 
 class Money:
@@ -67,3 +69,54 @@ def case_chains_of_no_bools():
         def __lt__(self, o): return self.n if self.n < o.n else 0
     a = [1, 2, 3]
     return A() < A() < A(), C(1) < C(2) < C(3), C(3) < C(2) < C(1), 1 < 2 < 3 < 2, 1 < len(a) <= 3, "x" if 1 < 2 < 3 else "y", not C(3) < C(2) < C(1)
+
+
+class Colour(Enum):
+    RED = 1, "r"
+    BLUE = 2, "b"
+
+    def __init__(self, number, code):
+        self.code = code
+
+    @property
+    def warm(self) -> bool:
+        return self is Colour.RED
+
+    def twice(self) -> str:
+        return self.code * 2
+
+
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 9
+
+    @property
+    def top(self) -> bool:
+        return self == Level.HIGH
+
+
+def shade(i):
+    return [Colour.RED, Colour.BLUE, 5, None, Level.LOW, Level.HIGH][i]
+
+
+def asked(read, x) -> str:
+    try:
+        return "yes" if read(x) else "no"
+    except AttributeError as e:
+        return str(e)
+
+
+def case_attributes_of_enums_among_others():
+    shades = [shade(i) for i in range(6)]
+    tests = [lambda x: x.warm, lambda x: x.top, lambda x: x.code == "r", lambda x: x.name == "LOW", lambda x: x.twice() == "rr"]
+    return [[asked(test, x) for x in shades] for test in tests]
+
+
+def case_properties_of_enums_tested():
+    out = []
+    for i in range(4):
+        x = shade(i)
+        if not isinstance(x, int) and x and x.warm:
+            out.append(i)
+        out.append((hasattr(x, "code"), hasattr(x, "warm"), getattr(x, "warm", "none")))
+    return out
