@@ -91,7 +91,9 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
         record["slots"] = sorted({name for base in cls.__mro__ for name, raw in vars(base).items() if is_a(raw, types.MemberDescriptorType)})
     record |= _options(cls, kind)
     if type(cls) is not type:
-        record |= {"metaclass": type(cls).__qualname__, "metaclass_names": _metaclass_names(cls)}
+        record["metaclass"] = type(cls).__qualname__
+    if names := _metaclass_names(cls):
+        record["metaclass_names"] = names
     taken = {field["name"] for field in record["fields"]} | {member["name"] for member in record["members"]}
     for name in sorted(cls.__dict__):
         raw = cls.__dict__[name]
