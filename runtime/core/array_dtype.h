@@ -60,6 +60,11 @@ struct Half {
 
   constexpr Half() = default;
   explicit Half(double value) : bits(half_bits(value)) {}
+  static constexpr Half from_bits(uint16_t bits) {
+    Half made;
+    made.bits = bits;
+    return made;
+  }
   operator float() const { return half_value(bits); }  // NOLINT: implicit, so that templates over floats take it
 };
 

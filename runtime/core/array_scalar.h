@@ -9,6 +9,32 @@
 namespace predictor {
 
 inline bool truth(Half x) { return truth(static_cast<float>(x)); }
+inline int64_t hash(Half x) { return hash(static_cast<float>(x)); }
+
+// A float16 with a number of whichever type: Python's are taken for float16s, as the operators do.
+template <class A, class B>
+concept HalfAndNumber = (std::is_same_v<A, Half> && (std::is_same_v<B, Half> || Number<B>)) || (Number<A> && std::is_same_v<B, Half>);
+
+template <class T>
+float beside_half(T x) {
+  if constexpr (std::is_same_v<T, Half> || std::is_same_v<T, float>) return static_cast<float>(x);
+  else return static_cast<float>(Half(static_cast<double>(x)));
+}
+template <class A, class B>
+  requires HalfAndNumber<A, B>
+bool equal(A a, B b) {
+  return beside_half(a) == beside_half(b);
+}
+template <class A, class B>
+  requires HalfAndNumber<A, B>
+bool less(A a, B b) {
+  return beside_half(a) < beside_half(b);
+}
+template <class A, class B>
+  requires HalfAndNumber<A, B>
+bool less_equal(A a, B b) {
+  return beside_half(a) <= beside_half(b);
+}
 
 // Of a finite positive float16.
 constexpr ShortestDecimal shortest_half(uint16_t bits) {
@@ -46,5 +72,8 @@ inline Str numpy_repr(Context& ctx, D x) {
   const char* const name = ElementTraits<D>::name;
   return str_concat(ctx, "np."_s, ascii_to_str(ctx, name, strlen(name)), "("_s, numpy_to_str<large>(ctx, x), ")"_s);
 }
+
+inline Str repr(Context& ctx, Half x) { return numpy_repr(ctx, x); }
+inline Str to_str(Context& ctx, Half x) { return numpy_to_str(ctx, x); }
 
 }  // namespace predictor

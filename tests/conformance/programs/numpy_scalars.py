@@ -1,4 +1,4 @@
-# accepted: 6
+# accepted: 10
 import math
 import numpy as np
 
@@ -46,3 +46,32 @@ def case_order():
     pairs = [(v, i) for i, v in enumerate(mixed)]
     best = max(mixed, key=lambda v: v)
     return [float(v) for v in sorted(mixed)], [i for _, i in sorted(pairs, reverse=True)], float(best), float(min(mixed)), [float(v) for v in sorted(mixed, key=lambda v: -v)]
+
+
+HALVES = np.array([0.1, -2.5, 3.7, 0.1, np.nan], dtype=np.float16)
+
+
+def case_halves_in_containers():
+    h = HALVES[:4]
+    d = {x: 1 for x in h}
+    first = list(h)
+    return len(d), [float(x) for x in sorted(h, reverse=True)], h[0] in first, bool(max(first) == h[2]), d[h[3]]
+
+
+def case_halves_as_keys():
+    h = HALVES[:4]
+    d = {}
+    for i, x in enumerate(h):
+        d.setdefault(x, []).append(i)
+    best = max(zip(h, range(4)))
+    return [v for v in d.values()], int(best[1]), sorted(zip(h.tolist(), range(4))), bool(min(h) == h[1]), bool(HALVES[4] == HALVES[4]), sorted(range(4), key=lambda i: h[i])
+
+
+def case_halves_mixed():
+    h = HALVES[:4]
+    return h[1] in [-2.5, 1.0], len({h[1], -2.5}), float(sorted([h[0], 0.05, 3])[0]), bool(max(h[0], 1) == 1)
+
+
+def case_missing_half():
+    d = {x: 1 for x in HALVES[:2]}
+    return d[HALVES[2]]
