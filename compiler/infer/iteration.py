@@ -248,6 +248,11 @@ def _plan_enumerate(frame: Frame, e: n.Call) -> Plan | None:
 
 
 def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
+    from compiler.infer.subscripts import plain_index
+
+    start = plain_index(frame, start)
+    if start.expr is None:
+        return Plan([])
     if frame.solver.shallow(start.type) not in (INT, BOOL):
         frame.error("range-argument", f"enumerate() counts with int, not with {frame.shown(start.type)}", e.span,
                     f"it starts with {frame.described(start.type)}", "make an int of it: int(x)", about=(start,))  # fmt: skip

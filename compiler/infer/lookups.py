@@ -6,6 +6,7 @@ from compiler.infer.comprehensions import check_hashable, collect_thing, each_it
 from compiler.infer.conditions import truth
 from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.operations import is_never_among, operate, split
 from compiler.infer.overloads import find_match
 from compiler.infer.python_answers import raised_by
@@ -14,7 +15,7 @@ from compiler.infer.type_names import is_hashable, message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BYTES, INT, NEVER, NONE, ClassType, UnionType, members_of
+from compiler.types.types import BYTES, INT, NEVER, NONE, ArrayType, ClassType, ScalarType, Type, UnionType, members_of
 
 
 def _with_default(name: str):
@@ -111,8 +112,13 @@ def _ordered_fromkeys(frame: Frame, args: list[Thing], keywords: dict[str, Thing
     return made if made.expr is None else with_behaviour(frame, made, Ordered())
 
 
+def _is_numpy_int(type: Type) -> bool:
+    return isinstance(type, ScalarType) and "int" in type.dtype
+
+
 def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    """bytes(x): of an iterable of ints through a list of them."""
+    """bytes(x): of an iterable of ints through a list of them, of an array its memory."""
+    from compiler.infer.array_operations import operation
     from compiler.infer.calls import call_method
     from compiler.infer.expressions import as_value
 
@@ -129,6 +135,8 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
                 frame.raise_("TypeError", f"__bytes__ returned non-bytes (type {message_name(frame.solver.resolve(held))})", e.span)
                 return NOTHING
             return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
+    if len(args) == 1 and isinstance(held, ArrayType):
+        return operation(frame, BYTES, "array_tobytes", (first.expr,), e.span)
     plain = isinstance(first, Value) and find_match(frame, "builtins.bytes", [first], {}) is not None
     plain = plain or isinstance(first, Value) and raised_by(frame, "builtins.bytes", [first]) is not None
     if len(args) != 1 or keywords or plain or (isinstance(first, Value) and frame.solver.shallow(first.type) == INT):
@@ -136,7 +144,9 @@ def _bytes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Nod
         named = {k: as_value(frame, v, e) for k, v in keywords.items()}
         return operate(frame, "builtins.bytes", values, e.span, named)
     made = collect_thing(frame, "list", args[0], e, asks_length=True)
-    if made.expr is not None:
+    if made.expr is not None and any(_is_numpy_int(m) for m in members_of(frame.solver.resolve(frame.solver.shallow(made.type).item))):
+        made = call_helper(frame, "builtins._indices", [made], e)
+    elif made.expr is not None:
         frame.solver.grow_slot(frame.solver.shallow(made.type).item, INT)
     return NOTHING if made.expr is None else operate(frame, "builtins.bytes", [made], e.span)
 

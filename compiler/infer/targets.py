@@ -366,7 +366,7 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
     from compiler.infer.calls import call_method
     from compiler.infer.comprehensions import check_hashable
     from compiler.infer.expressions import infer, infer_value
-    from compiler.infer.subscripts import slice_bounds
+    from compiler.infer.subscripts import plain_index, slice_bounds
 
     match target:
         case n.Name(id=name):
@@ -409,7 +409,7 @@ def delete_target(frame: Frame, target: n.Expression) -> None:
                 elif isinstance(dict_kinds.behaviour_of(frame, holder), dict_kinds.Counted):  # what is not counted is none
                     operate(frame, "dict.pop", [holder, key, Value(held.value, ir.Const(INT, 0, span=target.span))], target.span)
                 else:
-                    operate(frame, "operator.delitem", [holder, key], target.span)
+                    operate(frame, "operator.delitem", [holder, key if isinstance(held, DictType) else plain_index(frame, key)], target.span)
         case n.Attribute(value=base, attr=name):
             holder = infer_value(frame, base)
             if holder.expr is not None:

@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 39
 import math
 
 import numpy as np
@@ -184,3 +184,36 @@ def case_average_zero_axis():
 
 def case_average_bad_axis():
     return np.average(np.array([[1, 2, 3], [3, 4, 5]]), axis=1, weights=[1, 2]).tolist()
+
+
+def case_nanmean_of_ints():
+    return repr(np.nanmean(np.array([1, 2, 4]))), np.nanmean(np.array([[1, 2], [4, 5]], dtype=np.uint8), axis=0).tolist(), repr(np.nanmean(np.array([1, np.nan, 4], dtype=np.float32))), repr(np.nanmean([1, 2]))
+
+
+def case_nan_to_num_of_ints():
+    return np.nan_to_num(np.array([1, -2])).tolist(), np.nan_to_num(np.array([True])).tolist(), np.nan_to_num(np.array([3], dtype=np.uint8)).dtype.name
+
+
+def case_triangles():
+    a = np.array([1, 2, 3])
+    b = np.arange(12).reshape(2, 2, 3)
+    return np.tril(a).tolist(), np.triu(a, 1).tolist(), np.tril(b, -1).tolist(), np.triu(b).tolist(), np.tril(np.ones((2, 3)), 1).tolist()
+
+
+def case_trace_of_a_row():
+    return int(np.trace(np.array([1, 2])))
+
+
+def case_percentiles_of_mixed_places():
+    x = np.array([3, 1, 9, 4])
+    return np.percentile(x, [5, 50.5, 97]).tolist(), np.quantile(x, [0, 0.5, 1]).tolist(), np.percentile(x.astype(np.float32), [0, 12.5]).tolist(), np.percentile(x, (25, 75)).tolist(), np.percentile(np.array([1, 2], dtype=np.float32), [10, 20]).dtype.name
+
+
+def case_median_axis_of_one():
+    return float(np.median(np.array([3.0, 1, 2, 9]), axis=0)), float(np.median([1, 2], axis=-1)), np.median(np.array([[1, 2, 3]]), axis=0).tolist()
+
+
+def case_median_kept():
+    a = np.array([[1.0, 2, 3], [4, 5, 7]], dtype=np.float32)
+    x = np.median(a, keepdims=True)
+    return x.tolist(), x.dtype.name, np.median(a[0], axis=0, keepdims=True).tolist(), np.median(a, axis=1, keepdims=True).tolist(), repr(np.median(a)), float(np.median(a[0])), np.median(a, axis=0).tolist(), np.median(np.array([1, 2, 3, 4]), keepdims=True).tolist()

@@ -1,8 +1,9 @@
-# accepted: 4
+# accepted: 9
 import math
 from dataclasses import dataclass, asdict, astuple, replace
 from enum import Enum, IntEnum
 import copy
+from collections import deque
 import numpy as np
 
 I = np.array([4, 2, 9])
@@ -58,3 +59,33 @@ def case_unlike():
     x, f, b = I[1], F[0], F[0] > 0
     mixed = [x, "a", None, 2]
     return repr(x == "a"), repr("a" == f), repr(x == None), repr(None != b), repr(f != "a"), repr(x == b"a"), x in ["a", 2], [repr(v == 2) for v in mixed], [v == "a" and True for v in mixed][1]
+
+
+def case_bytes_of_arrays():
+    a = np.array([1, 2, 3], dtype=np.uint8)
+    return bytes(a), bytes(np.array([1, 300])), bytes([x for x in a]), bytes([a[0], 5]), bytes(list(np.array([65, 66]))), bytes(np.array([0.5], dtype=np.float32)), bytes(np.array([True, False]))
+
+
+def case_bytearrays_of_arrays():
+    b = bytearray(np.array([1, 300]))
+    b.extend(np.array([1], dtype=np.int16))
+    b[0:1] = np.array([258], dtype=np.uint16)
+    return bytes(b), bytes(bytearray(np.array([1.5])))
+
+
+def case_byte_out_of_range():
+    return bytes([np.uint8(3), 300])
+
+
+def case_del_and_enumerate():
+    a = np.array([1, 2])
+    xs = [1, 2, 3, 4]
+    del xs[a[0]]
+    return xs, list(enumerate("ab", a[1]))
+
+
+def case_deque_of_a_numpy_length():
+    try:
+        return list(deque([1], maxlen=np.array([2])[0]))
+    except TypeError as e:
+        return str(e)
