@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 10
 import math
 from dataclasses import dataclass, asdict, astuple, replace
 from enum import Enum, IntEnum
@@ -69,8 +69,13 @@ def case_bytes_of_arrays():
 def case_bytearrays_of_arrays():
     b = bytearray(np.array([1, 300]))
     b.extend(np.array([1], dtype=np.int16))
-    b[0:1] = np.array([258], dtype=np.uint16)
     return bytes(b), bytes(bytearray(np.array([1.5])))
+
+
+def case_bytearray_given_an_array():
+    b = bytearray(b"ab")
+    b[0:1] = np.array([258], dtype=np.uint16)
+    return bytes(b)
 
 
 def case_byte_out_of_range():
