@@ -1,4 +1,4 @@
-# accepted: 39
+# accepted: 43
 import math
 
 import numpy as np
@@ -217,3 +217,23 @@ def case_median_kept():
     a = np.array([[1.0, 2, 3], [4, 5, 7]], dtype=np.float32)
     x = np.median(a, keepdims=True)
     return x.tolist(), x.dtype.name, np.median(a[0], axis=0, keepdims=True).tolist(), np.median(a, axis=1, keepdims=True).tolist(), repr(np.median(a)), float(np.median(a[0])), np.median(a, axis=0).tolist(), np.median(np.array([1, 2, 3, 4]), keepdims=True).tolist()
+
+
+def case_norms_of_vectors():
+    v = np.array([3, -4, 0])
+    f = v.astype(np.float32)
+    m = np.array([[1.0, -2], [3, 4]])
+    return [round(float(np.linalg.norm(v, o)), 9) for o in (1, 2, 0, 3, 0.5)], float(np.linalg.norm(v, np.inf)), float(np.linalg.norm(v, -np.inf)), np.linalg.norm(f, 0).dtype.name, np.linalg.norm(f, 3).dtype.name, np.linalg.norm(m, 1, axis=1).tolist(), np.linalg.norm(m, ord=0, axis=0).tolist(), np.linalg.norm(m, axis=1, keepdims=True).round(6).tolist()
+
+
+def case_norms_of_matrices():
+    m = np.array([[1.0, -2], [3, 4]])
+    return float(np.linalg.norm(m)), float(np.linalg.norm(m, "fro")), float(np.linalg.norm(m, 1)), float(np.linalg.norm(m, np.inf)), float(np.linalg.norm(m, -1)), float(np.linalg.norm(m, ord=-np.inf))
+
+
+def case_norm_of_no_order():
+    return float(np.linalg.norm(np.array([[1.0, 2]]), 3))
+
+
+def case_norm_named_of_a_vector():
+    return float(np.linalg.norm(np.array([1.0, 2]), "fro"))
