@@ -77,24 +77,42 @@ def refuse_misfit(frame: Frame, function: Thing, e: n.Call) -> Value | None:
     """What a call that cannot fit the function gives; None of one that may, or is not known."""
     if any(isinstance(a, n.Starred) for a in e.arguments) or any(k.name is None for k in e.keywords):
         return None
-    args, keywords = [_Argument()] * len(e.arguments), {k.name: _Argument() for k in e.keywords}
-    if isinstance(function, Library):
-        module, _, name = function.name.rpartition(".")
-        called, written = getattr(_MODULES.get(module), name, None), _WRITTEN.get(function.name.removeprefix("builtins."))
-    else:
-        called, written = _method(frame, function, e)
-    if called is None or _fits(called, written, args, keywords):
+    count, names = len(e.arguments), tuple(k.name for k in e.keywords)
+    message = _misfit(function.name, count, names) if isinstance(function, Library) else _message(*_method(frame, function, e), count, names)
+    if not message:
         return None
-    try:
-        called(*args, **keywords)
-        return None
-    except TypeError as error:
-        message = str(error)
     if infer_arguments(frame, e, lazy=True) is None or frame.env is None:
         return NOTHING
-    name = e.function.attr if isinstance(e.function, n.Attribute) else called.__name__
+    name = e.function.attr if isinstance(e.function, n.Attribute) else function.name.rsplit(".", 1)[-1]
     return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span, message,
                        raises=("TypeError", message))  # fmt: skip
+
+
+def refuse_number(frame: Frame, function: Library, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value | None:
+    """The same of a function that was passed on or kept, with the arguments that its call turned out to have."""
+    message = "" if any(isinstance(a, Spread) for a in args) else _misfit(function.name, len(args), tuple(keywords))
+    if not message:
+        return None
+    return frame.error("wrong-arguments", f"{function.name.rsplit('.', 1)[-1]}() is called with the wrong arguments", e.span, message,
+                       raises=("TypeError", message))  # fmt: skip
+
+
+@functools.cache
+def _misfit(function: str, count: int, names: tuple[str, ...]) -> str:
+    module, _, name = function.rpartition(".")
+    return _message(getattr(_MODULES.get(module), name, None), _WRITTEN.get(function.removeprefix("builtins.")), count, names)
+
+
+def _message(called: Callable | None, written: Callable | None, count: int, names: tuple[str, ...]) -> str:
+    """What Python says of a call with so many arguments and those names; "" of one that may fit, or where nothing is known."""
+    args, keywords = [_Argument()] * count, {k: _Argument() for k in names}
+    if called is None or _fits(called, written, args, keywords):
+        return ""
+    try:
+        called(*args, **keywords)
+    except TypeError as error:
+        return str(error)
+    return ""
 
 
 def numbers_taken(function: Thing) -> range | None:

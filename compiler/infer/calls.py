@@ -7,7 +7,7 @@ from dataclasses import replace
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
 from compiler.infer import attribute_hooks, class_tests, exception_values, known_parameters, library, memo, object_dicts, own_operators, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arities import in_places, refuse_misfit, refuse_types
+from compiler.infer.arities import in_places, refuse_misfit, refuse_number, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
 from compiler.infer.closures import captures_of, carry, closures_in, unsettled_of
 from compiler.infer.dunders import is_object
@@ -138,7 +138,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
 
             return construct(frame, frame.program.copies.of_call(frame, function, args, keywords, e), args, keywords, e)
         case Library(name=name):
-            return call_library(frame, name, args, keywords, e)
+            return refuse_number(frame, function, args, keywords, e) or call_library(frame, name, args, keywords, e)
         case Method():
             return _call_bound(frame, function, args, keywords, e)
         case Partial():

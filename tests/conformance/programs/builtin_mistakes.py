@@ -1,7 +1,8 @@
-# accepted: 17
+# accepted: 19
 """Builtin functions and methods called with what they do not take, where the program catches what Python raises."""
 
 import math
+import operator
 from collections import Counter, OrderedDict, defaultdict, deque
 
 
@@ -280,4 +281,32 @@ def case_one_of_several_without_items():
                 out.append(str(f()))
             except TypeError as e:
                 out.append(str(e))
+    return out
+
+
+def called(function, *arguments) -> str:
+    try:
+        return repr(function(*arguments))
+    except TypeError as e:
+        return str(e)
+
+
+def case_passed_on_and_called_with_another_number():
+    given = called(operator.add, 1, 2, 3), called(operator.neg), called(pow, 2, 3, 5), called(math.hypot, 1, 2, 3), called(abs, 1, 2), called(len, 5, 6)
+    return given, called(divmod, 7, 2), called(operator.lt, 1), called(max, 1, 2)
+
+
+def case_kept_and_called_with_any_number():
+    kept = {"add": operator.add, "neg": operator.neg, "pow": pow, "sqrt": math.sqrt, "max": max, "len": len}
+    out = []
+    for name, function in kept.items():
+        for arguments in ((), (1,), (2, 3), (2, 3, 5)):
+            try:
+                out.append((name, repr(function(*arguments))))
+            except TypeError as e:
+                out.append((name, str(e)))
+        try:
+            out.append((name, repr(function(4, 2))))
+        except TypeError as e:
+            out.append((name, str(e)))
     return out
