@@ -113,6 +113,9 @@ _SEQUENCES = {"collections.deque": ListType(NONE), "builtins.bytearray": ListTyp
 _DICT_KINDS = ("collections.Counter", "collections.OrderedDict", "collections.defaultdict")
 
 
+_ENUMS = ("enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag")
+
+
 NO_CLASS = ("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union")
 
 
@@ -303,7 +306,7 @@ def shown_class(frame: Frame, thing: Static) -> str | None:
 def _is_known(name: str) -> bool:
     if name in _LIBRARY_CLASSES or name in _BY_METHOD or name.removeprefix("builtins.") in BUILTIN_EXCEPTIONS:
         return True
-    return name.startswith("numpy.") or name in _DICT_KINDS or name in _NEVER_MADE
+    return name.startswith("numpy.") or name in (*_DICT_KINDS, *_NEVER_MADE, *_ENUMS)
 
 
 def _protocol_of(frame: Frame, wanted: Thing) -> dict | None:
@@ -345,6 +348,9 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
         return _LIBRARY_CLASSES[wanted.name](known or _builtin_base(frame, type))
     if wanted.name in _DICT_KINDS:
         return dict_kind(type) == wanted.name
+    if wanted.name in _ENUMS:
+        names = ("enum.Flag", "enum.IntFlag") if wanted.name == "enum.Flag" else (wanted.name,)
+        return isinstance(type, EnumType) and (wanted.name == "enum.Enum" or any(_is_derived(frame, type.id, name) for name in names))
     if wanted.name in _NEVER_MADE:
         return isinstance(type, ClassType) and _is_derived(frame, type.id, wanted.name)
     return isinstance(type, ScalarType) and wanted.name == f"numpy.{type.dtype}"

@@ -1,8 +1,8 @@
-# accepted: 11
+# accepted: 12
 """Enums with methods that Python calls itself; members of IntEnum and StrEnum where numbers and texts are taken."""
 
 import functools
-from enum import Enum, IntEnum, StrEnum, auto
+from enum import Enum, Flag, IntEnum, IntFlag, StrEnum, auto
 
 
 class Op(Enum):
@@ -300,3 +300,41 @@ class Joined(StrEnum):
 
 def case_joined_whatever_add_says():
     return "-".join([Joined.A, "q"]), "".join({Joined.A: 1}), ",".join(Joined), Joined.A + "x"
+
+
+class Base(Enum):
+    def shown(self) -> str:
+        return self.name.lower()
+
+
+class Derived(Base):
+    ONE = 1
+
+
+class Mixed(int, Enum):
+    TWO = 2
+
+
+class Access(Flag):
+    READ = 1
+
+
+class Bits(IntFlag):
+    LOW = 2
+
+
+def plain(value):
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, list):
+        return [plain(x) for x in value]
+    return value
+
+
+def case_members_among_others():
+    found = []
+    for i in range(8):
+        x = (Op.ADD, Derived.ONE, Mixed.TWO, Status.BAD, Joined.A, Access.READ, Bits.LOW, 5)[i]
+        found.append((isinstance(x, Enum), isinstance(x, (IntEnum, StrEnum)), isinstance(x, Flag), isinstance(x, IntFlag), isinstance(x, int), isinstance(x, Base)))
+    tests = issubclass(Derived, Enum), issubclass(Mixed, IntEnum), issubclass(Bits, Flag), issubclass(Access, IntFlag), issubclass(int, Enum)
+    return found, tests, plain([Op.SUB, Derived.ONE, 7]), Derived.ONE.shown()
