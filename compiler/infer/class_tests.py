@@ -334,7 +334,11 @@ def is_instance(frame: Frame, type: Type, wanted: Thing) -> bool:
         protocol = _protocol_of(frame, wanted)
         if protocol is not None:
             return _implements(frame, type, protocol)
-        return isinstance(type, (ClassType, EnumType)) and frame.program.classes.is_subclass(type.id, wanted.id)
+        if not isinstance(type, (ClassType, EnumType)):
+            return python_name(frame.solver.resolve(type)) in frame.program.classes.info(wanted.id).get("virtual_builtins", ())
+        return frame.program.classes.is_subclass(type.id, wanted.id) or frame.program.classes.is_virtual_subclass(type.id, wanted.id)
+    if isinstance(type, (ClassType, EnumType)) and ":".join(wanted.name.rsplit(".", 1)) in frame.program.classes.info(type.id).get("virtual_bases", ()):
+        return True
     if wanted.name in _BY_METHOD:
         methods, kinds, simple = _BY_METHOD[wanted.name]
         if isinstance(type, (ClassType, EnumType)) and all(frame.program.classes.method(type.id, m) is not None for m in methods):

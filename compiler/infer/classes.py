@@ -106,6 +106,10 @@ class ClassTable:
         self.program.local_classes.note(Class(base))
         return self.original(base) in self.bases(id)
 
+    def is_virtual_subclass(self, id: str, base: str) -> bool:
+        """Whether Python takes the class for a subclass of one that it does not derive from."""
+        return self.original(base) in self.classes[id].get("virtual_bases", ())
+
     def are_related(self, a: str, b: str) -> bool:
         """Whether one of the user's classes is above both."""
         return not set(self.bases(a)).isdisjoint(self.bases(b))

@@ -10,12 +10,14 @@ from compiler.infer.frame import Frame, place_of
 from compiler.infer.late_binding import LateBinding, refuse_any
 from compiler.infer.models import construct_model
 from compiler.infer.object_dicts import DICT, is_hidden, made_dict
+from compiler.infer.operations import split
 from compiler.infer.targets import set_attribute, store_attribute
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import NAMESPACE
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, STR, UNBOUND, ClassType, UnionType
+from compiler.types.types import NEVER, NONE, STR, UNBOUND, ClassType, UnionType
 
 
 def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -57,7 +59,7 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
         kept = frame.keep(made, e.span)
         if classes.container_base(id) is not None:
             call_method(frame, kept, "_begin", [], e)
-        call_method(frame, kept, "__init__", args, e, keywords)
+        call_init(frame, kept, args, keywords, e)
         return kept if frame.env is not None else NOTHING
     if classes.info(id)["kind"] in DATA_KINDS:
         return construct_dataclass(frame, type, args, keywords, e)
@@ -67,6 +69,21 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if not refuse_any(frame, args, keywords, f"{type.name.rsplit('.', 1)[-1]}() takes no arguments", e, help):
         return NOTHING
     return make_object(frame, type, {}, e)
+
+
+def call_init(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> None:
+    """made.__init__(*args, **keywords), of which Python takes nothing but None."""
+    _refuse_result(frame, call_method(frame, made, "__init__", args, e, keywords), e)
+
+
+def _refuse_result(frame: Frame, returned: Value, e: n.Node) -> Value:
+    held = frame.solver.resolve(returned.type)
+    if returned.expr is None or frame.env is None or held in (NONE, NEVER):
+        return returned
+    if isinstance(held, UnionType):
+        return split(frame, [returned], 0, e.span, lambda arms: _refuse_result(frame, arms[0], e))
+    frame.raise_("TypeError", f"__init__() should return None, not '{message_name(held)}'", e.span)
+    return NOTHING
 
 
 _BUILTIN_BASES = {

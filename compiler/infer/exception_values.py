@@ -190,7 +190,7 @@ def _construct_rich(frame: Frame, id: str, values: list[Value], keywords: dict[s
     if construction.has_own_init(frame, id):
         made = frame.keep(construction.make_object(frame, type, {}, e), e.span)
         set_arguments(frame, made, values, e)
-        construction.call_method(frame, made, "__init__", list(values), e, keywords)
+        construction.call_init(frame, made, list(values), keywords, e)
     elif classes.is_dataclass(id):
         made = construction.construct_dataclass(frame, type, list(values), keywords, e)
         if made.expr is not None:

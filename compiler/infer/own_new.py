@@ -6,7 +6,7 @@ object.__new__ makes an object without attributes: no attribute of a class that 
 from __future__ import annotations
 
 from compiler.infer import construction
-from compiler.infer.calls import call_method, call_user_function
+from compiler.infer.calls import call_user_function
 from compiler.infer.frame import Frame
 from compiler.infer.operations import split
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value
@@ -54,7 +54,7 @@ def _initialised(frame: Frame, id: str, made: Value, args: list[Thing], keywords
     if not isinstance(held, ClassType) or not frame.program.classes.is_subclass(held.id, id) or not construction.has_own_init(frame, held.id):
         return made
     made = frame.keep(made, e.span, force=True)
-    call_method(frame, made, "__init__", args, e, keywords)
+    construction.call_init(frame, made, args, keywords, e)
     return made if frame.env is not None else NOTHING
 
 

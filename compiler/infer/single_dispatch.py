@@ -40,6 +40,9 @@ def _chosen(frame: Frame, function: Dispatch, held: Type) -> Thing | None:
         return builtin.get(python_name(frame.solver.resolve(held)), None if function.others else builtin["object"])
     bases = frame.program.classes.bases(held.id)
     found = next((classes[c] for c in bases if c in classes), None)
+    virtual = [c for c in classes if frame.program.classes.is_virtual_subclass(held.id, c)]
+    if virtual:
+        return classes[virtual[0]] if found is None and len(virtual) == 1 else None  # Python chooses by the order of all bases
     if found is not None:
         return found
     kinds = {frame.program.classes.info(c)["kind"] for c in bases}

@@ -21,6 +21,7 @@ from .names import Names, is_a, library_name
 from .sessions import Models
 from .source import Definition, SourceFile
 from .tree import Tree
+from .virtual_bases import mark_virtual_bases
 
 # A program that reaches more is caught in some framework; the rest of it is named but not read.
 FUNCTION_LIMIT = 2000
@@ -49,6 +50,7 @@ class Walk:
         self._taken: set[str] = set()
         self._arrays: list[tuple[int, int, str]] = []
         self._queue: deque = deque()
+        self._followed: dict[str, type] = {}  # classes by their identities
         self._local_classes: dict[int, tuple[Definition, list[str]]] = {}  # that functions define, by id
         self._marks: dict[str, Record] = {}  # of functions under contextlib.contextmanager, and of methods under functools.lru_cache
 
@@ -59,6 +61,7 @@ class Walk:
             step, *arguments = self._queue.popleft()
             step(*arguments)
         self._mark_shared_memory()
+        mark_virtual_bases(self._followed, self.classes)
         return found
 
     def type(self, annotation: object, namespace: dict[str, object]) -> Record:
@@ -254,6 +257,7 @@ class Walk:
         found, assigned = self._local_classes.get(id(cls), (None, None))
         found = found or self.source_of(filename).class_(cls)
         record = class_record(self, cls, found, self._source_name(filename, cls.__module__, found))
+        self._followed[identity] = cls
         self.classes[identity] = record if assigned is None else {**record, "assigned": sorted(assigned)}
 
     def _mark_shared_memory(self) -> None:

@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 23
 """Inheritance: several bases, super(), abstract classes, tests of classes."""
 
 from __future__ import annotations
@@ -422,3 +422,58 @@ class Measured:
 
 def case_no_base_has_the_method():
     return Measured(2).text
+
+
+# --- what __init__ gives ---
+
+
+class Early:
+    def __init__(self, x: int):
+        if x > 0:
+            return
+        if x < 0:
+            return "negative"
+
+
+class Later(Early):
+    def __init__(self, x: int):
+        return super().__init__(x)
+
+
+class Yields:
+    def __init__(self):
+        yield 1
+
+
+class Wrong(Exception):
+    def __init__(self):
+        return 3
+
+
+class Made:
+    def __new__(cls, x):
+        return super().__new__(cls)
+
+    def __init__(self, x):
+        return x
+
+
+def case_result_of_init():
+    found = []
+    for cls in (Early, Later):
+        for x in (1, 0, -1):
+            try:
+                found.append(type(cls(x)).__name__)
+            except TypeError as error:
+                found.append(str(error))
+    return found
+
+
+def case_result_of_other_inits():
+    found = []
+    for make in (Yields, Wrong, lambda: Made(2), lambda: Made(None)):
+        try:
+            found.append(type(make()).__name__)
+        except TypeError as error:
+            found.append(str(error))
+    return found
