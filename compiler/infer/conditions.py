@@ -8,6 +8,7 @@ from compiler.infer import exception_classes, flags, functions, places, wide_int
 from compiler.infer.class_tests import NO_CLASS, is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import is_of_kind, told_apart, views_as_sets
+from compiler.infer.dunder_results import bool_result, length_result
 from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.places import Place
@@ -284,11 +285,7 @@ def _truth_of_object(frame: Frame, held: ClassType | EnumType, value: Value, e: 
 
     classes = frame.program.classes
     if classes.method(held.id, "__bool__") is not None:
-        made = call_method(frame, value, "__bool__", [], e)
-        if made.expr is None or frame.solver.shallow(made.type) == BOOL:
-            return made
-        frame.raise_("TypeError", f"__bool__ should return bool, returned {message_name(frame.solver.resolve(made.type))}", e.span)
-        return NOTHING
+        return bool_result(frame, call_method(frame, value, "__bool__", [], e), e)
     if classes.method(held.id, "__len__") is not None:
         return truth(frame, length_of_object(frame, value, e), e)
     return Value(BOOL, ir.Const(BOOL, True, span=e.span))
@@ -300,16 +297,7 @@ def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
 
     made = call_method(frame, value, "__len__", [], e)
     ours = frame.solver.shallow(value.type).id.startswith(PREFIX)
-    if made.expr is None or ours:
-        return made
-    held = frame.solver.shallow(made.type)
-    if held == INT and isinstance(made.expr, ir.Const) and made.expr.value >= 0:
-        return made
-    if held not in (BOOL, INT):
-        name = message_name(frame.solver.resolve(held))
-        frame.raise_("TypeError", f"'{name}' object cannot be interpreted as an integer", e.span)
-        return NOTHING
-    return frame.emit_value(INT, ir.Op(INT, "length_result", (made.expr,), raises=True, context=True, span=e.span), e.span)
+    return made if ours else length_result(frame, made, e)
 
 
 # --- and, or ---

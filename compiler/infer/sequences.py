@@ -8,6 +8,7 @@ from compiler.infer.arguments import given_twice
 from compiler.infer.comprehensions import add_item, collect_thing, collect_values, each_item, new_container, set_entry
 from compiler.infer.conditions import truth
 from compiler.infer.dict_entries import each_entry
+from compiler.infer.dunder_results import iterator_result
 from compiler.infer.dunders import is_object
 from compiler.infer.frame import Frame
 from compiler.infer.functions import for_each_key
@@ -283,7 +284,7 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
         item = frame.keep(item, e.span)
         chosen = item if by_truth else value_of(frame, call(frame, args[0], [item], {}, e), e)
         test = truth(frame, chosen, e) if chosen.expr is not None else chosen
-        if test.expr is None:
+        if test.expr is None or frame.env is None:
             return
         before = dict(frame.env)
         block, _ = frame.captured_block(lambda: action(item) or NOTHING)
@@ -316,13 +317,7 @@ def iterator_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
     """What the object's __iter__ gives, which must be an iterator."""
     from compiler.infer.calls import call_method
 
-    made = call_method(frame, value, "__iter__", [], e)
-    held = frame.solver.shallow(made.type)
-    iterates = isinstance(held, (IteratorType, UnionType)) or isinstance(held, ClassType) and frame.program.classes.method(held.id, "__next__") is not None
-    if made.expr is None or iterates or held == NEVER:
-        return made
-    frame.raise_("TypeError", f"iter() returned non-iterator of type '{message_name(frame.solver.resolve(held))}'", e.span)
-    return NOTHING
+    return iterator_result(frame, call_method(frame, value, "__iter__", [], e), e)
 
 
 # --- sorting ---

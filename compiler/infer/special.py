@@ -41,6 +41,7 @@ from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_h
 from compiler.infer.classes import GENERATED
 from compiler.infer.class_tests import class_of_type, infer_issubclass
 from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable
+from compiler.infer.dunder_results import hash_result
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
@@ -157,11 +158,7 @@ def _hash_of(frame: Frame, value: Value, e: n.Node) -> Value:
         frame.raise_("TypeError", f"unhashable type: '{message_name(part)}'", e.span)
         return NOTHING
     if isinstance(held, ClassType) and frame.program.classes.special(held.id, "__hash__") not in (None, GENERATED):
-        made = call_method(frame, value, "__hash__", [], e)
-        if made.expr is not None and frame.solver.shallow(made.type) not in (BOOL, INT):
-            frame.raise_("TypeError", "__hash__ method should return an integer", e.span)
-            return NOTHING
-        return NOTHING if made.expr is None else Value(INT, ir.Op(INT, "hash_result", (made.expr,), span=e.span))
+        return hash_result(frame, call_method(frame, value, "__hash__", [], e), e)
     return frame.emit_value(INT, ir.Op(INT, "hash", (value.expr,), effect="read", span=e.span), e.span)
 
 
