@@ -19,6 +19,7 @@ from compiler.infer.functions import is_function
 from compiler.infer.operations import operate
 from compiler.infer.solver import EXCEPTION_ARGUMENTS
 from compiler.infer.state import assign_class_attribute, declare, shared
+from compiler.infer.type_names import python_name
 from compiler.infer.values import Cell, Class, Function, Static, Thing, Value, parts_of_thing
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -28,9 +29,12 @@ from compiler.types.types import (
     NONE,
     ClassType,
     ClosureType,
+    DictType,
     EnumType,
     FunctionType,
     IteratorType,
+    ListType,
+    SetType,
     Type,
     name_of_class,
     parts_of,
@@ -150,7 +154,9 @@ def _assign_attributes(frame: Frame, s: n.ClassDef, id: str) -> None:
     """What the class body computes when it runs, and what attributes that are assigned later begin with."""
     from compiler.infer.expressions import infer
 
-    late = set(frame.program.classes.info(id).get("assigned", ()))
+    info, mutable = frame.program.classes.info(id), []
+    late = set(info.get("assigned", ()))
+    fields = {f["name"] for f in info["fields"]} if info["kind"] == "dataclass" else set()
     for statement in s.body:
         target = statement.targets[0] if isinstance(statement, n.Assign) else getattr(statement, "target", None)
         if not isinstance(target, n.Name) or statement.value is None:
@@ -163,9 +169,16 @@ def _assign_attributes(frame: Frame, s: n.ClassDef, id: str) -> None:
                             f"the value of {target.id} is a function or descriptor that is made when the class is", _HELP)  # fmt: skip
             else:
                 assign_class_attribute(frame, id, target.id, thing, target)
+                mutable += [(target, frame.solver.shallow(thing.type))] if target.id in fields else []
         elif ("class", id, target.id) in frame.program.state:
             value = frame.program.classes.own_attributes(id)[target.id]
             assign_class_attribute(frame, id, target.id, frame.program.constants.thing(value, target.id), target)
+
+
+    for target, held in mutable:  # what the decorator finds when the body has run
+        if isinstance(held, (ListType, DictType)) or isinstance(held, SetType) and not held.frozen:
+            message = f"mutable default <class '{python_name(held)}'> for field {target.id} is not allowed: use default_factory"
+            frame.error("local-class", message, target.span, help="write field(default_factory=…)", raises=("ValueError", message))
 
 
 def _is_bound_when_read(frame: Frame, thing: Thing) -> bool:

@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 22
 """Classes defined in functions, as everyday programs write them."""
 
 from dataclasses import dataclass, field
@@ -335,3 +335,29 @@ def case_lambda_beside_method():
     f = [lambda: log.append("z")]
     f[0]()
     return log
+
+
+def case_mutable_default_of_a_field():
+    found = []
+    try:
+
+        @dataclass
+        class Listed:
+            names = []
+            items: list[int] = []
+
+        found.append(Listed().items)
+    except ValueError as error:
+        found.append(str(error))
+    try:
+
+        @dataclass
+        class Counted:
+            counts: ClassVar[dict[str, int]] = {}
+            size: int = 0
+
+        Counted.counts["a"] = Counted().size
+        found.append(str(Counted.counts))
+    except ValueError as error:
+        found.append(str(error))
+    return found

@@ -1,0 +1,9 @@
+from dataclasses import dataclass
+
+
+def predict(word: str) -> list[str]:
+    @dataclass
+    class Words:
+        found: list[str] = []
+
+    return [word] if Words() else []
