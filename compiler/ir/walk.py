@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from compiler.ir import nodes as ir
+from compiler.types.types import EXCEPTION
 
 Block = tuple[ir.Stmt, ...]
 
@@ -97,6 +98,9 @@ def map_locals(value: object, change: Callable[[ir.Local], ir.Expr]) -> object:
 def map_own_locals(s: ir.Stmt, change: Callable[[ir.Local], ir.Expr]) -> ir.Stmt:
     """The statement with each local that it reads itself changed; what is inside it is as it was."""
     made = {name: map_locals(value, change) for name, value in vars(s).items()}
+    if isinstance(s, ir.Raise) and s.caught is not None:  # which is a local's name, too
+        again = change(ir.Local(EXCEPTION, s.caught))
+        made["caught"] = again.name if isinstance(again, ir.Local) else s.caught
     return replace(s, **{name: value for name, value in made.items() if value is not getattr(s, name)})
 
 

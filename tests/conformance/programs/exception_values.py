@@ -1,4 +1,4 @@
-# accepted: 34
+# accepted: 35
 """Exceptions as values: classes with attributes, args, causes, their classes at run time."""
 from dataclasses import dataclass
 
@@ -384,3 +384,34 @@ def case_raised_from_a_list():
         except (KeyError, ValueError) as e:
             found.append(repr(e))
     return found
+
+
+class Planned:
+    """An exception that a field keeps until it is raised."""
+
+    def __init__(self, error: Exception):
+        self.error = error
+
+    def item(self, i: int) -> int:
+        if i == 2:
+            raise self.error
+        return i
+
+    def __getitem__(self, i: int) -> int:
+        return self.item(i)
+
+
+def case_raised_out_of_a_field():
+    found = []
+    for error in (IndexError("far"), StopIteration(), KeyError("k")):
+        planned = Planned(error)
+        try:
+            found.append(planned.item(1))
+            planned.item(2)
+        except (LookupError, StopIteration) as caught:
+            found.append(caught is error)
+        try:
+            found.append(list(planned))
+        except KeyError as caught:
+            found.append(repr(caught))
+    return repr(found)
