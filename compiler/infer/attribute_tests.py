@@ -338,12 +338,15 @@ def delete_own(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Nod
 def _is_there(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> bool:
     """Raises the AttributeError of an attribute that the object does not have itself; False where that is sure."""
     from compiler.infer.attributes import object_attribute
+    from compiler.infer.fields import is_slot
 
     classes = frame.program.classes
     of_class = classes.class_attribute(held.id, name) is not None or classes.method(held.id, name) is not None
-    if not of_class:
+    of_slot = is_slot(frame, held, name)
+    if not of_class and not of_slot:
         return object_attribute(frame, holder, held, name, e) != NOTHING
-    missing = lambda: frame.raise_("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'", e.span) or NOTHING  # noqa: E731
+    text = name if of_slot else f"'{message_name(held)}' object has no attribute '{name}'"
+    missing = lambda: frame.raise_("AttributeError", text, e.span) or NOTHING  # noqa: E731
     there = lambda: Value(NONE, ir.Const(NONE, None, span=e.span))  # noqa: E731
     is_field = name in frame.program.classes.fields(held.id)
     test = _is_missing(frame, holder, held, name, e) if is_field else ir.Const(BOOL, True, span=e.span)

@@ -25,7 +25,7 @@ from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
 from compiler.infer.class_attributes import class_attribute, near_name, of_object, super_attribute
 from compiler.infer.enums import enum_attribute, has_value
-from compiler.infer.fields import assigns_attribute, call_getattr, missing_attribute, read_field
+from compiler.infer.fields import assigns_attribute, call_getattr, holder_name, is_slot, missing_attribute, read_field
 from compiler.infer.frame import Frame
 from compiler.infer.function_attributes import read_attribute
 from compiler.infer.functions import is_function, keep_function, name_attribute, opened, qualified_name
@@ -378,6 +378,8 @@ def raises_without_attribute(frame: Frame, base: Value, name: str, e: n.Node) ->
     if not lacks(frame, base.type, name):
         return False
     exception, message = python_error(frame, f"{python_name(frame.solver.resolve(base.type))}.{name}", [base])
+    if isinstance(base.type, ClassType) and is_slot(frame, base.type, name):
+        message = f"'{holder_name(frame, base.type, name)}' object has no attribute '{name}'"
     frame.raise_(exception, message, e.span)
     return True
 
@@ -481,7 +483,7 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
     near = near_name(name, sorted({*classes.fields(held.id), *info.get("methods", {}), *info.get("properties", {})}))
     return frame.error("unknown-attribute", f"{held.name} has no attribute '{name}'", e.span, f"this is {frame.described(held)}",
                        f"did you mean '{near}'?" if near else "", about=(base,),
-                       raises=("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'"))  # fmt: skip
+                       raises=("AttributeError", f"'{holder_name(frame, held, name)}' object has no attribute '{name}'"))  # fmt: skip
 
 
 def constant_of_library(frame: Frame, thing: Static, e: n.Node) -> Value | None:

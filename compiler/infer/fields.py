@@ -56,6 +56,18 @@ def read_field(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node)
     return value
 
 
+def is_slot(frame: Frame, held: ClassType, name: str) -> bool:
+    """Whether a class above says in its __slots__ that its objects may have the attribute."""
+    classes = frame.program.classes
+    return any(name in (classes.info(c).get("slots") or ()) for c in classes.bases(held.id))
+
+
+def holder_name(frame: Frame, held: ClassType, name: str) -> str:
+    """How Python calls the object that lacks an attribute: of a slot that is empty, with the module since 3.13."""
+    info = frame.program.classes.info(held.id)
+    return f"{info['module']}.{info['qualname']}" if frame.program.python_version >= (3, 13) and is_slot(frame, held, name) else message_name(held)
+
+
 def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing:
     """What reading an attribute that the object lacks gives: its class's, or the AttributeError."""
     attribute, hook = frame.program.classes.class_attribute(held.id, name), frame.program.classes.method(held.id, "__getattr__")
@@ -67,7 +79,7 @@ def missing_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: 
     if attribute is None and hook is not None:
         return call_getattr(frame, base, hook, name, e)
     if attribute is None:
-        frame.raise_("AttributeError", f"'{message_name(held)}' object has no attribute '{name}'", e.span)
+        frame.raise_("AttributeError", f"'{holder_name(frame, held, name)}' object has no attribute '{name}'", e.span)
         return NOTHING
     descriptor = descriptor_of(frame, held.id, name)
     if descriptor is not None:

@@ -1,4 +1,4 @@
-# accepted: 2
+# accepted: 4
 """Classes whose objects have the attributes that `__slots__` says, and no others."""
 
 from dataclasses import dataclass
@@ -85,3 +85,54 @@ def owned(x) -> list[bool]:
 
 def case_what_is_the_types_own() -> list[list[bool]]:
     return [owned(Bare()), owned(Plain()), owned(Kind.A), owned(1), owned("a"), owned([1])]
+
+
+class Empty:
+    __slots__ = ("a", "b")
+
+    def __init__(self):
+        self.a = 1
+
+
+class EmptyToo(Empty):
+    __slots__ = ("c",)
+
+
+class EmptyWithMore(Empty):
+    pass
+
+
+def case_slots_that_are_empty():
+    found = []
+    for cls in (Empty, EmptyToo, EmptyWithMore):
+        made = cls()
+        try:
+            made.b
+        except AttributeError as error:
+            found.append(str(error))
+    try:
+        EmptyToo().c
+    except AttributeError as error:
+        found.append(str(error))
+    return found
+
+
+def case_deleting_what_slots_do_not_hold():
+    found = []
+    for cls in (Empty, EmptyToo, EmptyWithMore):
+        made = cls()
+        del made.a
+        for _ in range(2):
+            try:
+                del made.a
+            except AttributeError as error:
+                found.append(str(error))
+            try:
+                made.a
+            except AttributeError as error:
+                found.append(str(error))
+        try:
+            del made.b
+        except AttributeError as error:
+            found.append(str(error))
+    return found
