@@ -104,7 +104,7 @@ def case_hash():
 
 
 def case_hash_of_a_key():
-    return tried(Hash, lambda x: len({x}))
+    return [text.isdigit() for text in tried(Hash, lambda x: len({x}))]  # Python 3.14 says more of the errors
 
 
 def case_hash_that_is_kept():
