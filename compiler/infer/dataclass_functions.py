@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
@@ -127,7 +129,8 @@ def _model_dump(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) 
     if found is None:
         return NOTHING if not keywords else frame.error("pydantic-model", "model_dump() has no arguments in native code", e.span,
                                                         help="take what you need out of the dict")  # fmt: skip
-    return _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "model_dump", e), e)
+    computed = frame.program.classes.info(found[1].id)["computed"]
+    return _dict_of(frame, *found, lambda v: _taken_apart(frame, v, "model_dump", e), e, computed)
 
 
 def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
@@ -136,7 +139,9 @@ def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.No
     return NOTHING if found is None else _dict_of(frame, *found, lambda v: v, e)
 
 
-def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node) -> Value:
+def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node, computed: Sequence[str] = ()) -> Value:
+    """A dict of the fields, and of these properties."""
+    from compiler.infer.attributes import attribute_of
     from compiler.infer.comprehensions import new_container, set_entry
 
     values = _read_all(frame, base, held, e)
@@ -144,6 +149,7 @@ def _dict_of(frame: Frame, base: Value, held: ClassType, convert, e: n.Node) -> 
         return NOTHING
     e = place_of(e, held.id)  # of its own, for the dicts of objects in one another
     made = new_container(frame, "dict", e)
+    values += [(name, attribute_of(frame, base, name, e)) for name in computed]
     for name, value in values:
         set_entry(frame, made, Value(STR, ir.Const(STR, name, span=e.span)), convert(value), e)
     return made if frame.env is not None else NOTHING

@@ -42,12 +42,16 @@ _METHODS = {"model_dump": "dataclasses.model_dump", "model_copy": "pydantic._cop
 
 def construct_model(frame: Frame, type: ClassType, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     """Model(field=value)."""
-    from compiler.infer.calls import call_method
+    from compiler.infer.calls import call_method, values_of
     from compiler.infer.construction import make_object
 
     info = frame.program.classes.info(type.id)
     if not _can_be_made(frame, type, args, keywords, e):
         return NOTHING
+    values = values_of(frame, list(keywords.values()), e)
+    if values is None:
+        return NOTHING
+    keywords = {name: frame.keep(value, e.span) for name, value in zip(keywords, values)}
     given: dict[str, Value] = {}
     given_numbers: dict[str, Value] = {}  # which errors show, not what they have become
     for f in info["fields"]:
@@ -62,11 +66,13 @@ def construct_model(frame: Frame, type: ClassType, args: list[Thing], keywords: 
     made = frame.keep(make_object(frame, type, given, e), e.span)
     if frame.program.classes.method(type.id, "__pydantic_check__") is not None and made.expr is not None:
         call_method(frame, made, "__pydantic_check__", [_shown(frame, given_numbers, e)], e)
+    if frame.program.classes.method(type.id, "__pydantic_after__") is not None and made.expr is not None and frame.env is not None:
+        call_method(frame, made, "__pydantic_after__", [], e, keywords)
     return made if frame.env is not None else NOTHING
 
 
 def _is_checked(info: dict, f: dict) -> bool:
-    return bool(f["constraints"]) or any(f["name"] in v["fields"] for v in info["validators"])
+    return bool(f["constraints"] or f["inside"]) or any(f["name"] in v["fields"] for v in info["validators"])
 
 
 def _shown(frame: Frame, values: dict[str, Value], e: n.Node) -> Value:
@@ -112,13 +118,12 @@ def _can_be_made(frame: Frame, type: ClassType, args: list[Thing], keywords: dic
     return True
 
 
-def _given(frame: Frame, type: ClassType, f: dict, declared: Type, keywords: dict[str, Thing], e: n.Node) -> Value | None:
+def _given(frame: Frame, type: ClassType, f: dict, declared: Type, keywords: dict[str, Value], e: n.Node) -> Value | None:
     """The value of the field: the argument or the default, containers copied as pydantic does."""
-    from compiler.infer.calls import call, values_of
+    from compiler.infer.calls import call
 
     if f["name"] in keywords:
-        values = values_of(frame, [keywords[f["name"]]], e)
-        value = None if values is None else values[0]
+        value = keywords[f["name"]]
     elif "default" in f:
         value = frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}")
     else:
@@ -129,8 +134,9 @@ def _given(frame: Frame, type: ClassType, f: dict, declared: Type, keywords: dic
     if isinstance(declared, EnumType) and _is_value_of(frame, value, declared):
         value = call(frame, Class(declared.id), [value], {}, e)
     held = frame.solver.resolve(value.type, NEVER)
-    several = isinstance(held, UnionType) and _is_checked(frame.program.classes.info(type.id), f)  # errors would have to know which
-    if not (_is_exactly if several else _becomes)(held, declared):
+    # Errors would have to know which of several it was, and what items were.
+    exact = f["inside"] or isinstance(held, UnionType) and _is_checked(frame.program.classes.info(type.id), f)
+    if not (_is_exactly if exact else _becomes)(held, declared):
         what = f"the field '{f['name']}' of the pydantic model {type.name} is given {frame.described(value.type)}"
         return frame.error("pydantic-conversion", what, e.span, "pydantic would convert or refuse this, depending on the value",
                            f"convert it first: the field is declared as {frame.shown(declared)}", about=(value,))  # fmt: skip

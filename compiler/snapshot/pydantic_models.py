@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from .annotations import stable_repr
 from .names import class_value
-from .pydantic_refusals import refusals, single_limits
+from .pydantic_refusals import parts_of, plain_type, refusals, single_limits
 
 if typing.TYPE_CHECKING:
     from .walk import Walk
@@ -51,6 +51,7 @@ def model_options(cls: type) -> Record:
     return {
         "frozen": bool((class_value(cls, "model_config") or {}).get("frozen")),
         "refusals": refusals(cls),
+        "computed": list(class_value(cls, "__pydantic_decorators__").computed_fields) if issubclass(cls, pydantic.BaseModel) else [],
         "inherited": sorted(base),
         "version": ".".join(pydantic.VERSION.split(".")[:2]),
     }
@@ -71,6 +72,7 @@ def _field(walk: Walk, name: str, info: typing.Any, namespace: dict[str, object]
         "required": info.is_required(),
         "alias": info.alias,
         "constraints": _constraints(walk, single_limits(info)),
+        "inside": _inside(walk, plain_type(info.annotation), namespace),
         "metadata": [stable_repr(each) for each in info.metadata],
     }
     if info.default_factory is not None:
@@ -78,6 +80,18 @@ def _field(walk: Walk, name: str, info: typing.Any, namespace: dict[str, object]
     elif not info.is_required():
         record["default"] = walk.value(info.default)
     return record
+
+
+def _inside(walk: Walk, plain: object, namespace: dict[str, object]) -> Record:
+    """By the steps to them, the parts of containers that have constraints, or literals: of each its type, its own, and those inside it."""
+    return {
+        part.step: {
+            "type": walk.type(part.annotation, namespace),
+            "constraints": _constraints(walk, part.limits),
+            "inside": _inside(walk, part.type, namespace),
+        }
+        for part in parts_of(plain)
+    }
 
 
 def _constraints(walk: Walk, limits: Iterable[object]) -> Record:

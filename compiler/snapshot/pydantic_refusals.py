@@ -5,6 +5,7 @@ Models are known by what they may have, so that whatever else pydantic can do co
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 import inspect
 import sys
@@ -40,13 +41,18 @@ def _of_class(cls: typing.Any) -> Iterator[str]:
         yield "pydantic's own dataclasses"
         return
     decorators = cls.__pydantic_decorators__
-    for kind in ("validators", "root_validators", "field_serializers", "model_serializers", "model_validators",
-                 "computed_fields"):  # fmt: skip
+    for kind in ("validators", "root_validators", "field_serializers", "model_serializers"):
         yield from (f"its {kind[:-1]} '{name}'" for name in sorted(getattr(decorators, kind, {})))
+    for name, decorator in sorted(decorators.model_validators.items()):
+        if decorator.info.mode != "after" or len(inspect.signature(decorator.func).parameters) != 1:
+            yield f"its model_validator '{name}', which is more than a method that runs after the others"
+    for name, decorator in sorted(decorators.computed_fields.items()):
+        if not is_a(decorator.info.wrapped_property, property) or decorator.info.alias is not None or not decorator.info.repr:
+            yield f"its computed_field '{name}', which is more than a property"
     for name, decorator in sorted(decorators.field_validators.items()):
         yield from (f"its field_validator '{name}', {why}" for why in _of_validator(cls, decorator))
     for name, value in sorted(cls.model_config.items()):
-        if name not in _HARMLESS_CONFIG and (name, value) != ("extra", "ignore"):
+        if name not in _HARMLESS_CONFIG and (name, value) not in (("extra", "ignore"), ("extra", "forbid")):
             yield f"the {name!r} of its model_config"
     if cls.__private_attributes__:
         yield "its private attributes"
@@ -102,32 +108,80 @@ def _of_field(info: typing.Any) -> Iterator[str]:
             yield f"the {name}"
     if info.repr is not True:
         yield "the repr"
-    limits = [each for each in single_limits(info) if not is_a(each, str)]
+    plain = plain_type(info.annotation)
+    limits, parts = list(single_limits(info)), list(_all_parts(plain))
+    why = [*_of_type(plain, info.annotation, limits), *(w for part in parts for w in _of_type(part.type, part.type, part.limits, inside=True))]
+    yield from why
+    limited = bool(limits) or any(part.limits or typing.get_origin(part.type) is typing.Literal for part in parts)
+    if not why and not _has_good_default(info, limited or typing.get_origin(plain) is typing.Literal):
+        yield "a default that need not be of its type or within its constraints"
+
+
+def _of_type(plain: object, annotation: object, limits: list[object], inside: bool = False) -> Iterator[str]:
+    """`plain` is the type without its constraints; `inside`: it is that of items."""
     unknown = [each for each in limits if pattern_of(each) is None and (type(each).__module__ != "annotated_types"
                or type(each).__name__ not in _NUMBER_LIMITS + _LENGTH_LIMITS)]  # fmt: skip
     yield from (f"the constraint {_shown(each)}" for each in unknown)
-    plain, _ = _without_metadata(_without_none(info.annotation))
     if typing.get_origin(plain) is typing.Literal:
         if {type(value) for value in typing.get_args(plain)} not in ({int}, {str}) or limits:
             yield "the literals, which are not all int or all str,"
     elif not _is_known(plain):
-        yield "constraints inside the type" if "Annotated[" in str(plain) else f"the type {_text(info.annotation)}"
-    if unknown:
-        return
-    if not all(_suits(plain, each) for each in limits):
+        yield f"the type {_text(annotation)}"
+    elif not unknown and not all(_suits(plain, each) for each in limits):
         yield "a constraint that is not one of its type"
-    elif not _has_good_default(info, bool(limits) or typing.get_origin(plain) is typing.Literal):
-        yield "a default that need not be of its type or within its constraints"
+    elif inside and limits and list(parts_of(plain)):
+        yield "constraints of containers in one another"
+
+
+@dataclasses.dataclass
+class Part:
+    """What containers of a type have in them: `step` says how it is reached, "item", "key", "value" or the place in a tuple."""
+
+    step: str
+    annotation: object
+    type: object  # without None and its constraints
+    limits: list[object]
+
+
+def parts_of(plain: object) -> Iterator[Part]:
+    """The parts of a list, tuple or dict that have constraints, or parts of their own that do."""
+    origin, args = typing.get_origin(plain), typing.get_args(plain)
+    steps = {list: ("item",), dict: ("key", "value")}.get(origin, ())
+    if origin is tuple:
+        steps, args = (("item",), args[:1]) if Ellipsis in args else (tuple(map(str, range(len(args)))), args)
+    for step, each in zip(steps, args):
+        inner, limits = _without_metadata(each)
+        if _without_none(inner) is not inner:
+            inner, more = _without_metadata(_without_none(inner))
+            limits = [*limits, *more]
+        part = Part(step, each, inner, list(_one_by_one(limits)))
+        if part.limits or typing.get_origin(inner) is typing.Literal or list(parts_of(inner)):
+            yield part
+
+
+def _all_parts(plain: object) -> Iterator[Part]:
+    for part in parts_of(plain):
+        yield part
+        yield from _all_parts(part.type)
 
 
 def single_limits(info: typing.Any) -> Iterator[object]:
     """The constraints of a field one by one: `Interval`, `Len` and `StringConstraints` are several. Those of X in Optional[X] are its own."""
     inner = _without_none(info.annotation)
-    for each in (*info.metadata, *(_without_metadata(inner)[1] if inner is not info.annotation else ())):
+    yield from _one_by_one([*info.metadata, *(_without_metadata(inner)[1] if inner is not info.annotation else ())])
+
+
+def _one_by_one(limits: Iterable[object]) -> Iterator[object]:
+    for each in limits:
         if any((cls.__module__, cls.__qualname__) == ("annotated_types", "GroupedMetadata") for cls in type(each).__mro__):
-            yield from typing.cast(Iterable[object], each)
-        elif each is not None:
+            yield from (limit for limit in typing.cast(Iterable[object], each) if not is_a(limit, str))
+        elif each is not None and not is_a(each, str):
             yield each
+
+
+def plain_type(annotation: object) -> object:
+    """The type of a field without None and its constraints."""
+    return _without_metadata(_without_none(annotation))[0]
 
 
 def _without_metadata(annotation: object) -> tuple[object, list[object]]:
@@ -170,9 +224,13 @@ def _is_known(annotation: object) -> bool:
     """Whether values of the type are taken as they are, containers copied."""
     origin, args = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in (typing.Union, types.UnionType):
-        return all(each in _SCALARS for each in args) or _without_none(annotation) is not annotation and _is_known(_without_none(annotation))
+        return all(each in _SCALARS for each in args) or _without_none(annotation) is not annotation and _is_known(plain_type(annotation))
     if origin in _CONTAINERS:
-        return bool(args) and all(each is Ellipsis or _is_known(each) for each in args)
+        if origin in (set, frozenset) and list(parts_of(tuple[(*args, ...)])):  # which have no order in which errors could be told
+            return False
+        return bool(args) and all(each is Ellipsis or _is_known(_without_metadata(each)[0]) for each in args)
+    if origin is typing.Literal:
+        return {type(value) for value in args} in ({int}, {str})
     if not is_a(annotation, type):
         return False
     return annotation in _SCALARS or issubclass(annotation, (enum.Enum, sys.modules["pydantic"].BaseModel))
