@@ -12,6 +12,7 @@ from collections.abc import Hashable
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import numpy_lookups
 from compiler.infer.frame import Frame
+from compiler.infer.key_errors import RAISING_KEYS, note_key
 from compiler.infer.overloads import Match, find_match, value_type
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.protocols import VIEWS, has_text
@@ -241,6 +242,7 @@ def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | No
     if operation == "get":
         return Value(NONE, ir.Const(NONE, None, span=span))
     if kind in ("dict", "set"):
+        note_key(frame, args[1])
         frame.emit(ir.Raise("KeyError", args[1].expr, span=span))
         frame.env = None
         return NOTHING
@@ -331,10 +333,8 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
         if frame.solver.resolve(result) not in frame.program.views:
             frame.program.views.add(frame.solver.resolve(result))
             frame.solver.changed = True
-    if frame.program.reads_arguments and overload.function in _RAISING_KEYS:
-        key = frame.solver.resolve(match.arguments[1].type, NEVER)  # not the dict's own slot, which would become that of all arguments
-        if key != NEVER:
-            frame.solver.grow_slot(frame.solver.slot(EXCEPTION_ARGUMENTS), key)
+    if overload.function in RAISING_KEYS:
+        note_key(frame, match.arguments[1])
     if overload.function in CONVERSIONS:
         _note_conversion(frame, overload.function)
     resolved, context = frame.solver.resolve(result), raises or overload.allocates
@@ -346,9 +346,6 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
 def _is_ordered_dict(frame: Frame, value: Value) -> bool:
     held = frame.solver.shallow(value.type)
     return isinstance(held, DictType) and getattr(held.behaviour, "class_name", "") == "collections.OrderedDict"
-
-
-_RAISING_KEYS = ("dict_getitem", "dict_delitem", "dict_pop", "set_remove")  # their KeyError has the key
 
 
 CONVERSIONS = {"bytes_decode": BYTES, "str_encode": STR}  # their UnicodeErrors have five arguments, the second what they convert

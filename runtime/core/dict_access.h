@@ -65,7 +65,7 @@ template <class X>
   Raised raised = new_exception(ctx, KeyError);
   if (!raised) return ctx.out_of_memory();
   raised->bare = false;
-  raised->arguments = hold_arguments(ctx, key);
+  raised->arguments = hold_key(ctx, key);
   return raise_again(ctx, raised);
 }
 

@@ -27,6 +27,9 @@ struct ExceptionArguments : Block {
   // str(e), of a single argument the repr when it is quoted: in str() of a KeyError, and in any repr() between parentheses.
   Str (*text)(Context&, const ExceptionArguments&, bool quoted) = nullptr;
   bool single = false;
+  // Of a tuple its items, each held by itself: who reads them may know of more types than the tuple has.
+  uint64_t parts = 0;
+  Ref<ExceptionArguments> (*part)(Context&, const ExceptionArguments&, uint64_t at) = nullptr;
   // That text, where values of C++ do not tell it: of numpy's scalars.
   bool told = false;
   Str told_plain, told_quoted;
@@ -77,6 +80,47 @@ Ref<ExceptionArguments> hold_arguments(Context& ctx, T value) {
   return Ref<ExceptionArguments>::share(held.get());
 }
 
+// A key, which is held as what it is: the program's type for all arguments may have more members than the key's own.
+template <class... Items>
+Ref<ExceptionArguments> hold_key(Context& ctx, const Tuple<Items...>& key);
+template <class T>
+Ref<ExceptionArguments> hold_key(Context& ctx, const TupleOf<T>& key);
+template <class T>
+Ref<ExceptionArguments> hold_key(Context& ctx, const T& key) {
+  if constexpr (is_optional<T>) {
+    return key.has() ? hold_key(ctx, key.value()) : hold_arguments(ctx, None{});
+  } else if constexpr (is_union<T>) {
+    return key.visit([&](const auto& held) { return hold_key(ctx, held); });
+  } else {
+    return hold_arguments(ctx, key);
+  }
+}
+template <class... Items>
+Ref<ExceptionArguments> hold_key(Context& ctx, const Tuple<Items...>& key) {
+  const Ref<ExceptionArguments> held = hold_arguments(ctx, key);
+  if (!held) return held;
+  held->parts = sizeof...(Items);
+  held->part = [](Context& context, const ExceptionArguments& arguments, [[maybe_unused]] uint64_t at) {
+    [[maybe_unused]] const auto& items = static_cast<const ArgumentsOf<Tuple<Items...>>&>(arguments).value;
+    Ref<ExceptionArguments> found;
+    [&]<size_t... I>(std::index_sequence<I...>) {
+      ((I == at ? void(found = hold_key(context, get<I>(items))) : void()), ...);
+    }(std::index_sequence_for<Items...>());
+    return found;
+  };
+  return held;
+}
+template <class T>
+Ref<ExceptionArguments> hold_key(Context& ctx, const TupleOf<T>& key) {
+  const Ref<ExceptionArguments> held = hold_arguments(ctx, tuple_of_one(ctx, key));  // by itself it would be all arguments
+  if (!held) return held;
+  held->parts = key.size();
+  held->part = [](Context& context, const ExceptionArguments& arguments, uint64_t at) {
+    return hold_key(context, static_cast<const ArgumentsOf<TupleOf<TupleOf<T>>>&>(arguments).value[0][at]);
+  };
+  return held;
+}
+
 inline Str text_of_arguments(Context& ctx, const ExceptionArguments& arguments, bool quoted) {
   if (arguments.told) return quoted ? arguments.told_quoted : arguments.told_plain;
   return arguments.text(ctx, arguments, quoted);
@@ -115,16 +159,56 @@ bool read_argument(const ExceptionArguments& arguments, T& out) {
   return true;
 }
 template <class T>
+bool read_any(const ExceptionArguments& arguments, T& out);
+template <class T>
+bool read_part(const ExceptionArguments& arguments, uint64_t at, T& out) {
+  const Ref<ExceptionArguments> part = arguments.part(*arguments.heap->context, arguments, at);
+  return part && read_any(*part, out);
+}
+// A tuple out of its parts.
+template <class T>
+bool put_together(const ExceptionArguments&, T&) {
+  return false;
+}
+template <class... Items>
+bool put_together(const ExceptionArguments& arguments, Tuple<Items...>& out) {
+  if (arguments.part == nullptr || arguments.parts != sizeof...(Items)) return false;
+  return [&]<size_t... I>(std::index_sequence<I...>) {
+    return (read_part(arguments, I, get<I>(out)) && ...);
+  }(std::index_sequence_for<Items...>());
+}
+template <class T>
+bool put_together(const ExceptionArguments& arguments, TupleOf<T>& out) {
+  if (arguments.part == nullptr) return false;
+  Context& ctx = *arguments.heap->context;
+  List<T> items = List<T>::create(ctx, static_cast<int64_t>(arguments.parts));
+  for (uint64_t i = 0; i < arguments.parts; ++i) {
+    T item{};
+    if (!read_part(arguments, i, item)) return false;
+    list_append(ctx, items, item);
+  }
+  out = TupleOf<T>::seal(std::move(items));
+  return true;
+}
+template <class T, size_t I>
+bool put_together_as(const ExceptionArguments& arguments, T& out) {
+  typename T::template type<I> made{};
+  return put_together(arguments, made) && assign_alternative<T, I>(out, made, arguments.heap->context);
+}
+template <class T>
 bool read_any(const ExceptionArguments& arguments, T& out) {
   if (read_argument<T, T>(arguments, out)) return true;
   if constexpr (is_optional<T>) {
-    return read_argument<T, std::remove_cvref_t<decltype(out.value())>>(arguments, out);
+    std::remove_cvref_t<decltype(out.value())> inner{};
+    if (!read_any(arguments, inner)) return read_argument<T, None>(arguments, out);
+    out = T(inner);
+    return true;
   } else if constexpr (is_union<T>) {
     return [&]<size_t... I>(std::index_sequence<I...>) {
-      return (read_argument<T, typename T::template type<I>>(arguments, out) || ...);
+      return (read_argument<T, typename T::template type<I>>(arguments, out) || ...) || (put_together_as<T, I>(arguments, out) || ...);
     }(std::make_index_sequence<T::kCount>());
   } else {
-    return false;
+    return put_together(arguments, out);
   }
 }
 
