@@ -13,7 +13,6 @@ from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.places import Place
 from compiler.infer.static_tests import known_thing
-from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Keywords, Library, Opaque, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.library.sources import PREFIX
@@ -21,7 +20,6 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     EXCEPTION,
-    INT,
     NEVER,
     NONE,
     NOT_IMPLEMENTED,

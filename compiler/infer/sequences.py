@@ -28,7 +28,7 @@ from compiler.infer.operations import operate
 from compiler.infer.overloads import find_match
 from compiler.infer.reversing import plan_reversed
 from compiler.infer.stopping import may_stop_when_called
-from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered, message_name
+from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered
 from compiler.infer.values import NOTHING, Function, Iteration, KeywordSpread, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -47,7 +47,6 @@ from compiler.types.types import (
     TupleOfType,
     TupleType,
     Type,
-    UnionType,
     members_of,
 )
 

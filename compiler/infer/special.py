@@ -56,7 +56,6 @@ from compiler.infer.values import NOTHING, Class, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
-    BOOL,
     EXCEPTION,
     INT,
     NONE,

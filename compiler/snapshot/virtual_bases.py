@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import abc
-import collections.abc
 import sys
 from collections.abc import Iterable
 
