@@ -39,7 +39,7 @@ def _print(source: str, place: Path) -> str:
     result = harness.run(
         place, {"case.py": source}, main="case.py", entry="predict", packages=packages, operations=names
     )
-    snapshot = result.snapshot
+    snapshot = {**result.snapshot, "python": "3.13"}  # whose dataclasses and words these are; not those of whoever runs the test
     program = ProgramInference(snapshot, operations).run([snapshot["entry"]])
     verify(program)
     return print_program(program)
