@@ -83,17 +83,17 @@ def refuse_misfit(frame: Frame, function: Thing, e: n.Call) -> Value | None:
         return None
     if infer_arguments(frame, e, lazy=True) is None or frame.env is None:
         return NOTHING
-    name = e.function.attr if isinstance(e.function, n.Attribute) else function.name.rsplit(".", 1)[-1]
-    return frame.error("wrong-arguments", f"{name}() is called with the wrong arguments", e.span, message,
-                       raises=("TypeError", message))  # fmt: skip
+    return _refuse(frame, e.function.attr if isinstance(e.function, n.Attribute) else function.name, message, e)
 
 
 def refuse_number(frame: Frame, function: Library, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value | None:
     """The same of a function that was passed on or kept, with the arguments that its call turned out to have."""
     message = "" if any(isinstance(a, Spread) for a in args) else _misfit(function.name, len(args), tuple(keywords))
-    if not message:
-        return None
-    return frame.error("wrong-arguments", f"{function.name.rsplit('.', 1)[-1]}() is called with the wrong arguments", e.span, message,
+    return _refuse(frame, function.name, message, e) if message else None
+
+
+def _refuse(frame: Frame, name: str, message: str, e: n.Node) -> Value:
+    return frame.error("wrong-arguments", f"{name.rpartition('.')[2]}() is called with the wrong arguments", e.span, message,
                        raises=("TypeError", message))  # fmt: skip
 
 

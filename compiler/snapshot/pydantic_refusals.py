@@ -123,7 +123,7 @@ def _of_type(plain: object, annotation: object, limits: list[object], inside: bo
                or type(each).__name__ not in _NUMBER_LIMITS + _LENGTH_LIMITS)]  # fmt: skip
     yield from (f"the constraint {_shown(each)}" for each in unknown)
     if typing.get_origin(plain) is typing.Literal:
-        if {type(value) for value in typing.get_args(plain)} not in ({int}, {str}) or limits:
+        if not _is_known(plain) or limits:
             yield "the literals, which are not all int or all str,"
     elif not _is_known(plain):
         yield f"the type {_text(annotation)}"
