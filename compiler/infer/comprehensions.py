@@ -94,6 +94,7 @@ def new_container(frame: Frame, kind: str, e: n.Node) -> Value:
     slot = frame.solver.slot(("container", frame.key, site_of(e)))
     if kind == "dict":
         type: Type = DictType(slot, frame.solver.slot(("container", frame.key, site_of(e), "value")))
+        frame.solver.records.start(type.value)
         empty: ir.Expr = ir.MakeDict(frame.solver.resolve(type), (), (), span=e.span)
     else:
         type = SetType(slot, frozen=kind == "frozenset") if kind in ("set", "frozenset") else ListType(slot)
@@ -156,7 +157,8 @@ def set_entry(frame: Frame, container: Value, key: Value, value: Value, e: n.Nod
     if not check_hashable(frame, key.type, e):
         return
     frame.solver.grow_slot(held.key, frame.solver.shallow(key.type))
-    frame.solver.grow_slot(held.value, frame.solver.shallow(value.type))
+    with frame.solver.records.entering(held, key):
+        frame.solver.grow_slot(held.value, frame.solver.shallow(value.type))
     args = (container.expr, frame.convert(key, held.key), frame.convert(value, held.value))
     frame.emit(ir.Eval(ir.Op(NONE, "dict_setitem", args, context=True, effect="write", span=e.span), span=e.span))
 
@@ -306,6 +308,8 @@ def merge_into(frame: Frame, made: Value, other: Value, e: n.Node) -> None:
     from compiler.infer.subscripts import getitem
 
     plan = plan_thing(frame, other, e)
-    if plan is not None:
-        entry = lambda k: set_entry(frame, made, k, getitem(frame, other, k, e), e)  # noqa: E731
+    if plan is None:
+        return
+    entry = lambda k: set_entry(frame, made, k, getitem(frame, other, k, e), e)  # noqa: E731
+    with frame.solver.records.copying(frame.solver.shallow(made.type), frame.solver.shallow(other.type)):
         infer_loop(frame, plan, entry, lambda: None, e.span)

@@ -13,6 +13,7 @@ from compiler.infer import metaclasses
 from compiler.infer.annotations import declared_type
 from compiler.infer.classes import DICT
 from compiler.infer.values import (
+    NOTHING,
     Class,
     Dispatch,
     Function,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 
 INT_MIN, INT_MAX = -(2**63), 2**63 - 1
 LONG_TUPLE = 8  # longer ones of one type are tuple[T, ...]
+RECORD = 50  # a longer dict is none that has something of its own under each key
 
 
 class Constants:
@@ -213,7 +215,7 @@ class Constants:
                 if isinstance(behaviour, Opaque):
                     return behaviour
                 keys = self._items((k for k, _ in value["items"]), f"{id}.keys", lambda t: t)
-                values = self._items((v for _, v in value["items"]), f"{id}.values", lambda t: t)
+                values = self._values(value["items"], id, behaviour)
                 bad = next((t for t in (keys, values) if isinstance(t, Opaque)), None)
                 return bad or DictType(keys, values, behaviour)
             case "ndarray":
@@ -278,6 +280,21 @@ class Constants:
                 return t
             self.program.solver.grow_slot(slot, t)
         return make(slot)
+
+    def _values(self, entries: list[list[dict]], id: str, behaviour: object) -> Type | Opaque:
+        """What the values of a frozen dict are; of one with few keys also what each key has."""
+        name, records = f"{id}.values", self.program.solver.records
+        if len(entries) > RECORD or behaviour is not None:
+            return self._items((v for _, v in entries), name, lambda t: t)
+        slot = self.program.solver.slot(("object", name))
+        records.start(slot)
+        for key, item in entries:
+            type = self.type_of(item)
+            if isinstance(type, (Opaque, Static)):
+                return type
+            with records.entering(DictType(STR, slot), self._literal(key) or NOTHING):
+                self.program.solver.grow_slot(slot, type)
+        return slot
 
     def program_constants(self, mutable: frozenset[Type]) -> tuple[ir.Constant, ...]:
         """The used constants and what they hold, inner ones first."""

@@ -305,10 +305,12 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
     value = frame.solver.slot(("display", frame.key, site_of(e), "value"))
     if not all(comprehensions.check_hashable(frame, k.type, e) for k in keys):
         return NOTHING
+    kind = DictType(key, value)
+    frame.solver.records.start(value)
     for k, v in zip(keys, values):
         frame.solver.grow_slot(key, k.type)
-        frame.solver.grow_slot(value, v.type)
-    kind = DictType(key, value)
+        with frame.solver.records.entering(kind, k):
+            frame.solver.grow_slot(value, frame.solver.now(v.type))
     made = ir.MakeDict(
         frame.solver.resolve(kind),
         tuple(frame.convert(k, key) for k in keys),

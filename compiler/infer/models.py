@@ -10,7 +10,7 @@ from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.frame import Frame, place_of
 from compiler.infer.library import call_helper
 from compiler.infer.operations import split
-from compiler.infer.type_names import python_name
+from compiler.infer.type_names import is_hashable, python_name
 from compiler.infer.values import NOTHING, Class, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -34,6 +34,7 @@ from compiler.types.types import (
     Type,
     UnionType,
     members_of,
+    parts_of,
     union_of,
 )
 
@@ -125,7 +126,7 @@ def _given(frame: Frame, type: ClassType, f: dict, declared: Type, keywords: dic
     if f["name"] in keywords:
         value = keywords[f["name"]]
     elif "default" in f:
-        value = frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}")
+        value = _default(frame, frame.program.constants.thing(f["default"], f"{type.name}_{f['name']}"), f["name"], e)
     else:
         factory = frame.program.constants.thing(f["default_factory"], f["name"])
         value = call(frame, factory, [], {}, place_of(e, f["name"]))
@@ -143,6 +144,16 @@ def _given(frame: Frame, type: ClassType, f: dict, declared: Type, keywords: dic
     if _is_exactly(held, declared):
         frame.solver.join(declared, value.type)  # what an empty container will hold
     return _copied(frame, value, place_of(e, f"copy of {f['name']}")) if f.get("default_factory") is None or f["name"] in keywords else value
+
+
+def _default(frame: Frame, default: Thing, name: str, e: n.Node) -> Thing:
+    """The default that a field gets: pydantic copies objects that have no hash."""
+    from compiler.infer.calls import call
+
+    held = frame.solver.resolve(default.type, NEVER) if isinstance(default, Value) else NEVER
+    if is_hashable(frame.program, held) or not any(isinstance(part, ClassType) for part in parts_of(held)):
+        return default
+    return call(frame, Library("copy.deepcopy"), [default], {}, place_of(e, name))
 
 
 def _is_value_of(frame: Frame, value: Value, declared: EnumType) -> bool:

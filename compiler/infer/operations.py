@@ -8,6 +8,7 @@ the program.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from contextlib import AbstractContextManager, nullcontext
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import numpy_lookups
@@ -311,13 +312,17 @@ def substitute(frame: Frame, pattern: Type, bindings: dict[str, Type], site: tup
 
 def apply(frame: Frame, match: Match, span: Span) -> Value:
     overload = match.overload
-    for slot, type in match.growths:
-        if isinstance(slot, SlotType):
-            frame.solver.grow_slot(slot, type)
-        elif isinstance(type, SlotType):
-            frame.solver.grow_slot(type, slot)
-        else:
-            frame.solver.join(slot, type)
+    if overload.effect == "write":
+        for value in match.arguments:
+            frame.solver.records.note_write(frame.solver.shallow(value.type) if value is not None else NONE)
+    with _put_under_key(frame, match):
+        for slot, type in match.growths:
+            if isinstance(slot, SlotType):
+                frame.solver.grow_slot(slot, type)
+            elif isinstance(type, SlotType):
+                frame.solver.grow_slot(type, slot)
+            else:
+                frame.solver.join(slot, type)
     site = (span.path, span.line, span.column, span.end_line, span.end_column, overload.function)
     args = []
     for parameter, value in zip(overload.parameters, match.arguments):
@@ -340,7 +345,43 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
     resolved, context = frame.solver.resolve(result), raises or overload.allocates
     expr = ir.Op(resolved, overload.function, tuple(args), attributes, raises=raises, context=context, effect=overload.effect, span=span)
     value = frame.emit_value(result, expr, span) if raises or overload.effect != "pure" else Value(result, expr)
+    if overload.function in _READING_KEYS:
+        return _under_key(frame, match, value, span)
     return _of_any_items(frame, value, site, span) if frame.program.widens and isinstance(overload.result, ListType) else value
+
+
+_READING_KEYS = ("dict_getitem", "dict_get", "dict_pop", "dict_pop_or", "dict_setdefault")
+
+
+def _put_under_key(frame: Frame, match: Match) -> AbstractContextManager[None]:
+    if match.overload.function != "dict_setdefault":
+        return nullcontext()
+    into, key, value = match.arguments
+    match.growths[:] = [(slot, frame.solver.now(type) if type == value.type else type) for slot, type in match.growths]
+    return frame.solver.records.entering(frame.solver.shallow(into.type), key)
+
+
+def _under_key(frame: Frame, match: Match, value: Value, span: Span) -> Value:
+    """What was read from a dict with a type for each key, of the type of its key; or the default that was given."""
+    known = frame.solver.records.type_of(frame.solver.shallow(match.arguments[0].type), match.arguments[1])
+    if known is None:
+        return value
+    if match.overload.function in ("dict_get", "dict_pop_or"):
+        given = [a for a in match.arguments[2:] if a is not None]
+        known = frame.solver.join(known, given[0].type if given else NONE)
+    return narrowed(frame, value, known, span)
+
+
+def narrowed(frame: Frame, value: Value, known: Type, span: Span) -> Value:
+    """The value, of a union, as what it is known to be: some of its members."""
+    of_union, wanted = members_of(frame.solver.shallow(value.type)), members_of(frame.solver.resolve(known, NEVER))
+    chosen = {t: m for m in of_union if (t := frame.solver.resolve(m, NEVER)) in wanted}
+    if set(chosen) != set(wanted) or len(chosen) == len(of_union) or value.expr is None:
+        return value
+    if set(chosen) == {NONE}:
+        return Value(NONE, ir.Const(NONE, None, span=span))
+    type = union_of(*chosen.values())
+    return Value(type, ir.Unwrap(frame.solver.resolve(type), value.expr, span=span))
 
 
 def _is_ordered_dict(frame: Frame, value: Value) -> bool:

@@ -18,6 +18,7 @@ from functools import lru_cache, reduce
 from itertools import permutations
 
 from compiler.diagnostics.diagnostic import Span
+from compiler.infer.records import Records
 from compiler.types.recursive import Knot, TooManyTypes, tie, with_parts
 from compiler.types.types import (
     BOOL,
@@ -85,6 +86,7 @@ class Solver:
         self.changed = False
         self.mixed = False  # a plain dict and a defaultdict or Counter came together in one place
         self.here: Span | None = None  # the statement being inferred
+        self.records = Records(self)
         self._knots: set[int] = set()  # roots of slots that hold themselves
         self._version = 0  # of what the slots are bound to
         self._tied: tuple[int, dict[Type, dict[int, Type]]] = (0, {})  # of a version: for each `unknown`, what the knots stand for
@@ -127,10 +129,12 @@ class Solver:
         return self.grow_slot(self.slot(key), self.shallow(type))
 
     def grow_slot(self, slot: SlotType, type: Type) -> Type:
-        root = self._find(slot.id)
         if isinstance(type, SlotType):
             self._unify(slot, type)
-        elif (root, type) not in self._joining:
+            return self.bound(slot)
+        self.records.note_growth(slot, type)
+        root = self._find(slot.id)
+        if (root, type) not in self._joining:
             self._joining.add((root, type))
             try:
                 self._grow(root, type)
@@ -213,6 +217,10 @@ class Solver:
         """The statement that first put something into the slot."""
         return self._origin.get(self._find(slot.id))
 
+    def root(self, type: Type) -> int | None:
+        """What slots that are one have in common; None of a type that is no slot."""
+        return self._find(type.id) if isinstance(type, SlotType) else None
+
     def _find(self, i: int) -> int:
         while self._parent[i] != i:
             self._parent[i] = self._parent[self._parent[i]]
@@ -225,6 +233,7 @@ class Solver:
             return
         if self._holds(self._bound[x], y) or self._holds(self._bound[y], x) or y in self._knots:
             self._knots.add(x)
+        same = self.records.note_union(*((each, self._bound[each] == NEVER) for each in (x, y)))
         self._parent[y] = x
         self._version += 1
         if x not in self._origin and y in self._origin:
@@ -235,6 +244,8 @@ class Solver:
             self.changed = True
         self._bound[self._find(x)] = joined
         self._version += 1
+        for one, other in same:
+            self._unify(one, other)
 
     def _holds(self, type: Type, root: int) -> bool:
         """Whether the slot is inside the type."""
@@ -291,6 +302,11 @@ class Solver:
         while isinstance(type, SlotType):
             type = self.bound(type)
         return type
+
+    def now(self, type: Type) -> Type:
+        """`type` as it is now, where anything is known of it: what it comes to be later does not follow."""
+        shallow = self.shallow(type)
+        return type if shallow == NEVER else shallow
 
     def has_unknown(self, type: Type) -> bool:
         left, seen = [type], set()

@@ -176,7 +176,6 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
     from compiler.infer.calls import call_method
     from compiler.infer.comprehensions import check_hashable, each_member, may_be_hashed
     from compiler.infer.solver import SlotType
-    from compiler.infer.subscripts import plain_index
 
     held = frame.solver.shallow(holder.type)
     if isinstance(held, UnionType):
@@ -208,6 +207,17 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
         if not check_hashable(frame, key.type, e):
             return
         frame.solver.grow_slot(held.key, key.type)
+    if isinstance(held, DictType):
+        value = Value(frame.solver.now(value.type), value.expr)
+    with frame.solver.records.entering(held, key):
+        _put_item(frame, holder, key, value, e)
+
+
+def _put_item(frame: Frame, holder: Value, key: Value, value: Value, e: n.Node) -> None:
+    from compiler.infer.solver import SlotType
+    from compiler.infer.subscripts import plain_index
+
+    held = frame.solver.shallow(holder.type)
     if isinstance(held, (ListType, DictType)):
         item = held.item if isinstance(held, ListType) else held.value
         if isinstance(item, SlotType):

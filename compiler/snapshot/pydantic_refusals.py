@@ -264,8 +264,6 @@ def _has_good_default(info: typing.Any, limited: bool) -> bool:
 
 def _passes(info: typing.Any, value: object) -> bool:
     pydantic = sys.modules["pydantic"]
-    if is_a(value, pydantic.BaseModel):
-        return False
     annotation = typing.Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
     try:
         found = pydantic.TypeAdapter(annotation).validate_python(value, strict=True)

@@ -41,8 +41,9 @@ class SourceFile:
 
     def function(self, code: CodeType) -> Definition | None:
         found = self._functions.get((code.co_firstlineno, code.co_name), [])
-        if len(found) > 1:
-            found = [each for each in found if _compiles_to(each.node, code)] or found
+        if len(found) > 1:  # lambdas of one line
+            here = [each for each in found if _encloses(each.node, code)]
+            found = [max(here, key=_start)] if here else [each for each in found if _compiles_to(each.node, code)]
         return found[0] if found else None
 
     def class_(self, cls: type) -> Definition | None:
@@ -91,6 +92,18 @@ def _definitions(tree: ast.Module) -> Iterator[Definition]:
         outside = [child for child in ast.iter_child_nodes(node) if child not in body]
         stack.extend((child, inner, inside) for child in reversed(body))
         stack.extend((child, prefix, owner) for child in reversed(outside))
+
+
+def _encloses(node: Function, code: CodeType) -> bool:
+    """Whether all instructions were made of what stands in the node's body; False where Python does not tell."""
+    body = node.body if isinstance(node, ast.Lambda) else node
+    first, last = (body.lineno, body.col_offset), (body.end_lineno, body.end_col_offset)
+    known = [p for p in code.co_positions() if None not in p and (p[0], p[2]) != (p[1], p[3])]
+    return bool(known) and all(first <= (line, column) and (end, end_column) <= last for line, end, column, end_column in known)
+
+
+def _start(found: Definition) -> tuple[int, int]:
+    return found.node.lineno, found.node.col_offset
 
 
 def _compiles_to(node: ast.AST, code: CodeType) -> bool:

@@ -1,6 +1,8 @@
-# accepted: 15
+# accepted: 16
 """functools: singledispatch, whose functions are registered at module level, and what caches tell of themselves."""
 
+import math
+import textwrap
 from enum import Enum, IntEnum
 from functools import cache, cmp_to_key, lru_cache, singledispatch, singledispatchmethod
 from typing import NamedTuple
@@ -201,3 +203,14 @@ def case_cache_of_what_has_no_hash():
         return doubled([1])
     except TypeError as e:
         return str(e), doubled(4)
+
+
+# --- lambdas of one line, told apart by where they stand ---
+
+FILTERS = {"upper": str.upper, "length": lambda v: str(len(v)), "indent": lambda v: textwrap.indent(v, "  ")}
+STEPS = [(lambda i: i + math.floor(1.5)) if FILTERS else (lambda i: i), lambda i: math.ceil(i / 2)]
+ADDED, TENFOLD = lambda n: (lambda m: (lambda k: math.floor(k) + n + m)), lambda n: n * 10
+
+
+def case_lambdas_of_one_line():
+    return [FILTERS[name]("xyz\nb") for name in ("upper", "length", "indent")], [step(5) for step in STEPS], ADDED(1)(2)(3.5), TENFOLD(4)

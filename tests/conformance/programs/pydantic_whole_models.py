@@ -1,5 +1,5 @@
 """pydantic's models: constraints of the parts of containers, validators of whole models, computed fields."""
-# accepted: 12
+# accepted: 13
 from enum import IntEnum
 from typing import Annotated, Dict, List, Literal, Optional, Tuple
 
@@ -190,3 +190,31 @@ class Documented(BaseModel):
 def case_own_repr():
     d = Documented(a=2)
     return repr(d), str(d), f"{d}", d.b, d.model_dump()["b"]
+
+
+class Limits(BaseModel):
+    n: int = Field(3, ge=1)
+    stop: List[str] = Field(default_factory=list)
+
+
+class Fixed(BaseModel):
+    model_config = ConfigDict(frozen=True)
+    n: int = 3
+
+
+class Request(BaseModel):
+    limits: Limits = Limits()
+    others: List[Limits] = [Limits(n=9)]
+    maybe: Optional[Limits] = Limits(n=2, stop=["x"])
+    fixed: Fixed = Fixed()
+
+
+def case_models_as_defaults():
+    a, b = Request(), Request()
+    a.limits.n = 77
+    a.others[0].n = 10
+    a.others.append(Limits())
+    if a.maybe is not None:
+        a.maybe.stop.append("y")
+    given = Limits()
+    return a, b, a == b, a.limits is b.limits, a.fixed is b.fixed, Request(limits=given, maybe=None).limits is given, repr(b)
