@@ -6,7 +6,7 @@ import builtins
 import enum
 import types
 
-from compiler.infer import attribute_hooks, attribute_names, enums, exception_context, metaclasses, object_dicts
+from compiler.infer import attribute_hooks, attribute_names, enums, exception_context, function_attributes, metaclasses, object_dicts
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.class_tests import type_as_value
@@ -127,7 +127,9 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
     if isinstance(thing, (Module, Library)):
         return frame.error("dynamic-attribute", "whether a module or function of a library has an attribute depends on its version", e.span,
                            help="ask at module level, and use the answer here")  # fmt: skip
-    is_bound = is_assigned(frame, thing.id, name, e) if isinstance(thing, Function) else None
+    is_bound = _is_given(frame, thing, name, e)
+    if isinstance(is_bound, ir.Const):
+        return there(thing)
     if is_bound is not None:
         return frame.branch(is_bound, (lambda: there(thing), absent), e.span)
     refused = metaclasses.refuse_attribute(frame, thing.id, name, e) if isinstance(thing, Class) else None
@@ -165,6 +167,13 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
         return there(thing)
     kept = frame.keep(thing, e.span)
     return frame.branch(_is_missing(frame, kept, held, name, e), (absent, lambda: there(kept)), e.span)
+
+
+def _is_given(frame: Frame, thing: Thing, name: str, e: n.Node) -> ir.Expr | None:
+    """Whether a function has been given the attribute by now; None where it has it from the start, or never gets it."""
+    if isinstance(thing, Function):
+        return is_assigned(frame, thing.id, name, e)
+    return function_attributes.has_attribute(frame, thing, name, e) if isinstance(thing, Closure) else None
 
 
 def may_have(frame: Frame, type: Type, name: str) -> bool:

@@ -49,7 +49,12 @@ class Test:
 
     @property
     def constant(self) -> bool | None:
-        return self.value.value if isinstance(self.value, ir.Const) else None
+        """The outcome, where it is known: the other one leads nowhere."""
+        if isinstance(self.value, ir.Const):
+            return self.value.value
+        if self.value is None or (self.if_true is None) == (self.if_false is None):
+            return None
+        return self.if_true is not None
 
 
 def infer_test(frame: Frame, e: n.Expression) -> Test:

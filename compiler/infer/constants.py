@@ -102,6 +102,8 @@ class Constants:
             case "type" if "classes" in value:
                 why = "it is a union of types, for annotations and isinstance() alone"
                 return Opaque("types.UnionType", why, tuple(self.thing(each, name) for each in value["classes"]))
+            case "type":
+                return Opaque(f"typing.{value['type']['name']}", "it is a type, for annotations alone")
             case "library" if value["name"] == "builtins.NotImplemented":
                 return Value(NOT_IMPLEMENTED, ir.Const(NOT_IMPLEMENTED, None))
             case "library":

@@ -5,15 +5,25 @@ from __future__ import annotations
 
 from compiler.infer.closures import variable
 from compiler.infer.frame import Frame
-from compiler.infer.state import read_cell, write_cell
+from compiler.infer.state import is_full, read_cell, write_cell
 from compiler.infer.values import Cell, Closure, Static, Thing
+from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.types.types import BOOL
 
 
 def read_attribute(frame: Frame, function: Closure, name: str, e: n.Node) -> Thing | None:
     """function.name; None where nothing ever gave the function such an attribute."""
     held = _captured(frame, function, name, e)
     return read_cell(frame, held, e) if isinstance(held, Cell) else held
+
+
+def has_attribute(frame: Frame, function: Closure, name: str, e: n.Node) -> ir.Expr | None:
+    """Whether the function has been given the attribute by now; None where nothing ever gives it one."""
+    held = _captured(frame, function, name, e)
+    if held is None or not isinstance(held, Cell) or held.bound:
+        return None if held is None else ir.Const(BOOL, True, span=e.span)
+    return is_full(frame, held, e)
 
 
 def assign_attribute(frame: Frame, function: Static, name: str, thing: Thing, e: n.Node) -> bool:

@@ -312,9 +312,6 @@ def substitute(frame: Frame, pattern: Type, bindings: dict[str, Type], site: tup
 
 def apply(frame: Frame, match: Match, span: Span) -> Value:
     overload = match.overload
-    if overload.effect == "write":
-        for value in match.arguments:
-            frame.solver.records.note_write(frame.solver.shallow(value.type) if value is not None else NONE)
     with _put_under_key(frame, match):
         for slot, type in match.growths:
             if isinstance(slot, SlotType):

@@ -206,7 +206,9 @@ class ProgramInference:
                     continue
                 if self.solver.mixed and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.here))
-                return self._program(exported)
+                made = self._program(exported)
+                if not self.solver.records.is_wrong(self, made):
+                    return made
         raise DiagnosticError(
             Diagnostic("inference-limit", "the types of this program do not settle", NO_SPAN, help="annotate the "
                        "containers and variables whose type keeps growing")

@@ -1,7 +1,8 @@
 """Dicts with a type for each key, as rows and settings are: `{"label": "cat", "score": 0.9}`, TypedDicts among them.
 
 The values of such a dict are of a union of types. As long as all that dicts of its type get is put in under constant strings,
-what a constant string reads is of the types that were put in under it. Whatever else puts something in ends that.
+what a constant string reads is of the types that were put in under it. Whatever else puts something in ends that. It is followed by
+slots here, which say it while types are still being found out; whether it is true of the whole program, key_writes.py says.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from compiler.infer.key_writes import KeyWrites
 from compiler.ir import nodes as ir
 from compiler.types.types import NEVER, STR, DictType, Type
 
 if TYPE_CHECKING:
+    from compiler.infer.program import ProgramInference
     from compiler.infer.solver import SlotType, Solver
     from compiler.infer.values import Value
 
@@ -25,7 +28,8 @@ class Records:
         self._solver = solver
         self._keys: dict[int, dict[str, SlotType] | None] = {}  # by the root of the slot
         self._entering: tuple[SlotType, Callable[[Type], None]] | None = None
-        self._written: set[Type] = set()  # the values of dicts without slots that something is put into
+        self._reads: set[tuple[Type, str, Type]] = set()  # values, key and what was taken for known, of this round
+        self._refuted: set[Type] = set()  # the values of dicts of which that was wrong
 
     def start(self, values: SlotType) -> None:
         """A dict with values in this slot is made, nothing in it yet."""
@@ -68,12 +72,6 @@ class Records:
         else:
             self._give_up(root)
 
-    def note_write(self, held: Type) -> None:
-        """Something is put into a dict of a type that may have no slot: it could be one that elsewhere has."""
-        if isinstance(held, DictType) and self._solver.root(held.value) is None and held.value not in self._written:
-            self._written.add(held.value)
-            self._solver.changed = True
-
     def note_union(self, to: tuple[int, bool], of: tuple[int, bool]) -> list[tuple[SlotType, SlotType]]:
         """The root `of` is about to become `to`; of each, whether nothing is in it. Which other slots have to become one, too."""
         (root, _), (other, _) = to, of
@@ -91,9 +89,31 @@ class Records:
         keys = self._keys_of(held)
         if not keys or key.type != STR or not isinstance(key.expr, ir.Const) or key.expr.value not in keys:
             return None
-        if self._solver.holds_itself(held.value) or self._solver.resolve(held.value, NEVER) in self._written:
+        values = self._solver.resolve(held.value)
+        if self._solver.holds_itself(held.value) or values in self._refuted:
             return None
-        return self._solver.bound(keys[key.expr.value])
+        known = self._solver.bound(keys[key.expr.value])
+        self._reads.add((values, key.expr.value, self._solver.resolve(known)))
+        return known
+
+    def start_round(self) -> None:
+        self._reads.clear()
+
+    def is_wrong(self, program: ProgramInference, made: ir.Program) -> bool:
+        """Whether something of this round was taken for known that the finished program does not bear out; the next round knows."""
+        if not self._reads:
+            return False
+        writes = KeyWrites()
+        for function in made.functions:
+            writes.add_function(function)
+        for constant in made.constants:
+            writes.add_constant(constant, lambda value: self._solver.resolve(program.constants.type_of(value)))
+        classes = program.classes
+        fields = lambda id: (self._solver.resolve(classes.field_type(id, name)) for name in classes.fields(id))  # noqa: E731
+        writes.add_given((type for types in program.entry_types.values() for type in types), fields)
+        wrong = {values for values, key, known in self._reads if not writes.allow(values, key, known)}
+        self._refuted |= wrong
+        return bool(wrong)
 
     def _keys_of(self, held: Type) -> dict[str, SlotType] | None:
         return self._keys.get(self._solver.root(held.value)) if isinstance(held, DictType) and held.behaviour is None else None

@@ -100,6 +100,7 @@ class Solver:
         """Lets members of a union become one that were known too little before."""
         self.changed = False
         self.mixed = False
+        self.records.start_round()
         self._version += 1
         for root, parent in enumerate(self._parent):
             if root == parent and isinstance(self._bound[root], UnionType):

@@ -33,14 +33,18 @@ def read_cell(frame: Frame, cell: Cell, e: n.Node) -> Value:
         frame.raise_(*cell.missing, e.span)
         return NOTHING
     if not cell.bound:
-        test = ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span)
-        bound = frame.emit_value(BOOL, test, e.span)
+        bound = is_full(frame, cell, e)
         message = ir.Const(STR, cell.missing[1], span=e.span)
         unbound = (ir.Raise(cell.missing[0], message, span=e.span),)
-        frame.emit(ir.If(ir.Not(BOOL, bound.expr, span=e.span), unbound, span=e.span))
+        frame.emit(ir.If(ir.Not(BOOL, bound, span=e.span), unbound, span=e.span))
     resolved = frame.solver.resolve(item)
     read = ir.Op(resolved, "list_at", (cell.value.expr, ir.Const(INT, 0)), effect="read", span=e.span)
     return frame.emit_value(item, read, e.span)
+
+
+def is_full(frame: Frame, cell: Cell, e: n.Node) -> ir.Expr:
+    """Whether the variable has been assigned."""
+    return frame.emit_value(BOOL, ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span), e.span).expr
 
 
 def write_cell(frame: Frame, cell: Cell, thing: Thing, e: n.Node) -> None:
@@ -144,7 +148,7 @@ def is_assigned(frame: Frame, id: str, name: str, e: n.Node) -> ir.Expr | None:
     cell = _function_cell(frame, id, name) if ("function", id, name) in frame.program.state else None
     if cell is None or cell.bound:
         return None
-    return frame.emit_value(BOOL, ir.Op(BOOL, "truth", (cell.value.expr,), effect="read", span=e.span), e.span).expr
+    return is_full(frame, cell, e)
 
 
 def assign_function_attribute(frame: Frame, id: str, name: str, thing: Thing, target: n.Node) -> None:

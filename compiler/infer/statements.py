@@ -6,7 +6,7 @@ from compiler.diagnostics.diagnostic import DiagnosticError
 from compiler.infer import augmented, definitions, exceptions, generators, local_classes, managers, matching
 from compiler.infer.conditions import infer_test
 from compiler.infer.dunders import OPERATOR_METHODS
-from compiler.infer.expressions import infer, infer_value
+from compiler.infer.expressions import as_value, infer, infer_value
 from compiler.infer.frame import Frame
 from compiler.infer.iteration import plan_iteration
 from compiler.infer.loops import infer_loop, run_loop
@@ -15,7 +15,7 @@ from compiler.infer.solver import EndlessType
 from compiler.infer.state import start_cells
 from compiler.infer.targets import assign_target, delete_target
 from compiler.infer.type_aliases import type_alias
-from compiler.infer.values import NOTHING, Library, Module, Opaque, Static, Thing, Value
+from compiler.infer.values import NOTHING, GeneratorExpression, Library, Module, Opaque, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.syntax.walk import contains_yield
@@ -343,6 +343,8 @@ def _expression(frame: Frame, s: n.ExpressionStatement) -> None:
         generators.infer_yield_from(frame, s.value, wanted=False)
         return
     thing = infer(frame, s.value)
+    if isinstance(thing, GeneratorExpression):  # nobody asks it for items, yet it asks for an iterator
+        thing = as_value(frame, thing, s.value)
     if isinstance(thing, Value) and thing.expr is not None and not isinstance(thing.expr, (ir.Const, ir.Local)):
         frame.emit(ir.Eval(thing.expr, span=s.span))
 

@@ -10,11 +10,13 @@ from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
 from compiler.types.types import (
+    BOOL,
     INT,
     NEVER,
     NONE,
     ClassType,
     DictType,
+    IteratorType,
     ListType,
     TupleOfType,
     TupleType,
@@ -100,6 +102,23 @@ def _too_many(frame: Frame, want: int, have: int) -> str:
     return f"too many values to unpack (expected {want}{got})"
 
 
+def _first_items(frame: Frame, value: Value, count: int, e: n.Node) -> Value:
+    """A list of so many items, and of one more where there is one: Python asks for no others."""
+    from compiler.infer.comprehensions import add_item, each_item, new_container
+
+    value = frame.keep(value, e.span)
+    made = new_container(frame, "list", e)
+
+    def add(item: Value) -> None:
+        add_item(frame, made, item, e)
+        if frame.env is not None:
+            asked = ir.Op(BOOL, "has_more_than", (made.expr, ir.Const(INT, count, span=e.span)), effect="read", span=e.span)
+            frame.emit(ir.If(frame.emit_value(BOOL, asked, e.span).expr, (ir.Break(span=e.span),), span=e.span))
+
+    each_item(frame, value, add, e)
+    return made if frame.env is not None else NOTHING
+
+
 def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) -> None:
     """Unpacks any other iterable: as a list whose length is checked at run time."""
     from compiler.infer.comprehensions import collect_values
@@ -113,9 +132,10 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
                     about=(value,), raises=("TypeError", message))  # fmt: skip
         return
     sequence = value
-    sized = isinstance(frame.solver.shallow(value.type), (ListType, TupleOfType, DictType))
-    if not isinstance(frame.solver.shallow(value.type), ListType):
-        sequence = collect_values(frame, "list", [(value, True)], e)
+    sized = isinstance(held, (ListType, TupleOfType, DictType))
+    if not isinstance(held, ListType):
+        shows = not starred and isinstance(held, (ClassType, IteratorType))
+        sequence = _first_items(frame, value, len(targets), e) if shows else collect_values(frame, "list", [(value, True)], e)
         if sequence.expr is None:
             return
     sequence = frame.keep(sequence, e.span)

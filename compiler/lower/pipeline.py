@@ -57,9 +57,13 @@ class Mistake(Exception):
         self.span = span
 
 
-def lower(snapshot: dict, operations: Operations, name: str, symbol: str, runfiles: str, entries: list[str], sink: Sink) -> Lowered:
-    """Lowers the entries (ids of functions). Raises DiagnosticError when the sink holds errors."""
-    inference = ProgramInference(snapshot, operations)
+def lower(
+    snapshot: dict, operations: Operations, name: str, symbol: str, runfiles: str, entries: list[str], sink: Sink,
+    inference: ProgramInference | None = None,
+) -> Lowered:  # fmt: skip
+    """Lowers the entries (ids of functions), with an inference of the caller's if that is to tell more. Raises DiagnosticError when
+    the sink holds errors."""
+    inference = inference or ProgramInference(snapshot, operations)
     try:
         program = inference.run(entries)
     except DiagnosticError as error:

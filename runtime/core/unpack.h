@@ -14,6 +14,10 @@ namespace predictor {
   return ctx.raise_format(ValueError, "not enough values to unpack (expected %s%lld, got %llu)", at_least,
                           static_cast<long long>(wanted), static_cast<unsigned long long>(had));
 }
+template <class S>
+bool has_more_than(const S& sequence, int64_t count) {
+  return sequence.size() > static_cast<uint64_t>(count);
+}
 // The items of any iterable, collected: how many there are too many, Python does not find out.
 template <class S>
 Status unpack_collected(Context& ctx, const S& sequence, int64_t count) {

@@ -135,8 +135,7 @@ def lower_accepted(snapshot: dict, operations: Operations, name: str, symbol: st
             return None, refused
         inference = _Attributing(snapshot, operations)
         try:
-            inference.run(entries)
-            return lower(snapshot, operations, name, symbol, "", entries, Sink()), refused
+            return lower(snapshot, operations, name, symbol, "", entries, Sink(), inference), refused
         except DiagnosticError as error:
             at_result = [id for id in entries if error.diagnostic.span == inference.syntax(id).name_span]
             blamed = inference.blamed or {id: [error.diagnostic] for id in at_result or [inference.current]}
