@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
+from compiler.infer.buffers import resized_view
 from compiler.infer.class_copies import ClassCopies
 from compiler.infer.classes import DICT, ClassTable
 from compiler.infer.constants import Constants
@@ -432,6 +433,10 @@ class ProgramInference:
             )  # fmt: skip
             raise DiagnosticError(self.sink.diagnostics[-1])
         self._refuse_unhashable(functions)
+        refused = resized_view(self, functions)
+        if refused is not None:
+            self.sink.add(refused)
+            raise DiagnosticError(refused)
         constants = self.constants.program_constants(_written_types(functions))
         return ir.Program(
             tuple(i.name for i in exported),
