@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import struct
+from collections.abc import Callable
 
 from compiler.codegen.spelling import (
     class_identifier,
@@ -20,7 +21,8 @@ from compiler.codegen.spelling import (
     str_literal,
 )
 from compiler.codegen.expressions import wrap
-from compiler.infer.constants import function_name, parse_float, scalar_number
+from compiler.diagnostics.diagnostic import InternalError
+from compiler.infer.constants import contents, function_name, parse_float, scalar_number
 from compiler.ir import nodes as ir
 from compiler.ops.numpy_dtypes import CPP_TYPES
 from compiler.types.types import (
@@ -59,10 +61,15 @@ class ConstantWriter:
         self.class_fields = class_fields
         self.tables: list[str] = []
         self.lines: list[str] = []
+        self.made: set[str] = set()  # constants that the lines so far make
+        self.later: list[Callable[[], None]] = []  # what closes circles, once all constants are made
 
     def write(self) -> str:
         for c in self.program.constants:
             self._constant(c)
+            self.made.add(c.name)
+        for close in self.later:
+            close()
         body = "\n".join(self.lines)
         head = "static py::Status build_globals([[maybe_unused]] Instance& ctx) {"
         tables = "\n".join(self.tables)
@@ -72,6 +79,9 @@ class ConstantWriter:
     def _constant(self, c: ir.Constant) -> None:
         name = f"ctx.{identifier(c.name)}"
         value, type = c.value, c.type
+        if any(map(self._is_to_come, contents(value))):
+            self._make_around(c, name)
+            return
         match type:
             case ListType(item=item) | SetType(item=item) | TupleOfType(item=item):
                 kind = {ListType: "list", TupleOfType: "tuple_of"}.get(_kind(type), "set")
@@ -93,6 +103,47 @@ class ConstantWriter:
                 self.lines.append(f"  {name} = make_{class_identifier(type.id)}({', '.join(['ctx', *given])});")
             case _:
                 self.lines.append(f"  {name} = {self._expression(value, type)};")
+
+    def _is_to_come(self, value: dict) -> bool:
+        """Whether the value holds a constant that is not made yet: one that holds this one."""
+        if value["kind"] == "tuple":
+            return any(map(self._is_to_come, value["items"]))
+        return value["kind"] in ("ref", "frozenset") and self._name(value) not in self.made
+
+    def _make_around(self, c: ir.Constant, name: str) -> None:
+        """Makes a constant that is in a circle of them: what it holds is put into it at the end."""
+        match c.type:
+            case ListType(item=item):
+                self.lines.append(f"  {name} = py::make_list_from<{cpp_type(item)}>(ctx, nullptr, 0);")
+                self._put_later("list_append", name, [(v,) for v in c.value["items"]], (item,))
+            case SetType(item=item, frozen=False):
+                self.lines.append(f"  {name} = py::make_set_from<{cpp_type(item)}>(ctx, nullptr, 0);")
+                self._put_later("set_add", name, [(v,) for v in c.value["items"]], (item,))
+            case DictType(key=key, value=item):
+                self.lines.append(f"  {name} = py::make_dict_from<{cpp_type(key)}, {cpp_type(item)}>(ctx, nullptr, nullptr, 0);")
+                self._put_later("dict_setitem", name, c.value["items"], (key, item))
+            case ClassType(id=id):
+                given = []
+                for f in self.class_fields(c.type):
+                    value = c.value["fields"].get(f.name)
+                    waits = value is not None and self._is_to_come(value)
+                    given.append(f"{cpp_type(f.type)}{{}}" if waits else self._field(value, f.type))
+                    if waits:
+                        self._set_later(f"{name}->{identifier(f.name)}", value, f.type)
+                self.lines.append(f"  {name} = make_{class_identifier(id)}({', '.join(['ctx', *given])});")
+            case _:
+                raise InternalError(f"{c.name} is a {c.type} in a circle of constants")
+
+    def _put_later(self, function: str, name: str, entries: list[tuple[dict, ...]], types: tuple[Type, ...]) -> None:
+        def put() -> None:
+            for entry in entries:
+                given = ", ".join(self._expression(v, t) for v, t in zip(entry, types))
+                self.lines.append(f"  py::{function}(ctx, {name}, {given});")
+
+        self.later.append(put)
+
+    def _set_later(self, place: str, value: dict, type: Type) -> None:
+        self.later.append(lambda: self.lines.append(f"  {place} = {self._expression(value, type)};"))
 
     def _field(self, value: dict | None, type: Type) -> str:
         """None: the object has no such attribute."""

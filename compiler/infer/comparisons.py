@@ -361,8 +361,8 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
         if looked[1] is not item:
             return operate(frame, "operator.contains", looked, e.span)
         if not frame.assignable(wanted, element) and not frame.solver.has_unknown(element):
-            if isinstance(wanted, TupleType) and isinstance(element, TupleType) and len(wanted.items) != len(element.items):
-                if isinstance(held, ListType) or is_hashable(frame.program, frame.solver.resolve(wanted)):
+            if _is_other_tuple(wanted, element):
+                if isinstance(held, (ListType, TupleOfType)) or is_hashable(frame.program, frame.solver.resolve(wanted)):
                     return Value(BOOL, ir.Const(BOOL, False, span=e.span))
             compared = isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType))
             if compared and not (wanted == NONE and not isinstance(element, ClassType) and _is_plain(frame, element)):
@@ -373,6 +373,16 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
                 return NOTHING
             return Value(BOOL, ir.Const(BOOL, False, span=e.span))  # never equal to any element
     return operate(frame, "operator.contains", [container, item], e.span)
+
+
+def _is_other_tuple(wanted: Type, element: Type) -> bool:
+    """Whether a tuple is looked for among tuples of another length, or among numbers and texts."""
+    if not isinstance(wanted, TupleType):
+        return False
+    if isinstance(element, TupleType):
+        return len(wanted.items) != len(element.items)
+    plain = (NONE, BOOL, INT, FLOAT, STR, BYTES)
+    return all(m in plain for m in members_of(element)) and all(m in plain for item in wanted.items for m in members_of(item))
 
 
 def _is_plain(frame: Frame, type: Type) -> bool:

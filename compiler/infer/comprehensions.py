@@ -91,7 +91,7 @@ def when_all(frame: Frame, conditions: list[n.Expression], action: Callable[[], 
 
 def new_container(frame: Frame, kind: str, e: n.Node) -> Value:
     """An empty list, set or dict, its element type to be found."""
-    slot = frame.solver.slot(("container", frame.key, site_of(e)))
+    slot = frame.solver.slot(("container", kind, frame.key, site_of(e)))
     if kind == "dict":
         type: Type = DictType(slot, frame.solver.slot(("container", frame.key, site_of(e), "value")))
         frame.solver.records.start(type.value)

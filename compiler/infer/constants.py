@@ -68,6 +68,7 @@ class Constants:
         self.objects: dict[str, dict] = snapshot.get("objects", {})
         self.names: dict[str, str] = {}  # key of a constant -> its C++ name
         self.used: dict[str, tuple[Type, dict]] = {}
+        self._open: set[str] = set()  # objects whose fields are being looked at
         self.samples: dict[str, list[dict]] = {}  # of the items of containers, by their ids
 
     def thing(self, value: dict, name: str) -> Thing:
@@ -231,20 +232,31 @@ class Constants:
                 type = self.program.classes.type_of(id_)
                 if isinstance(type, EnumType):
                     return type
-                if DICT in self.program.classes.fields(id_) and DICT not in value["fields"]:
-                    self._add_dict(value, id)
-                for field, content in value["fields"].items():
-                    t = self.type_of(content)
-                    if isinstance(t, Opaque):
-                        return t
-                    if field not in self.program.classes.fields(id_):
-                        self.program.classes.add_field(id_, field)
-                    self.program.classes.grow_field(id_, field, t)
-                for field in self.program.classes.fields(id_):
-                    if field not in value["fields"]:
-                        self.program.classes.grow_field(id_, field, UNBOUND)
-                return type
+                if id in self._open:  # an object inside itself
+                    return type
+                self._open.add(id)
+                try:
+                    return self._grow_fields(id_, value, id) or type
+                finally:
+                    self._open.discard(id)
         return Opaque(value.get("type", value["kind"]), value.get("why", f"a {value['kind']} cannot be frozen into the program"))
+
+    def _grow_fields(self, class_id: str, value: dict, id: str) -> Opaque | None:
+        """Lets the fields of a frozen object grow to what they hold; what cannot be compiled, if there is such."""
+        classes = self.program.classes
+        if DICT in classes.fields(class_id) and DICT not in value["fields"]:
+            self._add_dict(value, id)
+        for field, content in value["fields"].items():
+            t = self.type_of(content)
+            if isinstance(t, Opaque):
+                return t
+            if field not in classes.fields(class_id):
+                classes.add_field(class_id, field)
+            classes.grow_field(class_id, field, t)
+        for field in classes.fields(class_id):
+            if field not in value["fields"]:
+                classes.grow_field(class_id, field, UNBOUND)
+        return None
 
     def _add_dict(self, value: dict, id: str) -> None:
         """The instance's attributes as a dict: see object_dicts."""

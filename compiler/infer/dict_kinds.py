@@ -149,7 +149,7 @@ def getitem_default(frame: Frame, base: Value, index: Value, e: n.Node) -> Value
     if not check_hashable(frame, index.type, e):
         return NOTHING
     held = frame.solver.shallow(base.type)
-    frame.solver.grow_slot(held.key, index.type)
+    frame.solver.grow_slot(held.key, frame.solver.now(index.type))
     if isinstance(behaviour, Counted):
         frame.solver.grow_slot(held.value, INT)
     known = operate(frame, "operator.contains", [base, index], e.span)

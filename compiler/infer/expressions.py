@@ -308,7 +308,7 @@ def _dict(frame: Frame, e: n.Dict) -> Value:
     kind = DictType(key, value)
     frame.solver.records.start(value)
     for k, v in zip(keys, values):
-        frame.solver.grow_slot(key, k.type)
+        frame.solver.grow_slot(key, frame.solver.now(k.type))
         with frame.solver.records.entering(kind, k):
             frame.solver.grow_slot(value, frame.solver.now(v.type))
     made = ir.MakeDict(

@@ -10,6 +10,7 @@ from compiler.infer.library import SENTINEL
 from compiler.infer.values import NOTHING, Class, Library, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
+from compiler.types.recursive import assuming
 from compiler.types.types import (
     BOOL,
     EXCEPTION,
@@ -22,6 +23,8 @@ from compiler.types.types import (
     IteratorType,
     ListType,
     SetType,
+    TupleOfType,
+    TupleType,
     Type,
     UnionType,
     members_of,
@@ -106,9 +109,26 @@ def compare_identity(frame: Frame, e: n.Compare, left: Thing, right: Thing, posi
 
         at = 0 if isinstance(a, UnionType) else 1
         return split(frame, [left, right], at, e.span, lambda args: compare_identity(frame, e, args[0], args[1], positive))
-    elif a != b:
+    elif a != b and not _may_be_one_tuple(a, b):
         test = ir.Const(BOOL, False, span=e.span)
     else:
         return frame.error("identity", "whether two such values are the same object depends on the interpreter", e.span,
                            f"this is {frame.described(a)} is {frame.shown(b)}", "compare the values: ==", about=(left, right))  # fmt: skip
     return Value(BOOL, test if positive else negate(test, e))
+
+
+@assuming(False)
+def _may_be_one_tuple(a: Type, b: Type) -> bool:
+    """Whether a tuple of the one type may be a tuple of the other: what is in it may be known better here than there."""
+    match a, b:
+        case (TupleType(items=x), TupleType(items=y)):
+            return len(x) == len(y) and all(map(_may_be_one, x, y))
+        case (TupleOfType(item=x), TupleType(items=items)) | (TupleType(items=items), TupleOfType(item=x)):
+            return all(_may_be_one(x, item) for item in items)
+        case (TupleOfType(item=x), TupleOfType(item=y)):
+            return _may_be_one(x, y)
+    return False
+
+
+def _may_be_one(a: Type, b: Type) -> bool:
+    return any(x == y or _may_be_one_tuple(x, y) for x in members_of(a) for y in members_of(b))

@@ -177,7 +177,7 @@ def _may_come_to_fit(frame: Frame, actual: Type, known: Type) -> bool:
     """Whether each member of a type that is not all known, as the list of an empty display is, may turn out to be one of these."""
     kind = lambda t: TupleType if isinstance(t, TupleOfType) else type(t) if isinstance(t, _CONTAINERS) else t  # noqa: E731
     kinds = set(map(kind, members_of(known)))
-    return all(isinstance(m, SlotType) or kind(m) in kinds or frame.assignable(m, known) for m in members_of(actual))
+    return actual == NEVER or all(isinstance(m, SlotType) or kind(m) in kinds or frame.assignable(m, known) for m in members_of(actual))
 
 
 _CONTAINERS = (ListType, SetType, DictType, TupleType, TupleOfType, IteratorType)

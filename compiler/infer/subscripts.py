@@ -89,19 +89,43 @@ def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
         value = infer_value(frame, part)
         if value.expr is None:
             return None
-        value = plain_index(frame, value)
-        held = frame.solver.shallow(value.type)
-        if isinstance(held, ScalarType) and "int" in held.dtype:
-            value = Value(INT, ir.Op(INT, "int64_t", (value.expr,), span=part.span))
-        elif held == BOOL:
-            value = Value(INT, pass_value(frame, value, INT))
-        elif held not in (INT, NONE, union_of(INT, NONE)):
-            shown = frame.shown(held)
-            frame.error("slice-index", f"the bounds of a slice are int, not {shown}", part.span, f"this is {shown}",
-                        "divide with //, or make an int of it: int(x)", about=(value,))  # fmt: skip
+        value = _bound(frame, plain_index(frame, value), part)
+        if value is None:
             return None
         bounds.append(value)
     return bounds
+
+
+def _bound(frame: Frame, value: Value, e: n.Node) -> Value | None:
+    """The value as an int or None; None after a report, or where none is ever reached."""
+    held = frame.solver.shallow(value.type)
+    if held in (INT, NONE, union_of(INT, NONE)):
+        return value
+    if isinstance(held, UnionType) and any(_plain_bound(frame, Value(m, value.expr)) for m in held.members):
+        found = split(frame, [value], 0, e.span, lambda args: _plain_bound(frame, args[0]) or _raise_no_bound(frame, e))
+        return None if found.expr is None else found
+    if (plain := _plain_bound(frame, value)) is not None:
+        return plain
+    shown = frame.shown(held)
+    frame.error("slice-index", f"the bounds of a slice are int, not {shown}", e.span, f"this is {shown}",
+                "divide with //, or make an int of it: int(x)", about=(value,))  # fmt: skip
+    return None
+
+
+def _plain_bound(frame: Frame, value: Value) -> Value | None:
+    held = frame.solver.shallow(value.type)
+    if held in (INT, NONE):
+        return value
+    if held == BOOL:
+        return Value(INT, pass_value(frame, value, INT))
+    if isinstance(held, ScalarType) and "int" in held.dtype:
+        return Value(INT, ir.Op(INT, "int64_t", (value.expr,), span=value.expr.span))
+    return None
+
+
+def _raise_no_bound(frame: Frame, e: n.Node) -> Value:
+    frame.raise_("TypeError", "slice indices must be integers or None or have an __index__ method", e.span)
+    return NOTHING
 
 
 def _getslice(frame: Frame, base: Value, bounds: list[Value], e: n.Subscript) -> Value:

@@ -206,7 +206,7 @@ def store_subscript(frame: Frame, holder: Value, key: Value, value: Value, e: n.
     if isinstance(held, DictType) and isinstance(held.key, SlotType):
         if not check_hashable(frame, key.type, e):
             return
-        frame.solver.grow_slot(held.key, key.type)
+        frame.solver.grow_slot(held.key, frame.solver.now(key.type))
     if isinstance(held, DictType):
         value = Value(frame.solver.now(value.type), value.expr)
     with frame.solver.records.entering(held, key):

@@ -22,6 +22,7 @@ from compiler.diagnostics.diagnostic import DiagnosticError, Sink, render
 from compiler.infer.program import ProgramInference
 from compiler.lower.pipeline import lower
 from compiler.ops.declarations import Operations, load_operations
+from compiler.worker.server import Main, Server
 from tests.conformance.cases import case_names, promised
 
 
@@ -174,5 +175,13 @@ def table(symbol: str, accepted: list[str]) -> str:
     )
 
 
+def start(main: Main) -> None:
+    """Runs a tool that lowers files, once or as a worker of Bazel's."""
+    if sys.argv[1:] == ["--persistent_worker"]:
+        Server(main).serve()
+    else:
+        sys.exit(main(sys.argv[1:]))
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    start(main)

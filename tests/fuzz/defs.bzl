@@ -24,8 +24,12 @@ def fuzz_test(*, name, seed, cases, wide = False):
     )
     lowered(
         name = name + "_lowered",
-        outs = {"report": report, "source": source, "table": table},
+        testonly = True,
         program = program,
+        report = report,
+        source = source,
+        table = table,
+        tags = ["manual"],
         tool = ":lower",
     )
     drivers = native_drivers(name = name, srcs = [source, table], variants = ["_sanitized"])

@@ -18,7 +18,7 @@ from compiler.infer import program
 from compiler.lower.pipeline import lower
 from compiler.ops.declarations import load_operations
 from tests.conformance.cases import case_names
-from tests.conformance.lower_cases import make_snapshot, operations_directory
+from tests.conformance.lower_cases import make_snapshot, operations_directory, start
 
 
 def main(arguments: list[str]) -> int:
@@ -80,4 +80,4 @@ def table(accepted: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    start(main)

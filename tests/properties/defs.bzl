@@ -17,8 +17,10 @@ def property_test(*, name, operations):
     source, library = name + ".cc", "lib%s.so" % name
     lowered(
         name = name + "_lowered",
-        outs = {"source": source},
+        testonly = True,
         program = operations,
+        source = source,
+        tags = ["manual"],
         tool = ":lower",
     )
     cc_binary(

@@ -15,11 +15,11 @@ from pathlib import Path
 from compiler.diagnostics.diagnostic import DiagnosticError, Sink, render
 from compiler.lower.pipeline import lower
 from compiler.ops.declarations import load_operations
-from tests.conformance.lower_cases import make_snapshot, operations_directory
+from tests.conformance.lower_cases import make_snapshot, operations_directory, start
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(fromfile_prefix_chars="@")
     for name in ("snapshot", "operations", "program", "out-source"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--python", default=sys.executable)
@@ -40,4 +40,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    start(main)

@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 9
 """Attributes of functions: state of the instance."""
 
 
@@ -104,3 +104,15 @@ def case_has_later():
         said = str(e)
     later.seen = 5
     return before, said, hasattr(later, "seen"), later.seen
+
+
+def case_attributes_asked_of_inner_functions():
+    def counted(x: int) -> int:
+        counted.calls += 1
+        return x
+
+    before = hasattr(counted, "calls")
+    counted.calls = 0
+    alias = counted
+    alias(1)
+    return before, alias.calls, hasattr(alias, "calls"), hasattr(counted, "calls"), hasattr(alias, "nope"), getattr(alias, "calls", 5)

@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 31
 """When a generator's finally clauses run: where nothing refers to it any more."""
 
 
@@ -355,3 +355,33 @@ def case_let_go_where_it_was_passed():
     let_go(kept, log)
     log.append("after")
     return log
+
+
+def case_unpacking_asks_for_one_more():
+    log = []
+
+    def source():
+        try:
+            for i in range(5):
+                log.append(i)
+                yield i
+            log.append("end")
+        finally:
+            log.append("closed")
+
+    for iterate in (source, lambda: map(lambda x: log.append(x) or x, [1, 2, 3, 4, 5]), lambda: (log.append(str(i)) or i for i in range(5))):
+        try:
+            a, b = iterate()
+        except ValueError as e:
+            log.append(str(e))
+    a, *b = source()
+    return log, a, b
+
+
+def case_generator_expression_of_no_iterable():
+    out = []
+    try:
+        (q for q in 5)
+    except TypeError as e:
+        out.append(str(e))
+    return out

@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 32
 """Things of one type looked for among those of another: 1.0, 1 and True are one key, "1" is none of them."""
 
 from typing import Optional
@@ -226,3 +226,28 @@ def case_optional_key():
 def case_index_of_one_of_several():
     w = [None, "north", 0]
     return [seen_at("hall", k, x) for k in ("exits", "items", "text") for x in w if k != "exits" or x == "north"]
+
+
+def case_tuples_among_texts():
+    values = [1, "a", (1, 2), 2.5, None, True]
+    among = {"a": 1}, ["a", "b"], {"a", "b"}, ("a", "b")
+    return [[v in some for some in among] for v in values], (1, 2) in {"a": 1}, (1, "a") not in ["a"], {"a": 1}.get((1, 2), "no")
+
+
+def agreement(gold: list, pred: list):
+    g, p = set(map(lambda x: (x, 1), gold)), set(map(lambda x: (x, 1), pred))
+    return len(g & p), len(g | p), len(g - p), len(g ^ p), g <= p, g.isdisjoint(p), g == p, g.union(p) == g, g.intersection(p), g.issubset(p)
+
+
+def case_sets_of_nothing():
+    t = {"a", "b"}
+    of_nothing = t.isdisjoint([]), t.isdisjoint(()), t & set(), t - set([]), t | set(), t.isdisjoint({}), t.union([], ()), t.intersection([])
+    return of_nothing, agreement(["a", "b"], ["b"]), agreement(["a"], []), agreement([], ["b"]), agreement([], [])
+
+
+def asked(tags: set, none_of=(), any_of=()):
+    return tags.isdisjoint(none_of), tags & set(any_of), tags.issuperset(any_of), tags.union(none_of)
+
+
+def case_empty_defaults():
+    return asked({"a"}, ["a"]), asked({"a"}), asked({"a"}, []), asked({"a"}, none_of={"b"})

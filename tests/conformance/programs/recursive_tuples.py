@@ -1,10 +1,10 @@
-# accepted: 23
+# accepted: 25
 """Types that hold themselves in tuples: expression trees, linked lists, search trees, codes."""
 
 from __future__ import annotations
 
 import heapq
-from typing import Union
+from typing import Any, Optional, Union
 
 Expr = Union[int, str, tuple[str, "Expr", "Expr"]]
 
@@ -357,3 +357,23 @@ def case_unhashable_part() -> str:
         return repr({branches(1): 1})
     except TypeError as error:
         return str(error)[-25:]
+
+
+def case_tuple_that_gets_shorter():
+    def change(total: int, coins: tuple[int, ...]) -> int:
+        if total == 0:
+            return 1
+        if total < 0 or not coins:
+            return 0
+        return change(total - coins[0], coins) + change(total, coins[1:])
+
+    return change(25, (10, 5, 1)), change(0, ()), change(3, ())
+
+
+def case_alias_of_any():
+    Tree = Optional[tuple[str, Any, int, Any]]
+
+    def inserted(t: Tree, v: int) -> Tree:
+        return ("R", None, v, None) if t is None else t
+
+    return inserted(None, 3), inserted(("B", None, 1, None), 4)

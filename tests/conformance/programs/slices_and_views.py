@@ -1,4 +1,4 @@
-# accepted: 17
+# accepted: 18
 """Slice objects, slices of tuples and of own classes, slice assignment of any iterable, views of dicts as sets."""
 
 
@@ -182,3 +182,16 @@ def case_rev():
 def case_repr():
     d = {"a": 1}
     return str(d.keys()), repr(d.values()), f"{d.items()}"
+
+
+def case_bounds_of_several_types():
+    settings = {"max": 2, "text": "abc", "none": None, "on": True, "half": 0.5}
+    out = []
+    for k in ("max", "none", "text", "missing", "on", "half"):
+        limit = settings.get(k)
+        try:
+            out.append("hello"[:limit])
+            out.append([1, 2, 3, 4][limit:])
+        except TypeError as e:
+            out.append(str(e))
+    return out
