@@ -305,8 +305,10 @@ def merge_dicts(frame: Frame, e: n.Dict) -> Value:
 
 def merge_into(frame: Frame, made: Value, other: Value, e: n.Node) -> None:
     """Each entry of the dict `other`, which can be used twice, set in `made`."""
+    from compiler.infer.dict_kinds import with_behaviour
     from compiler.infer.subscripts import getitem
 
+    other = with_behaviour(frame, other, None)  # no key is missing
     plan = plan_thing(frame, other, e)
     if plan is None:
         return

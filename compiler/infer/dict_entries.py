@@ -21,6 +21,7 @@ Put = Callable[[Value, Value], None]
 def each_entry(frame: Frame, thing: Thing, put: Put, e: n.Node) -> None:
     """put(key, value) for every entry, in order."""
     from compiler.infer.calls import call_method
+    from compiler.infer.dict_kinds import with_behaviour
     from compiler.infer.expressions import as_value
     from compiler.infer.subscripts import getitem
 
@@ -34,7 +35,7 @@ def each_entry(frame: Frame, thing: Thing, put: Put, e: n.Node) -> None:
     if isinstance(held, UnionType):
         split(frame, [thing], 0, e.span, lambda args: _entries_of_member(frame, args[0], put, e))
     elif isinstance(held, DictType):
-        kept = frame.keep(thing, e.span)
+        kept = with_behaviour(frame, frame.keep(thing, e.span), None)  # no key is missing
         each_item(frame, kept, lambda k: put(k, getitem(frame, kept, k, e)), e)
     elif isinstance(held, ClassType) and frame.program.classes.method(held.id, "keys") is not None:
         kept = frame.keep(thing, e.span)

@@ -1,5 +1,7 @@
-# accepted: 15
+# accepted: 16
 """dict(x) and d.update(x) of pairs of every kind, and of objects with keys()."""
+
+from collections import defaultdict
 
 
 def case_update_by_lists() -> str:
@@ -119,3 +121,16 @@ def case_dict_of_entries():
 def case_dict_of_entries_given_twice():
     d = {"a": 1}
     return dict(a=2, **d)
+
+
+def grouped(rows: list, key: str) -> dict:
+    groups = defaultdict(list)
+    for row in rows:
+        groups[row.get(key) or "unknown"].append(row)
+    return dict(groups)
+
+
+def case_dict_of_groups():
+    rows = [{"id": 1, "region": "eu", "amount": 120.5}, {"id": 2, "region": None, "tags": ["x"]}, {"id": 3, "region": "eu", "amount": 1}]
+    counts = defaultdict(int, a=1)
+    return grouped(rows, "region"), grouped(rows, "id"), dict(counts), {**counts, "b": 2}, len(counts)
