@@ -21,11 +21,17 @@ class KeyWrites:
 
     def __init__(self) -> None:
         self._types: dict[Type, dict[str, set[Type]] | None] = {}
+        self._copied: list[tuple[Type, Type]] = []  # from dicts with values of one type to dicts with values of another
 
     def allow(self, values: Type, key: str, known: Type) -> bool:
         """Whether a dict with such values has only what is `known` under the key."""
         keys = self._types.get(values, {})
         return keys is not None and keys.get(key, set()) <= set(members_of(known))
+
+    def finish(self) -> None:
+        """Everything was added: what dicts hold that are copied into others, these hold, too."""
+        while any([self._copy(*each) for each in self._copied]):
+            pass
 
     def add_function(self, function: ir.Function) -> None:
         for s in statements_of(function.body):
@@ -36,6 +42,8 @@ class KeyWrites:
                 elif isinstance(e, ir.Op) and e.function in _SETTING:
                     held, key, value = e.args
                     self._put(held.type, key.value if _is_text(key) else None, _types_of(value))
+                elif isinstance(e, ir.Op) and e.function == "dict_update_wider":
+                    self._copied.append((e.args[1].type.value, e.args[0].type.value))
                 elif isinstance(e, ir.Op) and e.function not in _MAKING_NONE:
                     self.add_unknown(parts_of(e.type).difference(*(parts_of(a.type) for a in e.args)))
 
@@ -65,6 +73,19 @@ class KeyWrites:
             self.add_unknown([held])
         elif isinstance(held, DictType) and (keys := self._types.setdefault(held.value, {})) is not None:
             keys.setdefault(key, set()).update(types)
+
+    def _copy(self, source: Type, to: Type) -> bool:
+        """Whether that told anything new."""
+        keys, into = self._types.get(source, {}), self._types.setdefault(to, {})
+        if into is None or keys is into:
+            return False
+        if keys is None:
+            self._types[to] = None
+            return True
+        news = {key: types - into.get(key, set()) for key, types in keys.items()}
+        for key, types in news.items():
+            into.setdefault(key, set()).update(types)
+        return any(news.values())
 
 
 def _is_text(e: ir.Expr) -> bool:

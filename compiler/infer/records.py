@@ -111,6 +111,7 @@ class Records:
         classes = program.classes
         fields = lambda id: (self._solver.resolve(classes.field_type(id, name)) for name in classes.fields(id))  # noqa: E731
         writes.add_given((type for types in program.entry_types.values() for type in types), fields)
+        writes.finish()
         wrong = {values for values, key, known in self._reads if not writes.allow(values, key, known)}
         self._refuted |= wrong
         return bool(wrong)

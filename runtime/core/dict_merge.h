@@ -3,10 +3,12 @@
 
 #include <stdint.h>
 
+#include <type_traits>
 #include <utility>
 
 #include "runtime/core/dict_access.h"
 #include "runtime/core/list.h"
+#include "runtime/core/recursive.h"
 
 namespace predictor {
 
@@ -33,6 +35,18 @@ void dict_update(Context& ctx, const Dict<K, V>& dict, const Dict<K, V>& other) 
     if (!entry.live()) continue;
     if (DictEntry<K, V>* there = dict.find(entry.key, entry.hash)) there->value = entry.value;
     else if (dict.insert(ctx, entry.hash, entry.key, entry.value) == nullptr) return;
+  }
+}
+// What is in a dict with values of fewer types, as {**other} takes it.
+template <class K, class V, class L, class U>
+void dict_update_wider(Context& ctx, const Dict<K, V>& dict, const Dict<L, U>& other) {
+  if constexpr (std::is_same_v<K, L> && std::is_same_v<V, U>) {
+    dict_update(ctx, dict, other);
+  } else {
+    for (uint64_t i = 0; i < other.filled(); ++i) {
+      const DictEntry<L, U>& entry = other.entry(i);
+      if (entry.live()) dict_setitem(ctx, dict, converted<K>(ctx, entry.key), converted<V>(ctx, entry.value));
+    }
   }
 }
 template <class K, class V>

@@ -1,4 +1,4 @@
-# accepted: 28
+# accepted: 32
 """Dicts with a type for each key, into which something else puts a value of another type."""
 
 from copy import deepcopy
@@ -253,3 +253,46 @@ def case_the_default_of_next():
     for k in c:
         c[k] = 2.5
     return a["x"], b["x"]
+
+
+# --- one dict inside another ---
+
+
+def case_spread_and_changed():
+    d = {"x": 1, "y": "s"}
+    e = {**d, "z": [1]}
+    f = {**e, **{"x": 2.5}}
+    for k in d:
+        d[k] = 5
+    return e["x"], e["y"], e["z"], f["x"], f["y"], f["z"], d["x"]
+
+
+def case_spread_of_keys_found_at_run_time():
+    d = {}
+    for k in ("x", "y"):
+        d[k] = k
+    d["x"] = 1
+    e = {**d, "z": [1]}
+    return e["x"], e["y"], e["z"]
+
+
+def case_spread_among_other_keys():
+    e = {**{"a": 1}, 2.5: "x", None: 3}
+    g = {True: "t", **{"b": 2}, "b": 3}
+    return {"z": 0, **e}, g
+
+
+class Key:
+    def __init__(self, n) -> None:
+        self.n = n
+
+    def __hash__(self) -> int:
+        return hash(self.n)
+
+    def __eq__(self, other) -> bool:
+        return (other.n if isinstance(other, Key) else other) == self.n
+
+
+def case_spread_over_keys_that_compare():
+    d = {Key("a"): 1, **{"a": 2, "b": 3}}
+    return [(k if isinstance(k, str) else k.n, v) for k, v in d.items()]
