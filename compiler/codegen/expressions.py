@@ -54,7 +54,7 @@ _FORMATS = {"format_int", "format_float", "format_str", "format_bool"}  # their 
 
 _OF_EXCEPTIONS = {
     "new_exception", "make_exception", "make_exception_of", "is_exception_class", "is_exception_subclass", "exception_args",
-    "exception_cast", "generator_result",
+    "exception_cast", "generator_result", "generator_close_result",
 }  # fmt: skip
 
 
@@ -200,8 +200,8 @@ def _call_operator(e: ir.Op, args: list[str]) -> str:
 
 def _of_exceptions(e: ir.Op, args: list[str]) -> str:
     """Operations that name an exception class, or the type of what an exception holds."""
-    if e.function == "generator_result":
-        return f"py::generator_result<{cpp_type(e.type)}>({args[0]})"
+    if e.function in ("generator_result", "generator_close_result"):
+        return f"py::{e.function}<{cpp_type(e.type)}>({', '.join((['ctx'] if e.context else []) + args)})"
     if e.function == "exception_args":
         return f"py::exception_args<{cpp_type(e.type.item)}>(ctx, {args[0]})"
     if e.function == "exception_cast":

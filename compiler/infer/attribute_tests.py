@@ -16,7 +16,8 @@ from compiler.infer.library import call_helper
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
-from compiler.infer.type_names import message_name, python_name
+from compiler.infer.python_answers import class_with_attributes
+from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Opaque, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -229,7 +230,8 @@ def _has(frame: Frame, held: Type, name: str) -> bool:
             return True
         if name in ("__dict__", "__weakref__", "__module__"):
             return name == "__module__" or isinstance(held, EnumType) or object_dicts.has_dict(frame, held)
-        return _has_in_class(frame, held, name) or _in_objects(object, name)
+        in_python = class_with_attributes(held) if is_of_library(held) else None
+        return _has_in_class(frame, held, name) or _in_objects(in_python or object, name)
     python = python_name(frame.solver.resolve(held))
     return _in_objects(getattr(builtins, python, object), name) or bool(frame.program.operations.find(f"{python}.{name}"))
 

@@ -33,7 +33,7 @@ from compiler.infer.library import written_in_python
 from compiler.infer.models import is_of_pydantic, method_of_model
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, python_error, split
-from compiler.infer.python_answers import class_of
+from compiler.infer.python_answers import class_of, class_with_attributes
 from compiler.infer.state import class_variable, function_attribute, module_cell, read_cell
 from compiler.infer.single_dispatch import refuse_attribute
 from compiler.infer.type_names import is_of_library, message_name, python_name
@@ -213,7 +213,7 @@ def _has_operators(held: Type) -> bool:
 def _no_attribute(frame: Frame, base: Value, kind: str, name: str, e: n.Node) -> Value:
     """Of a value of a builtin type: either Python has no such attribute, or it has no native form."""
     shown, this = frame.shown(base.type), frame.described(base.type)
-    if hasattr(class_of(frame.solver.resolve(base.type)), name):
+    if hasattr(class_with_attributes(frame.solver.resolve(base.type)), name):
         return frame.error("unsupported-method", f"{kind}.{name} has no native form", e.span, f"this is {this}",
                            "write it out with other operations", about=(base,))  # fmt: skip
     names = sorted(o.split(".", 1)[1] for o in frame.program.operations.names_index() if o.startswith(f"{kind}."))
@@ -386,6 +386,8 @@ def raises_without_attribute(frame: Frame, base: Value, name: str, e: n.Node) ->
 
 def lacks(frame: Frame, type: Type, name: str) -> bool:
     """Whether no value of the type has the attribute, in Python."""
+    if is_of_library(type):
+        return not hasattr(class_with_attributes(type), name) and not has_attribute(frame, type, name)
     if isinstance(type, ClassType) and not frame.program.classes.is_exception(type.id):
         if any(frame.program.classes.method(type.id, hook) is not None for hook in ("__getattr__", "__getattribute__")):
             return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from compiler.infer import exception_context
 from compiler.infer.exception_classes import BUILTIN_EXCEPTIONS, builtin_exception, inherits_attribute, test_class, test_classes
-from compiler.infer.exception_values import arguments_type, as_exception, class_of, narrowed
+from compiler.infer.exception_values import arguments_type, as_exception, class_of, narrowed, set_all_arguments, set_arguments
 from compiler.infer.frame import Frame
+from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, BYTES, EXCEPTION, EXCEPTION_CLASS, INT, NONE, STR, union_of
+from compiler.types.types import BOOL, BYTES, EXCEPTION, EXCEPTION_CLASS, INT, NONE, STR, ClassType, TupleOfType, TupleType, UnionType, union_of
 
 ATTRIBUTE_NAMES = ("args", "__cause__", "__class__", *exception_context.NAMES)
 METHOD_NAMES = ("with_traceback", "add_note", "__init__", "__str__", "__repr__")
@@ -119,3 +120,28 @@ def lacks_attribute(frame: Frame, value: Value, name: str, e: n.Node) -> Value:
     frame.emit(ir.Raise("AttributeError", ir.Op(STR, "str_concat", parts, context=True, span=e.span), span=e.span))
     frame.env = None
     return NOTHING
+
+
+def store_arguments(frame: Frame, raised: Value, name: str, value: Value, e: n.Node) -> bool:
+    """raised.args = value; False of other names, and where a class of the program's has something of its own there."""
+    from compiler.infer.comprehensions import collect_thing
+    from compiler.infer.expressions import tuple_of_list, tuple_values
+    from compiler.infer.iteration import is_iterable
+    from compiler.infer.operations import split
+
+    held = frame.solver.shallow(raised.type)
+    if name != "args" or isinstance(held, ClassType) and (frame.program.classes.any_property(held.id, name) or name in frame.program.classes.fields(held.id)):
+        return False
+    given = frame.solver.shallow(value.type)
+    if isinstance(given, UnionType):
+        raised, done = frame.keep(raised, e.span), Value(NONE, ir.Const(NONE, None, span=e.span))
+        split(frame, [value], 0, e.span, lambda arms: done if store_arguments(frame, raised, name, arms[0], e) and frame.env is not None else NOTHING)
+    elif isinstance(given, TupleType):
+        set_arguments(frame, raised, tuple_values(frame, frame.keep(value, e.span), e.span), e)
+    elif isinstance(given, TupleOfType):
+        set_all_arguments(frame, raised, value, e)
+    elif is_iterable(frame, given):
+        set_all_arguments(frame, raised, tuple_of_list(frame, collect_thing(frame, "list", value, e), e), e)
+    else:
+        frame.raise_("TypeError", f"'{message_name(frame.solver.resolve(given))}' object is not iterable", e.span)
+    return True

@@ -57,13 +57,19 @@ def store(frame: Frame, raised: Value, name: str, value: Value, e: n.Node) -> bo
     elif held == NONE and name == "__cause__":
         _do(frame, "clear_cause", (raised.expr,), e.span)
         return True
+    elif isinstance(held, UnionType) and name == "__cause__":
+        from compiler.infer.operations import split
+
+        raised, done = frame.keep(raised, e.span), Value(NONE, ir.Const(NONE, None, span=e.span))
+        split(frame, [value], 0, e.span, lambda arms: done if store(frame, raised, name, arms[0], e) and frame.env is not None else NOTHING)
+        return True
     else:
         given = _as_maybe(frame, value, e)
         if given is not None and name == "__context__":
             _ask(frame)
             _do(frame, "set_context", (raised.expr, given), e.span)
             return True
-        if given is not None and not isinstance(held, UnionType):
+        if given is not None:
             _do(frame, "set_cause", (raised.expr, ir.Unwrap(EXCEPTION, given, span=e.span)), e.span)
             return True
     frame.error("attribute-assignment", f"{name} cannot be given {frame.described(value.type)}", e.span,

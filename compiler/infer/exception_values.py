@@ -177,6 +177,16 @@ def set_arguments(frame: Frame, made: Value, values: list[Value], e: n.Node) -> 
     _with_told_text(frame, made, values, e)
 
 
+def set_all_arguments(frame: Frame, made: Value, items: Value, e: n.Node) -> None:
+    """set_arguments of a tuple's items, however many they are."""
+    if items.expr is None:
+        return
+    kind = arguments_type(frame)
+    frame.solver.grow_slot(kind.item, frame.solver.shallow(frame.solver.shallow(items.type).item))
+    args = (made.expr, frame.keep(Value(kind, frame.convert(items, kind)), e.span).expr)
+    frame.emit(ir.Eval(ir.Op(NONE, "set_exception_arguments", args, context=True, effect="write", span=e.span), span=e.span))
+
+
 def _construct_rich(frame: Frame, id: str, values: list[Value], keywords: dict[str, Thing], e: n.Node) -> Value:
     from compiler.infer import construction
 

@@ -18,7 +18,7 @@ from compiler.infer.loops import infer_loop
 from compiler.infer.values import NOTHING, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, ClassType, IteratorType, Type, members_of, parts_of
+from compiler.types.types import BOOL, EXCEPTION, NEVER, NONE, ClassType, IteratorType, Type, members_of, parts_of, union_of
 
 _SENT = ("sent",)  # the slot of what any generator is sent
 
@@ -122,15 +122,18 @@ def _yield_guarded(frame: Frame, item: Value, generator: Value, sent: str | None
     frame.block.append(ir.If(ir.Local(BOOL, ended, span=span), (ir.Break(span=span),), span=span))
 
 
-def _result(frame: Frame, generator: Value, span: Span) -> Value:
-    """What the generator, which has ended, returned."""
-    held = returned_type(frame)
-    resolved = frame.solver.resolve(held)
-    result = ir.Op(resolved, "generator_result", (generator.expr,), effect="read", span=span)
+def _result(frame: Frame, generator: Value, span: Span, closing: str = "") -> Value:
+    """What the generator, which has ended, returned; or what it returns when it is closed, by this operation."""
     key = frame.generator_of.get(generator.expr.name) if isinstance(generator.expr, ir.Local) else None
     known = NEVER if key is None else frame.solver.get(_returned(key))
     if known == NONE:
-        return Value(NONE, ir.Const(NONE, None, span=span))
+        return _close_plainly(frame, generator, span) if closing else Value(NONE, ir.Const(NONE, None, span=span))
+    held = returned_type(frame)
+    resolved = frame.solver.resolve(held)
+    raises = {"raises": True, "context": True, "effect": "write"} if closing else {"effect": "read"}
+    result = ir.Op(resolved, closing or "generator_result", (generator.expr,), span=span, **raises)
+    if closing and known != NEVER:  # nothing, too: it may have ended before
+        known = union_of(known, NONE)
     value = frame.emit_value(held, result, span)
     narrow = frame.solver.resolve(known)
     within = set(members_of(narrow)) < set(members_of(resolved))  # a tuple may be in there as one that holds any of them
@@ -209,8 +212,14 @@ def _close(frame: Frame, e: n.Call, receiver: Value) -> Value:
     if _arguments(frame, e, "close", 0) is None:
         return NOTHING
     _interrupt(frame)
-    expr = ir.Op(NONE, "generator_close", (receiver.expr,), raises=True, context=True, effect="write", span=e.span)
-    return frame.emit_value(NONE, expr, e.span)
+    if e is not frame.discarded and frame.program.python_version >= (3, 13):
+        return _result(frame, frame.keep(receiver, e.span, force=True), e.span, "generator_close_result")
+    return _close_plainly(frame, receiver, e.span)
+
+
+def _close_plainly(frame: Frame, generator: Value, span: Span) -> Value:
+    expr = ir.Op(NONE, "generator_close", (generator.expr,), raises=True, context=True, effect="write", span=span)
+    return frame.emit_value(NONE, expr, span)
 
 
 def _throw(frame: Frame, e: n.Call, receiver: Value) -> Value:

@@ -67,7 +67,7 @@ class Plan:
     source: tuple[str, tuple[Thing, ...]] | None = None  # the function of lazy.py that does the same, its arguments
 
 
-def plan_iteration(frame: Frame, e: n.Expression, result: bool = False) -> Plan | None:
+def plan_iteration(frame: Frame, e: n.Expression, result: bool | None = None) -> Plan | None:
     """How to iterate over the expression; None after a report, or when it is never reached. `result`: see plan_thing."""
     from compiler.infer.expressions import infer
 
@@ -263,10 +263,10 @@ def enumerate_plan(frame: Frame, plan: Plan, start: Value, e: n.Node) -> Plan:
     return Plan([count, *plan.parts], (0, _shift(plan.shape, 1)))
 
 
-def plan_thing(frame: Frame, thing: Thing, e: n.Node, result: bool = False) -> Plan | None:
+def plan_thing(frame: Frame, thing: Thing, e: n.Node, result: bool | None = None) -> Plan | None:
     """Iteration over a value (a generator expression is made a generator first).
 
-    With `result`, what ends an object's iteration is asked for its value, as a generator is for what it returned.
+    `result` is of `yield from`: whether what ends an object's iteration is asked for its value, as a generator is for what it returned.
     """
     from compiler.infer.expressions import as_value
 
@@ -297,8 +297,14 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node, result: bool = False) -> P
 
             return plan_thing(frame, call_source(frame, "iterate_items", [thing], e), e)
         made = iterator_of_object(frame, thing, e)
-        if isinstance(frame.solver.shallow(made.type), ClassType):
+        if isinstance(iterator := frame.solver.shallow(made.type), ClassType):
             from compiler.infer.lazy import call_source
+
+            hook = next((name for name in ("send", "throw", "close") if frame.program.classes.method(iterator.id, name)), None)
+            if result is not None and hook is not None:
+                frame.error("yield-from-object", f"yield from hands on to the {hook}() of {frame.described(iterator)}", e.span,
+                            "native code hands on to generators alone", "write a loop: for x in xs: yield x", about=(made,))  # fmt: skip
+                return None
 
             made = call_source(frame, "delegate_to_object" if result else "iterate_object", [made], e)
         return plan_thing(frame, made, e) if made.expr is not None else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import collections
+import importlib
 import math
 import operator
 from collections.abc import Callable
@@ -16,9 +17,11 @@ from compiler.infer.frame import Frame
 from compiler.infer.samples import NoSample, bare_tuple, is_tuple, sample, stand_in
 from compiler.infer.type_names import is_of_library, message_name, python_name, whole_name
 from compiler.infer.values import Value
+from compiler.library.sources import PREFIX
 from compiler.types.types import NEVER, NONE, ClassType, DictType, EnumType, ListType, TupleOfType, Type
 
 _BUILTIN_TYPES = {t.__name__: t for t in (str, bytes, int, float, bool, list, dict, set, frozenset, tuple, range, bytearray, memoryview, collections.deque)}
+_OUR_OWN = ("bases",)  # modules of the library that Python has none of
 _EMPTIED = (str, bytes, list, dict, set, frozenset, tuple, bytearray, collections.deque)
 _ITEMS = {"getslice": "getitem", "setslice": "setitem", "delslice": "delitem"}
 # Operators that look at nothing of an object but their own methods.
@@ -35,6 +38,14 @@ def class_of(held: Type) -> type | None:
     if isinstance(held, EnumType) or (isinstance(held, ClassType) and not is_of_library(held)):
         return None
     return _BUILTIN_TYPES.get(python_name(held))
+
+
+def class_with_attributes(held: Type) -> type | None:
+    """As class_of, of all classes of Python's library: for what attributes they have."""
+    if not is_of_library(held):
+        return class_of(held)
+    module = held.id.partition(":")[0].removeprefix(PREFIX)
+    return None if module in _OUR_OWN else getattr(importlib.import_module(module), python_name(held), None)
 
 
 def raised_by(

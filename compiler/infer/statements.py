@@ -342,6 +342,7 @@ def _expression(frame: Frame, s: n.ExpressionStatement) -> None:
     if isinstance(s.value, n.YieldFrom):
         generators.infer_yield_from(frame, s.value, wanted=False)
         return
+    frame.discarded = s.value
     thing = infer(frame, s.value)
     if isinstance(thing, GeneratorExpression):  # nobody asks it for items, yet it asks for an iterator
         thing = as_value(frame, thing, s.value)

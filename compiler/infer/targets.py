@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.diagnostics.diagnostic import Span
-from compiler.infer import attribute_hooks, dict_kinds, exception_context, keywords, object_dicts, places
+from compiler.infer import attribute_hooks, dict_kinds, exception_attributes, exception_context, keywords, object_dicts, places
 from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.descriptors import descriptor_of, store_in_descriptor, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
@@ -244,6 +244,8 @@ def store_attribute(frame: Frame, holder: Value, name: str, value: Value, e: n.N
     held = frame.solver.shallow(holder.type)
     if isinstance(held, UnionType):
         split(frame, [holder], 0, e.span, lambda args: _attribute_arm(frame, args[0], name, value, e))
+        return
+    if is_exception_type(frame, held) and exception_attributes.store_arguments(frame, holder, name, value, e):
         return
     if is_exception_type(frame, held) and exception_context.store(frame, as_exception(frame, holder, e), name, value, e):
         return

@@ -333,6 +333,20 @@ R generator_result(const Iterator<T>& iterator) {
   return value;
 }
 
+// g.close() since 3.13: what the generator returns when it is closed, None if it had ended before.
+template <class R, class T>
+Result<R> generator_close_result(Context& ctx, const Iterator<T>& iterator) {
+  const auto told = [&] {
+    return is_generator(iterator) ? iterator.object()->generator->result(iterator.object().get()) : Ref<ExceptionArguments>();
+  };
+  const Ref<ExceptionArguments> before = told();
+  if (!generator_close(ctx, iterator)) return Failure{};
+  R value = wrap_argument<R>(None());
+  const Ref<ExceptionArguments> result = told();
+  if (result && result.get() != before.get()) read_argument<R, R>(*result, value);
+  return value;
+}
+
 }  // namespace predictor
 
 template <class T, class... Arguments>

@@ -1,4 +1,4 @@
-# accepted: 4
+# accepted: 5
 """collections.ChainMap: children, parents and changes."""
 
 from __future__ import annotations
@@ -50,3 +50,14 @@ def case_environments():
     e = Env({"a": 1})
     f = e.child(b=2, a=3)
     return f.vars["a"], f.vars["b"], e.vars["a"], "b" in e.vars, [dict(m) for m in f.vars.maps]
+
+
+def case_popped():
+    c = ChainMap({"a": 1, "z": 2}, {"b": 2})
+    out = [c.pop("a"), c.pop("q", None), c.popitem(), len(c), hasattr(c, "pop"), hasattr(c, "nope")]
+    for f in (lambda: c.pop("b"), lambda: c.popitem()):
+        try:
+            f()
+        except KeyError as e:
+            out.append(str(e))
+    return out

@@ -1,4 +1,4 @@
-# accepted: 45
+# accepted: 46
 """What exceptions know of those before them: __context__, __cause__, __suppress_context__; and notes."""
 
 from contextlib import ExitStack, suppress
@@ -564,3 +564,29 @@ def case_exit_stack_nested():
                 raise ValueError("body")
     except KeyError as e:
         return chain(e)
+
+
+def failing(i: int) -> None:
+    if i == 0:
+        raise LookupError("x")
+    if i == 1:
+        raise KeyError(5)
+    if i == 2:
+        raise ZeroDivisionError("k")
+
+
+def case_cause_of_several_types():
+    out = []
+    for i in range(4):
+        wrapped = ValueError("w")
+        last = None
+        try:
+            failing(i)
+        except (LookupError, ArithmeticError) as e:
+            last = e
+        wrapped.__cause__ = last
+        try:
+            raise wrapped
+        except ValueError as v:
+            out.append((repr(v.__cause__), v.__suppress_context__))
+    return out

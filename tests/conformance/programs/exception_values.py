@@ -1,4 +1,4 @@
-# accepted: 35
+# accepted: 37
 """Exceptions as values: classes with attributes, args, causes, their classes at run time."""
 from dataclasses import dataclass
 
@@ -415,3 +415,51 @@ def case_raised_out_of_a_field():
         except KeyError as caught:
             found.append(repr(caught))
     return repr(found)
+
+
+# --- args that are assigned ---
+
+
+class Coded(Exception):
+    def __init__(self, code):
+        self.args = ("msg", code)
+
+
+class OwnArgs(Exception):
+    @property
+    def args(self):
+        return ("own",)
+
+
+def case_args_assigned():
+    try:
+        raise Coded(1)
+    except Coded as e:
+        out = [str(e), repr(e), e.args]
+    m = Coded(2)
+    for args in (["x", 2, None], (), ("only",), "ab"):
+        m.args = args
+        out += [str(m), repr(m), m.args]
+    k = KeyError("q")
+    k.args = ("z",)
+    out += [str(k), k.args]
+    try:
+        m.args = 5
+    except TypeError as e:
+        out.append(str(e))
+    own = OwnArgs(1)
+    return out, own.args, str(own)
+
+
+def case_args_extended_and_raised_again():
+    out = []
+    for error in (ValueError("a"), Coded(3), KeyError("k")):
+        try:
+            try:
+                raise error
+            except Exception as e:
+                e.args = e.args + ("more",)
+                raise
+        except Exception as e:
+            out.append((str(e), e.args, repr(e)))
+    return out
