@@ -25,7 +25,7 @@ from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
 from compiler.infer.class_attributes import class_attribute, near_name, of_object, super_attribute
 from compiler.infer.enums import enum_attribute, has_value
-from compiler.infer.fields import assigns_attribute, call_getattr, holder_name, is_slot, missing_attribute, read_field
+from compiler.infer.fields import assigns_attribute, call_getattr, holder_name, is_slot, missing_attribute, read_field, read_property
 from compiler.infer.frame import Frame
 from compiler.infer.function_attributes import read_attribute
 from compiler.infer.functions import is_function, keep_function, name_attribute, opened, qualified_name
@@ -438,9 +438,7 @@ def object_attribute(frame: Frame, base: Value, held: ClassType, name: str, e: n
         return cached_property(frame, base, held, name, cached["get"], e)
     getter = classes.property(held.id, name)
     if getter is not None:
-        from compiler.infer.calls import call_user_function
-
-        return call_user_function(frame, getter, [base], {}, e)
+        return read_property(frame, base, held, getter, name, e)
     descriptor = descriptors.descriptor_of(frame, held.id, name)
     if descriptor is not None and (name not in classes.fields(held.id) or descriptors.takes_over(frame, descriptor)):
         return descriptors.read(frame, descriptor, base, held.id, e)

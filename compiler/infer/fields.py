@@ -5,6 +5,7 @@ from __future__ import annotations
 from compiler.infer.descriptors import descriptor_of, read
 from compiler.infer.docstrings import docstring
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.state import class_variable
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Class, Method, Thing, Value
@@ -18,6 +19,18 @@ def call_getattr(frame: Frame, base: Value, hook: str, name: str, e: n.Node) -> 
     from compiler.infer.calls import call_user_function
 
     return call_user_function(frame, hook, [base, Value(STR, ir.Const(STR, name, span=e.span))], {}, e)
+
+
+def read_property(frame: Frame, base: Value, held: ClassType, getter: str, name: str, e: n.Node) -> Thing:
+    """What the property gives; __getattr__ is asked where it says that there is no such attribute."""
+    from compiler.infer.calls import call_user_function
+
+    hook = frame.program.classes.method(held.id, "__getattr__")
+    if hook is None:
+        return call_user_function(frame, getter, [base], {}, e)
+    base = frame.keep(base, e.span)
+    asked: list[Thing] = [Method(base, getter, name), Method(base, hook, "__getattr__"), Value(STR, ir.Const(STR, name, span=e.span))]
+    return call_helper(frame, "builtins._property_or_getattr", asked, e)
 
 
 def assigns_attribute(frame: Frame, id: str, name: str) -> bool:

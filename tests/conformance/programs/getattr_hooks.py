@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 10
 """getattr and hasattr of objects whose __getattr__ says what they have; __next__ of iterators as a function."""
 
 
@@ -118,3 +118,40 @@ def case_among_others():
     for thing in (Has("a"), Makes()):
         found.append((thing.name.upper(), getattr(thing, "name"), hasattr(thing, "more"), getattr(thing, "more", "none")))
     return found
+
+
+class AskedAgain:
+    def __init__(self, d):
+        self.d = d
+
+    @property
+    def x(self):
+        if self.d is None:
+            raise AttributeError("no x")
+        return self.d
+
+    @property
+    def bad(self):
+        raise ValueError("v")
+
+    @property
+    def gone(self):
+        raise AttributeError("inner")
+
+    def __getattr__(self, name):
+        if name == "gone":
+            raise AttributeError("gone!")
+        return "asked " + name
+
+
+def case_properties_that_give_nothing():
+    out = []
+    for d in (5, None):
+        a = AskedAgain(d)
+        out += [a.x, getattr(a, "x", "default"), hasattr(a, "x"), hasattr(a, "gone")]
+        for f in (lambda: a.bad, lambda: a.gone, lambda: a.other):
+            try:
+                out.append(f())
+            except (ValueError, AttributeError) as e:
+                out.append(repr(e))
+    return out
