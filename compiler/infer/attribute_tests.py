@@ -21,7 +21,7 @@ from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Opaque, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, Type, UnionType, members_of, union_of
+from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, IteratorType, Type, UnionType, members_of, union_of
 
 
 def infer_getattr(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -156,6 +156,11 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
         return frame.branch(test, (lambda: there(kept), absent), e.span)
     if isinstance(held, UnionType):
         return split(frame, [thing], 0, e.span, lambda args: if_there(frame, args[0], name, there, absent, e))
+    if isinstance(held, IteratorType) and not hasattr(map, name):
+        return frame.error("dynamic-attribute", "whether an iterator has an attribute depends on what made it", e.span,
+                           help="ask for what it is before: isinstance(x, list)")  # fmt: skip
+    if isinstance(held, IteratorType):
+        return there(thing)
     if is_function(held):
         return if_there(frame, opened(frame, thing, e), name, there, absent, e)
     if isinstance(held, ClassType) and frame.program.classes.is_open(held.id) and not name.startswith("__"):

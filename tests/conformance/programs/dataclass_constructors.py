@@ -1,7 +1,7 @@
-# accepted: 7
+# accepted: 8
 """The __init__ that a dataclass is given: called by classes derived from it, and in place of one that its base has."""
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field, replace
 
 
 @dataclass
@@ -98,3 +98,26 @@ class Inherited(Plain):
 
 def case_of_a_class_with_an_init():
     return Made(5).a, hasattr(Made(5), "late"), Inherited(5).a, Inherited(5).b, Inherited.b
+
+
+@dataclass
+class Scaled:
+    w: int
+    scale: InitVar[int]
+    area: int = field(init=False)
+    n: str = "x"
+    more: InitVar[int] = 5
+
+    def __post_init__(self, scale, more):
+        self.area = self.w * scale + more
+
+
+def case_replaced_without_fields():
+    a = Scaled(2, 3)
+    out = [a, replace(a, scale=4), replace(a, scale=4, w=9, n="q")]
+    for f in (lambda: replace(a, area=5, scale=1), lambda: replace(a), lambda: replace(a, zz=1, scale=2), lambda: replace(a, more=1)):
+        try:
+            out.append(f())
+        except (ValueError, TypeError) as e:
+            out.append(repr(e))
+    return out
