@@ -15,7 +15,7 @@ from compiler.infer.targets import set_attribute, store_attribute
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
-from compiler.library.sources import NAMESPACE
+from compiler.library.sources import BYTEARRAY, NAMESPACE
 from compiler.syntax import nodes as n
 from compiler.types.types import NEVER, NONE, STR, UNBOUND, ClassType, UnionType
 
@@ -40,6 +40,8 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     if _is_hooked(frame, id, e):
         return NOTHING
     type = classes.type_of(id)
+    if id == BYTEARRAY:
+        classes.declare(type)
     if classes.info(id)["kind"] == "pydantic":
         return construct_model(frame, type, args, keywords, e)
     if classes.method(id, "__new__") is not None:

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable
 
 from compiler.ir import nodes as ir
 from compiler.ir.walk import own_expressions, statements_of
+from compiler.ops.operators import OPERATOR
 from compiler.types.types import STR, ClassType, DictType, Type, members_of, own_parts, parts_of
 
 _SETTING = ("dict_setitem", "dict_setdefault")
+_MAKING = ("dict_of", "dict_fromkeys", "str_maketrans")  # of keys that are found at run time, whatever dicts they take
 _MAKING_NONE = ("default_value",)  # what a variable holds before it is assigned
 
 
@@ -44,6 +46,8 @@ class KeyWrites:
                     self._put(held.type, key.value if _is_text(key) else None, _types_of(value))
                 elif isinstance(e, ir.Op) and e.function == "dict_update_wider":
                     self._copied.append((e.args[1].type.value, e.args[0].type.value))
+                elif isinstance(e, ir.Op) and (e.function in _MAKING or e.function.startswith(OPERATOR)):
+                    self.add_unknown(parts_of(e.type))
                 elif isinstance(e, ir.Op) and e.function not in _MAKING_NONE:
                     self.add_unknown(parts_of(e.type).difference(*(parts_of(a.type) for a in e.args)))
 

@@ -94,6 +94,14 @@ def _may_share(frame: Frame, function: Function, form: tuple, types: tuple[Type,
     return any(other != types and not (alone and {other[0], types[0]} & {INT, STR}) and all(map(may_equal, other, types)) for other in known)
 
 
+_DEFAULT_BOUND = 128  # who wrote no bound counts on none
+
+
+def _ways(frame: Frame, function: Function) -> list[tuple[Type, ...]]:
+    """The types of arguments that the function is called with, by position or by name."""
+    return [types for (id, _), known in frame.program.cache_forms.items() if id == function.id for types in known]
+
+
 VALUES = {"functools.cache_info()": _info, "functools.cache_clear()": _clear}
 
 
@@ -117,6 +125,9 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
         return frame.error("cache-key", f"{_name(function)}() keeps its answers, and is called with numbers of several types", e.span,
                            "in Python 1, 1.0 and True are one key, and get the answer of whichever came first",
                            "convert the arguments to one type, or write @lru_cache(typed=True)")  # fmt: skip
+    if function.maxsize not in (None, _DEFAULT_BOUND) and len(_ways(frame, function)) > 1:
+        return frame.error("cache-key", f"{_name(function)}() has a cache with a bound, and is called in several ways", e.span,
+                           "in Python the bound is that of all answers together", "call it alike everywhere, or write @lru_cache(maxsize=None)")  # fmt: skip
     if not check_hashable(frame, key.type, e, CACHED):
         return NOTHING
     state = f"cache of {function.id}({shape})"

@@ -13,7 +13,7 @@ from compiler.infer.values import Static, Value
 from compiler.ir import nodes as ir
 from compiler.ir.walk import blocks_of
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, ClassType, ClosureType, IteratorType, Type, UnionType, members_of, parts_of
+from compiler.types.types import ClassType, ClosureType, IteratorType, Type, UnionType, parts_of
 
 if TYPE_CHECKING:
     from compiler.infer.frame import Environment, Frame
@@ -81,15 +81,13 @@ def narrow(frame: Frame, env: Environment, place: Place, type: Type) -> None:
 
 def as_known(frame: Frame, e: n.Expression, value: Value) -> Value:
     """The value read from the expression, of the type that is known of it."""
+    from compiler.infer.operations import narrowed
+
     if frame.env is None or KNOWN not in frame.env or value.expr is None or not isinstance(frame.solver.shallow(value.type), UnionType):
         return value
     place = place_of(frame, e)
     known = next((t for web, path, t in _known(frame.env) if place and (web, path) == (place.web, place.path)), None)
-    if known is None or not set(members_of(frame.solver.shallow(known))) < set(members_of(frame.solver.shallow(value.type))):
-        return value
-    if known == NONE:
-        return Value(NONE, ir.Const(NONE, None, span=e.span))
-    return Value(known, ir.Unwrap(frame.solver.resolve(known), value.expr, span=e.span))
+    return value if known is None else narrowed(frame, value, known, e.span)
 
 
 def note_stored(frame: Frame, target: n.Attribute, holder: Value, value: Value, since: int) -> None:

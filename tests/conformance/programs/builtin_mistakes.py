@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 21
 """Builtin functions and methods called with what they do not take, where the program catches what Python raises."""
 
 import math
@@ -310,3 +310,11 @@ def case_kept_and_called_with_any_number():
         except TypeError as e:
             out.append((name, str(e)))
     return out
+
+
+def case_texts_of_what_is_no_bytes():
+    return [tried(lambda: str(5, "ascii")), tried(lambda: str("a", "ascii")), tried(lambda: str(None, "utf-8")), tried(lambda: str(b"a", "ascii")), tried(lambda: str([1], "ascii"))]
+
+
+def case_bytes_of_what_has_none():
+    return [tried(lambda: bytearray(1.5)), tried(lambda: bytearray(None)), tried(lambda: bytearray(["a"])), tried(lambda: bytes(1.5)), tried(lambda: bytes(None)), tried(lambda: bytes("a"))]

@@ -1,4 +1,4 @@
-# accepted: 32
+# accepted: 33
 """Dicts with a type for each key, into which something else puts a value of another type."""
 
 from copy import deepcopy
@@ -296,3 +296,23 @@ class Key:
 def case_spread_over_keys_that_compare():
     d = {Key("a"): 1, **{"a": 2, "b": 3}}
     return [(k if isinstance(k, str) else k.n, v) for k, v in d.items()]
+
+
+# --- a function that reads a key of dicts made in several ways ---
+
+
+def first(d):
+    return d["a"]
+
+
+def either(i: int):
+    return [1, "x"][i]
+
+
+def case_read_from_dicts_of_other_makings():
+    d = {"a": 1, "b": "x"}
+    others = [
+        dict.fromkeys(d, either(1)), dict([("a", either(1)), ("b", either(0))]), {k: either(1) for k in d},
+        dict(zip(["a", "b"], ["y", 2])), {"b": 5, "a": "z"},
+    ]
+    return first(d), [first(e) for e in others], first(dict.fromkeys(d, either(0))), first(dict(zip("ab", [2, "b"])))

@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 13
 """Enums with methods that Python calls itself; members of IntEnum and StrEnum where numbers and texts are taken."""
 
 import functools
@@ -338,3 +338,15 @@ def case_members_among_others():
         found.append((isinstance(x, Enum), isinstance(x, (IntEnum, StrEnum)), isinstance(x, Flag), isinstance(x, IntFlag), isinstance(x, int), isinstance(x, Base)))
     tests = issubclass(Derived, Enum), issubclass(Mixed, IntEnum), issubclass(Bits, Flag), issubclass(Access, IntFlag), issubclass(int, Enum)
     return found, tests, plain([Op.SUB, Derived.ONE, 7]), Derived.ONE.shown()
+
+
+class Joined(StrEnum):
+    A = "a"
+    B = "b"
+
+    def __radd__(self, other):
+        return "added"
+
+
+def case_joined_texts_of_members():
+    return "".join([Joined.A, Joined.B]), "-".join(Joined), ",".join(["x", Joined.A])
