@@ -328,5 +328,7 @@ def _merge_plainly(frame: Frame, made: Value, into: DictType, other: Value, sour
     frame.solver.grow_slot(into.key, frame.solver.shallow(source.key))
     with frame.solver.records.copying(into, source):
         frame.solver.grow_slot(into.value, frame.solver.shallow(source.value))
+    if NEVER in (frame.solver.resolve(source.key, NEVER), frame.solver.resolve(source.value, NEVER)):
+        return  # nothing was ever put into it
     update = ir.Op(NONE, "dict_update_wider", (made.expr, other.expr), context=True, effect="write", span=e.span)
     frame.emit(ir.Eval(update, span=e.span))

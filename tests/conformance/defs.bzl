@@ -115,7 +115,7 @@ def _lowered_impl(ctx):
         outputs = outs,
         execution_requirements = _WORKER,
         mnemonic = "LowerCases",
-        progress_message = "Lowering %{input}",
+        progress_message = "Lowering %{label}",
     )
     return [DefaultInfo(files = depset(outs))]
 

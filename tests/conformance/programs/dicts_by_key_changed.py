@@ -1,4 +1,4 @@
-# accepted: 33
+# accepted: 34
 """Dicts with a type for each key, into which something else puts a value of another type."""
 
 from copy import deepcopy
@@ -316,3 +316,8 @@ def case_read_from_dicts_of_other_makings():
         dict(zip(["a", "b"], ["y", 2])), {"b": 5, "a": "z"},
     ]
     return first(d), [first(e) for e in others], first(dict.fromkeys(d, either(0))), first(dict(zip("ab", [2, "b"])))
+
+
+def case_spread_of_nothing():
+    empty = {}
+    return {**empty, "a": 1}, {**{}, b"k": (1, "x")}, {**empty, **{}}, {"a": [], **{"b": [1]}}, {**{"p": (1, 2)}, **{"q": (3, "x")}}
