@@ -1,4 +1,4 @@
-"""str.encode and bytes.decode: an encoding that Python knows and native code does not is refused where its name is seen."""
+"""str.encode, bytes.decode and bytearray.fromhex: an encoding that Python knows and native code does not is refused where its name is seen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import codecs
 from compiler.infer.arguments import infer_values
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate
-from compiler.infer.values import NOTHING, Value
+from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import BYTEARRAY
 from compiler.syntax import nodes as n
 
 _ENCODINGS = ("utf-8", "utf-8-sig", "ascii", "iso8859-1")  # as codecs.lookup calls them
@@ -48,4 +49,17 @@ def _is_foreign(name: str) -> bool:
         return False  # of an unknown one Python raises LookupError, and so does native code
 
 
+def _bytearray_fromhex(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """bytearray.fromhex(text)"""
+    from compiler.infer.calls import values_of
+    from compiler.infer.construction import construct
+
+    values = values_of(frame, args, e)
+    if values is None:
+        return NOTHING
+    made = operate(frame, "bytes.fromhex", values, e.span)
+    return NOTHING if made.expr is None else construct(frame, BYTEARRAY, [made], {}, e)
+
+
+VALUES = {"bytearray.fromhex": _bytearray_fromhex}
 METHODS = {operation: _method(operation) for operation in ("str.encode", "bytes.decode")}

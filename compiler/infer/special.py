@@ -313,6 +313,7 @@ VALUES = {
     **reductions.VALUES,
     **sequences.VALUES,
     **dict_kinds.VALUES,
+    **encodings.VALUES,
     "sys.setrecursionlimit": _set_recursion_limit,
     "sys.getrecursionlimit": _recursion_limit,
     **exception_values.VALUES,

@@ -1,4 +1,4 @@
-# accepted: 25
+# accepted: 26
 """bytearray."""
 
 from dataclasses import dataclass, field
@@ -205,3 +205,15 @@ def case_slices_with_steps():
     d[:] = [1, 2, 3]
     del d[::2]
     return b, c, out, d
+
+
+def case_fromhex():
+    out = [bytearray.fromhex("68 69"), bytearray.fromhex("")]
+    for text in ("6", "zz", "6g"):
+        try:
+            bytearray.fromhex(text)
+        except ValueError as e:
+            out.append(str(e))
+    b = bytearray.fromhex("ff")
+    b.append(1)
+    return out, b
