@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 20
 """Functions that are compared, and caches of functions inside functions."""
 
 # ruff: noqa: E731
@@ -273,3 +273,31 @@ class Point:
 def case_methods_of_equal_objects():
     a, b = Point(1), Point(1)
     return a.get == a.get, a.get == b.get, a == b, a.get in [b.get], len({a.get, b.get})
+
+
+def offsetting(k: int):
+    @functools.lru_cache
+    def plus(x):
+        return x + k
+
+    return plus
+
+
+def case_caches_tell_of_themselves_in_a_cycle():
+    @functools.cache
+    def fib(n: int) -> int:
+        return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+    calls = []
+
+    @functools.lru_cache(maxsize=2)
+    def double(n):
+        calls.append(n)
+        return n * 2
+
+    found = [double(n) for n in (1, 2, 1, 3, 2, 1)]
+    told = tuple(double.cache_info())
+    double.cache_clear()
+    a, b = offsetting(1), offsetting(2)
+    sums = [f(5) for f in (a, b)]
+    return fib(20), tuple(fib.cache_info()), found, calls, told, double(1), double.cache_info().currsize, sums, a(5), a.cache_info().hits, tuple(b.cache_info())
