@@ -116,7 +116,7 @@ def _item(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thi
         values = [as_value(frame, a, e) for a in args]
         index = make_tuple(frame, values, e.span) if len(values) > 1 else values[0]
         if len(values) == 1 and held.rank > 1:  # counted through all dimensions
-            value = shapes.flat(frame, value, "array_ravel", e)
+            value = shapes.flat(frame, value, "array_ravel", {}, e)
         element = getitem_value(frame, value, index, e)
         if isinstance(frame.solver.shallow(element.type), ScalarType):
             return python_number(frame, element, e)
@@ -169,9 +169,10 @@ def _fill(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thi
 
 
 def _reshape(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    if set(keywords) - {"shape"} or not args and not keywords:
+    if set(keywords) - {"shape", "order"} or not args and "shape" not in keywords:
         return frame.error("wrong-arguments", "reshape() takes the new shape", e.span)
-    return shapes.reshape(frame, value, args or [keywords["shape"]], e)
+    by_column = shapes.is_by_column(frame, keywords, e)
+    return NOTHING if by_column is None else shapes.reshape(frame, value, args or [keywords["shape"]], e, by_column)
 
 
 def _transpose(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -180,9 +181,8 @@ def _transpose(frame: Frame, value: Value, args: list[Thing], keywords: dict[str
 
 def _flat(function: str):
     def call(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-        if bind(frame, "flatten", "-order", args, keywords, e, required=0) is None:
-            return NOTHING
-        return shapes.flat(frame, value, function, e)
+        bound = bind(frame, "flatten", "order", args, keywords, e, required=0)
+        return NOTHING if bound is None else shapes.flat(frame, value, function, bound, e)
 
     return call
 

@@ -69,7 +69,19 @@ def axis_within(frame: Frame, axis: int, rank: int, e: n.Node) -> int | None:
 # --- shape ---
 
 
-def reshape(frame: Frame, array: Thing, sizes: list[Thing], e: n.Node) -> Value:
+def is_by_column(frame: Frame, bound: dict[str, Thing], e: n.Node) -> bool | None:
+    """Whether `order` among the arguments is "F": the first index changes fastest; None after a report."""
+    order = bound.get("order")
+    if order is None or is_none(frame, order):
+        return False
+    name = order.expr.value if isinstance(order, Value) and isinstance(order.expr, ir.Const) else None
+    if name in ("C", "F"):
+        return name == "F"
+    frame.error("numpy-argument", "the order of elements is 'C' or 'F'", e.span, help="write order=\"C\", which is what it is without")
+    return None
+
+
+def reshape(frame: Frame, array: Thing, sizes: list[Thing], e: n.Node, by_column: bool = False) -> Value:
     """a.reshape(2, -1), a.reshape((2, -1)), np.reshape(a, (2, -1))."""
     if len(sizes) == 1:
         exprs = sizes_of(frame, sizes[0], e)
@@ -96,17 +108,21 @@ def reshape(frame: Frame, array: Thing, sizes: list[Thing], e: n.Node) -> Value:
         )
 
     def run(value: Value, held: ArrayType) -> Value:
-        args = (value.expr, dimensions(exprs, e.span))
+        if by_column:  # by row, with all axes the other way round
+            value = view(frame, value, held, e.span)
+        args = (value.expr, dimensions(exprs[::-1] if by_column else exprs, e.span))
         made = ArrayType(held.dtype, len(exprs))
-        return operation(frame, made, "array_reshape", args, e.span, (str(len(exprs)),), raises=True)
+        shaped = operation(frame, made, "array_reshape", args, e.span, (str(len(exprs)),), raises=True)
+        return view(frame, shaped, made, e.span) if by_column and shaped.expr is not None else shaped
 
     return on_array(frame, array, e, run)
 
 
 def _reshape(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     renamed = {{"newshape": "shape"}.get(k, k): v for k, v in keywords.items()}
-    bound = bind(frame, "np.reshape", "a shape -order -copy", args, renamed, e, required=2)
-    return NOTHING if bound is None else reshape(frame, bound["a"], [bound["shape"]], e)
+    bound = bind(frame, "np.reshape", "a shape order -copy", args, renamed, e, required=2)
+    by_column = None if bound is None else is_by_column(frame, bound, e)
+    return NOTHING if by_column is None else reshape(frame, bound["a"], [bound["shape"]], e, by_column)
 
 
 def view(frame: Frame, value: Value, held: ArrayType, span: Span, axes: list[int] | None = None) -> Value:
@@ -181,15 +197,22 @@ def swap_axes(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
     return on_array(frame, bound["a"], e, run)
 
 
-def flat(frame: Frame, array: Thing, function: str, e: n.Node) -> Value:
+def flat(frame: Frame, array: Thing, function: str, bound: dict[str, Thing], e: n.Node) -> Value:
     """ravel, which is a view where that can be, and flatten, which copies."""
-    run = lambda v, held: operation(frame, ArrayType(held.dtype, 1), function, (v.expr,), e.span)  # noqa: E731
+    by_column = is_by_column(frame, bound, e)
+    if by_column is None:
+        return NOTHING
+
+    def run(value: Value, held: ArrayType) -> Value:
+        value = view(frame, value, held, e.span) if by_column else value
+        return operation(frame, ArrayType(held.dtype, 1), function, (value.expr,), e.span)
+
     return on_array(frame, array, e, run)
 
 
 def _ravel(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    bound = bind(frame, "np.ravel", "a -order", args, keywords, e)
-    return NOTHING if bound is None else flat(frame, bound["a"], "array_ravel", e)
+    bound = bind(frame, "np.ravel", "a order", args, keywords, e)
+    return NOTHING if bound is None else flat(frame, bound["a"], "array_ravel", bound, e)
 
 
 def _expand_dims(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -414,7 +437,7 @@ def take_function(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
 
     def run(value: Value, held: ArrayType) -> Value:
         if axis is None and held.rank > 1:
-            value = flat(frame, value, "array_ravel", e)
+            value = flat(frame, value, "array_ravel", {}, e)
             held = ArrayType(held.dtype, 1)
         at = axis_within(frame, axis or 0, held.rank, e)
         if at is None:
@@ -444,7 +467,7 @@ def positions(frame: Frame, thing: Thing, e: n.Node, as_tuple: bool = True) -> V
         if held.rank in (2, 3):
             from compiler.infer.library import call_helper
 
-            return call_helper(frame, f"numpy._places_{held.rank}", [value], e) if as_tuple else run(flat(frame, value, "array_ravel", e), ArrayType(held.dtype, 1))
+            return call_helper(frame, f"numpy._places_{held.rank}", [value], e) if as_tuple else run(flat(frame, value, "array_ravel", {}, e), ArrayType(held.dtype, 1))
         if held.rank != 1:
             return frame.error(
                 "numpy-operation",

@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 11
 import numpy as np
 
 RNG = np.random.default_rng(5)
@@ -57,3 +57,47 @@ def case_empty():
 
 def case_floats():
     return IMAGES.mean(axis=(2, 3)).tolist()
+
+
+# --- by column ---
+
+
+def case_flat_by_column():
+    a = np.arange(6).reshape(2, 3)
+    b = np.arange(24).reshape(2, 3, 4)
+    return a.flatten(order="F"), a.flatten("F"), a.ravel(order="F"), np.ravel(a, "F"), a.flatten(order="C"), b.flatten(order="F")
+
+
+def case_reshaped_by_column():
+    a = np.arange(6).reshape(2, 3)
+    b = np.arange(24).reshape(2, 3, 4)
+    parts = a.reshape(3, 2, order="F"), a.reshape((6,), order="F"), np.reshape(a, (3, -1), order="F")
+    return parts, b.reshape(4, 6, order="F"), b.reshape(-1, 2, order="F"), a.reshape(3, 2, order="C")
+
+
+def case_views_by_column():
+    a = np.arange(6).reshape(2, 3)
+    r = a.ravel(order="F")
+    r[0] = 99
+    t = a.T.ravel(order="F")
+    t[1] = 77
+    v = a.reshape(3, 2, order="F")
+    v[0, 0] = 55
+    return a, r, t, v
+
+
+def case_run_lengths_of_a_mask():
+    mask = np.array([[0, 1, 1], [1, 1, 0]], dtype=np.uint8)
+    counts, last, run = [], 0, 0
+    for v in mask.flatten(order="F"):
+        if v != last:
+            counts.append(run)
+            run, last = 0, v
+        run += 1
+    counts.append(run)
+    flat = np.zeros(mask.size, dtype=np.uint8)
+    at, value = 0, 0
+    for n in counts:
+        flat[at : at + n] = value
+        at, value = at + n, 1 - value
+    return counts, bool((flat.reshape(mask.shape, order="F") == mask).all())
