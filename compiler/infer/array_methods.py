@@ -8,7 +8,7 @@ from compiler.infer import array_functions as functions
 from compiler.infer import array_shapes as shapes
 from compiler.infer.array_creation import astype
 from compiler.infer.array_indexing import setitem_whole
-from compiler.infer.array_operations import as_value, bind, constant_of, dtype_of, operation
+from compiler.infer.array_operations import as_value, bind, constant_of, dtype_of, is_by_column, operation
 from compiler.infer.array_variance import variance
 from compiler.infer.frame import Frame
 from compiler.infer.library import written_in_python
@@ -171,7 +171,7 @@ def _fill(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thi
 def _reshape(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if set(keywords) - {"shape", "order"} or not args and "shape" not in keywords:
         return frame.error("wrong-arguments", "reshape() takes the new shape", e.span)
-    by_column = shapes.is_by_column(frame, keywords, e)
+    by_column = is_by_column(frame, keywords, e)
     return NOTHING if by_column is None else shapes.reshape(frame, value, args or [keywords["shape"]], e, by_column)
 
 

@@ -350,4 +350,16 @@ def as_float(frame: Frame, value: Value) -> ir.Expr:
     return ir.Op(FLOAT, "double", (value.expr,), span=value.expr.span)
 
 
+def is_by_column(frame: Frame, bound: dict[str, Thing], e: n.Node) -> bool | None:
+    """Whether `order` among the arguments is "F": the first index changes fastest; None after a report."""
+    order = bound.get("order")
+    if order is None or is_none(frame, order):
+        return False
+    name = order.expr.value if isinstance(order, Value) and isinstance(order.expr, ir.Const) else None
+    if name in ("C", "F"):
+        return name == "F"
+    frame.error("numpy-argument", "the order of elements is 'C' or 'F'", e.span, help="write order=\"C\", which is what it is without")
+    return None
+
+
 __all__ = ["Applied", "Refused", "cpp"]

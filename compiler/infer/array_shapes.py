@@ -16,6 +16,7 @@ from compiler.infer.array_operations import (
     constant,
     dimensions,
     each_member,
+    is_by_column,
     is_none,
     operation,
     refuse,
@@ -67,18 +68,6 @@ def axis_within(frame: Frame, axis: int, rank: int, e: n.Node) -> int | None:
 
 
 # --- shape ---
-
-
-def is_by_column(frame: Frame, bound: dict[str, Thing], e: n.Node) -> bool | None:
-    """Whether `order` among the arguments is "F": the first index changes fastest; None after a report."""
-    order = bound.get("order")
-    if order is None or is_none(frame, order):
-        return False
-    name = order.expr.value if isinstance(order, Value) and isinstance(order.expr, ir.Const) else None
-    if name in ("C", "F"):
-        return name == "F"
-    frame.error("numpy-argument", "the order of elements is 'C' or 'F'", e.span, help="write order=\"C\", which is what it is without")
-    return None
 
 
 def reshape(frame: Frame, array: Thing, sizes: list[Thing], e: n.Node, by_column: bool = False) -> Value:
