@@ -70,15 +70,15 @@ def _replace(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     given = dict(keywords)
     info = frame.program.classes.info(held.id)
     unknown = [name for name in given if name not in {f["name"] for f in info["fields"]}]
+    exception = "ValueError" if frame.program.python_version < (3, 13) else "TypeError"
     if info["kind"] == "namedtuple" and unknown:
-        exception = "ValueError" if frame.program.python_version < (3, 13) else "TypeError"
         return frame.error("wrong-arguments", f"Got unexpected field names: {unknown!r}", e.span, raises=exception)
     for f in info["fields"]:
         if not f.get("init", True) and f["name"] in given:
-            frame.raise_("ValueError", f"field {f['name']} is declared with init=False, it cannot be specified with replace()", e.span)
+            frame.raise_(exception, f"field {f['name']} is declared with init=False, it cannot be specified with replace()", e.span)
             return NOTHING
         if f.get("init_only") and f["name"] not in given and not {"default", "default_factory"} & f.keys():
-            frame.raise_("ValueError", f"InitVar {f['name']!r} must be specified with replace()", e.span)
+            frame.raise_(exception, f"InitVar {f['name']!r} must be specified with replace()", e.span)
             return NOTHING
         if f.get("init", True) and not f.get("init_only") and f["name"] not in given:
             given[f["name"]] = _read(frame, base, held, f["name"], e)

@@ -363,6 +363,8 @@ def _under_key(frame: Frame, match: Match, value: Value, span: Span) -> Value:
     known = frame.solver.records.type_of(frame.solver.shallow(match.arguments[0].type), match.arguments[1])
     if known is None:
         return value
+    if frame.solver.shallow(known) == NONE:  # what is done with it may be meant to fail
+        return value
     if match.overload.function in ("dict_get", "dict_pop_or"):
         given = [a for a in match.arguments[2:] if a is not None]
         known = frame.solver.join(known, given[0].type if given else NONE)
