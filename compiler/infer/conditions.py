@@ -82,6 +82,8 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
         return _constant(frame, not isinstance(thing, Keywords) or bool(thing.entries), e)
     if thing.expr is None or frame.env is None:
         return Test(None, None, None)
+    if isinstance(e, n.Compare) and frame.solver.shallow(thing.type) != BOOL and not frame.program.compares_to_others:
+        frame.program.compares_to_others = frame.solver.changed = True
     return test_truth(frame, e, thing)
 
 
@@ -398,7 +400,7 @@ def _is_test(frame: Frame, e: n.Expression) -> bool:
         case n.Unary(operator="not") | n.Constant(value=bool()):
             return True
         case n.Compare(operators=operators):
-            return all(o in ("is", "is_not", "in", "not_in", "eq", "ne", "lt", "le", "gt", "ge") for o in operators)
+            return not frame.program.compares_to_others or all(o in ("is", "is_not", "in", "not_in") for o in operators)
         case n.BoolOp(values=values):
             return all(_is_test(frame, v) for v in values)
         case n.Call(function=n.Name(id="isinstance" | "callable") as function):

@@ -229,7 +229,7 @@ def _handle(frame: Frame, clause: Clause, caught: Value) -> Thing:
     unbind(frame, h.name, h.span)
     if seen:
         frame.cleanups.pop()
-    return NOTHING
+    return NOTHING if frame.env is None else Value(NONE, ir.Const(NONE, None, span=h.span))
 
 
 def _takes(frame: Frame, clause: Clause, caught: Value) -> Value:
@@ -252,7 +252,7 @@ def _clause(frame: Frame, h: n.ExceptHandler) -> Clause | None:
             exception_classes.unknown_class(frame, thing, e)
             return None
         names += found
-        chosen |= exception_classes.is_choice(frame, thing)
+        chosen |= exception_classes.is_choice(frame, thing) or isinstance(e, n.Call)  # which does something
     return Clause(h, names, chosen)
 
 

@@ -102,6 +102,10 @@ def extend(frame: Frame, kept: Value, thing: Thing, e: n.Node) -> Value:
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), ListType):
         if find_match(frame, "list.extend", [kept, thing], {}) is not None:
             return operate(frame, "list.extend", [kept, thing], e.span)
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), UnionType):  # it may be the list itself
+        done = Value(NONE, ir.Const(NONE, None, span=e.span))
+        kept = frame.keep(kept, e.span)
+        return split(frame, [thing], 0, e.span, lambda arms: done if extend(frame, kept, arms[0], e).expr is not None and frame.env is not None else NOTHING)
     append = lambda x: operate(frame, "list.append", [kept, x], e.span)  # noqa: E731
     each_item(frame, thing, append, e, asks_length=True)
     return Value(NONE, ir.Const(NONE, None, span=e.span))

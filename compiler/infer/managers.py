@@ -86,13 +86,17 @@ def _managers_among(frame: Frame, thing: Value, span: Span) -> Value:
     method, members = frame.program.classes.method, members_of(frame.solver.shallow(thing.type))
     managers = [m for m in members if isinstance(m, ClassType) and method(m.id, "__enter__") and method(m.id, "__exit__")]
     others = [m for m in members if m not in managers]
-    if not managers or not others:
+    if not others or not managers and not frame.is_meant("TypeError"):
         return thing
     kept = frame.keep(thing, span)
     for m in others:
-        exception, text = missing_method(frame, m, "__enter__")
+        enters = isinstance(m, ClassType) and method(m.id, "__enter__") is not None
+        exception, text = missing_method(frame, m, "__exit__" if enters else "__enter__")
         test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=span)
         frame.emit(ir.If(test, (ir.Raise(exception, ir.Const(STR, text, span=span), span=span),), span=span))
+    if not managers:
+        frame.env = None
+        return NOTHING
     left = union_of(*managers)
     return Value(left, ir.Unwrap(frame.solver.resolve(left), kept.expr, span=span))
 

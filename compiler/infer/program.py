@@ -109,6 +109,7 @@ class ProgramInference:
         self.views: set[Type] = set()  # the types of iterators that may be views of dicts, which have a text
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
+        self.compares_to_others = False  # whether comparisons give something else than a bool
         self.widens = False  # whether lists that operations make take items of other types
         self.reads_arguments = False  # whether the args of exceptions are asked for
         self.conversions: set[str] = set()  # operations that encode or decode, for the object of a UnicodeError

@@ -239,6 +239,9 @@ def _extreme(name: str):
             if joined is None:
                 return NOTHING
             return _extreme_of_items(frame, name, operator, joined, key, None, e)
+        if len(args) > 1 and default is not None:
+            text = f"Cannot specify a default for {name}() with multiple positional arguments"
+            return frame.error("wrong-arguments", text, e.span, help="leave it out", raises=("TypeError", text))
         if len(args) > 1:
             values = [frame.keep(as_value(frame, a, e), e.span) for a in args]
             if any(v.expr is None for v in values):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from compiler.infer.frame import Frame
+from compiler.infer.library import call_helper
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate, split
-from compiler.infer.type_names import message_name
+from compiler.infer.type_names import is_of_library, message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
@@ -43,9 +44,12 @@ def unpack(frame: Frame, targets: list[n.Expression], value: Value, e: n.Node) -
         elif any(is_iterable(frame, m) for m in held.members):
             split(frame, [value], 0, e.span, lambda args: _unpack_arm(frame, targets, args[0], e))
             return
+        elif frame.is_meant("TypeError"):
+            split(frame, [value], 0, e.span, lambda args: _unpack_arm(frame, targets, args[0], e))
+            return
         else:
             frame.error("unpack", f"{frame.described(held)} cannot be unpacked", e.span, f"what is unpacked here is {frame.described(held)}",
-                        about=(value,), raises=("TypeError", f"cannot unpack non-iterable {message_name(held.members[0])} object"))  # fmt: skip
+                        about=(value,))  # fmt: skip
             return
     starred = [i for i, t in enumerate(targets) if isinstance(t, n.Starred)]
     if isinstance(held, TupleType):
@@ -134,8 +138,12 @@ def _unpack_sequence(frame: Frame, targets, starred, value: Value, e: n.Node) ->
     sequence = value
     sized = isinstance(held, (ListType, TupleOfType, DictType))
     if not isinstance(held, ListType):
-        shows = not starred and isinstance(held, (ClassType, IteratorType))
-        sequence = _first_items(frame, value, len(targets), e) if shows else collect_values(frame, "list", [(value, True)], e)
+        if starred and isinstance(held, ClassType) and not is_of_library(held):
+            sequence = call_helper(frame, "builtins._items_unpacked", [value, Value(INT, ir.Const(INT, starred[0], span=e.span))], e)
+        elif not starred and isinstance(held, (ClassType, IteratorType)):
+            sequence = _first_items(frame, value, len(targets), e)
+        else:
+            sequence = collect_values(frame, "list", [(value, True)], e)
         if sequence.expr is None:
             return
     sequence = frame.keep(sequence, e.span)

@@ -120,7 +120,7 @@ def stream(generator: types.GeneratorType) -> list:
 def raised(error: Exception, file: str) -> list:
     """What left the program of this file."""
     lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == file]
-    return ["raised", type(error).__name__, str(error), f"{Path(file).name}:{lines[-1]}"]
+    return ["raised", type(error).__name__, str(error), f"{Path(file).name}:{lines[-1] if lines else 'nowhere'}"]
 
 
 def real(value: float) -> str:

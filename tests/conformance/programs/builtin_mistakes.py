@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 22
 """Builtin functions and methods called with what they do not take, where the program catches what Python raises."""
 
 import math
@@ -318,3 +318,7 @@ def case_texts_of_what_is_no_bytes():
 
 def case_bytes_of_what_has_none():
     return [tried(lambda: bytearray(1.5)), tried(lambda: bytearray(None)), tried(lambda: bytearray(["a"])), tried(lambda: bytes(1.5)), tried(lambda: bytes(None)), tried(lambda: bytes("a"))]
+
+
+def case_defaults_of_several():
+    return [tried(f) for f in (lambda: max(1, 2, default=0), lambda: min(1, 2, default=None), lambda: max([1], default=3), lambda: max([], default=3))]

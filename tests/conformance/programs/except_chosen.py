@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 15
 """except clauses whose classes run time chooses: parameters, tables, fields, tuples of any length."""
 
 from __future__ import annotations
@@ -183,3 +183,47 @@ def div(a, b): return a / b
 
 
 def case_guard(): return toint("5"), toint("q"), div(1, 2), div(1, 0)
+
+
+def case_classes_that_calls_give():
+    log = []
+
+    def pick(name, t):
+        log.append(name)
+        return t
+
+    try:
+        raise KeyError("v")
+    except pick("one", ValueError):
+        log.append("bad")
+    except pick("two", (IndexError, KeyError)):
+        log.append("good")
+    except pick("three", Exception):
+        log.append("late")
+    try:
+        log.append("no raise")
+    except pick("four", Exception):
+        pass
+    try:
+        raise TypeError("t")
+    except (pick("five", ValueError), pick("six", TypeError)) as e:
+        log.append(str(e))
+    return log
+
+
+def case_what_comes_after():
+    out = []
+    for c in (0, 1):
+        errors = (ValueError,) if c else (KeyError, IndexError)
+        for kind in (ValueError, KeyError, IndexError, TypeError):
+            try:
+                try:
+                    raise kind("x")
+                except errors as e:
+                    out.append((c, str(e)))
+                except LookupError:
+                    out.append((c, "lookup"))
+                out.append("after")
+            except Exception as e:
+                out.append(repr(e))
+    return out

@@ -1,4 +1,4 @@
-# accepted: 4
+# accepted: 5
 """with of what is no context manager, or only half of one."""
 
 
@@ -84,3 +84,38 @@ def opened(manager):
 
 def case_manager_or_none():
     return opened(Whole("c") if len("ab") == 2 else None)
+
+
+class OnlyEnters:
+    def __enter__(self):
+        return 1
+
+
+class OnlyExits:
+    def __exit__(self, *error):
+        return None
+
+
+class EntersAndExits:
+    def __enter__(self):
+        return "b"
+
+    def __exit__(self, *error):
+        return None
+
+
+def case_halves_among_others():
+    out = []
+    for c in (OnlyEnters(), OnlyExits(), 5, None):
+        try:
+            with c as x:
+                out.append(str(x))
+        except (TypeError, AttributeError) as e:
+            out.append(str(e))
+    for c in (OnlyEnters(), EntersAndExits(), OnlyExits(), 5, None):
+        try:
+            with c as x:
+                out.append(str(x))
+        except (TypeError, AttributeError) as e:
+            out.append(str(e))
+    return out

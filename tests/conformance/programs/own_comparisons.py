@@ -1,4 +1,4 @@
-# accepted: 42
+# accepted: 43
 """Classes with comparisons, hashes and texts of their own, wherever the runtime meets their objects."""
 
 from __future__ import annotations
@@ -545,3 +545,22 @@ def case_texts_among_others():
 
 def case_texts_before_fields():
     return [str(a == b) for a in (TextFirst(), FieldsFirst(), HasFields()) for b in (TextFirst(), FieldsFirst(), HasFields())]
+
+
+class GivesAnything:
+    def __init__(self, v):
+        self.v = v
+
+    def __lt__(self, other):
+        return self.v
+
+    def __eq__(self, other):
+        return self.v
+
+
+def case_and_or_of_what_comparisons_give():
+    y = GivesAnything("yes")
+    return (
+        y < 1 < 2, 1 < 2 and y < 3, y < 3 and 1 < 2, 1 > 2 or y < 3, GivesAnything([]) < 1 or 2 < 1, not y < 3,
+        [1 if y < 2 and 1 < 2 else 0], GivesAnything(0) == 1 == 2, 1 < 2 and GivesAnything([]) == 1,
+    )

@@ -1,4 +1,4 @@
-# accepted: 37
+# accepted: 38
 """Targets: del, augmented and chained assignment, unpacking, slices, tuples of any length."""
 
 
@@ -351,3 +351,34 @@ def case_zip_raises_after():
             pass
     except ValueError as error:
         return x, y, str(error)
+
+
+class LoggingIterator:
+    def __init__(self, n, log):
+        self.n, self.i, self.log = n, 0, log
+
+    def __iter__(self):
+        self.log.append("iter")
+        return self
+
+    def __next__(self):
+        self.i += 1
+        if self.i > self.n:
+            self.log.append("stop")
+            raise StopIteration
+        self.log.append(f"n{self.i}")
+        return self.i
+
+
+def case_starred_targets_of_an_iterator():
+    log = []
+    a, *b = LoggingIterator(2, log)
+    *c, d = LoggingIterator(3, log)
+    (*e,) = LoggingIterator(1, log)
+    f, *g, h = LoggingIterator(2, log)
+    for n in (0, 1):
+        try:
+            _, *_, _ = LoggingIterator(n, log)
+        except ValueError as error:
+            log.append(str(error))
+    return a, b, c, d, e, f, g, h, log

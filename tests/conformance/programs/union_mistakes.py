@@ -1,4 +1,4 @@
-# accepted: 61
+# accepted: 64
 """Operations that one of several types does not have: what Python raises for that one, where it is met."""
 
 from typing import NamedTuple
@@ -381,5 +381,47 @@ def case_what_no_member_has() -> list[str]:
         try:
             out.append(str(a.foo(1)))
         except AttributeError as e:
+            out.append(str(e))
+    return out
+
+
+def either_list(i: int):
+    return [[1], (2,), 3, "ab", None, {4: 5}, {6}][i]
+
+
+def case_extended_by_either():
+    out = []
+    for i in range(7):
+        v = [0]
+        try:
+            v += either_list(i)
+        except TypeError as e:
+            out.append(str(e))
+        try:
+            v.extend(either_list(i))
+        except TypeError as e:
+            out.append(str(e))
+        out.append(v)
+    return out
+
+
+def case_list_or_int_added_to_itself():
+    v = [5, -3] if all(True for _ in "ab") else 3
+    v += v
+    w = [1, 2] if all(True for _ in "ab") else (3,)
+    w += w
+    return v, w
+
+
+def case_unpacking_neither():
+    out = []
+    for source in (5, None):
+        try:
+            p, q = source
+        except TypeError as e:
+            out.append(str(e))
+        try:
+            (*p,) = source
+        except TypeError as e:
             out.append(str(e))
     return out
