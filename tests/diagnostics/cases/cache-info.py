@@ -2,7 +2,7 @@
 from functools import lru_cache
 
 
-@lru_cache(maxsize=100)
+@lru_cache
 def length(x):
     return len(x)
 

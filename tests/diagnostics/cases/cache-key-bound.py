@@ -1,3 +1,4 @@
+# entry: shades
 from functools import lru_cache
 
 
