@@ -124,18 +124,17 @@ def lacks_attribute(frame: Frame, value: Value, name: str, e: n.Node) -> Value:
 
 def store_arguments(frame: Frame, raised: Value, name: str, value: Value, e: n.Node) -> bool:
     """raised.args = value; False of other names, and where a class of the program's has something of its own there."""
-    from compiler.infer.comprehensions import collect_thing
+    from compiler.infer.comprehensions import collect_thing, each_member
     from compiler.infer.expressions import tuple_of_list, tuple_values
     from compiler.infer.iteration import is_iterable
-    from compiler.infer.operations import split
 
     held = frame.solver.shallow(raised.type)
     if name != "args" or isinstance(held, ClassType) and (frame.program.classes.any_property(held.id, name) or name in frame.program.classes.fields(held.id)):
         return False
     given = frame.solver.shallow(value.type)
     if isinstance(given, UnionType):
-        raised, done = frame.keep(raised, e.span), Value(NONE, ir.Const(NONE, None, span=e.span))
-        split(frame, [value], 0, e.span, lambda arms: done if store_arguments(frame, raised, name, arms[0], e) and frame.env is not None else NOTHING)
+        raised = frame.keep(raised, e.span)
+        each_member(frame, value, lambda one: store_arguments(frame, raised, name, one, e), e)
     elif isinstance(given, TupleType):
         set_arguments(frame, raised, tuple_values(frame, frame.keep(value, e.span), e.span), e)
     elif isinstance(given, TupleOfType):

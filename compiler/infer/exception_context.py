@@ -58,10 +58,10 @@ def store(frame: Frame, raised: Value, name: str, value: Value, e: n.Node) -> bo
         _do(frame, "clear_cause", (raised.expr,), e.span)
         return True
     elif isinstance(held, UnionType) and name == "__cause__":
-        from compiler.infer.operations import split
+        from compiler.infer.comprehensions import each_member
 
-        raised, done = frame.keep(raised, e.span), Value(NONE, ir.Const(NONE, None, span=e.span))
-        split(frame, [value], 0, e.span, lambda arms: done if store(frame, raised, name, arms[0], e) and frame.env is not None else NOTHING)
+        raised = frame.keep(raised, e.span)
+        each_member(frame, value, lambda one: store(frame, raised, name, one, e), e)
         return True
     else:
         given = _as_maybe(frame, value, e)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer.arguments import infer_arguments
-from compiler.infer.comprehensions import add_items, collect_thing, each_item
+from compiler.infer.comprehensions import add_items, collect_thing, each_item, each_member
 from compiler.infer.dict_entries import each_entry
 from compiler.infer.enums import is_text_member
 from compiler.infer.frame import Frame
@@ -103,9 +103,9 @@ def extend(frame: Frame, kept: Value, thing: Thing, e: n.Node) -> Value:
         if find_match(frame, "list.extend", [kept, thing], {}) is not None:
             return operate(frame, "list.extend", [kept, thing], e.span)
     if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), UnionType):  # it may be the list itself
-        done = Value(NONE, ir.Const(NONE, None, span=e.span))
         kept = frame.keep(kept, e.span)
-        return split(frame, [thing], 0, e.span, lambda arms: done if extend(frame, kept, arms[0], e).expr is not None and frame.env is not None else NOTHING)
+        each_member(frame, thing, lambda one: extend(frame, kept, one, e), e)
+        return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
     append = lambda x: operate(frame, "list.append", [kept, x], e.span)  # noqa: E731
     each_item(frame, thing, append, e, asks_length=True)
     return Value(NONE, ir.Const(NONE, None, span=e.span))

@@ -98,28 +98,28 @@ _WORKER = {
 }
 
 def _lowered_impl(ctx):
-    outs = [ctx.outputs.source] + [out for out in [ctx.outputs.table, ctx.outputs.report] if out]
+    outs = {"report": ctx.outputs.report, "source": ctx.outputs.source, "table": ctx.outputs.table}
+    outs = {name: out for name, out in outs.items() if out}
     flags = ctx.actions.args()
     flags.add(ctx.file._operations, format = "--operations=%s")
     flags.add(ctx.file.program, format = "--program=%s")
     flags.add(ctx.file._snapshot_main, format = "--snapshot=%s")
-    for out, name in zip([ctx.outputs.source, ctx.outputs.table, ctx.outputs.report], ["source", "table", "report"]):
-        if out:
-            flags.add(out, format = "--out-" + name + "=%s")
+    for name, out in outs.items():
+        flags.add(out, format = "--out-" + name + "=%s")
     flags.use_param_file("@%s", use_always = True)
     flags.set_param_file_format("multiline")
     ctx.actions.run(
         executable = ctx.executable.tool,
         arguments = [flags],
         inputs = depset([ctx.file.program, ctx.file._operations, ctx.file._snapshot_main], transitive = [ctx.attr._snapshot[DefaultInfo].files]),
-        outputs = outs,
+        outputs = outs.values(),
         execution_requirements = _WORKER,
         mnemonic = "LowerCases",
         progress_message = "Lowering %{label}",
     )
-    return [DefaultInfo(files = depset(outs))]
+    return [DefaultInfo(files = depset(outs.values()))]
 
-lowered = rule(
+_lowered = rule(
     implementation = _lowered_impl,
     doc = "Lowers a file of Python with one of the tests' tools. Generated for the build machine: see generated_sources.",
     attrs = {
@@ -152,6 +152,19 @@ lowered = rule(
     },
 )
 
+def lowered(*, name, tool, program, **outs):
+    """Lowers a file of Python with one of the tests' tools.
+
+    Args:
+      name: the target's name.
+      tool: a program as the rule's attribute says.
+      program: the file.
+      **outs: source and, where the tool writes them, table and report: the files' names.
+    """
+
+    # What compiles it takes it as made for the build machine; `//...` would make it once more, for the target.
+    _lowered(name = name, testonly = True, program = program, tags = ["manual"], tool = tool, **outs)
+
 def conformance_test(*, name, program, optimised):
     """Every case of the file that the compiler accepts gives what it gives under CPython.
 
@@ -166,13 +179,10 @@ def conformance_test(*, name, program, optimised):
     source, table, report = name + ".cc", name + "_table.cc", name + "_report.json"
     lowered(
         name = name + "_lowered",
-        testonly = True,
         program = program,
         report = report,
         source = source,
         table = table,
-        # What compiles it takes it as made for the build machine; `//...` would make it once more, for the target.
-        tags = ["manual"],
         tool = ":lower_cases",
     )
     generated_sources(

@@ -24,12 +24,10 @@ def fuzz_test(*, name, seed, cases, wide = False):
     )
     lowered(
         name = name + "_lowered",
-        testonly = True,
         program = program,
         report = report,
         source = source,
         table = table,
-        tags = ["manual"],
         tool = ":lower",
     )
     drivers = native_drivers(name = name, srcs = [source, table], variants = ["_sanitized"])

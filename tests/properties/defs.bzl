@@ -17,10 +17,8 @@ def property_test(*, name, operations):
     source, library = name + ".cc", "lib%s.so" % name
     lowered(
         name = name + "_lowered",
-        testonly = True,
         program = operations,
         source = source,
-        tags = ["manual"],
         tool = ":lower",
     )
     cc_binary(
