@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import builtins
 import enum
+import functools
 import types
 
-from compiler.infer import attribute_hooks, attribute_names, enums, exception_context, function_attributes, metaclasses, object_dicts
+from compiler.infer import attribute_hooks, attribute_names, enums, exception_context, function_attributes, memo, metaclasses, object_dicts
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.class_tests import type_as_value
 from compiler.infer.frame import Frame
-from compiler.infer.functions import is_function, opened
+from compiler.infer.functions import full_name, is_function, opened
 from compiler.infer.library import call_helper
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
@@ -20,6 +21,7 @@ from compiler.infer.python_answers import class_with_attributes
 from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Opaque, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import BOOL, NONE, STR, UNBOUND, ClassType, EnumType, IteratorType, Type, UnionType, members_of, union_of
 
@@ -281,15 +283,34 @@ def _static_has(frame: Frame, thing: Static, name: str) -> bool | None:
         of_exceptions = isinstance(held, ClassType) and frame.program.classes.is_exception(held.id) and _in_objects(Exception, name)
         return of_exceptions or _is_among(frame, order, name) or hasattr(super, name)
     if isinstance(thing, Method):
-        return hasattr(types.MethodType, name) or hasattr(types.FunctionType, name)
-    if isinstance(thing, Function) and name in frame.program.snapshot["functions"][thing.id].get("attributes", {}):
-        return True
+        return hasattr(types.MethodType, name) or thing.function != "" and _function_has(frame, memo.cached(frame, thing.function), name)
+    if isinstance(thing, Function):
+        return _function_has(frame, thing, name)
+    if isinstance(thing, Closure):
+        return _closure_has(frame, thing, name)
     if not isinstance(thing, Class):
-        return hasattr(types.FunctionType, name) if isinstance(thing, (Function, Closure)) else None
+        return None
     classes = frame.program.classes
     members = {m["name"] for m in classes.info(thing.id).get("members", [])}
     metaclass = enum.EnumMeta if thing.id in classes.enums else type
     return name in members or _has_in_class(frame, classes.type_of(thing.id), name) or hasattr(metaclass, name)
+
+
+def _function_has(frame: Frame, function: Function, name: str) -> bool:
+    record = frame.program.snapshot["functions"][function.id]
+    if name in record.get("attributes", {}) or name == "__wrapped__" and "wrapped" in record:
+        return True
+    return hasattr(_CACHED if function.cached else types.FunctionType, name)
+
+
+def _closure_has(frame: Frame, closure: Closure, name: str) -> bool | None:
+    """Of those that nothing assigns. None of functions of our library's, which are something else in Python."""
+    if name == "__wrapped__":
+        return closure.named != ""
+    return None if full_name(closure).startswith(PREFIX) else hasattr(types.FunctionType, name)
+
+
+_CACHED = functools.lru_cache(lambda: None)
 
 
 # --- attributes that come and go ---
@@ -319,6 +340,11 @@ def _delete_plainly(frame: Frame, holder: Value, held: ClassType, name: str, e: 
     classes = frame.program.classes
     if classes.info(held.id)["kind"] == "pydantic":
         frame.error("pydantic-model", f"the field '{name}' of a pydantic model is deleted", e.span, help="let it be None instead")
+        return
+    if classes.info(held.id)["kind"] == "namedtuple":
+        from compiler.infer.targets import refuse_change
+
+        refuse_change(frame, held, name, "delete", e)
         return
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot delete field '{name}'", e.span)

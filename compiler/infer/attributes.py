@@ -259,6 +259,10 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return memo.attribute(frame, base, name)
         case Method(function=function) if name in memo.ATTRIBUTES and memo.cached(frame, function).cached:
             return memo.attribute(frame, memo.cached(frame, function), name)
+        case Function(id=id, cached=True) if name == "__wrapped__":
+            return Function(id)
+        case Function(id=id) if name == "__wrapped__" and (wrapped := frame.program.snapshot["functions"][id].get("wrapped")) is not None:
+            return frame.program.constants.thing(wrapped, name)
         case Function(id=id) if not name.startswith("__"):
             found = function_attribute(frame, id, name, e)
             if found is not None:

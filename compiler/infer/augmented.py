@@ -14,13 +14,13 @@ from compiler.infer.overloads import find_match
 from compiler.infer.operators import binary_values
 from compiler.infer.python_answers import raised_by
 from compiler.infer.state import assign_class_attribute, assign_function_attribute
-from compiler.infer.subscripts import getitem, slice_bounds
+from compiler.infer.subscripts import getitem, plain_index, slice_bounds
 from compiler.infer.targets import assign_target, refuse_local_attribute, store_attribute, store_subscript
 from compiler.infer.type_names import is_of_library
 from compiler.infer.values import NOTHING, Class, Closure, Function, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import NONE, ArrayType, ClassType, DictType, ListType, SetType, UnionType
+from compiler.types.types import NONE, ArrayType, ClassType, DictType, ListType, ScalarType, SetType, UnionType
 
 
 def assign(frame: Frame, s: n.AugAssign) -> None:
@@ -132,17 +132,21 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
         from compiler.infer import arrays
 
         return arrays.in_place(frame, s.operator, current, value, s.span)
+    plain = lambda: binary_values(frame, s.operator, current, value, s)  # noqa: E731
+    of_numpy = isinstance(value, Value) and isinstance(frame.solver.shallow(value.type), (ArrayType, ScalarType))
+    if of_numpy and isinstance(held, ListType):
+        result = plain()  # numpy's operator is asked first
+        return None if result.expr is None else result
     if frame.program.operations.find(name) and find_match(frame, name, [current, value], {}) is not None:
         kept = frame.keep(current, s.span)
         result = operate(frame, name, [kept, value], s.span)
         if result.expr is None:
             return None
         return kept if frame.solver.shallow(result.type) == NONE else result
-    if s.operator == "add" and isinstance(frame.solver.shallow(current.type), ListType):
-        kept = frame.keep(current, s.span)
-        return None if extend(frame, kept, value, s).expr is None else kept
+    if s.operator in ("add", "mul") and isinstance(held, ListType):
+        made = _change_list(frame, s, frame.keep(current, s.span), value)
+        return None if made.expr is None else made
     dunder = f"__i{s.operator.rstrip('_')}__"
-    plain = lambda: binary_values(frame, s.operator, current, value, s)  # noqa: E731
     wrong = is_of_library(held) and raised_by(frame, name, [current, value]) is not None
     if isinstance(held, ClassType) and frame.program.classes.method(held.id, dunder) is not None and not wrong:
         current, value = frame.keep(current, s.span), frame.keep(as_value(frame, value, s.value), s.span)
@@ -150,3 +154,24 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
     else:
         result = plain()
     return None if result.expr is None else result
+
+
+def _change_list(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Value:
+    """xs += value, xs *= value: Python asks the value's own __radd__ or __rmul__ first."""
+    held = frame.solver.shallow(value.type) if isinstance(value, Value) else None
+    if isinstance(held, UnionType) and any(isinstance(m, ClassType) for m in held.members):
+        return split(frame, [value], 0, s.span, lambda arms: _change_list(frame, s, current, arms[0]))
+    if isinstance(held, ClassType):
+        value = frame.keep(value, s.span)
+
+    def in_place() -> Value:
+        if s.operator == "add":
+            changed = extend(frame, current, value, s)
+        else:
+            changed = operate(frame, "operator.imul", [current, plain_index(frame, as_value(frame, value, s.value))], s.span)
+        return NOTHING if changed.expr is None else current
+
+    dunder = f"__r{s.operator}__"
+    if not isinstance(held, ClassType) or frame.program.classes.method(held.id, dunder) is None:
+        return in_place()
+    return unless_not_implemented(frame, call_method(frame, value, dunder, [current], s), in_place, s)

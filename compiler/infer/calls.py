@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.diagnostics.diagnostic import DiagnosticError, Label
-from compiler.infer import attribute_hooks, class_tests, exception_values, known_parameters, library, memo, object_dicts, own_operators, standard
+from compiler.infer import attribute_hooks, class_tests, exception_values, known_parameters, lazy, library, memo, object_dicts, own_operators, standard
 from compiler.infer import keywords as keyword_arguments
 from compiler.infer.arities import in_places, refuse_misfit, refuse_number, refuse_types
 from compiler.infer.arguments import as_call, bind_arguments, infer_arguments, is_late
@@ -14,6 +14,7 @@ from compiler.infer.dunders import is_object
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened, qualified_name
 from compiler.infer.generators import note_generator
+from compiler.infer.iteration import begin
 from compiler.infer.counted_calls import call_by_number
 from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import operate, split
@@ -380,10 +381,12 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
         return frame.error("opaque-value", f"the function {id.split(':')[-1]} has no Python source to compile", e.span,
                            help="call a function that is written in Python, or write it out")  # fmt: skip
     try:
-        frame.program.syntax(id)
+        node = frame.program.syntax(id)
     except DiagnosticError as error:  # its source is outside the language: others may be reported, too
         frame.program.sink.add(replace(error.diagnostic, labels=(Label(e.span, "it is called here"),)))
         return NOTHING
+    if node.is_generator and library.asks_at_once(id):
+        args = [lazy.as_generator(frame, begin(frame, a, e), e) for a in args]
     if "cache" in info:
         return memo.call_cached(frame, memo.cached(frame, id), args, keywords, e)
     if info.get("manager"):

@@ -448,6 +448,8 @@ def _is_subclass(frame: Frame, of: Static, wanted: Static) -> bool:
     if None not in names:
         return exception_classes.is_subclass(frame, *names)
     if isinstance(of, Class):
+        if isinstance(wanted, Library) and _is_derived(frame, of.id, wanted.name):
+            return True
         return is_instance(frame, frame.program.classes.type_of(of.id), wanted)
     name = of.name.rsplit(".", 1)[-1]
     held = {**_SIMPLE, **_GENERIC}.get(name)

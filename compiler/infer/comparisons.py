@@ -344,10 +344,6 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     if isinstance(held, ArrayType):
         return _among_elements(frame, item, container, e)
     element = getattr(held, "item", None) or getattr(held, "key", None)
-    is_empty = element is None or frame.solver.resolve(element, NEVER) == NEVER  # as far as is known
-    if not is_empty and is_named_tuple(frame, Value(element, None)) != is_named_tuple(frame, item):
-        return frame.error("tuple-membership", "looking for a plain tuple among named ones, or the other way, is not supported",
-                           e.span, help="make both of one kind", about=(item,))  # fmt: skip
     wanted = frame.solver.shallow(item.type)
     numbers = isinstance(wanted, ScalarType) and isinstance(held, (ListType, TupleOfType))  # that numpy compares in its own way
     if element is not None and (numbers or not is_equatable(frame.program, frame.solver.resolve(element))):

@@ -12,11 +12,25 @@ from compiler.infer.frame import Frame
 from compiler.infer.operations import mismatch, raise_python_error
 from compiler.infer.python_answers import raised_by
 from compiler.infer.refusals import Written
+from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import is_of_library
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NOT_IMPLEMENTED, ClassType, EnumType, Type, members_of, union_of
+from compiler.types.types import (
+    BOOL,
+    BYTES,
+    NOT_IMPLEMENTED,
+    STR,
+    ClassType,
+    EnumType,
+    ListType,
+    TupleOfType,
+    TupleType,
+    Type,
+    members_of,
+    union_of,
+)
 
 _COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 
@@ -104,8 +118,22 @@ def _result(frame: Frame, value: Value, attempt: Attempt, e: n.Node) -> Value:
     return NOTHING if test.expr is None else Value(BOOL, negate(test.expr, e))
 
 
+def is_repetition(frame: Frame, operator: str, a: Type, b: Type) -> bool:
+    """Whether the one is a sequence, and the other an object whose __index__ says how often it is repeated."""
+
+    def counts(one: Type, other: Type) -> bool:
+        is_sequence = isinstance(other, (ListType, TupleType, TupleOfType)) or other in (STR, BYTES)
+        return is_sequence and isinstance(one, ClassType) and frame.program.classes.method(one.id, "__index__") is not None
+
+    return operator == "mul" and (counts(a, b) or counts(b, a))
+
+
 def _otherwise(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, tried: bool) -> Value:
-    """What is left when no method knows the operands: identity for == and !=, else the TypeError."""
+    """What is left when no method knows the operands: identity for == and !=, sequences that are repeated, else the TypeError."""
+    if is_repetition(frame, operator, *(frame.solver.shallow(v.type) for v in (left, right))):
+        from compiler.infer.operators import binary_values
+
+        return binary_values(frame, operator, plain_index(frame, left), plain_index(frame, right), e)
     if operator in ("eq", "ne"):
         a, b = frame.solver.resolve(left.type), frame.solver.resolve(right.type)
         if a != b:

@@ -143,11 +143,15 @@ def _label(frame: Frame) -> str:
 
 @dataclass(frozen=True)
 class Clause:
-    """An except clause: the classes that it takes (none: all). With `chosen`, run time says which of them are meant."""
+    """An except clause: the classes that it takes. With `chosen`, run time says which of them are meant."""
 
     handler: n.ExceptHandler
     names: list[str]
     chosen: bool = False
+
+    @property
+    def takes_all(self) -> bool:
+        return self.handler.type is None
 
 
 def _try_except(frame: Frame, s: n.Try) -> None:
@@ -177,7 +181,7 @@ def _try_except(frame: Frame, s: n.Try) -> None:
 
 def _taken(clauses: list[Clause | None]) -> frozenset[str]:
     """The exceptions that the clauses take, none for all."""
-    if any(c is not None and not c.names for c in clauses):
+    if any(c is not None and c.takes_all for c in clauses):
         return frozenset()
     return frozenset(name for c in clauses for name in (["BaseException"] if c is None else c.names))
 
@@ -204,7 +208,7 @@ def _infer_handler(frame: Frame, clauses: list[Clause], raised, saved: str | Non
             return NOTHING
         clause, *others = left
         handle = lambda: _handle(frame, clause, caught)  # noqa: E731
-        if not chosen or not clause.names:
+        if not chosen or clause.takes_all:
             return handle()
         test = _takes(frame, clause, caught)
         return NOTHING if test.expr is None else frame.branch(test.expr, (handle, lambda: run(others)), span)
@@ -253,7 +257,7 @@ def _clause(frame: Frame, h: n.ExceptHandler) -> Clause | None:
             return None
         names += found
         chosen |= exception_classes.is_choice(frame, thing) or isinstance(e, n.Call)  # which does something
-    return Clause(h, names, chosen)
+    return Clause(h, names, chosen or not names)  # an empty tuple, which takes nothing
 
 
 def _parts(e: n.Expression) -> list[n.Expression]:

@@ -290,23 +290,11 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node, result: bool | None = None
     if _is_enum_class(frame, held):
         return _plan_enum(frame, frame.program.functions.thing_of(held), e)
     if is_object(frame, held, "__iter__"):
-        from compiler.infer.sequences import iterator_of_object
-
         if _is_old_sequence(frame, held):
             from compiler.infer.lazy import call_source
 
             return plan_thing(frame, call_source(frame, "iterate_items", [thing], e), e)
-        made = iterator_of_object(frame, thing, e)
-        if isinstance(iterator := frame.solver.shallow(made.type), ClassType):
-            from compiler.infer.lazy import call_source
-
-            hook = next((name for name in ("send", "throw", "close") if frame.program.classes.method(iterator.id, name)), None)
-            if result is not None and hook is not None:
-                frame.error("yield-from-object", f"yield from hands on to the {hook}() of {frame.described(iterator)}", e.span,
-                            "native code hands on to generators alone", "write a loop: for x in xs: yield x", about=(made,))  # fmt: skip
-                return None
-
-            made = call_source(frame, "delegate_to_object" if result else "iterate_object", [made], e)
+        made = _iterator_of_its_own(frame, thing, e, result)
         return plan_thing(frame, made, e) if made.expr is not None else None
     if item is None:
         help = "test for None before: `if x is not None:`" if isinstance(held, UnionType) and NONE in held.members else ""
@@ -318,6 +306,31 @@ def plan_thing(frame: Frame, thing: Thing, e: n.Node, result: bool | None = None
         return None
     raises = isinstance(held, (DictType, SetType, IteratorType))
     return Plan([Part(thing.expr, item, raises)])
+
+
+def _iterator_of_its_own(frame: Frame, value: Value, e: n.Node, result: bool | None = None) -> Value:
+    """What the object's __iter__ gives; an object with a __next__ becomes a generator over it. `result`: see plan_thing."""
+    from compiler.infer.lazy import call_source
+    from compiler.infer.sequences import iterator_of_object
+
+    made = iterator_of_object(frame, value, e)
+    iterator = frame.solver.shallow(made.type)
+    if made.expr is None or not isinstance(iterator, ClassType):
+        return made
+    hook = next((name for name in ("send", "throw", "close") if frame.program.classes.method(iterator.id, name)), None)
+    if result is not None and hook is not None:
+        return frame.error("yield-from-object", f"yield from hands on to the {hook}() of {frame.described(iterator)}", e.span,
+                           "native code hands on to generators alone", "write a loop: for x in xs: yield x", about=(made,))  # fmt: skip
+    return call_source(frame, "delegate_to_object" if result else "iterate_object", [made], e)
+
+
+def begin(frame: Frame, thing: Thing, e: n.Node) -> Thing:
+    """What zip() and the like are given; in place of an object its iterator, which Python asks for once, when they are called."""
+    held = frame.solver.shallow(thing.type) if isinstance(thing, Value) and thing.expr is not None else None
+    if isinstance(held, UnionType) and any(isinstance(m, ClassType) for m in held.members):
+        return split(frame, [thing], 0, e.span, lambda args: begin(frame, args[0], e))
+    has_own = isinstance(held, (ClassType, EnumType)) and frame.program.classes.method(held.id, "__iter__") is not None
+    return _iterator_of_its_own(frame, thing, e) if has_own else thing
 
 
 def _is_old_sequence(frame: Frame, held: ClassType) -> bool:

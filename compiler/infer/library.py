@@ -81,6 +81,12 @@ def written_in_python(frame: Frame, name: str) -> Thing | None:
     return Class(id) if id in classes else None
 
 
+def asks_at_once(id: str) -> bool:
+    """Whether a generator of ours stands for an iterator that asks what it goes over for its iterator when it is made: all but chain()."""
+    module, name = id.removeprefix(PREFIX).split(":", 1) if id.startswith(PREFIX) else ("", "")
+    return module == "itertools" and (name == "_chain_all" or not name.startswith("_chain"))
+
+
 def instead_of(frame: Frame, id: str) -> str:
     """The library's function in place of one that the snapshot followed into Python's own source."""
     ours = f"{PREFIX}{id}"

@@ -11,7 +11,6 @@ from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import operate, raise_python_error, split
 from compiler.infer.overloads import find_match
 from compiler.infer.refusals import Written
-from compiler.infer.subscripts import plain_index
 from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value, WideInt
 from compiler.ir import nodes as ir
@@ -117,8 +116,6 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     for at, t in ((0, a), (1, b)):
         if isinstance(t, UnionType):
             return _split_operator(frame, f"operator.{operator}", operator, [left, right], at, e)
-    if operator == "mul" and any(_counts(frame, x, y) for x, y in ((a, b), (b, a))):
-        return binary_values(frame, operator, plain_index(frame, left), plain_index(frame, right), e)
     if is_object(frame, a, DUNDERS[operator][0]) or is_object(frame, b, DUNDERS[operator][1]):
         from compiler.infer.dispatch import operate_on_objects
 
@@ -155,14 +152,6 @@ def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.N
     return operate(frame, f"operator.{operator}", [left, right], e.span, written=Written(asked(operator, e), given))
 
 
-def _counts(frame: Frame, one: Type, other: Type) -> bool:
-    """Whether objects of the one say how often a sequence of the other is repeated: by their __index__."""
-    if not isinstance(one, ClassType) or not (isinstance(other, (ListType, TupleType, TupleOfType)) or other in (STR, BYTES)):
-        return False
-    method = frame.program.classes.method
-    return method(one.id, "__index__") is not None and all(method(one.id, name) is None for name in DUNDERS["mul"][:2])
-
-
 def _has_operator(frame: Frame, value: Value, operator: str) -> bool:
     """Whether the class of a named tuple defines the operator, which then is not that of tuples."""
     held, name = frame.solver.shallow(value.type), operator.strip("_")
@@ -184,9 +173,9 @@ def _arm(frame: Frame, name: str, operator: str, args: list[Value], e: n.Node) -
 
 
 def _may_succeed(frame: Frame, name: str, operator: str, args: list[Value], types: list[Type]) -> bool:
-    from compiler.infer.dispatch import attempts_of
+    from compiler.infer.dispatch import attempts_of, is_repetition
 
-    if any(is_named_tuple(frame, v) for v in args) or operator == "mul" and any(_counts(frame, x, y) for x, y in (types, types[::-1])):
+    if any(is_named_tuple(frame, v) for v in args) or is_repetition(frame, operator, *types):
         return True
     if any(isinstance(t, ClassType) for t in types):
         return bool(attempts_of(frame, operator, *types))

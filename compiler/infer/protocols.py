@@ -322,6 +322,9 @@ def _object_leaves(classes: ClassTable, need: Need, seen: frozenset[Need]) -> It
     if not by_fields and any(f not in (None, GENERATED) for f in found):
         yield need
         return
+    if kind == "equal" and not by_fields and all(_is_tuple(classes, t) for t in types):  # of which one is named
+        yield need
+        return
     if kind == "str":  # is the repr of what has no other
         yield from _walk(classes, ("repr", types), seen)
         return
@@ -335,6 +338,11 @@ def _object_leaves(classes: ClassTable, need: Need, seen: frozenset[Need]) -> It
             if kind in ORDER_METHODS:
                 yield from _walk(classes, ("equal", (field, field)), seen)
             yield from _walk(classes, (kind, (field,) * len(types)), seen)
+
+
+def _is_tuple(classes: ClassTable, type: Type) -> bool:
+    named = isinstance(type, ClassType) and classes.info(type.id)["kind"] == "namedtuple"
+    return named or isinstance(type, (TupleType, TupleOfType))
 
 
 def _parts(kind: str, a: Type, b: Type | None = None) -> Iterator[Need]:

@@ -14,6 +14,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import (
     Plan,
+    begin,
     enumerate_plan,
     iterator_of,
     plan_thing,
@@ -155,6 +156,7 @@ def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
             return call_helper(frame, f"itertools._zip_strict{len(args)}", args, e)
     if any(isinstance(a, Spread) for a in args):
         return _zip_beside_rows(frame, args, e)
+    args = [begin(frame, a, e) for a in args]
     plans = [plan_thing(frame, a, e) for a in args]
     if not plans:
         return new_container(frame, "list", e)
@@ -204,10 +206,11 @@ def _columns(frame: Frame, rows: Value, row: TupleType, e: n.Node) -> Thing:
 
 def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     start = value_of(frame, args[1] if len(args) > 1 else keywords.get("start", Value(INT, ir.Const(INT, 0))), e)
-    plan = plan_thing(frame, args[0], e) if args else None
+    items = begin(frame, args[0], e) if args else NOTHING
+    plan = plan_thing(frame, items, e)
     if plan is None or start.expr is None:
         return NOTHING
-    return _lazy(enumerate_plan(frame, plan, start, e), "enumerate", [args[0], start])
+    return _lazy(enumerate_plan(frame, plan, start, e), "enumerate", [items, start])
 
 
 def _reversed(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
@@ -234,7 +237,7 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
 
     if len(args) < 2:
         return frame.error("wrong-arguments", "map() must have at least two arguments.", e.span)
-    function, iterables = args[0], args[1:]
+    function, iterables = args[0], [begin(frame, a, e) for a in args[1:]]
     strict = keywords.get("strict")
     if strict is not None and frame.program.python_version < (3, 14):
         return frame.error("wrong-arguments", "map() takes no keyword arguments", e.span, "strict came with Python 3.14", raises="TypeError")
@@ -242,7 +245,7 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         return frame.error("strict-zip", "map() does not compare the lengths in native code", e.span,
                            help="write f(x, y) for x, y in zip(xs, ys, strict=True)")  # fmt: skip
     if may_stop_when_called(frame, function):
-        return call_source(frame, "map", args, e)
+        return call_source(frame, "map", [function, *iterables], e)
     plans = [plan_thing(frame, a, e) for a in iterables]
     if any(p is None for p in plans):
         return NOTHING
@@ -258,7 +261,7 @@ def _map(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
         if result.expr is not None:
             action(result)
 
-    return _lazy(_adapted(inner, adapt, e), "map", args)
+    return _lazy(_adapted(inner, adapt, e), "map", [function, *iterables])
 
 
 def _adapted(inner: Plan, adapt, e: n.Node) -> Plan:
@@ -272,6 +275,7 @@ def _filter(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
 
     if len(args) != 2:
         return frame.error("wrong-arguments", f"filter expected 2 arguments, got {len(args)}", e.span)
+    args = [args[0], begin(frame, args[1], e)]
     by_truth = isinstance(args[0], Value) and frame.solver.shallow(args[0].type) == NONE
     if not by_truth and may_stop_when_called(frame, args[0]):
         return call_source(frame, "filter", args, e)

@@ -78,21 +78,21 @@ def _subscript_of(frame: Frame, base: Value, e: n.Subscript, is_member: bool = F
 
 
 def slice_bounds(frame: Frame, s: n.Slice) -> list[Value] | None:
-    """start, stop and step as int | None."""
-    from compiler.infer.expressions import infer_value
+    """start, stop and step as int | None; Python makes an index of the step first."""
+    from compiler.infer.expressions import infer_all
 
-    bounds = []
-    for part in (s.lower, s.upper, s.step):
-        if part is None:
-            bounds.append(Value(NONE, ir.Const(NONE, None, span=s.span)))
-            continue
-        value = infer_value(frame, part)
-        if value.expr is None:
+    none = n.Constant(s.span, None)
+    parts = [none if part is None else part for part in (s.lower, s.upper, s.step)]
+    values = infer_all(frame, parts)
+    if frame.env is None or any(v.expr is None for v in values):
+        return None
+    bounds: list[Value | None] = [None, None, None]
+    for i in (2, 0, 1):
+        if any(isinstance(m, ClassType) for m in members_of(frame.solver.shallow(values[i].type))):  # whose __index__ is called
+            values = [frame.keep(v, s.span) for v in values]
+        bounds[i] = _bound(frame, plain_index(frame, values[i]), parts[i])
+        if bounds[i] is None:
             return None
-        value = _bound(frame, plain_index(frame, value), part)
-        if value is None:
-            return None
-        bounds.append(value)
     return bounds
 
 

@@ -272,13 +272,25 @@ def _may_store(frame: Frame, held: ClassType, name: str, value: Value, e: n.Node
         return False
     if classes.info(held.id)["kind"] == "pydantic" and not may_assign(frame, held, name, value, e):
         return False
-    if classes.info(held.id)["kind"] == "namedtuple" and name in classes.fields(held.id):
-        frame.raise_("AttributeError", "can't set attribute", e.span)
+    if classes.info(held.id)["kind"] == "namedtuple":
+        refuse_change(frame, held, name, "set", e)
         return False
     if classes.info(held.id).get("frozen"):
         frame.raise_("FrozenInstanceError", f"cannot assign to field '{name}'", e.span)
         return False
     return True
+
+
+def refuse_change(frame: Frame, held: ClassType, name: str, what: str, e: n.Node) -> None:
+    """Nothing is assigned to named tuples, or deleted; those of a derived class have room for more in Python."""
+    info = frame.program.classes.info(held.id)
+    if name in frame.program.classes.fields(held.id):
+        frame.raise_("AttributeError", f"can't {what} attribute", e.span)
+    elif info.get("plain") and info.get("slots") is None:
+        frame.error("attribute-assignment", f"the {held.name} gets an attribute of its own beside those of the named tuple", e.span,
+                    help="make the class a dataclass")  # fmt: skip
+    else:
+        frame.raise_("AttributeError", no_place_text(frame, held, name), e.span)
 
 
 def _has_place(frame: Frame, held: ClassType, name: str) -> bool:

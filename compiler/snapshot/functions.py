@@ -64,9 +64,8 @@ def function_record(walk: Walk, function: FunctionType, found: Definition, sourc
     if attributes:
         record["attributes"] = {name: walk.value(value) for name, value in attributes.items()}
     record |= local_classes(walk, function, found, imported)
-    wrapped = getattr(function, "__wrapped__", None)
-    if is_a(wrapped, FunctionType):
-        record["wrapped"] = walk.value(wrapped)
+    if "__wrapped__" in vars(function):
+        record["wrapped"] = walk.value(function.__wrapped__)
     return record
 
 

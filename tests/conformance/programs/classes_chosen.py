@@ -1,4 +1,4 @@
-# accepted: 9
+# accepted: 10
 """isinstance() and issubclass() of classes that are chosen at run time."""
 
 
@@ -85,3 +85,15 @@ def case_class_of_exception() -> list[bool]:
         c = type(e)
         return [issubclass(c, t) for t in (ValueError, KeyError, Exception)]
     return []
+
+
+class Count(int):
+    pass
+
+
+class Label(str):
+    pass
+
+
+def case_bases_that_are_builtin() -> list[bool]:
+    return [issubclass(Count, int), issubclass(Count, str), issubclass(Label, (int, str)), issubclass(bool, Count), issubclass(Count, object)]

@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 19
 """except clauses whose classes run time chooses: parameters, tables, fields, tuples of any length."""
 
 from __future__ import annotations
@@ -227,3 +227,53 @@ def case_what_comes_after():
             except Exception as e:
                 out.append(repr(e))
     return out
+
+
+def _taken_by(nothing) -> str:
+    try:
+        raise ValueError("v")
+    except nothing as e:
+        return f"nothing {e}"
+    except ValueError as e:
+        return f"value {e}"
+
+
+def case_an_empty_tuple_takes_nothing() -> list[str]:
+    return [_taken_by(()), _taken_by(KeyError), _taken_by((KeyError, ValueError))]
+
+
+def case_an_empty_tuple_written_out() -> list[str]:
+    out = []
+    try:
+        try:
+            out.append(str(1 // 0))
+        except ():
+            out.append("nothing")
+        finally:
+            out.append("finally")
+    except ZeroDivisionError:
+        out.append("zero")
+    return out
+
+
+def case_nothing_but_an_empty_tuple() -> str:
+    nothing: tuple[type[Exception], ...] = ()
+    try:
+        raise KeyError("k")
+    except (*nothing,):
+        return "taken"
+
+
+def _or_else(function, catch=()):
+    try:
+        return function()
+    except catch:
+        return -1
+
+
+def _fails() -> int:
+    raise ValueError("fails")
+
+
+def case_a_default_of_an_empty_tuple() -> int:
+    return _or_else(lambda: 3) + _or_else(_fails, (ValueError,)) + _or_else(lambda: _fails())

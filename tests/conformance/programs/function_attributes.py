@@ -1,5 +1,7 @@
-# accepted: 9
+# accepted: 12
 """Attributes of functions: state of the instance."""
+
+import functools
 
 
 def counted(x):
@@ -116,3 +118,46 @@ def case_attributes_asked_of_inner_functions():
     alias = counted
     alias(1)
     return before, alias.calls, hasattr(alias, "calls"), hasattr(counted, "calls"), hasattr(alias, "nope"), getattr(alias, "calls", 5)
+
+
+def _one_more(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        return function(*args) + 1
+
+    return wrapper
+
+
+@_one_more
+def wrapped(x: int) -> int:
+    return x
+
+
+@functools.lru_cache
+def kept(x: int) -> int:
+    return x * 2
+
+
+def not_wrapped(x: int) -> int:
+    return x
+
+
+def case_what_wraps_has() -> list[bool]:
+    @_one_more
+    def inner(x: int) -> int:
+        return x
+
+    def plain(x: int) -> int:
+        return x
+
+    module = [hasattr(f, "__wrapped__") for f in (wrapped, not_wrapped, kept)]
+    return [*module, hasattr(inner, "__wrapped__"), hasattr(plain, "__wrapped__"), hasattr(wrapped, "__wrapped__")]
+
+
+def case_what_caches_have() -> list[bool]:
+    asked = [hasattr(kept, "cache_info"), hasattr(kept, "cache_parameters"), hasattr(kept, "__code__"), hasattr(kept, "__defaults__")]
+    return [*asked, hasattr(not_wrapped, "cache_info"), hasattr(not_wrapped, "__code__")]
+
+
+def case_beneath_the_wrapper() -> list[int]:
+    return [wrapped(1), wrapped.__wrapped__(1), kept.__wrapped__(4)]

@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 25
 """x += y where the operands do not fit, or the in-place method declines: CPython names the operator of the assignment."""
 
 
@@ -195,3 +195,135 @@ def case_repeat() -> list[str]:
     except TypeError as e:
         out.append(str(e))
     return out
+
+
+class Adds:
+    def __init__(self, xs): self.xs = xs
+    def __iter__(self): return iter(self.xs)
+    def __radd__(self, o): return Adds(list(o) + self.xs)
+    def __repr__(self): return f"Adds({self.xs})"
+
+
+class Declines(Adds):
+    def __radd__(self, o): return NotImplemented
+
+
+class Sometimes(Adds):
+    def __radd__(self, o): return NotImplemented if len(o) > 1 else "radd"
+
+
+class Items:
+    def __init__(self, xs): self.xs = xs
+    def __iter__(self): return iter(self.xs)
+
+
+class OwnList(list):
+    def __radd__(self, o): return "Q"
+
+
+def case_list_added_to_by_radd() -> str:
+    x = [1]
+    x += Adds([2])
+    return repr(x)
+
+
+def case_radd_declines() -> str:
+    x = [1]
+    y = x
+    x += Declines([2])
+    return repr(x) + str(x is y)
+
+
+def case_list_takes_items() -> str:
+    x = [1]
+    x += Items([2])
+    return repr(x)
+
+
+def case_list_of_its_own_adds() -> str:
+    x = [1]
+    x += OwnList([2])
+    return repr(x)
+
+
+def case_radd_sometimes() -> list[str]:
+    out = []
+    for n in (1, 2):
+        x = [0] * n
+        x += Sometimes([5])
+        out.append(repr(x))
+    return out
+
+
+def case_one_of_several_added() -> list[str]:
+    out = []
+    for v in ([7], Adds([8]), Declines([9]), (1, 2)):
+        x = [0]
+        x += v
+        out.append(repr(x))
+    return out
+
+
+class Times:
+    def __init__(self, n): self.n = n
+    def __index__(self): return self.n
+
+
+class MulDeclines(Times):
+    def __mul__(self, o): return NotImplemented
+
+
+class RMul(Times):
+    def __rmul__(self, o): return NotImplemented if len(o) > 1 else "rm"
+
+
+class OnlyMul(Times):
+    def __mul__(self, o): return "mul"
+
+
+def case_lists_repeated_by_index() -> str:
+    return str([[1] * Times(2), Times(2) * [1], MulDeclines(2) * [1], [1] * MulDeclines(3), "ab" * MulDeclines(2), (1, 2) * RMul(2), "a" * RMul(3), [1] * OnlyMul(2), RMul(2) * "ab", b"x" * Times(3), OnlyMul(1) * [2]])
+
+
+def case_repeated_in_place() -> str:
+    x = [1, 2]
+    y = x
+    x *= Times(2)
+    z = "ab"
+    z *= MulDeclines(2)
+    return str(x) + z + str(x is y)
+
+
+def case_one_of_several_repeated() -> str:
+    out = []
+    for v in ([1], "a", (2,), 3):
+        for c in (Times(2), MulDeclines(2), 2):
+            try:
+                out.append(v * c)
+            except TypeError as e:
+                out.append(str(e))
+    return str(out)
+
+
+def case_list_times_a_float() -> str:
+    x = [1]
+    try:
+        x *= 2.0
+    except TypeError as e:
+        return str(e)
+    return "no"
+
+
+def case_list_times_numpy_int() -> str:
+    import numpy as np
+    x = [1, 2]
+    x *= np.int64(2)
+    return str(x)
+
+
+def case_rmul_of_repeats() -> str:
+    x = [1, 2]
+    x *= RMul(2)
+    y = [1]
+    y *= RMul(2)
+    return str(x) + str(y)

@@ -1,4 +1,4 @@
-# accepted: 18
+# accepted: 19
 """Slice objects, slices of tuples and of own classes, slice assignment of any iterable, views of dicts as sets."""
 
 
@@ -195,3 +195,24 @@ def case_bounds_of_several_types():
         except TypeError as e:
             out.append(str(e))
     return out
+
+
+class Place:
+    def __init__(self, at: int, log: list[str]):
+        self.at = at
+        self.log = log
+        log.append(f"made {at}")
+
+    def __index__(self) -> int:
+        self.log.append(f"asked {self.at}")
+        return self.at
+
+
+def case_bounds_asked_step_first() -> list[str]:
+    log: list[str] = []
+    xs = list(range(10))
+    ys = xs[Place(1, log) : Place(8, log) : Place(2, log)]
+    xs[Place(1, log) : Place(2, log)] = [9]
+    del xs[Place(0, log) : Place(1, log)]
+    text = "abcdef"[Place(0, log) : Place(5, log) : Place(3, log)]
+    return [*log, str(xs), str(ys), text, str((1, 2, 3, 4)[Place(1, log) :])]
