@@ -385,7 +385,7 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
     except DiagnosticError as error:  # its source is outside the language: others may be reported, too
         frame.program.sink.add(replace(error.diagnostic, labels=(Label(e.span, "it is called here"),)))
         return NOTHING
-    if node.is_generator and library.asks_at_once(id):
+    if library.asks_at_once(id) and node.is_generator:
         args = [lazy.as_generator(frame, begin(frame, a, e), e) for a in args]
     if "cache" in info:
         return memo.call_cached(frame, memo.cached(frame, id), args, keywords, e)

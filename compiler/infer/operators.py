@@ -82,7 +82,7 @@ def _unary(frame: Frame, e: n.Unary, value: Value) -> Value:
 
 def binary(frame: Frame, e: n.Binary) -> Thing:
     from compiler.infer.expressions import infer, infer_all
-    from compiler.infer.templates import percent
+    from compiler.infer.percent_templates import percent
 
     if e.operator == "mod":
         text = percent(frame, e)
@@ -105,7 +105,7 @@ def binary(frame: Frame, e: n.Binary) -> Thing:
 
 
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:
-    from compiler.infer.templates import percent_at_run_time
+    from compiler.infer.percent_templates import percent_at_run_time
 
     if left.expr is None or right.expr is None or frame.env is None:
         return NOTHING
