@@ -372,13 +372,14 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
 
 
 def _is_other_tuple(wanted: Type, element: Type) -> bool:
-    """Whether a tuple is looked for among tuples of another length, or among numbers and texts."""
+    """Whether a tuple is looked for among tuples of another length, or among what no tuple equals."""
     if not isinstance(wanted, TupleType):
         return False
     if isinstance(element, TupleType):
         return len(wanted.items) != len(element.items)
+    compared = (ArrayType, ClassType, EnumType, FunctionType, ScalarType, TupleType, TupleOfType)
     plain = (NONE, BOOL, INT, FLOAT, STR, BYTES)
-    return all(m in plain for m in members_of(element)) and all(m in plain for item in wanted.items for m in members_of(item))
+    return not any(isinstance(m, compared) for m in members_of(element)) and all(m in plain for item in wanted.items for m in members_of(item))
 
 
 def _is_plain(frame: Frame, type: Type) -> bool:

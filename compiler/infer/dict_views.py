@@ -6,11 +6,14 @@ A view is an iterator for the types, so that only run time tells it from others 
 from __future__ import annotations
 
 from compiler.infer.frame import Frame
-from compiler.infer.type_names import python_name
+from compiler.infer.iteration import is_iterable
+from compiler.infer.library import call_helper
+from compiler.infer.operations import split
+from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import NOTHING, Library, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NONE, STR, DictType, IteratorType, ListType, SetType, TupleOfType, TupleType
+from compiler.types.types import BOOL, NONE, STR, ArrayType, ClassType, IteratorType, SetType, TupleType, UnionType
 
 # Which of collections.abc the views are, by what run time asks of the iterator; Iterator are all but them.
 _KINDS = {
@@ -22,19 +25,83 @@ _ALGEBRA = {"and_": "&", "or_": "|", "sub": "-", "xor": "^"}
 _ORDERS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
 
+def algebra(frame: Frame, left: Thing, right: Thing, e: n.Binary) -> Value | None:
+    """left & right, |, - or ^, where one is a view and the other a view, too, or any iterable; None of others."""
+    from compiler.infer.operators import binary_values
+
+    views = [_is_iterator(frame, thing) for thing in (left, right)]
+    nodes = (e.left, e.right)
+    if e.operator not in _ALGEBRA or not any(views) or not all(isinstance(t, Value) and t.expr is not None for t in (left, right)):
+        return None
+    for at, thing in enumerate((left, right)):
+        held = frame.solver.shallow(thing.type)
+        if isinstance(held, UnionType):
+            return split(frame, [left, right], at, e.span, lambda args: algebra(frame, *args, e) or binary_values(frame, e.operator, *args, e))
+        if isinstance(held, (ArrayType, ClassType)):
+            return None
+        if not is_iterable(frame, held):
+            name = message_name(frame.solver.resolve(held))
+            return frame.error("not-iterable", f"{frame.described(held)} cannot be iterated over", nodes[at].span,
+                               f"this is {frame.described(held)}", about=(thing,), raises=("TypeError", f"'{name}' object is not iterable"))  # fmt: skip
+    left, right = (frame.keep(thing, node.span) for thing, node in zip((left, right), nodes))
+    if not any(view and _is_written(node) for view, node in zip(views, nodes)):
+        _require(frame, e.operator, [left, right], views, e.left)
+    if frame.env is None:
+        return NOTHING
+    if e.operator == "and_":
+        return _intersection(frame, left, right, views, e)
+    if e.operator == "xor" and all(views):
+        are_items = tuple(ir.Op(BOOL, "is_items_view", (v.expr,), span=e.span) for v in (left, right))
+        if all(isinstance(frame.solver.shallow(frame.solver.shallow(v.type).item), TupleType) for v in (left, right)):
+            arms = (lambda: call_helper(frame, "builtins._items_xor", [left, right], e), lambda: _changed(frame, left, right, e))
+            return frame.branch(ir.BoolOp(BOOL, "and", are_items, span=e.span), arms, e.span)
+    return _changed(frame, left, right, e)
+
+
+_CHANGES = {"or_": "update", "sub": "difference_update", "xor": "symmetric_difference_update"}
+
+
+def _changed(frame: Frame, left: Value, right: Value, e: n.Binary) -> Value:
+    """CPython makes a set of the left one, and changes that."""
+    from compiler.infer.attributes import attribute_of
+    from compiler.infer.calls import call
+    from compiler.infer.comprehensions import add_items, new_container
+
+    made = frame.keep(new_container(frame, "set", n.Starred(e.left.span, n.Pass(e.span))), e.span)
+    if _is_iterator(frame, left):
+        frame.emit_value(NONE, ir.Op(NONE, "set_room_for_keys", (made.expr, left.expr), context=True, effect="write", span=e.span), e.span)
+    add_items(frame, made, left, e.left)
+    if frame.env is None:
+        return NOTHING
+    changed = call(frame, attribute_of(frame, made, _CHANGES[e.operator], e), [right], {}, e)
+    return made if changed.expr is not None else NOTHING
+
+
+def _intersection(frame: Frame, left: Value, right: Value, views: list[bool], e: n.Binary) -> Value:
+    view, other = (left, right) if views[0] else (right, left)
+    held = frame.solver.shallow(other.type)
+    if isinstance(held, SetType) and not held.frozen:
+        return call_helper(frame, "builtins._view_and_set", [view, other], e)
+    if not all(views):
+        return call_helper(frame, "builtins._in_view", [view, other], e)
+    both = tuple(ir.Op(BOOL, "is_like_set", (v.expr,), span=e.span) for v in (left, right))
+    either = lambda: frame.branch(both[0], (lambda: one(left, right), lambda: one(right, left)), e.span)  # noqa: E731
+    one = lambda a, b: call_helper(frame, "builtins._in_view", [a, b], e)  # noqa: E731
+    both_are = ir.BoolOp(BOOL, "and", both, span=e.span)
+    return frame.branch(both_are, (lambda: call_helper(frame, "builtins._view_and_view", [left, right], e), either), e.span)
+
+
 def views_as_sets(frame: Frame, operator: str, left: Thing, right: Thing, nodes: tuple[n.Expression, n.Expression]) -> tuple[Thing, Thing]:
-    """The operands, written as `nodes`, with views made sets. With a view &, |, - and ^ take any iterable."""
+    """The operands of an order, written as `nodes`, with views made sets."""
     things = [left, right]
     views = [_is_iterator(frame, thing) for thing in things]
-    if operator not in {*_ALGEBRA, *_ORDERS} or not any(views):
+    if operator not in _ORDERS or not any(views):
         return left, right
     things = [frame.keep(t, node.span) if isinstance(t, Value) else t for t, node in zip(things, nodes)]
     if not any(view and _is_written(node) for view, node in zip(views, nodes)):
         _require(frame, operator, things, views, nodes[0])
     for i, thing in enumerate(things):
-        held = frame.solver.shallow(thing.type) if isinstance(thing, Value) else None
-        iterable = isinstance(held, (ListType, TupleType, TupleOfType, DictType)) or isinstance(held, SetType) and held.frozen
-        if views[i] or operator in _ALGEBRA and iterable:
+        if views[i]:
             things[i] = _as_set(frame, thing, nodes[i])
     return things[0], things[1]
 

@@ -179,7 +179,7 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
         return args
     held = frame.solver.shallow(args[0].type)
     by_key = isinstance(held, DictType)
-    if not by_key and (name in ("operator.getitem", "operator.delitem") or not isinstance(held, (ListType, SetType, TupleOfType))):
+    if not by_key and (name in ("operator.getitem", "operator.delitem") or not isinstance(held, (IteratorType, ListType, SetType, TupleOfType))):
         return args
     element = held.key if by_key else held.item
     wanted, known = frame.solver.resolve(args[1].type, NEVER), frame.solver.resolve(element, NEVER)
@@ -187,7 +187,7 @@ def as_looked_for(frame: Frame, name: str, args: list[Value]) -> list[Value]:
     if numpy_lookups.among_plain(wanted, known, hashed):
         return as_looked_for(frame, name, [args[0], numpy_lookups.plain(frame, args[1], args[1].expr.span), *args[2:]])
     as_frozen = isinstance(held, SetType) and isinstance(wanted, SetType)  # a set of sets is asked by the hash of a frozen copy
-    if not isinstance(held, (ListType, TupleOfType)) and not as_frozen and not is_hashable(frame.program, wanted):
+    if not isinstance(held, (IteratorType, ListType, TupleOfType)) and not as_frozen and not is_hashable(frame.program, wanted):
         return args
     if not hashed and any(map(numpy_lookups.holds_scalars, (wanted, known))):
         return args
@@ -204,6 +204,8 @@ def may_equal(a: Type, b: Type) -> bool:
             return any(may_equal(x, y) for x in members_of(a) for y in members_of(b))
         case (TupleType(), TupleType()):
             return len(a.items) == len(b.items) and all(map(may_equal, a.items, b.items))
+        case (TupleType(items=items), TupleOfType(item=item)) | (TupleOfType(item=item), TupleType(items=items)):
+            return all(may_equal(x, item) for x in items)
         case (ListType(), ListType()) | (TupleOfType(), TupleOfType()) | (SetType(), SetType()):
             return may_equal(a.item, b.item)
         case (DictType(), DictType()):
@@ -331,7 +333,7 @@ def apply(frame: Frame, match: Match, span: Span) -> Value:
     raises = bool(overload.raises)
     attributes = ()
     if overload.function in VIEWS:
-        attributes = (str(_is_ordered_dict(frame, match.arguments[0])).lower(), *([] if has_text(frame.solver.resolve(result)) else ["false"]))
+        attributes = _view_attributes(frame, match.arguments[0], frame.solver.resolve(result))
         if frame.solver.resolve(result) not in frame.program.views:
             frame.program.views.add(frame.solver.resolve(result))
             frame.solver.changed = True
@@ -383,9 +385,11 @@ def narrowed(frame: Frame, value: Value, known: Type, span: Span) -> Value:
     return Value(type, ir.Unwrap(frame.solver.resolve(type), value.expr, span=span))
 
 
-def _is_ordered_dict(frame: Frame, value: Value) -> bool:
-    held = frame.solver.shallow(value.type)
-    return isinstance(held, DictType) and getattr(held.behaviour, "class_name", "") == "collections.OrderedDict"
+def _view_attributes(frame: Frame, value: Value, made: Type) -> tuple[str, ...]:
+    """Of the view of a dict: whether that is an OrderedDict, whether there is a text of what it holds, and whether it is of dict itself."""
+    behaviour = getattr(frame.solver.shallow(value.type), "behaviour", None)
+    ordered = getattr(behaviour, "class_name", "") == "collections.OrderedDict"
+    return tuple(str(flag).lower() for flag in (ordered, has_text(made), behaviour is None))
 
 
 CONVERSIONS = {"bytes_decode": BYTES, "str_encode": STR}  # their UnicodeErrors have five arguments, the second what they convert

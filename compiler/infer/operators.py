@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from compiler.infer import arrays, dict_kinds, flags, wide_ints
-from compiler.infer.dict_views import views_as_sets
+from compiler.infer import arrays, dict_kinds, dict_views, flags, wide_ints
 from compiler.infer.dunders import DUNDERS, asked, is_object
 from compiler.infer.enums import enum_value, is_by_value
 from compiler.infer.frame import Frame
@@ -100,8 +99,8 @@ def binary(frame: Frame, e: n.Binary) -> Thing:
     if made is not None:
         return made
     left, right = infer_all(frame, [e.left, e.right], constants=True)
-    left, right = views_as_sets(frame, e.operator, left, right, (e.left, e.right))
-    return wide_ints.apply(frame, e.operator, left, right, e)
+    made = dict_views.algebra(frame, left, right, e)
+    return made if made is not None else wide_ints.apply(frame, e.operator, left, right, e)
 
 
 def binary_values(frame: Frame, operator: str, left: Value, right: Value, e: n.Node) -> Value:

@@ -140,7 +140,7 @@ def _unify(
                         growths.append((bound, unresolved))
                         growths.append((unresolved, bound))
                         return isinstance(unresolved, SlotType)
-                    return frame.assignable(actual, known) or frame.program.protocols.may_equal(known, frame.solver.resolve(actual))
+                    return frame.assignable(actual, known) or _may_equal(frame, known, actual)
                 if isinstance(growths, Reading) and known != NEVER and not _may_come_to_fit(frame, actual, known):
                     return False
                 growths.append((bound, unresolved))
@@ -148,7 +148,7 @@ def _unify(
             if isinstance(unresolved, SlotType) or frame.solver.has_unknown(unresolved):
                 growths.append((bound, unresolved))
                 return frame.solver.same(frame.solver.join(bound, unresolved), bound)
-            if isinstance(growths, Reading) and frame.program.protocols.may_equal(frame.solver.resolve(bound), frame.solver.resolve(actual)):
+            if isinstance(growths, Reading) and _may_equal(frame, bound, actual):
                 return True
             return frame.assignable(actual, bound)
         case ListType(item=p):
@@ -171,6 +171,11 @@ def _unify(
         case UnionType(members=members):
             return _unify_union(frame, members, actual, bindings, growths, loose)
     return actual == pattern or (loose and (pattern == INT and actual == BOOL or pattern == value_type(frame, actual)))
+
+
+def _may_equal(frame: Frame, known: Type, actual: Type) -> bool:
+    """Whether a value that is looked for may equal one of these by a method of the program's; of a union each member is asked."""
+    return not isinstance(actual, UnionType) and frame.program.protocols.may_equal(frame.solver.resolve(known), frame.solver.resolve(actual))
 
 
 def _may_come_to_fit(frame: Frame, actual: Type, known: Type) -> bool:

@@ -122,7 +122,8 @@ class Protocols:
         """Whether values of two types may be equal by a method of the user's."""
         if self._is_value(a, b) or self._is_value(b, a):
             return True
-        return self.program.classes.with_protocols and any(leaves(self.program.classes, ("equal", (a, b))))
+        classes = self.program.classes
+        return (classes.with_protocols or classes.with_generated) and any(leaves(classes, ("equal", (a, b))))
 
     def _is_value(self, a: Type, b: Type) -> bool:
         """Whether one is an IntEnum or StrEnum, and the other what its members are."""

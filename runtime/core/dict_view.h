@@ -173,8 +173,8 @@ Str to_str(Context& ctx, const DictView<K, V, Part>& view) {
 
 // A view as an object: what keys(), values() and items() are where a program keeps them. It is an Iterator that starts
 // again with every pass. That of an OrderedDict is `ordered`, which Python gives another name. One that is not `shown` holds
-// what has neither text nor equality here: arrays.
-template <class K, class V, class Part, bool ordered, bool shown>
+// what has neither text nor equality here: arrays. `plain`: of a dict that is of no derived class.
+template <class K, class V, class Part, bool ordered, bool shown, bool plain>
 struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_type> {
   using T = typename DictIterator<K, V, Part>::value_type;
   DictView<K, V, Part> dict_view;
@@ -215,26 +215,27 @@ struct DictViewObject : IteratorObject<typename DictIterator<K, V, Part>::value_
         return Str();
       },
       name(),
+      plain && std::is_same_v<Part, TakeKey>,
   };
 };
-template <bool ordered, bool shown, class K, class V, class Part>
+template <bool ordered, bool shown, bool plain, class K, class V, class Part>
 auto view_object(Context& ctx, const DictView<K, V, Part>& view) {
-  using Object = DictViewObject<K, V, Part, ordered, shown>;
+  using Object = DictViewObject<K, V, Part, ordered, shown, plain>;
   using T = typename Object::T;
   Ref<Object> object = create_object<Object>(ctx, view);
   return Iterator<T>(Ref<IteratorObject<T>>::share(object.get()));
 }
-template <bool ordered = false, bool shown = true, class K, class V>
+template <bool ordered = false, bool shown = true, bool plain = true, class K, class V>
 Iterator<K> dict_keys(Context& ctx, const Dict<K, V>& dict) {
-  return view_object<ordered, shown>(ctx, dict_keys(dict));
+  return view_object<ordered, shown, plain>(ctx, dict_keys(dict));
 }
-template <bool ordered = false, bool shown = true, class K, class V>
+template <bool ordered = false, bool shown = true, bool plain = true, class K, class V>
 Iterator<V> dict_values(Context& ctx, const Dict<K, V>& dict) {
-  return view_object<ordered, shown>(ctx, dict_values(dict));
+  return view_object<ordered, shown, plain>(ctx, dict_values(dict));
 }
-template <bool ordered = false, bool shown = true, class K, class V>
+template <bool ordered = false, bool shown = true, bool plain = true, class K, class V>
 Iterator<Tuple<K, V>> dict_items(Context& ctx, const Dict<K, V>& dict) {
-  return view_object<ordered, shown>(ctx, dict_items(dict));
+  return view_object<ordered, shown, plain>(ctx, dict_items(dict));
 }
 
 // What a set's operators and methods ask of the iterator that they are given.

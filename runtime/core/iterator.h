@@ -120,6 +120,7 @@ struct ViewOperations {
   bool (*within)(const IteratorObject<T>&, const IteratorObject<T>& other);  // other has all items; null of what is not like a set
   Str (*repr)(Context&, const IteratorObject<T>&);
   const char* name;
+  bool plain_keys;  // the keys of a dict, not of one of the classes derived from it
 };
 
 // What a generator can do beyond being asked for the next item. `Ref<ExceptionArguments>` holds a value of any type.

@@ -314,45 +314,10 @@ ReversedPass<T> iterate_reversed(const BasicSet<T, frozen>&) {
   return {Iterator<T>(), frozen ? "frozenset" : "set"};
 }
 
-// keys() & other and its kin: sets (CPython: dictviews_to_set and what follows it).
-template <class K, class V, class X>
-Set<K> keys_intersection(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = Set<K>::create(ctx);
-  auto iterator = iterate(other);
-  ItemOf<X> key{};
-  while (iterator.next(ctx, key)) {
-    if (contains(keys, key)) set_add(ctx, result, key);
-    if (ctx.failed()) break;
-  }
-  return result;
-}
-template <class K, class V>
-Set<K> keys_intersection(Context& ctx, const DictKeys<K, V>& keys, const Set<K>& other) {
-  if (keys.dict.size() <= other.size()) return set_intersection(ctx, other, keys);
-  return keys_intersection<K, V, Set<K>>(ctx, keys, other);
-}
-template <class K, class V, class W>
-Set<K> keys_intersection(Context& ctx, const DictKeys<K, V>& keys, const DictKeys<K, W>& other) {
-  if (other.dict.size() > keys.dict.size()) return keys_intersection<K, W, DictKeys<K, V>>(ctx, other, keys);
-  return keys_intersection<K, V, DictKeys<K, W>>(ctx, keys, other);
-}
-template <class K, class V, class X>
-Set<K> keys_union(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = set_of(ctx, keys.dict);
-  set_update(ctx, result, other);
-  return result;
-}
-template <class K, class V, class X>
-Set<K> keys_difference(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = set_of(ctx, keys.dict);
-  set_difference_update(ctx, result, other);
-  return result;
-}
-template <class K, class V, class X>
-Set<K> keys_symmetric_difference(Context& ctx, const DictKeys<K, V>& keys, const X& other) {
-  Set<K> result = set_of(ctx, keys.dict);
-  set_symmetric_difference_update(ctx, result, other);
-  return result;
+// A new set takes the keys of a dict, given by keys(), at once (CPython: dictviews_to_set).
+template <class T, class U>
+void set_room_for_keys(Context& ctx, const Set<T>& set, const Iterator<U>& view) {
+  if (view.view() != nullptr && view.view()->plain_keys) set_reserve(ctx, set, static_cast<uint64_t>(view.view()->size(*view.object())));
 }
 
 }  // namespace predictor

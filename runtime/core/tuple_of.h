@@ -51,6 +51,18 @@ template <class A, class B>
 bool equal(const TupleOf<A>& a, const TupleOf<B>& b) {
   return equal_items(a, b);
 }
+template <class A, class... B>
+bool equal(const TupleOf<A>& a, const Tuple<B...>& b) {
+  return a.size() == sizeof...(B) && [&]<size_t... I>(std::index_sequence<I...>) {
+    return (same(a[I], get<I>(b)) && ...);
+  }(std::index_sequence_for<B...>());
+}
+template <class... A, class B>
+bool equal(const Tuple<A...>& a, const TupleOf<B>& b) {
+  return b.size() == sizeof...(A) && [&]<size_t... I>(std::index_sequence<I...>) {
+    return (same(get<I>(a), b[I]) && ...);
+  }(std::index_sequence_for<A...>());
+}
 template <class A, class B>
 bool less(const TupleOf<A>& a, const TupleOf<B>& b) {
   return less_items(a, b);

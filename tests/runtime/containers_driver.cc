@@ -161,13 +161,6 @@ bool run_dict(Context& ctx, State& state, const Line& line) {
   else if (is("dict_items")) show(ctx, dict_items(dict));
   else if (is("dict_reversed")) show(ctx, collect(ctx, iterate_reversed(dict)));
   else if (is("dict_fromkeys")) dict = dict_fromkeys(ctx, state.lists[line.slot(2)], line.number(3)), done();
-  else if (is("keys_intersection")) show(ctx, keys_intersection(ctx, dict_keys(dict), dict_keys(other(2))));
-  else if (is("keys_intersection_set"))
-    show(ctx, keys_intersection(ctx, dict_keys(dict), state.sets[line.slot(2)]));
-  else if (is("keys_union")) show(ctx, keys_union(ctx, dict_keys(dict), state.lists[line.slot(2)]));
-  else if (is("keys_difference")) show(ctx, keys_difference(ctx, dict_keys(dict), dict_keys(other(2))));
-  else if (is("keys_symmetric_difference"))
-    show(ctx, keys_symmetric_difference(ctx, dict_keys(dict), dict_keys(other(2))));
   else if (is("iterate_and_change")) {  // at item number 2 deletes a key and adds another
     int64_t key, seen = 0;
     for (auto it = iterate(dict); it.next(ctx, key);) {

@@ -140,11 +140,6 @@ DICTS: dict[str, Function] = {
     "dict_items": lambda s, i: s.dicts[i].items(),
     "dict_reversed": lambda s, i: list(reversed(s.dicts[i])),
     "dict_fromkeys": lambda s, i, j, v: put(s.dicts, i, dict.fromkeys(s.lists[j], v)),
-    "keys_intersection": lambda s, i, j: s.dicts[i].keys() & s.dicts[j].keys(),
-    "keys_intersection_set": lambda s, i, j: s.dicts[i].keys() & s.sets[j],
-    "keys_union": lambda s, i, j: s.dicts[i].keys() | s.lists[j],
-    "keys_difference": lambda s, i, j: s.dicts[i].keys() - s.dicts[j].keys(),
-    "keys_symmetric_difference": lambda s, i, j: s.dicts[i].keys() ^ s.dicts[j].keys(),
     "iterate_and_change": lambda s, i, at, old, new: iterate_and_change(s.dicts[i], at, old, new),
 }
 SETS: dict[str, Function] = {
@@ -216,8 +211,8 @@ ARGUMENTS: dict[str, str] = {
     "dict_pop_or": "rxx", "dict_setdefault": "rxx", "dict_popitem": "r", "dict_update": "rr",
     "dict_merge": "rrr", "dict_copy": "rr", "dict_share": "rr", "dict_clear": "r", "dict_contains": "rx",
     "dict_equal": "rr", "dict_keys": "r", "dict_values": "r", "dict_items": "r", "dict_reversed": "r",
-    "dict_fromkeys": "rrx", "keys_intersection": "rr", "keys_intersection_set": "rr", "keys_union": "rr",
-    "keys_difference": "rr", "keys_symmetric_difference": "rr", "iterate_and_change": "rnxx", "set_add": "rx",
+    "dict_fromkeys": "rrx",
+    "iterate_and_change": "rnxx", "set_add": "rx",
     "set_discard": "rx", "set_remove": "rx", "set_pop": "r", "set_clear": "r", "set_copy": "rr",
     "set_share": "rr", "set_of_list": "rr", "set_of_dict": "rr", "set_of_frozenset": "rr", "set_update": "rr",
     "set_update_list": "rr", "set_update_dict": "rr", "set_union": "rrr", "set_intersection": "rrr",
