@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from compiler.infer import object_dicts, places, wide_ints
 from compiler.infer.calls import call_method
-from compiler.infer.dict_kinds import Attributes
+from compiler.infer.dict_kinds import Attributes, Counted
 from compiler.infer.dispatch import unless_not_implemented
 from compiler.infer.expressions import as_value, infer, infer_all, infer_value
 from compiler.infer.frame import Frame
 from compiler.infer.iterable_methods import extend, update_dict
+from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split
 from compiler.infer.overloads import find_match
 from compiler.infer.operators import binary_values
@@ -122,6 +123,10 @@ def _in_place(frame: Frame, s: n.AugAssign, current: Value, value: Thing) -> Val
     if isinstance(held, DictType) and isinstance(held.behaviour, Attributes) and s.operator == "or_":
         object_dicts.refuse_writing(frame, s)
         return None
+    if isinstance(held, DictType) and isinstance(held.behaviour, Counted):
+        kept = frame.keep(current, s.span)
+        made = binary_values(frame, s.operator, kept, as_value(frame, value, s.value), s)
+        return None if made.expr is None or call_helper(frame, "collections._become", [kept, made], s).expr is None else kept
     if isinstance(held, DictType) and s.operator == "or_" and not frame.solver.same(as_value(frame, value, s.value).type, held):
         kept = frame.keep(current, s.span)
         return kept if update_dict(frame, kept, [value], s).expr is not None else None

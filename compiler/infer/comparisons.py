@@ -360,6 +360,8 @@ def _contains(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
             if _is_other_tuple(wanted, element):
                 if isinstance(held, (ListType, TupleOfType)) or is_hashable(frame.program, frame.solver.resolve(wanted)):
                     return Value(BOOL, ir.Const(BOOL, False, span=e.span))
+            if frame.program.protocols.may_equal(element, frame.solver.resolve(wanted)):
+                return operate(frame, "operator.contains", [container, item], e.span)
             compared = isinstance(wanted, (ClassType, EnumType, TupleType)) or isinstance(element, (ClassType, EnumType, TupleType))
             if compared and not (wanted == NONE and not isinstance(element, ClassType) and _is_plain(frame, element)):
                 return operate(frame, "operator.contains", [container, item], e.span)

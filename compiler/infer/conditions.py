@@ -149,7 +149,7 @@ def test_callable(frame: Frame, e: n.Call, subject: n.Expression) -> Test:
     if thing.expr is None:
         return Test(None, None, None)
     classes = frame.program.classes
-    has_call = lambda m: isinstance(m, ClassType) and classes.method(m.id, "__call__") is not None  # noqa: E731
+    has_call = lambda m: isinstance(m, (ClassType, EnumType)) and classes.method(m.id, "__call__") is not None  # noqa: E731
     return member_test(frame, thing, subject, lambda m: functions.is_function(m) or has_call(m), e)
 
 

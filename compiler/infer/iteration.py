@@ -13,7 +13,7 @@ from compiler.infer import flags
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import as_text, is_text_member
 from compiler.infer.frame import Frame, site_of
-from compiler.infer.named_tuples import as_tuple
+from compiler.infer.named_tuples import as_tuple, is_named_tuple
 from compiler.infer.operations import pass_value, split
 from compiler.infer.python_answers import missing_method
 from compiler.infer.type_names import message_name
@@ -343,7 +343,8 @@ def is_iterable(frame: Frame, held: Type) -> bool:
     if flags.is_flag(frame, held) or is_text_member(frame, held):
         return True
     if is_object(frame, held, "__iter__"):
-        return frame.program.classes.method(held.id, "__iter__") is not None or _is_old_sequence(frame, held)
+        has_own = frame.program.classes.method(held.id, "__iter__") is not None or _is_old_sequence(frame, held)
+        return has_own or is_named_tuple(frame, Value(held, None))
     return isinstance(held, TupleType) or item_type(held) is not None or _is_enum_class(frame, held)
 
 

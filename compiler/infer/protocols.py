@@ -120,7 +120,7 @@ class Protocols:
 
     def may_equal(self, a: Type, b: Type) -> bool:
         """Whether values of two types may be equal by a method of the user's."""
-        if self._is_value(a, b) or self._is_value(b, a):
+        if any(self._is_value(x, y) or self._is_value(y, x) for x in members_of(a) for y in members_of(b)):
             return True
         classes = self.program.classes
         return (classes.with_protocols or classes.with_generated) and any(leaves(classes, ("equal", (a, b))))

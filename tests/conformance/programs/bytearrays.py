@@ -1,4 +1,4 @@
-# accepted: 26
+# accepted: 27
 """bytearray."""
 
 from dataclasses import dataclass, field
@@ -217,3 +217,7 @@ def case_fromhex():
     b = bytearray.fromhex("ff")
     b.append(1)
     return out, b
+
+
+def case_quotes() -> list[str]:
+    return [repr(bytearray(b"it's")), repr(bytearray(b'"')), repr(bytearray(b"'\"")), repr(b"it's"), str(bytearray(b"\\"))]

@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 14
 """Enums with methods that Python calls itself; members of IntEnum and StrEnum where numbers and texts are taken."""
 
 import functools
@@ -350,3 +350,18 @@ class Joined(StrEnum):
 
 def case_joined_texts_of_members():
     return "".join([Joined.A, Joined.B]), "-".join(Joined), ",".join(["x", Joined.A])
+
+
+class Signed(Enum):
+    PLUS = 1
+    MINUS = -1
+
+    def __call__(self, x: int) -> int:
+        return self.value * x
+
+
+def case_callable_members() -> list[object]:
+    class Plain(Enum):
+        A = 1
+
+    return [callable(Signed.PLUS), callable(Plain.A), Signed.MINUS(3), [s(2) for s in Signed]]

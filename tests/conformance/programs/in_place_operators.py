@@ -1,5 +1,7 @@
-# accepted: 25
+# accepted: 26
 """x += y where the operands do not fit, or the in-place method declines: CPython names the operator of the assignment."""
+
+from collections import Counter
 
 
 class C:
@@ -327,3 +329,17 @@ def case_rmul_of_repeats() -> str:
     y = [1]
     y *= RMul(2)
     return str(x) + str(y)
+
+
+def case_counters() -> list[object]:
+    c = Counter(a=3, b=1)
+    alias = c
+    c -= Counter(a=1, b=5)
+    out = [alias is c, dict(alias)]
+    c += Counter(a=1, z=2, y=-3)
+    out += [alias is c, dict(alias)]
+    c |= Counter(a=9, q=1)
+    out += [alias is c, dict(alias)]
+    c &= Counter(a=2, q=5)
+    out += [alias is c, dict(alias)]
+    return out

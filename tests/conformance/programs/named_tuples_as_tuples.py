@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 26
 """Named tuples are equal to tuples with the same items, wherever they stand."""
 
 from __future__ import annotations
@@ -160,3 +160,30 @@ def case_seen() -> list[bool]:
 def case_rows() -> list[object]:
     rows = [St("a", 1), St("b", 2)]
     return [rows == [("a", 1), ("b", 2)], sorted(rows, key=lambda r: -r.n) == [("b", 2), ("a", 1)], tuple(rows) == (("a", 1), ("b", 2)), {"x": rows[0]} == {"x": ("a", 1)}, rows[0] in [("a", 1)], rows != [("a", 1)], rows.count(("a", 1)), rows.index(("b", 2))]
+
+
+class Rec(NamedTuple):
+    name: str
+    score: int
+    tag: str = "-"
+
+
+def case_unpacked_beside_tuples() -> list[tuple[str, int, str]]:
+    out = []
+    for i in range(2):
+        if i:
+            out.append(Rec("a", 1))
+        else:
+            out.append(("b", 2, "c"))
+    return [(n, s, t) for n, s, t in out]
+
+
+def case_used_beside_tuples() -> str:
+    out = [Rec("a", 1), ("b", 2, "c"), None]
+    s = ""
+    for r in out:
+        if r is not None:
+            a, *b = r
+            s += f"{a}{b}{len(r)}{r[1]}{r[-1]}{list(r)}{r[1:]}"
+            s += str(r == ("b", 2, "c")) + str(r + (1,)) + str(2 in r) + str(r.count(2)) + str(hash(r) == hash(tuple(r))) + str(max(r[1:2])) + str(isinstance(r, tuple))
+    return s
