@@ -8,7 +8,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.library import operation_id
 from compiler.infer.models import is_of_pydantic, no_native_form
 from compiler.infer.own_new import default_new
-from compiler.infer.state import class_variable
+from compiler.infer.state import class_variable, class_variable_among
 from compiler.infer.values import (
     Class,
     Function,
@@ -34,7 +34,9 @@ def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
             return _property_of(frame, order, name)
         if function is None and name == "__new__":
             return default_new(frame, receiver.id) or _no_super(frame, order, name, e)
-        return _class_method(frame, function, receiver.id, receiver.copy) if function is not None else _no_super(frame, order, name, e)
+        if function is None:
+            return _attribute_among(frame, order, name, e) or _no_super(frame, order, name, e)
+        return _class_method(frame, function, receiver.id, receiver.copy)
     if getter is not None:
         from compiler.infer.calls import call_user_function
 
@@ -52,10 +54,23 @@ def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
         return Method(receiver, "", "object.__init__")
     if name in attribute_hooks.OF_OBJECT and not any(classes.info(c).get("frozen") for c in order):
         return Partial(Library(f"object.{name}"), (receiver,))
-    attribute = next((classes.own_attributes(c)[name] for c in order if name in classes.own_attributes(c)), None)
-    if attribute is not None:
-        return frame.program.constants.thing(attribute, name)
-    return of_object(receiver, name) or _no_super(frame, order, name, e)
+    cached = classes.definition(order, name).get("properties", {}).get(name)
+    if cached is not None:
+        from compiler.infer.attribute_tests import cached_property
+
+        return cached_property(frame, receiver, frame.solver.shallow(receiver.type), name, cached["get"], e)
+    return _attribute_among(frame, order, name, e) or of_object(receiver, name) or _no_super(frame, order, name, e)
+
+
+def _attribute_among(frame: Frame, order: list[str], name: str, e: n.Node) -> Thing | None:
+    """The attribute of the first of these classes that has it in its body; None where none has."""
+    variable = class_variable_among(frame, order, name, e)
+    if variable is not None:
+        return variable
+    owner = next((c for c in order if name in frame.program.classes.own_attributes(c)), None)
+    if owner is None:
+        return None
+    return frame.program.constants.thing(frame.program.classes.own_attributes(owner)[name], f"{name_of_class(owner)}_{name}")
 
 
 def of_object(receiver: Value, name: str) -> Method | None:

@@ -91,10 +91,11 @@ def assign_global(frame: Frame, name: str, thing: Thing, target: n.Node) -> None
 
 def class_variable(frame: Frame, id: str, name: str, e: n.Node) -> Value | None:
     """What a class attribute that some function assigns holds, of the class or its bases; None of others."""
-    return _of_bases(frame, frame.program.classes.bases(id), name, e)
+    return class_variable_among(frame, frame.program.classes.bases(id), name, e)
 
 
-def _of_bases(frame: Frame, bases: list[str], name: str, e: n.Node) -> Value | None:
+def class_variable_among(frame: Frame, bases: list[str], name: str, e: n.Node) -> Value | None:
+    """As class_variable, looked for in these classes."""
     for at, id in enumerate(bases):
         has_own = name in frame.program.classes.own_attributes(id)
         if ("class", id, name) in frame.program.state:
@@ -111,7 +112,7 @@ def _of_bases(frame: Frame, bases: list[str], name: str, e: n.Node) -> Value | N
 
 def _inherited(frame: Frame, bases: list[str], name: str, e: n.Node) -> Value:
     """The attribute of the bases of a class that may get one of its own."""
-    value = _of_bases(frame, bases, name, e)
+    value = class_variable_among(frame, bases, name, e)
     if value is not None:
         return value
     found = next(c for c in bases if name in frame.program.classes.own_attributes(c))
