@@ -56,7 +56,7 @@ def unary_value(frame: Frame, e: n.Unary, value: Value) -> Value:
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)
-    if isinstance(held, UnionType) and not any(isinstance(m, (ArrayType, ClassType, DictType, ScalarType)) for m in held.members):
+    if isinstance(held, UnionType) and not any(isinstance(m, (ArrayType, ClassType, DictType, EnumType, ScalarType)) for m in held.members):
         return operate(frame, f"operator.{e.operator}", [value], e.span)
     if isinstance(held, UnionType):
         return split(frame, [value], 0, e.span, lambda args: _unary(frame, e, args[0]))

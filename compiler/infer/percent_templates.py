@@ -203,6 +203,7 @@ class _Percent:
         held = self.frame.solver.shallow(value.type)
         if isinstance(held, UnionType) and kind not in "sra":
             return split(self.frame, [value], 0, self.e.span, lambda args: self._one(m, args[0], width, precision))
+        given = held
         if is_by_value(self.frame, held) and kind not in "srabc":
             value = enum_value(self.frame, value, self.e)
             held = self.frame.solver.shallow(value.type)
@@ -218,7 +219,7 @@ class _Percent:
             text = self._text_of(kind, value)
             return NOTHING if text.expr is None else self._padded(m, text, width, precision)
         if held not in (INT, FLOAT, BOOL) or (kind in "xXo" and held == FLOAT):
-            return self._wrong_type(kind, held)
+            return self._wrong_type(kind, given)
         if kind in "diuxXo":
             value = operate(self.frame, "builtins.int", [value], self.e.span)
         else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from compiler.infer.frame import Frame
-from compiler.infer.iteration import Part, Plan, as_parts, plan_thing
+from compiler.infer.iteration import Part, Plan, as_parts, iterator_over, plan_thing
+from compiler.infer.operations import split
 from compiler.infer.python_answers import raised_by
-from compiler.infer.values import Thing, Value
+from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, NEVER, STR, ClassType, IteratorType, UnionType, union_of
+from compiler.types.types import BOOL, NEVER, STR, ClassType, IteratorType, UnionType, members_of, union_of
 
 
 def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
@@ -22,15 +23,13 @@ def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
         from compiler.infer.lazy import call_source
 
         return plan_thing(frame, call_source(frame, "reversed_items", [thing], e), e) or Plan([])
-    if isinstance(held, UnionType) and any(isinstance(m, ClassType) and _own_way(frame, m) for m in held.members):
-        frame.error("not-reversible", "an object of a class of yours or something else is iterated backwards", e.span,
-                    f"this is {frame.described(held)}", "test which it is first, with isinstance()")  # fmt: skip
-        return Plan([])
     if isinstance(held, UnionType):
         thing = _reversible(frame, thing, held, e)
         held = frame.solver.shallow(thing.type)
         if frame.env is None:
             return Plan([])
+        if any(isinstance(m, (ClassType, IteratorType)) for m in members_of(held)):
+            return plan_thing(frame, split(frame, [thing], 0, e.span, lambda args: _backwards(frame, args[0], e)), e) or Plan([])
     error = None if held is None or isinstance(held, UnionType) else raised_by(frame, "builtins.reversed", [thing])
     if error is not None and not isinstance(held, IteratorType):  # which a view of a dict is here
         frame.error("not-reversible", f"{frame.described(held)} cannot be iterated backwards", e.span,
@@ -40,7 +39,13 @@ def plan_reversed(frame: Frame, thing: Thing, e: n.Node) -> Plan:
     return Plan([]) if plan is None else _reversed_plan(frame, plan, e)
 
 
-def _own_way(frame: Frame, held: ClassType) -> bool:
+def _backwards(frame: Frame, value: Value, e: n.Node) -> Value:
+    """An iterator over it, backwards."""
+    plan = plan_reversed(frame, value, e)
+    return iterator_over(frame, as_parts(frame, plan, e).parts[0], e) if plan.parts or plan.range else NOTHING
+
+
+def _has_own_way(frame: Frame, held: ClassType) -> bool:
     """Whether objects of the class say how they are iterated backwards."""
     method = frame.program.classes.method
     return method(held.id, "__reversed__") is not None or all(method(held.id, m) is not None for m in ("__len__", "__getitem__"))
@@ -49,7 +54,8 @@ def _own_way(frame: Frame, held: ClassType) -> bool:
 def _reversible(frame: Frame, thing: Value, held: UnionType, e: n.Node) -> Value:
     """The value as one of those types that can be iterated backwards; of another it raises, as Python does."""
     kept = frame.keep(thing, e.span)
-    errors = {m: None if isinstance(m, IteratorType) else raised_by(frame, "builtins.reversed", [Value(m, None)]) for m in held.members}
+    own = lambda m: isinstance(m, IteratorType) or isinstance(m, ClassType) and _has_own_way(frame, m)  # noqa: E731
+    errors = {m: None if own(m) else raised_by(frame, "builtins.reversed", [Value(m, None)]) for m in held.members}
     for m, error in errors.items():
         if error is not None:
             test = ir.Is(BOOL, kept.expr, frame.solver.resolve(m), span=e.span)

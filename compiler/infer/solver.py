@@ -327,9 +327,7 @@ class Solver:
     def join(self, a: Type, b: Type) -> Type:
         """The type that holds both. Slots of joined containers become one."""
         a, b = self.shallow(a), self.shallow(b)
-        if isinstance(a, DictType) and isinstance(b, DictType) and a.behaviour != b.behaviour:
-            self.mixed = True
-        if a == b or b == NEVER:
+        if b == NEVER or a == b and not isinstance(a, (DictType, UnionType)):  # of which two kinds may be equal
             return a
         if a == NEVER:
             return b
@@ -357,6 +355,8 @@ class Solver:
 
     def _merge(self, a: Type, b: Type) -> Type | None:
         """One member for two, or None when they stay two."""
+        if isinstance(a, DictType) and isinstance(b, DictType) and a.behaviour != b.behaviour and self._fits(a, b):
+            self.mixed = True
         if a == b:
             return a
         match a, b:

@@ -1,4 +1,4 @@
-# accepted: 48
+# accepted: 49
 """Flag and IntFlag: members that combine."""
 
 import functools
@@ -382,3 +382,11 @@ def case_int_flag_arithmetic():
 
 def case_negative_numbers():
     return Perm(-1).name, Perm(-2).value, ~Perm(0) == Perm(7), Strict(-1).value
+
+
+def case_complement_beside_numbers() -> list[object]:
+    class Bits(IntFlag):
+        A = 1
+        B = 2
+
+    return [repr(~x) for x in [Bits.A, 3]]
