@@ -21,7 +21,7 @@ from compiler.infer.python_answers import raised_by
 from compiler.infer.values import NOTHING, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, INT, NONE, STR, DictType, RecursiveType, Type, own_parts
+from compiler.types.types import BOOL, INT, NONE, STR, DictType, RecursiveType, Type, UnionType, own_parts
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,16 @@ def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, 
     from compiler.infer.expressions import as_value
 
     names = {"": ("_count", "_add_counts"), "_subtract": ("_subtract", "_subtract_counts")}[how]
-    if args and not is_none(args[0]):
-        source = as_value(frame, args[0], e)
+    source = as_value(frame, args[0], e) if args else None
+    held = None if source is None else frame.solver.shallow(source.type)
+    if isinstance(held, UnionType):
+
+        def arm(members: list[Value]) -> Value:
+            _count(frame, counter, members, {}, how, e)
+            return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
+
+        split(frame, [source], 0, e.span, arm)
+    elif source is not None and held != NONE:
         source = plain_container(frame, source, ("items", "__iter__"), e) or source
         mapping = isinstance(frame.solver.shallow(source.type), DictType)
         if is_mapping(frame, frame.solver.shallow(source.type)):

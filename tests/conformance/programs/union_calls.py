@@ -1,5 +1,7 @@
-# accepted: 8
+# accepted: 10
 """Methods of values that may be one of several types."""
+
+from collections import Counter
 
 
 def case_argument_once() -> list[str]:
@@ -102,3 +104,20 @@ def case_one_variable_tells_of_another():
 
 def case_none_is_passed():
     return last([1.0]).x, last([]).x
+
+
+def case_counters_of_one_of_several() -> list[object]:
+    out = []
+    for x in ({"a": 2, "b": 3}, ["a", "a"], "abc", None):
+        c = Counter(x)
+        out.append(sorted(c.items()))
+    return out
+
+
+def case_counters_updated() -> list[object]:
+    c = Counter("aab")
+    for x in ({"a": 2, "b": 3}, ["a", "a"], None):
+        c.update(x)
+        c.subtract(x)
+        c.update(x)
+    return sorted(c.items())
