@@ -17,7 +17,7 @@ from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY, NAMESPACE
 from compiler.syntax import nodes as n
-from compiler.types.types import NEVER, NONE, STR, UNBOUND, ClassType, UnionType
+from compiler.types.types import NEVER, NONE, STR, UNBOUND, ClassType, EnumType, UnionType
 
 
 def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
@@ -316,6 +316,12 @@ def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value
     type = frame.program.classes.type_of(id)
     if values is None or len(values) != 1:
         return NOTHING
+    held = frame.solver.shallow(values[0].type)
+    is_member = lambda t: isinstance(t, EnumType) and frame.program.classes.original(t.id) == frame.program.classes.original(id)  # noqa: E731
+    if is_member(held):
+        return values[0]
+    if isinstance(held, UnionType) and any(map(is_member, held.members)):
+        return split(frame, values, 0, e.span, lambda arms: _enum_of_value(frame, id, arms, e))
     if flags.is_flag(frame, type):
         return flags.of_value(frame, type, values[0], e)
     shown = shows_scalars(frame, values[0].type)  # by the error

@@ -206,8 +206,8 @@ class ProgramInference:
             elif not self.solver.changed and self.functions.is_settled():
                 if self.sink.has_errors and (self._find_several() or self._find_known()):
                     continue
-                if self.solver.mixed and not self.sink.has_errors:
-                    self.sink.add(mixed_dicts(self.here))
+                if self.solver.mixed is not None and not self.sink.has_errors:
+                    self.sink.add(mixed_dicts(self.solver.mixed))
                 made = self._program(exported)
                 if not self.solver.records.is_wrong(self, made):
                     return made
@@ -385,7 +385,9 @@ class ProgramInference:
             local = f"captured_{k}"
             frame.local_types[local] = self.solver.resolve(thing.type)
             frame.captures[k] = Value(thing.type, ir.Local(self.solver.resolve(thing.type), local))
+        here = self.here
         body, result = infer_body(frame, instance, arguments)
+        self.here = self.solver.here = here
         parameters = {k for k, _ in instance.parameters}
         used = _locals_in(body)
         return ir.Function(

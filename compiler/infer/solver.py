@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from itertools import permutations
 
-from compiler.diagnostics.diagnostic import Span
+from compiler.diagnostics.diagnostic import NO_SPAN, Span
 from compiler.infer.records import Records
 from compiler.types.recursive import Knot, TooManyTypes, tie, with_parts
 from compiler.types.types import (
@@ -84,7 +84,7 @@ class Solver:
         self._parent: list[int] = []
         self._bound: list[Type] = []
         self.changed = False
-        self.mixed = False  # a plain dict and a defaultdict or Counter came together in one place
+        self.mixed: Span | None = None  # where a plain dict and a defaultdict or Counter came together in one place
         self.here: Span | None = None  # the statement being inferred
         self.records = Records(self)
         self._knots: set[int] = set()  # roots of slots that hold themselves
@@ -99,11 +99,12 @@ class Solver:
     def start_round(self) -> None:
         """Lets members of a union become one that were known too little before."""
         self.changed = False
-        self.mixed = False
+        self.mixed = None
         self.records.start_round()
         self._version += 1
         for root, parent in enumerate(self._parent):
             if root == parent and isinstance(self._bound[root], UnionType):
+                self.here = self._origin.get(root)
                 self._bound[root] = union_of(*self._settled(list(members_of(self._bound[root]))))
 
     def slot(self, key: Hashable) -> SlotType:
@@ -356,7 +357,7 @@ class Solver:
     def _merge(self, a: Type, b: Type) -> Type | None:
         """One member for two, or None when they stay two."""
         if isinstance(a, DictType) and isinstance(b, DictType) and a.behaviour != b.behaviour and self._fits(a, b):
-            self.mixed = True
+            self.mixed = self.mixed or self.here or NO_SPAN
         if a == b:
             return a
         match a, b:

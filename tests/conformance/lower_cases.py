@@ -18,7 +18,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from compiler.diagnostics.diagnostic import DiagnosticError, Sink, render
+from compiler.diagnostics.diagnostic import DiagnosticError, Sink, Span, render
 from compiler.infer.program import ProgramInference
 from compiler.lower.pipeline import lower
 from compiler.ops.declarations import Operations, load_operations
@@ -138,8 +138,7 @@ def lower_accepted(snapshot: dict, operations: Operations, name: str, symbol: st
         try:
             return lower(snapshot, operations, name, symbol, "", entries, Sink(), inference), refused
         except DiagnosticError as error:
-            at_result = [id for id in entries if error.diagnostic.span == inference.syntax(id).name_span]
-            blamed = inference.blamed or {id: [error.diagnostic] for id in at_result or [inference.current]}
+            blamed = inference.blamed or {id: [error.diagnostic] for id in entries if _stands_in(error.diagnostic.span, inference.syntax(id).span)}
         except Exception:
             blamed = None
         if blamed is None or not blamed:
@@ -147,6 +146,11 @@ def lower_accepted(snapshot: dict, operations: Operations, name: str, symbol: st
             continue
         for id, found in blamed.items():
             refused[ids[id]] = f"{found[0].code}: " + render(found[0], sources)
+
+
+def _stands_in(span: Span, function: Span) -> bool:
+    """Whether something that is said of the whole program is said of a place in the function."""
+    return span.path == function.path and function.line <= span.line <= function.end_line
 
 
 def _blame_alone(snapshot, operations, name: str, symbol: str, ids: dict[str, str], entries: list[str], refused: dict[str, str]) -> None:
