@@ -84,6 +84,7 @@ class Frame(Conversions):
         self.cells: dict[str, Cell] = {}  # web -> the cell of a variable that nested functions assign
         self.ending: list[Cell] = []  # cells that only functions of this call know, and that these are in a cycle with
         self.discarded: n.Expression | None = None  # a statement of its own, whose value nobody asks for
+        self.beginning: tuple[n.Expression, ir.Expr] | None = None  # a call that gives a list, and how many of its first items are all that is looked at
         self.caller: tuple[Frame, Span] | None = None  # and the call, the first one for these types
         self.origins: dict[str, tuple[str, Span]] = {}  # local -> its variable's name, where it got its type
 

@@ -36,6 +36,7 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     BYTES,
+    FLOAT,
     INT,
     NEVER,
     NONE,
@@ -329,20 +330,22 @@ def iterator_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
 def _sorted(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
     if not args:
         return frame.error("wrong-arguments", "sorted expected 1 argument, got 0", e.span)
+    first = frame.beginning[1] if frame.beginning is not None and frame.beginning[0] is e else None
     xs = new_list(frame, args[0], e)
     if xs.expr is None:
         return NOTHING
     xs = frame.keep(xs, e.span)
-    return xs if _sort(frame, xs, keywords, e) else NOTHING
+    return xs if _sort(frame, xs, keywords, e, first=first) else NOTHING
 
 
-def _sort(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, in_place: bool = False) -> bool:
+def _sort(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, in_place: bool = False, first: ir.Expr | None = None) -> bool:
+    """`first`: how many of the first items somebody looks at; None where that is not known."""
     done = Value(NONE, ir.Const(NONE, None, span=e.span))
-    sort = lambda named, at: done if _sort_list(frame, xs, named, at, in_place) else NOTHING  # noqa: E731
+    sort = lambda named, at: done if _sort_list(frame, xs, named, at, in_place, first) else NOTHING  # noqa: E731
     return for_each_key(frame, keywords, e, sort) != NOTHING and frame.env is not None
 
 
-def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, in_place: bool) -> bool:
+def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, in_place: bool, first: ir.Expr | None) -> bool:
     from compiler.infer.calls import call
     from compiler.infer.sort_keys import may_see_lists
 
@@ -369,7 +372,7 @@ def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, i
         if frame.solver.resolve(item) == NONE:
             _refuse_nones(frame, xs, e)
             return True
-        _emit_sort(frame, "list_sort", item, (xs.expr, reverse.expr), e)
+        _emit_sort(frame, "list_sort", item, (xs.expr, reverse.expr), first, e)
         return True
     if in_place and may_see_lists(frame, key):
         call_helper(frame, "functools._sort_alone", [xs, key, reverse], e)
@@ -388,15 +391,22 @@ def _sort_list(frame: Frame, xs: Value, keywords: dict[str, Thing], e: n.Node, i
     if frame.solver.resolve(item) == NONE:
         _refuse_nones(frame, keys, e)
         return True
-    _emit_sort(frame, "sort_by_keys", item, (xs.expr, keys.expr, reverse.expr), e)
+    _emit_sort(frame, "sort_by_keys", item, (xs.expr, keys.expr, reverse.expr), first, e)
     return True
 
 
-def _emit_sort(frame: Frame, function: str, compared: Type, args: tuple[ir.Expr, ...], e: n.Node) -> None:
+def _emit_sort(frame: Frame, function: str, compared: Type, args: tuple[ir.Expr, ...], first: ir.Expr | None, e: n.Node) -> None:
     """The sort, in the form that raises where values of several types meet that have no order."""
+    if first is not None and _has_plain_order(frame.solver.resolve(compared, NEVER)):
+        args = (*args, first)
     mixed = not is_ordered(frame.program, frame.solver.resolve(compared, NEVER))
     name = f"{function}_mixed" if mixed else function
     frame.emit(ir.Eval(ir.Op(NONE, name, args, raises=mixed, context=True, effect="write", span=e.span), span=e.span))
+
+
+def _has_plain_order(type: Type) -> bool:
+    """Whether nobody sees which values are compared."""
+    return all(map(_has_plain_order, type.items)) if isinstance(type, TupleType) else type in (BOOL, INT, FLOAT, STR, BYTES)
 
 
 def _holds_nothing(frame: Frame, type: Type) -> bool:

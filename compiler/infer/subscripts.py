@@ -42,6 +42,7 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
     known = keywords.get_item(frame, e)
     if known is not None:
         return known
+    frame.beginning = _beginning(frame, e)
     base = infer(frame, e.value)
     if isinstance(base, Keywords):
         base = keywords.as_dict(frame, base, e)
@@ -57,6 +58,23 @@ def subscript(frame: Frame, e: n.Subscript) -> Thing:
             return frame.program.copies.with_arguments(base.id, arguments_of(frame, e.index))
         return static_as_value(frame, base, e.value)
     return NOTHING if base.expr is None else places.as_known(frame, e, _subscript_of(frame, base, e))
+
+
+def _beginning(frame: Frame, e: n.Subscript) -> tuple[n.Expression, ir.Expr] | None:
+    """Of call(…)[:n] or call(…)[n], n known before the call: the call, and how many items of what it gives are looked at."""
+    from compiler.infer.expressions import infer_value
+
+    s = e.index
+    if isinstance(e.value, n.Call) and isinstance(s, n.Constant) and type(s.value) is int and s.value >= 0:
+        return e.value, ir.Const(INT, s.value + 1, span=e.span)
+    if not isinstance(e.value, n.Call) or not isinstance(s, n.Slice) or s.lower is not None or s.step is not None:
+        return None
+    web = frame.webs.load.get((id(s.upper), s.upper.id)) if isinstance(s.upper, n.Name) else None
+    is_local = web is not None and web not in frame.cells and frame.env is not None and web in frame.env
+    if not is_local and not (isinstance(s.upper, n.Constant) and type(s.upper.value) is int):
+        return None
+    count = infer_value(frame, s.upper)
+    return (e.value, count.expr) if frame.solver.shallow(count.type) == INT and count.expr is not None else None
 
 
 def _subscript_of(frame: Frame, base: Value, e: n.Subscript, is_member: bool = False) -> Value:
