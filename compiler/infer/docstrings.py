@@ -20,6 +20,8 @@ def docstring(frame: Frame, thing: Static, e: n.Node) -> Value | None:
         case Closure(node=node, named=""):
             text = _written(node)
             return None if text is not None and text != " ".join(text.split("\n")).strip() else _value(text, e)
+        case Closure(doc=(text,)):
+            return _value(text, e)
     return None
 
 

@@ -8,7 +8,7 @@ from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import is_never_among, operate, split
-from compiler.infer.overloads import find_match
+from compiler.infer.overloads import find_match, may_come_to_fit
 from compiler.infer.python_answers import raised_by
 from compiler.infer.refusals import unhashable
 from compiler.infer.type_names import is_hashable, message_name
@@ -88,7 +88,9 @@ def _differs(frame: Frame, receiver: Value, default: Value) -> bool:
     item = frame.solver.shallow(receiver.type).value
     if frame.solver.shallow(default.type) == NONE or isinstance(frame.solver.shallow(default.type), UnionType):
         return frame.solver.shallow(default.type) != NONE and not frame.assignable(default.type, item)
-    return not frame.solver.has_unknown(default.type) and not frame.assignable(default.type, item)
+    if frame.solver.has_unknown(default.type):  # an empty list among texts
+        return not frame.solver.has_unknown(item) and not may_come_to_fit(frame, default.type, frame.solver.resolve(item))
+    return not frame.assignable(default.type, item)
 
 
 def _fromkeys(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

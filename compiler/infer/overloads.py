@@ -141,7 +141,7 @@ def _unify(
                         growths.append((unresolved, bound))
                         return isinstance(unresolved, SlotType)
                     return frame.assignable(actual, known) or _may_equal(frame, known, actual)
-                if isinstance(growths, Reading) and known != NEVER and not _may_come_to_fit(frame, actual, known):
+                if isinstance(growths, Reading) and known != NEVER and not may_come_to_fit(frame, actual, known):
                     return False
                 growths.append((bound, unresolved))
                 return True
@@ -178,8 +178,9 @@ def _may_equal(frame: Frame, known: Type, actual: Type) -> bool:
     return not isinstance(actual, UnionType) and frame.program.protocols.may_equal(frame.solver.resolve(known), frame.solver.resolve(actual))
 
 
-def _may_come_to_fit(frame: Frame, actual: Type, known: Type) -> bool:
+def may_come_to_fit(frame: Frame, actual: Type, known: Type) -> bool:
     """Whether each member of a type that is not all known, as the list of an empty display is, may turn out to be one of these."""
+    actual = frame.solver.shallow(actual)
     kind = lambda t: TupleType if isinstance(t, TupleOfType) else type(t) if isinstance(t, _CONTAINERS) else t  # noqa: E731
     kinds = set(map(kind, members_of(known)))
     return actual == NEVER or all(isinstance(m, SlotType) or kind(m) in kinds or frame.assignable(m, known) for m in members_of(actual))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from compiler.infer import dataclass_functions
 from compiler.infer.arguments import is_late
 from compiler.infer.classes import DICT
+from compiler.infer.docstrings import docstring
 from compiler.infer.frame import Frame
 from compiler.infer.functions import function_name, is_callable, is_function, made, opened
 from compiler.infer.late_binding import refuse_late
@@ -170,7 +171,8 @@ def _update_wrapper(frame: Frame, args: list[Thing], keywords: Keywords, e: n.No
                            "assign what is needed: self.__name__ = f.__name__; self.__doc__ = f.__doc__")  # fmt: skip
     if not isinstance(wrapper, Closure):
         return _wrong(frame, "update_wrapper(wrapper, wrapped)", e)
-    return replace(wrapper, named=function_name(frame, wrapped) if isinstance(wrapped, Static) else None)
+    doc = docstring(frame, wrapped, e) if isinstance(wrapped, Static) else None
+    return replace(wrapper, named=function_name(frame, wrapped) if isinstance(wrapped, Static) else None, doc=() if doc is None else (doc.expr.value,))
 
 
 def _getter(of: str):

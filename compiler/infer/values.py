@@ -65,6 +65,7 @@ class Closure(Static):
     inner: bool = False  # it stands among its own captures: its variables are those of its caller
     unsettled: frozenset[Variable] = frozenset()  # captured variables that get another value after it was passed on
     named: str | None = ""  # its __name__ where functools.wraps set another; None: which is not known
+    doc: tuple[str | None, ...] = ()  # and its __doc__, where that is known
 
     def __hash__(self) -> int:
         return id(self.node)
@@ -297,7 +298,7 @@ def shape_of(thing: Thing) -> Hashable:
         case Value(expr=expr):
             return expr
         case Closure(node=node, captures=captures):
-            own = id(node), thing.inner, thing.named, thing.unsettled, None if captures is None else _names(captures)
+            own = id(node), thing.inner, thing.named, thing.doc, thing.unsettled, None if captures is None else _names(captures)
         case Method(function=function, operation=operation):
             own = function, operation
         case Cell(missing=missing, bound=bound):

@@ -1,4 +1,4 @@
-# accepted: 6
+# accepted: 7
 """__doc__ of functions, methods and classes, and of objects that have their own."""
 
 import functools
@@ -88,3 +88,48 @@ def case_of_an_object_itself():
 
 def case_of_a_wrapped_function():
     return wrapped(1), wrapped.__name__, wrapped.__doc__
+
+
+def traced(log):
+    def deco(f):
+        @functools.wraps(f)
+        def w(*a, **k):
+            """The wrapper."""
+            log.append(f.__name__)
+            return f(*a, **k)
+        return w
+    return deco
+
+
+def bare(f):
+    def w(*a):
+        """Bare wrapper."""
+        return f(*a)
+    return w
+
+
+@traced([])
+def documented_top(x: int) -> int:
+    """Top."""
+    return x
+
+
+def case_what_wraps_documents() -> list[object]:
+    log = []
+    @traced(log)
+    def add(a: int, b: int = 1) -> int:
+        """Add two numbers."""
+        return a + b
+    @traced(log)
+    def no(a: int) -> int:
+        return a
+    @bare
+    def other(a: int) -> int:
+        """Other."""
+        return a
+    @traced(log)
+    @traced(log)
+    def twice(a: int) -> int:
+        """Twice."""
+        return a
+    return [add(1), add.__doc__, add.__name__, no.__doc__, other.__doc__, other.__name__, twice(2), twice.__doc__, documented_top.__doc__, log]
