@@ -43,6 +43,7 @@ from compiler.infer.values import (
 from compiler.ir import nodes as ir
 from compiler.library.sources import BYTEARRAY
 from compiler.syntax import nodes as n
+from compiler.syntax.walk import walk
 from compiler.types.types import (
     EXCEPTION_CLASS,
     NEVER,
@@ -385,6 +386,8 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
     except DiagnosticError as error:  # its source is outside the language: others may be reported, too
         frame.program.sink.add(replace(error.diagnostic, labels=(Label(e.span, "it is called here"),)))
         return NOTHING
+    if args and isinstance(args[0], Value) and isinstance(frame.solver.shallow(args[0].type), UnionType) and _asks_super(node):
+        return split(frame, args, 0, e.span, lambda arms: call_user_function(frame, id, arms, keywords, e))
     if library.asks_at_once(id) and node.is_generator:
         args = [lazy.as_generator(frame, begin(frame, a, e), e) for a in args]
     if "cache" in info:
@@ -394,6 +397,11 @@ def call_user_function(frame: Frame, id: str, args: list[Thing], keywords: dict[
 
         return make_manager(frame, lambda: call_function(frame, id, args, keywords, e), e)
     return call_function(frame, id, args, keywords, e)
+
+
+def _asks_super(node: n.FunctionDef | n.Lambda) -> bool:
+    """Whether super() is asked in the function, which looks from the very class of the object."""
+    return any(isinstance(x, n.Call) and isinstance(x.function, n.Name) and x.function.id == "super" for x in walk(node))
 
 
 def call_function(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

@@ -58,6 +58,7 @@ from compiler.syntax import nodes as n
 from compiler.types.types import (
     EXCEPTION,
     INT,
+    NEVER,
     NONE,
     STR,
     ArrayType,
@@ -65,6 +66,7 @@ from compiler.types.types import (
     EnumType,
     TupleType,
     UnionType,
+    name_of_class,
 )
 
 # --- conversions of one value ---
@@ -210,6 +212,16 @@ def _isinstance(frame: Frame, e: n.Call) -> Value:
     return test_as_value(frame, infer_test(frame, e))
 
 
+def _no_instance(owner: str, held: str, is_class: bool) -> str:
+    """What Python says of super() where the object is not of the class whose method asks."""
+    one, other = (type(name.rsplit(".", 1)[-1], (), {}) for name in (owner, held))
+    try:
+        super(one, other if is_class else other())
+    except TypeError as error:
+        return str(error)
+    raise AssertionError("super() takes what it should not")
+
+
 def _super(frame: Frame, e: n.Call) -> Thing:
     """super() inside a method: the receiver, seen from its base classes."""
     from compiler.infer.expressions import infer
@@ -228,6 +240,11 @@ def _super(frame: Frame, e: n.Call) -> Thing:
         return frame.error("super", "super() stands outside a method", e.span, help="call the base class's function by its name")
     held = receiver if isinstance(receiver, Class) else frame.solver.shallow(receiver.type)
     if not isinstance(held, (Class, ClassType, EnumType)):
+        return NOTHING if held == NEVER else frame.error(
+            "super", "super() is asked of what may be of several classes", e.span, f"this is {frame.described(held)}",
+            "call the method on the object: obj.method()")  # fmt: skip
+    if owner not in frame.program.classes.bases(held.id):
+        frame.raise_("TypeError", _no_instance(name_of_class(owner), name_of_class(held.id), isinstance(receiver, Class)), e.span)
         return NOTHING
     return Super(receiver, tuple(frame.program.classes.bases_after(held.id, owner)))
 

@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 8
 """super().name of properties, cached ones, and attributes of classes that change."""
 
 from __future__ import annotations
@@ -142,3 +142,48 @@ def case_attribute_before_and_after() -> list[int]:
     before = s.read()
     s.hit()
     return [s.read() - before, s.count]
+
+
+class Root:
+    name = "root"
+
+    def __init__(self, log: list[str]) -> None:
+        self.log = log
+
+    def who(self) -> str:
+        return "R:" + self.tag()
+
+    def tag(self) -> str:
+        return self.name
+
+
+class Left(Root):
+    name = "left"
+
+    def who(self) -> str:
+        return "L" + super().who()
+
+
+class Right(Root):
+    def __init__(self, log: list[str]) -> None:
+        super().__init__(log)
+        self.name = "inst"
+
+    def tag(self) -> str:
+        return super().tag() + "?"
+
+
+class Bottom(Left, Right):
+    pass
+
+
+def case_methods_of_a_class_on_one_of_several() -> list[str]:
+    log: list[str] = []
+    objects = [Root(log), Left(log), Right(log), Bottom(log)]
+    out = [Right.tag(objects[3]), Root.who(objects[3]), Left.who(objects[1])]
+    for each in objects:
+        try:
+            out.append(Right.tag(each))
+        except TypeError:
+            out.append("no")
+    return out
