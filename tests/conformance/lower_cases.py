@@ -117,7 +117,6 @@ class _Attributing(ProgramInference):
 
     def _entry(self, id: str):
         before = len(self.sink.diagnostics)
-        self.current = id
         made = super()._entry(id)
         found = [d for d in self.sink.diagnostics[before:] if d.severity == "error"]
         if found:
