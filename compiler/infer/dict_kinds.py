@@ -11,7 +11,7 @@ from types import NoneType
 from typing import ClassVar
 
 from compiler.diagnostics.diagnostic import Diagnostic, Span
-from compiler.infer.comprehensions import check_hashable, may_be_hashed, new_container, set_entry
+from compiler.infer.comprehensions import check_hashable, each_member, may_be_hashed, new_container, set_entry
 from compiler.infer.container_objects import is_mapping, plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.functions import plain_function
@@ -118,12 +118,7 @@ def _count(frame: Frame, counter: Value, args: list[Thing], keywords: dict[str, 
     source = as_value(frame, args[0], e) if args else None
     held = None if source is None else frame.solver.shallow(source.type)
     if isinstance(held, UnionType):
-
-        def arm(members: list[Value]) -> Value:
-            _count(frame, counter, members, {}, how, e)
-            return Value(NONE, ir.Const(NONE, None, span=e.span)) if frame.env is not None else NOTHING
-
-        split(frame, [source], 0, e.span, arm)
+        each_member(frame, source, lambda member: _count(frame, counter, [member], {}, how, e), e)
     elif source is not None and held != NONE:
         source = plain_container(frame, source, ("items", "__iter__"), e) or source
         mapping = isinstance(frame.solver.shallow(source.type), DictType)
