@@ -1,8 +1,8 @@
 """The records of the library's functions and classes, in the form the snapshot gives for the user's.
 
 A function of the source file `itertools.py.txt` is the operation `itertools.<name>`; its identity is
-`library.itertools:<name>`. A class with a base is an exception of the module itself, `statistics:StatisticsError`; one with the base
-`object` is treated as the user's are. Names that begin with an underscore are for the other functions of their file and for
+`library.itertools:<name>`. What stands in `numpy-statistics.py.txt` is numpy's, too. A class with a base is an exception
+of the module itself, `statistics:StatisticsError`; one with the base `object` is treated as the user's are. Names that begin with an underscore are for the other functions of their file and for
 inference. Annotations have no meaning there: everything is inferred.
 """
 
@@ -35,15 +35,18 @@ def library() -> tuple[dict[str, Record], dict[str, Record], dict[str, str]]:
     functions: dict[str, Record] = {}
     classes: dict[str, Record] = {}
     texts: dict[str, str] = {}
+    tables: dict[str, Record] = {}
     for name in _FILES:
         path = f"{PYTHON}library/{name}.py"
         texts[path] = (_PLACE / f"{name}.py.txt").read_text(encoding="utf-8")
-        _read(name, path, ast.parse(texts[path]), functions, classes)
+        module = name.partition("-")[0]
+        _read(module, path, ast.parse(texts[path]), tables.setdefault(module, {}), functions, classes)
     return functions, classes, texts
 
 
-def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record], classes: dict[str, Record]) -> None:
-    table: Record = {}
+def _read(
+    module: str, path: str, tree: ast.Module, table: Record, functions: dict[str, Record], classes: dict[str, Record]
+) -> None:
     for s in tree.body:
         match s:
             case ast.FunctionDef():
@@ -71,7 +74,7 @@ def _read(module: str, path: str, tree: ast.Module, functions: dict[str, Record]
 def read_functions(module: str, path: str, tree: ast.Module) -> dict[str, Record]:
     """Those of a source that is made for one program."""
     functions: dict[str, Record] = {}
-    _read(module, path, tree, functions, {})
+    _read(module, path, tree, {}, functions, {})
     return functions
 
 
