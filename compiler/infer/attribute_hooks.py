@@ -37,7 +37,7 @@ def _known(name: Value) -> str | None:
 
 def read_by_hook(frame: Frame, base: Value, held: ClassType, name: str, e: n.Node) -> Thing | None:
     """base.name where the class has a __getattribute__; None where it has none."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     hook = _hook(frame, held, "__getattribute__", name)
     if hook is None:
@@ -56,7 +56,7 @@ def reading(frame: Frame, value: Value, held: ClassType) -> Method | None:
 
 def set_by_hook(frame: Frame, holder: Value, held: ClassType, name: Value, value: Value, e: n.Node) -> bool:
     """holder.name = value where the class has a __setattr__; whether it has one."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     hook = _hook(frame, held, "__setattr__", _known(name))
     if hook is not None:
@@ -66,7 +66,7 @@ def set_by_hook(frame: Frame, holder: Value, held: ClassType, name: Value, value
 
 def delete_by_hook(frame: Frame, holder: Value, held: ClassType, name: Value, e: n.Node) -> bool:
     """del holder.name where the class has a __delattr__; whether it has one."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     hook = _hook(frame, held, "__delattr__", _known(name))
     if hook is not None:

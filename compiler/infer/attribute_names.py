@@ -55,7 +55,8 @@ def infer_getattr(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
     """getattr(x, name) and getattr(x, name, default)"""
     from compiler.infer.attribute_tests import attribute_or
     from compiler.infer.attributes import attribute_of
-    from compiler.infer.calls import call, call_user_function
+    from compiler.infer.calls import call
+    from compiler.infer.specialised_calls import call_user_function
 
     name = frame.keep(args[1], e.span, force=True)
 

@@ -354,7 +354,7 @@ def _delete_plainly(frame: Frame, holder: Value, held: ClassType, name: str, e: 
 
 def delete_own(frame: Frame, holder: Value, held: ClassType, name: str, e: n.Node) -> None:
     """object.__delattr__(holder, name)"""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     classes = frame.program.classes
     descriptor = descriptor_of(frame, held.id, name)
@@ -405,7 +405,7 @@ def clear_field(frame: Frame, holder: Value, held: ClassType, name: str, e: n.No
 
 def cached_property(frame: Frame, base: Value, held: ClassType, name: str, getter: str, e: n.Node) -> Value:
     """The attribute of the property's name, computed where the object does not have it yet."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
     from compiler.infer.targets import store_attribute
 
     classes = frame.program.classes

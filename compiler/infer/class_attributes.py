@@ -38,7 +38,7 @@ def super_attribute(frame: Frame, base: Super, name: str, e: n.Node) -> Thing:
             return _attribute_among(frame, order, name, e) or _no_super(frame, order, name, e)
         return _class_method(frame, function, receiver.id, receiver.copy)
     if getter is not None:
-        from compiler.infer.calls import call_user_function
+        from compiler.infer.specialised_calls import call_user_function
 
         return call_user_function(frame, getter, [receiver], {}, e)
     made = classes.made_init(order) if name == "__init__" else None

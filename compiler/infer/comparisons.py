@@ -137,7 +137,7 @@ _SEQUENCES = (ListType, TupleType, TupleOfType)
 
 def _compare_items(frame: Frame, operator: str, left: Value, right: Value, e: n.Node, at: int = 0) -> Value:
     """The order of two tuples from the item `at` on: that of the first items that differ, else of the lengths."""
-    from compiler.infer.conditions import truth
+    from compiler.infer.truth import truth
 
     left, right = frame.keep(left, e.span, force=True), frame.keep(right, e.span, force=True)
     types = [frame.solver.shallow(v.type).items for v in (left, right)]
@@ -287,7 +287,8 @@ def _not_equatable(frame: Frame, a: Type, b: Type, e: n.Node) -> Value:
 
 def _membership(frame: Frame, positive: bool, item: Value, container: Value, e: n.Node) -> Value:
     from compiler.infer.calls import call_method
-    from compiler.infer.conditions import negate, truth
+    from compiler.infer.conditions import negate
+    from compiler.infer.truth import truth
 
     container = as_text(frame, container, e)
     held = frame.solver.shallow(container.type)
@@ -447,7 +448,7 @@ def _may_be_nan(frame: Frame, value: Value) -> bool:
 
 def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:
     """x in (a, b, c): x == a or x == b or x == c; where methods compare, a == x and so on."""
-    from compiler.infer.conditions import truth
+    from compiler.infer.truth import truth
 
     item, kept = frame.keep(item, e.span), frame.keep(container, e.span)
     items = frame.solver.shallow(kept.type).items

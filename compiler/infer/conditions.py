@@ -1,37 +1,28 @@
-"""Truth: tests with what each outcome tells about variables, comparisons, `and`, `or`, `x if c else y`."""
+"""Tests, with what each outcome tells about variables, comparisons, `and`, `or`, `x if c else y`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compiler.infer import exception_classes, flags, functions, places, wide_ints
+from compiler.infer import exception_classes, functions, places, wide_ints
 from compiler.infer.class_tests import NO_CLASS, is_instance, test_each_choice, wanted_classes
 from compiler.infer.comparisons import compare_values
 from compiler.infer.dict_views import is_of_kind, told_apart, views_as_sets
-from compiler.infer.dunder_results import bool_result, length_result
-from compiler.infer.dunders import is_object
 from compiler.infer.frame import Environment, Frame
 from compiler.infer.places import Place
 from compiler.infer.static_tests import known_thing
+from compiler.infer.truth import always_true, truth
 from compiler.infer.values import NOTHING, Keywords, Library, Opaque, Static, Thing, Value, WideInt
 from compiler.ir import nodes as ir
-from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
     EXCEPTION,
     NEVER,
     NONE,
-    NOT_IMPLEMENTED,
-    ArrayType,
     ClassType,
-    DictType,
     EnumType,
-    FunctionType,
     IteratorType,
-    ListType,
-    SetType,
-    TupleType,
     Type,
     UnionType,
     members_of,
@@ -214,7 +205,7 @@ def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
         rest = union_of(*(m for m in held.members if m != NONE))
         kept = frame.keep(value, e.span)
         not_none = ir.Not(BOOL, ir.Is(BOOL, kept.expr, NONE, span=e.span), span=e.span)
-        if all(_always_true(frame, m) for m in members_of(rest)):
+        if all(always_true(frame, m) for m in members_of(rest)):
             return Test(not_none, _narrowed(frame, tested, rest), _narrowed(frame, tested, NONE))
         inner = Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=e.span))
         whole = _guarded(frame, not_none, lambda: truth(frame, inner, e), e)
@@ -229,15 +220,6 @@ def test_truth(frame: Frame, e: n.Expression, value: Value) -> Test:
     return Test(test.expr, dict(frame.env), dict(frame.env))
 
 
-def _always_true(frame: Frame, type: Type) -> bool:
-    classes = frame.program.classes
-    if isinstance(type, TupleType):
-        return bool(type.items)
-    if isinstance(type, EnumType) and classes.info(type.id)["kind"] != "enum" or not isinstance(type, (ClassType, EnumType)):
-        return False
-    return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
-
-
 def _guarded(frame: Frame, first: ir.Expr, second, e: n.Node) -> ir.Expr:
     """first and second(), where second may emit statements."""
     block, value = frame.captured_block(second)
@@ -248,61 +230,6 @@ def _guarded(frame: Frame, first: ir.Expr, second, e: n.Node) -> ir.Expr:
     block.append(ir.Assign(target, value.expr, span=e.span))
     frame.emit(ir.If(first, tuple(block), span=e.span))
     return ir.Local(BOOL, target, span=e.span)
-
-
-def truth(frame: Frame, value: Value, e: n.Node) -> Value:
-    """bool(value)."""
-    held = frame.solver.shallow(value.type)
-    if held == BOOL:
-        return value
-    if isinstance(held, UnionType):
-        from compiler.infer.operations import split
-
-        return split(frame, [value], 0, e.span, lambda args: truth(frame, args[0], e))
-    if held == NOT_IMPLEMENTED:
-        if frame.program.python_version >= (3, 14):
-            frame.raise_("TypeError", "NotImplemented should not be used in a boolean context", e.span)
-            return NOTHING
-        return Value(BOOL, ir.Const(BOOL, True, span=e.span))
-    if isinstance(value.expr, ir.Const) and not isinstance(held, (EnumType, FunctionType)):
-        return Value(BOOL, ir.Const(BOOL, bool(value.expr.value), span=e.span))
-    if held == NONE:
-        return Value(BOOL, ir.Const(BOOL, False, span=e.span))
-    if isinstance(held, TupleType):
-        return Value(BOOL, ir.Const(BOOL, bool(held.items), span=e.span))
-    if is_object(frame, held, "__bool__") or is_object(frame, held, "__len__"):
-        return _truth_of_object(frame, held, value, e)
-    if _always_true(frame, held):
-        return Value(BOOL, ir.Const(BOOL, True, span=e.span))
-    if flags.is_flag(frame, held):
-        return flags.truth(frame, value, e)
-    if isinstance(held, ArrayType):
-        from compiler.infer import arrays
-
-        return arrays.truth(frame, value, e)
-    reads = isinstance(held, (ListType, DictType, SetType))
-    expr = ir.Op(BOOL, "truth", (value.expr,), effect="read" if reads else "pure", span=e.span)
-    return frame.emit_value(BOOL, expr, e.span) if reads else Value(BOOL, expr)
-
-
-def _truth_of_object(frame: Frame, held: ClassType | EnumType, value: Value, e: n.Node) -> Value:
-    from compiler.infer.calls import call_method
-
-    classes = frame.program.classes
-    if classes.method(held.id, "__bool__") is not None:
-        return bool_result(frame, call_method(frame, value, "__bool__", [], e), e)
-    if classes.method(held.id, "__len__") is not None:
-        return truth(frame, length_of_object(frame, value, e), e)
-    return Value(BOOL, ir.Const(BOOL, True, span=e.span))
-
-
-def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:
-    """What its __len__ says, which must not be negative."""
-    from compiler.infer.calls import call_method
-
-    made = call_method(frame, value, "__len__", [], e)
-    ours = frame.solver.shallow(value.type).id.startswith(PREFIX)
-    return made if ours else length_result(frame, made, e)
 
 
 # --- and, or ---
@@ -378,7 +305,7 @@ def infer_bool_op(frame: Frame, e: n.BoolOp) -> Thing:
             rest = union_of(*(m for m in held.members if m != NONE))
             return Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=left.span))
         if not first_decides and isinstance(held, UnionType):
-            falsy = [m for m in held.members if m == NONE or not _always_true(frame, m)]
+            falsy = [m for m in held.members if m == NONE or not always_true(frame, m)]
             if 0 < len(falsy) < len(held.members):
                 rest = union_of(*falsy)
                 return Value(rest, ir.Unwrap(frame.solver.resolve(rest), kept.expr, span=left.span))
@@ -510,6 +437,3 @@ def infer_conditional(frame: Frame, e: n.Conditional) -> Thing:
 
     frame.env = frame.join(test.if_true, test.if_false)
     return frame.branch(test.value, (arm(test.if_true, e.body), arm(test.if_false, e.orelse)), e.span)
-
-
-__all__ = ["Test", "infer_test", "truth"]

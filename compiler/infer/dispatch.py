@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compiler.infer.classes import GENERATED
-from compiler.infer.conditions import negate, truth
+from compiler.infer.conditions import negate
+from compiler.infer.truth import truth
 from compiler.infer.dunders import DUNDERS, asked
 from compiler.infer.frame import Frame
 from compiler.infer.operations import mismatch, raise_python_error
@@ -82,7 +83,7 @@ def _attempt(frame: Frame, held: Type, name: str, reflected: bool) -> Attempt | 
 
 
 def _try(frame: Frame, operator: str, attempts: list[Attempt], left: Value, right: Value, e: n.Node, generated) -> Value:
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     if not attempts:
         return _otherwise(frame, operator, left, right, e, tried=True)

@@ -38,7 +38,7 @@ def enum_attribute(frame: Frame, base: Value, held: EnumType, name: str, e: n.No
         return Class(held.id)
     getter, function = classes.property(held.id, name), classes.method(held.id, name)
     if getter is not None:
-        from compiler.infer.calls import call_user_function
+        from compiler.infer.specialised_calls import call_user_function
 
         return call_user_function(frame, getter, [base], {}, e)
     if function is not None:
@@ -116,7 +116,7 @@ def is_plain(value: Thing) -> bool:
 def member_of_value(frame: Frame, id: str, value: Value, e: n.Node) -> Value:
     """Dir((0, 1)): the member whose value equals this one."""
     from compiler.infer.comparisons import compare_values
-    from compiler.infer.conditions import truth
+    from compiler.infer.truth import truth
 
     type, members = frame.program.classes.type_of(id), frame.program.classes.info(id)["members"]
     kept, indices = frame.keep(value, e.span), frame.program.classes.member_indices(id)
@@ -166,7 +166,7 @@ def has_missing(frame: Frame, id: str) -> bool:
 def enum_by_name(frame: Frame, base: Class, e: n.Subscript) -> Value:
     """Color["RED"]; the name of an alias is that of the member it stands for."""
     from compiler.infer.comparisons import compare_values
-    from compiler.infer.conditions import truth
+    from compiler.infer.truth import truth
     from compiler.infer.expressions import infer_value
 
     name = infer_value(frame, e.index)

@@ -16,14 +16,14 @@ from compiler.types.types import BOOL, NEVER, NONE, STR, UNBOUND, ClassType, mem
 
 def call_getattr(frame: Frame, base: Value, hook: str, name: str, e: n.Node) -> Value:
     """What the class's __getattr__ says of an attribute that the object does not have."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     return call_user_function(frame, hook, [base, Value(STR, ir.Const(STR, name, span=e.span))], {}, e)
 
 
 def read_property(frame: Frame, base: Value, held: ClassType, getter: str, name: str, e: n.Node) -> Thing:
     """What the property gives; __getattr__ is asked where it says that there is no such attribute."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     hook = frame.program.classes.method(held.id, "__getattr__")
     if hook is None:

@@ -270,7 +270,7 @@ def takes(parameters: tuple[n.Parameter, ...], defaults: dict) -> str:
 
 def refuse_any(frame: Frame, args: list[Thing], keywords: dict[str, Thing], message: str, e: n.Node, help: str = "") -> bool:
     """Raises a TypeError where there is an argument at all, which run time may tell; says whether the call can go on."""
-    from compiler.infer.conditions import truth
+    from compiler.infer.truth import truth
 
     given = [t for t in (*args, *keywords.values()) if not isinstance(t, (Spread, KeywordSpread))]
     if given:

@@ -48,7 +48,7 @@ def as_generator(frame: Frame, thing: Thing, e: n.Node) -> Thing:
 
 
 def _generator_of(frame: Frame, g: GeneratorExpression) -> Value:
-    from compiler.infer.calls import call_closure
+    from compiler.infer.specialised_calls import call_closure
     from compiler.infer.expressions import infer, load_name
 
     e = g.node

@@ -128,7 +128,7 @@ def class_at(frame: Frame, id: str, e: n.Node) -> str:
 
 def call_helper(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value:
     """Calls "collections._most_common", a function of the library's sources."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     return call_user_function(frame, operation_id(name), args, {}, e)
 

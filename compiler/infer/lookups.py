@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer.comprehensions import check_hashable, collect_thing, each_item, may_be_hashed, new_container, set_entry
-from compiler.infer.conditions import truth
+from compiler.infer.truth import truth
 from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
-from compiler.infer.conditions import truth
+from compiler.infer.truth import truth
 from compiler.infer.exceptions import protected
 from compiler.infer.expressions import infer
 from compiler.infer.frame import Frame

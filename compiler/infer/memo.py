@@ -106,7 +106,7 @@ VALUES = {"functools.cache_info()": _info, "functools.cache_clear()": _clear}
 
 
 def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
-    from compiler.infer.calls import call_function, call_user_function
+    from compiler.infer.specialised_calls import call_function, call_user_function
     from compiler.infer.expressions import as_value, make_tuple
     from compiler.infer.targets import store_subscript
 

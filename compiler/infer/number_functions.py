@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer import arrays
-from compiler.infer.conditions import truth
+from compiler.infer.truth import truth
 from compiler.infer.dispatch import operate_on_objects
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer import strings
-from compiler.infer.conditions import truth
+from compiler.infer.truth import truth
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split

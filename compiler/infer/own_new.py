@@ -6,7 +6,7 @@ object.__new__ makes an object without attributes: no attribute of a class that 
 from __future__ import annotations
 
 from compiler.infer import construction
-from compiler.infer.calls import call_user_function
+from compiler.infer.specialised_calls import call_user_function
 from compiler.infer.frame import Frame
 from compiler.infer.operations import split
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value

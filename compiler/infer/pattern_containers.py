@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compiler.infer.comparisons import compare_values
-from compiler.infer.conditions import length_of_object, truth
+from compiler.infer.truth import length_of_object, truth
 from compiler.infer.class_tests import library_class_of
 from compiler.infer.container_objects import derives_plainly, is_mapping, is_sequence, plain_container
 from compiler.infer.frame import Frame

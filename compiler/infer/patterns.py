@@ -12,7 +12,8 @@ from dataclasses import replace
 from compiler.infer.attribute_tests import found_attribute, is_surely_there, may_have
 from compiler.infer.comparisons import compare_values
 from compiler.infer.class_tests import is_instance, wanted_classes
-from compiler.infer.conditions import negate, truth
+from compiler.infer.conditions import negate
+from compiler.infer.truth import truth
 from compiler.infer.dict_views import told_apart
 from compiler.infer.exception_classes import test_instance
 from compiler.infer.frame import Frame

@@ -9,11 +9,11 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
-from compiler.infer.buffers import resized_view
+from compiler.infer.assembly import assemble
 from compiler.infer.class_copies import ClassCopies
 from compiler.infer.classes import DICT, ClassTable
 from compiler.infer.constants import Constants
@@ -23,26 +23,23 @@ from compiler.infer.exception_classes import is_builtin_subclass
 from compiler.infer.frame import Frame
 from compiler.infer.functions import FunctionTable
 from compiler.infer.global_names import Globals
-from compiler.infer.layouts import class_layouts, enum_layouts
 from compiler.infer.library import add_library, operation_id
 from compiler.infer.local_classes import LocalClasses, check
 from compiler.infer.protocols import Protocols
 from compiler.infer.solver import Solver
 from compiler.infer.statements import infer_body
-from compiler.infer.type_names import described_type, is_hashable, shown_type
 from compiler.infer.values import Static, Thing, Value, Variable, shape_of
 from compiler.ir import nodes as ir
-from compiler.ir.walk import count_reads, own_expressions, reached_from, statements_of
+from compiler.ir.walk import count_reads
 from compiler.ops.declarations import Operations
 from compiler.syntax import nodes as n
 from compiler.syntax.keyword_uses import needs_dict
 from compiler.syntax.reader import Module, read_module
 from compiler.syntax.scopes import changing_names
 from compiler.syntax.webs import Webs, find_webs
-from compiler.types.types import NEVER, UNBOUND, ArrayType, DictType, SetType, Type, parts_of
+from compiler.types.types import NEVER, UNBOUND, Type
 
 MAXIMUM_ROUNDS = 40
-MAXIMUM_RANK = 64  # numpy's own
 MAXIMUM_INSTANCES = 3000  # specialisations of one program: a call that makes ever new types must end
 MAXIMUM_NESTING = 12  # of one function in itself: a type that doubles in each soon fills the memory
 
@@ -208,7 +205,7 @@ class ProgramInference:
                     continue
                 if self.solver.mixed is not None and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.solver.mixed))
-                made = self._program(exported)
+                made = assemble(self, [i.name for i in exported if i is not None])
                 if not self.solver.records.is_wrong(self, made):
                     return made
         raise DiagnosticError(
@@ -419,60 +416,6 @@ class ProgramInference:
         self.names[made] = 1
         return made
 
-    # --- the program ---
-
-    def _program(self, exported: list[Instance | None]) -> ir.Program:
-        if self.sink.has_errors:
-            raise DiagnosticError(self.sink.diagnostics[0])
-        functions = self._called([*(i.name for i in exported), *self._post_inits.values(), *self.exception_texts.values()])
-        self.protocols.keep(functions)
-        for span, written in self.protocols.changes(functions):
-            self.sink.add(
-                Diagnostic(
-                    "protocol-change", f"a comparison, hash or text of objects changes a {shown_type(written)}", span,
-                    "this runs while a container of such objects may be searched or sorted",
-                    help="let the method only look at the objects",
-                )
-            )  # fmt: skip
-            raise DiagnosticError(self.sink.diagnostics[-1])
-        self._refuse_unhashable(functions)
-        refused = resized_view(self, functions)
-        if refused is not None:
-            self.sink.add(refused)
-            raise DiagnosticError(refused)
-        constants = self.constants.program_constants(_written_types(functions))
-        return ir.Program(
-            tuple(i.name for i in exported),
-            functions,
-            class_layouts(self, [*self.classes.used, *self.functions.used(functions, constants)]),
-            enum_layouts(self),
-            constants,
-            tuple(self._subgraph(id, s) for id, s in sorted(self.sessions.items())),
-            tuple(ir.Protocol(kind, types, i.name) for (kind, types), i in self.protocols.functions.items()),
-        )
-
-    def _refuse_unhashable(self, functions: tuple[ir.Function, ...]) -> None:
-        """Dicts and sets whose keys grew to what cannot be one after the operations on them had been looked at."""
-        seen: set[Type] = set()
-        for f in functions:
-            types = {type for _, type in (*f.parameters, *f.locals)} - seen
-            seen |= types
-            for held in sorted({part for type in types for part in parts_of(type)}, key=str):
-                key = held.key if isinstance(held, DictType) else held.item if isinstance(held, SetType) else NEVER
-                if not is_hashable(self, key):
-                    found = Diagnostic(
-                        "unhashable", f"{described_type(key)} cannot be a key, for it can change", f.span, f"a {shown_type(held)} is made in here",
-                        help="keep the values in containers of their own",
-                    )  # fmt: skip
-                    self.sink.add(found)
-                    raise DiagnosticError(found)
-
-    def _called(self, names: list[str]) -> tuple[ir.Function, ...]:
-        """The functions that these call, themselves included: a loop's first passes may have specialised others."""
-        made = {i.name: ir_function(i) for i in self.instances.values() if i.function is not None}
-        reached = reached_from(names, made)
-        return tuple(f for name, f in made.items() if name in reached)
-
     def _boundary_classes(self) -> None:
         """Specialises the __post_init__ of classes that the caller makes instances of."""
         for class_id in list(self.classes.used):
@@ -510,18 +453,6 @@ class ProgramInference:
             visit(id)
         return list(ordered.items())
 
-    def _subgraph(self, id: str, session: dict) -> ir.Subgraph:
-        tensors = lambda key: tuple(  # noqa: E731
-            ir.Tensor(t["name"], t["dtype"], tuple(t["shape"])) for t in session[key]
-        )
-        return ir.Subgraph(id, f"subgraph_{sorted(self.sessions).index(id) + 1}", tensors("inputs"), tensors("outputs"))
-
-
-def ir_function(instance: Instance) -> ir.Function:
-    """The instance's function with what was learned after it was built: whether it recurses."""
-    return replace(instance.function, recursive=instance.recursive)
-
-
 def _describe(node: n.FunctionDef | n.Lambda, instance: Instance) -> str:
     name = node.name if isinstance(node, n.FunctionDef) else "lambda"
     shown = ", ".join(f"{k}: {t}" for k, t in instance.parameters)
@@ -530,19 +461,3 @@ def _describe(node: n.FunctionDef | n.Lambda, instance: Instance) -> str:
 
 def _locals_in(body) -> set[str]:
     return set(count_reads(tuple(body), assigned=True))
-
-
-def _written_types(functions) -> frozenset[Type]:
-    """The types that some operation changes in place: a constant holding one is state of the instance."""
-    written: set[Type] = set()
-    for f in functions:
-        for s in statements_of(f.body):
-            if isinstance(s, ir.SetField):
-                written.add(s.object.type)
-            for e in own_expressions(s):
-                if isinstance(e, ir.Op) and e.effect == "write" and e.args:
-                    written.add(e.args[0].type)
-    # A view of another rank shares its elements with the array it was made of.
-    dtypes = {t.dtype for t in written if isinstance(t, ArrayType)}
-    return frozenset(written) | {ArrayType(d, rank) for d in dtypes for rank in range(1, MAXIMUM_RANK + 1)}
-

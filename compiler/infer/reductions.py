@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.infer.comprehensions import collect_thing, each_item
-from compiler.infer.conditions import truth
+from compiler.infer.truth import truth
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import item_type

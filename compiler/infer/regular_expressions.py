@@ -81,7 +81,7 @@ def _joined(frame: Frame, e: n.Expression) -> Value:
 
 def _escape(frame: Frame, e: n.Call) -> Thing:
     """re.escape(text), which may be a part of a pattern."""
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
 
     inferred = infer_arguments(frame, e)
     if inferred is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compiler.infer.arguments import given_twice
 from compiler.infer.comprehensions import add_item, collect_thing, collect_values, each_item, new_container, set_entry
-from compiler.infer.conditions import truth
+from compiler.infer.truth import truth
 from compiler.infer.dict_entries import each_entry
 from compiler.infer.dunder_results import iterator_result
 from compiler.infer.dunders import is_object

@@ -40,7 +40,8 @@ from compiler.infer.attribute_names import attribute_named
 from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_hasattr, infer_setattr
 from compiler.infer.classes import GENERATED
 from compiler.infer.class_tests import class_of_type, infer_issubclass
-from compiler.infer.conditions import infer_test, length_of_object, test_as_value, test_callable
+from compiler.infer.conditions import infer_test, test_as_value, test_callable
+from compiler.infer.truth import length_of_object
 from compiler.infer.dunder_results import hash_result
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value

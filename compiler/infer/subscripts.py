@@ -35,7 +35,7 @@ from compiler.types.types import (
 
 
 def subscript(frame: Frame, e: n.Subscript) -> Thing:
-    from compiler.infer.calls import call_user_function
+    from compiler.infer.specialised_calls import call_user_function
     from compiler.infer.enums import enum_by_name
     from compiler.infer.expressions import infer, static_as_value
 

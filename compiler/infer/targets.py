@@ -326,7 +326,7 @@ def set_attribute(frame: Frame, holder: Value, held: ClassType, name: str, value
         return
     setter = classes.setter(held.id, name)
     if setter is not None:
-        from compiler.infer.calls import call_user_function
+        from compiler.infer.specialised_calls import call_user_function
 
         call_user_function(frame, setter, [holder, value], {}, e)
         return
