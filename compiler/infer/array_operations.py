@@ -12,7 +12,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import known_parameters
 from compiler.infer.frame import Frame
 from compiler.infer.operations import pass_value, split
-from compiler.infer.values import NOTHING, Library, Static, Thing, Value
+from compiler.infer.values import NOTHING, Dtype, Library, Static, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops.numpy_rules import Applied, Refused, binary, cpp
@@ -27,6 +27,7 @@ from compiler.types.types import (
     STR,
     ArrayType,
     EnumType,
+    FunctionType,
     ListType,
     ScalarType,
     TupleOfType,
@@ -222,23 +223,31 @@ def is_none(frame: Frame, thing: Thing | None) -> bool:
     return thing is None or isinstance(thing, Value) and frame.solver.shallow(thing.type) == NONE
 
 
+def named_by(frame: Frame, thing: Thing) -> str | None:
+    """The dtype that a thing is or names: np.float32, float, "f4"; None of others."""
+    if isinstance(thing, Value) and isinstance(frame.solver.shallow(thing.type), FunctionType):
+        thing = frame.program.functions.thing_of(frame.solver.shallow(thing.type))
+    match thing:
+        case Dtype(name=name):
+            return name
+        case Library(name=name):
+            module, _, name = name.rpartition(".")
+            return dtypes.dtype_named(name) if module == "numpy" or module == "builtins" and name in ("int", "float", "bool") else None
+        case Value(type=type, expr=ir.Const(value=name)) if type == STR:
+            return dtypes.dtype_named(name)
+    return None
+
+
 def dtype_of(frame: Frame, thing: Thing | None, e: n.Node) -> tuple[str | None, bool]:
     """The dtype that an argument names, None where it is left out; and whether all is well."""
     if is_none(frame, thing):
         return None, True
-    name = None
-    if isinstance(thing, Library):
-        module, _, name = thing.name.rpartition(".")
-        name = (
-            name if module == "numpy" or (module == "builtins" and name in ("int", "float", "bool")) else None
-        )
-    elif isinstance(thing, Value) and isinstance(thing.expr, ir.Const) and thing.type == STR:
-        name = thing.expr.value
-    dtype = dtypes.dtype_named(name) if name is not None else None
+    dtype = named_by(frame, thing)
     if dtype is not None:
         return dtype, True
-    if isinstance(thing, Static) or name is not None:
-        shown = name or getattr(thing, "name", "this")
+    is_text = isinstance(thing, Value) and isinstance(thing.expr, ir.Const) and thing.type == STR
+    if isinstance(thing, Static) or is_text:
+        shown = thing.expr.value if is_text else getattr(thing, "name", "this").rpartition(".")[2]
         frame.error(
             "numpy-dtype",
             f"'{shown}' is no dtype that is compiled",

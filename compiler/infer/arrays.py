@@ -8,24 +8,15 @@ from __future__ import annotations
 import difflib
 from dataclasses import replace
 
-from compiler.infer import array_creation, array_functions, array_shapes, array_variance
+from compiler.infer import array_creation, array_dtypes, array_functions, array_shapes, array_variance
 from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
 from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, METHODS_OF_SCALARS, as_tuples, python_number
-from compiler.infer.array_operations import (
-    apply_binary,
-    apply_rule,
-    as_operand,
-    as_value,
-    bind,
-    dtype_of,
-    each_member,
-    operation,
-)
+from compiler.infer.array_operations import apply_binary, apply_rule, as_operand, as_value, each_member, operation
 from compiler.infer.arguments import is_late
 from compiler.infer.frame import Frame
 from compiler.infer.library import written_in_python
 from compiler.infer.operations import mismatch, operate, split
-from compiler.infer.values import NOTHING, Library, Method, Thing, Value
+from compiler.infer.values import NOTHING, Dtype, Method, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.ops import numpy_dtypes as dtypes
 from compiler.ops import numpy_rules as rules
@@ -190,7 +181,7 @@ def round_scalar(frame: Frame, value: Value, digits: list[Value], e: n.Node) -> 
 def attribute(frame: Frame, base: Value, name: str, e: n.Node) -> Thing:
     held = frame.solver.shallow(base.type)
     if name == "dtype":
-        return Library(f"numpy.{held.dtype}")
+        return Dtype(held.dtype)
     rank = held.rank if isinstance(held, ArrayType) else 0
     if name in ("ndim", "itemsize"):
         number = rank if name == "ndim" else dtypes.item_size(held.dtype)
@@ -256,15 +247,6 @@ def _unknown(frame: Frame, held: ArrayType | ScalarType, name: str, e: n.Node) -
 # --- functions ---
 
 
-def _dtype(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    """np.dtype("float32"), which stands for the dtype."""
-    bound = bind(frame, "np.dtype", "dtype -align -copy", args, keywords, e)
-    if bound is None:
-        return NOTHING
-    dtype, ok = dtype_of(frame, bound["dtype"], e)
-    return Library(f"numpy.{dtype or 'float64'}") if ok else NOTHING
-
-
 def _of_python_numbers(name: str):
     """math.sqrt(x) and the like of numpy scalars and objects: what they take is float(x), or the object's own method says it."""
     own = f"__{name.removeprefix('math.')}__"
@@ -315,7 +297,7 @@ VALUES = {
     **array_functions.VALUES,
     **array_variance.VALUES,
     **array_shapes.VALUES,
-    "numpy.dtype": _dtype,
+    **array_dtypes.VALUES,
 }
 
 # Displays given to these are taken as tuples, whose length and items' types are known.

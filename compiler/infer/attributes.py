@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from compiler.infer import (
+    array_dtypes,
     arrays,
     attribute_hooks,
     class_tests,
@@ -42,26 +43,28 @@ from compiler.infer.values import (
     Class,
     Closure,
     Dispatch,
+    Dtype,
     Function,
     GeneratorExpression,
     Keywords,
     Library,
     Method,
     Module,
+    NumberLimits,
     Opaque,
     Partial,
     Property,
     Session,
-    Tensor,
     Static,
     Super,
+    Tensor,
     Thing,
     TypeOf,
     Value,
     WideInt,
 )
 from compiler.ir import nodes as ir
-from compiler.ops.numpy_dtypes import DTYPES, item_size, kind as kind_of_dtype
+from compiler.ops.numpy_dtypes import DTYPES
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -239,8 +242,12 @@ def _static_attribute(frame: Frame, base: Static, name: str, e: n.Node) -> Thing
             return Library(f"{module}.{name}") if record is None else frame.program.constants.thing(record, name)
         case Library(name=library) if name in ("__name__", "__qualname__") and class_tests.has_class_name(frame, library):
             return Value(STR, ir.Const(STR, library.rsplit(".", 1)[-1], span=e.span))
-        case Library(name=library) if library.removeprefix("numpy.") in DTYPES and _is_of_dtype(name, e):
-            return _dtype_attribute(library.removeprefix("numpy."), name, e)
+        case Dtype():
+            return array_dtypes.attribute(frame, base, name, e)
+        case NumberLimits():
+            return array_dtypes.limit(frame, base, name, e)
+        case Library(name=library) if library.removeprefix("numpy.") in DTYPES and name == "__name__":
+            return Value(STR, ir.Const(STR, library.removeprefix("numpy."), span=e.span))
         case Library(name=library):
             return Library(f"{library}.{name}")
         case Class(id=id, copy=copy):
@@ -315,19 +322,7 @@ def _part_of_partial(frame: Frame, base: Partial, name: str, e: n.Node) -> Thing
     if name == "keywords":
         return keywords.as_dict(frame, Keywords(base.keywords), e)
     values = [as_value(frame, a, e) for a in base.args]
-    return NOTHING if any(v.expr is None for v in values) else make_tuple(frame, values, e.span)
-
-
-def _is_of_dtype(name: str, e: n.Node) -> bool:
-    """Whether it is an attribute of x.dtype, or the name of a class of scalars; both are known by the class."""
-    of_dtype = isinstance(e, n.Attribute) and isinstance(e.value, n.Attribute) and e.value.attr == "dtype"
-    return name in ("name", "kind", "itemsize") if of_dtype else name == "__name__"
-
-
-def _dtype_attribute(dtype: str, name: str, e: n.Node) -> Value:
-    if name == "itemsize":
-        return Value(INT, ir.Const(INT, item_size(dtype), span=e.span))
-    return Value(STR, ir.Const(STR, kind_of_dtype(dtype) if name == "kind" else dtype, span=e.span))
+    return make_tuple(frame, values, e.span)
 
 
 def _class_name_of(frame: Frame, value: Value, name: str, e: n.Node) -> Thing:
@@ -363,6 +358,8 @@ def _union_attribute(frame: Frame, base: Value, held: UnionType, name: str, e: n
 
 
 def is_field(frame: Frame, type: Type, name: str) -> bool:
+    if array_dtypes.of_type(frame, type):
+        return True
     if is_function(type):
         return name in ("__name__", "__qualname__") or not name.startswith("__")
     if isinstance(type, ClassType):
@@ -374,7 +371,7 @@ def is_field(frame: Frame, type: Type, name: str) -> bool:
         return name not in exception_attributes.METHOD_NAMES
     if type == EXCEPTION_CLASS:
         return name in ("__name__", "__qualname__")
-    return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T")
+    return isinstance(type, (ArrayType, ScalarType)) and name in ("shape", "size", "ndim", "T", "dtype", "itemsize", "nbytes")
 
 
 def raises_without_attribute(frame: Frame, base: Value, name: str, e: n.Node) -> bool:

@@ -24,10 +24,12 @@ from compiler.infer.values import (
     Class,
     Closure,
     Dispatch,
+    Dtype,
     Function,
     Getter,
     Library,
     Method,
+    NumberLimits,
     Opaque,
     Partial,
     Session,
@@ -144,6 +146,8 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Session():
             return frame.error("not-callable", "an InferenceSession cannot be called", e.span,
                                help='write session.run(None, {"input": x})')  # fmt: skip
+        case Dtype() | NumberLimits():
+            return frame.error("not-callable", "a dtype cannot be called", e.span, help="call the class of its numbers: x.dtype.type(1.5)")
         case Opaque(type=type, why=why):
             return call_opaque(frame, type, why, e)
         case TypeOf():

@@ -12,7 +12,7 @@ from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split
 from compiler.infer.type_names import BY_VALUE, full_class_name, python_name
-from compiler.infer.values import NOTHING, Class, Library, Opaque, Static, Thing, TypeOf, Value
+from compiler.infer.values import NOTHING, Class, Dtype, Library, Opaque, Static, Thing, TypeOf, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import NAMESPACE, operation_id
 from compiler.syntax import nodes as n
@@ -71,6 +71,7 @@ _LIBRARY_CLASSES = {
     "builtins.slice": lambda t: t == SLICE,
     "builtins.object": lambda t: True,
     "builtins.type": lambda t: t == EXCEPTION_CLASS or isinstance(t, FunctionType) and _is_class_kept(t.name),
+    "numpy.dtype": lambda t: isinstance(t, FunctionType) and t.name.startswith("dtype "),
     "builtins.complex": lambda t: False,
     "builtins.NoneType": lambda t: t == NONE,
     "types.NoneType": lambda t: t == NONE,
@@ -216,7 +217,7 @@ def class_of_type(frame: Frame, type: Type, e: n.Node) -> Thing:
 
 def is_of_one_class(type: Type) -> bool:
     """Python tells what generators, zip() and iter() give apart, and functions in Python from those that are not."""
-    return not isinstance(type, IteratorType) and not (isinstance(type, FunctionType) and type.name.startswith("library ") and not _is_plain_class(type.name))
+    return not isinstance(type, IteratorType) and not (isinstance(type, FunctionType) and type.name.startswith(("dtype ", "library ")) and not _is_plain_class(type.name))
 
 
 def _is_plain_class(name: str) -> bool:
@@ -295,6 +296,8 @@ def shown_class(frame: Frame, thing: Static) -> str | None:
             kind = "flag" if flags.is_flag(frame, classes.type_of(thing.id)) else "enum"
             return f"<{kind} '{name_of_class(thing.id).rsplit('.', 1)[-1]}'>"
         return f"<class '{full_class_name(thing.id)}'>"
+    if isinstance(thing, Dtype):
+        return f"dtype('{thing.name}')"
     name = library_class(frame, thing.id) if isinstance(thing, Class) else thing.name if isinstance(thing, Library) else ""
     exception = exception_classes.exception_name(frame, thing) if isinstance(thing, Library) else None
     plain = exception or name.removeprefix("builtins.")

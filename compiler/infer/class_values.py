@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compiler.infer.class_tests import shown_class
 from compiler.infer.exception_classes import exception_name
-from compiler.infer.values import Class, Library
+from compiler.infer.values import Class, Dtype, Library
 from compiler.ir import nodes as ir
 from compiler.ir.walk import own_expressions, statements_of
 from compiler.types.types import FunctionType, Type, parts_of
@@ -37,7 +37,7 @@ def class_facts(inference: ProgramInference, program: ir.Program) -> list[ClassF
     used = {p for t in _types(program) for p in parts_of(t) if isinstance(p, FunctionType)}
     for type in sorted(used, key=lambda t: t.index):
         thing = inference.functions.thing_of(type)
-        text = shown_class(where, thing) if isinstance(thing, (Class, Library)) else None
+        text = shown_class(where, thing) if isinstance(thing, (Class, Dtype, Library)) else None
         if text is not None:
             found.append(ClassFacts(type.index, text, exception_name(where, thing)))
     return found

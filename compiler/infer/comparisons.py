@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator as python_operator
 
-from compiler.infer import arrays, dict_kinds, dict_views, exception_values, flags, functions
+from compiler.infer import array_dtypes, arrays, dict_kinds, dict_views, exception_values, flags, functions
 from compiler.infer.dunders import DUNDERS, is_object
 from compiler.infer.enums import as_text
 from compiler.infer.frame import Frame
@@ -63,6 +63,9 @@ def compare_values(frame: Frame, operator: str, left: Value, right: Value, e: n.
         made = dict_kinds.compare(frame, operator, left, right, e)
         if made is not None:
             return made
+    of_dtypes = array_dtypes.compare(frame, operator, left, right, e)
+    if of_dtypes is not None:
+        return of_dtypes
     if all(isinstance(t, FunctionType) and functions.is_alias(frame, t) for t in (a, b)):
         from compiler.infer.identity import refuse_aliases
 

@@ -16,6 +16,7 @@ from compiler.infer.values import (
     NOTHING,
     Class,
     Dispatch,
+    Dtype,
     Function,
     Library,
     Method,
@@ -114,7 +115,7 @@ class Constants:
             case "module":
                 return Module(value["name"])
             case "dtype":
-                return Library(f"numpy.{value['name']}")
+                return Dtype(value["name"])
             case "session":
                 self.program.sessions[value["model"]] = value
                 return Session(value["model"])
@@ -365,6 +366,8 @@ def function_name(value: dict) -> str:
             return f"{'cached ' if value.get('cached') else ''}{value['kind']} {value['id']}"
         case "library":
             return f"library {value['name']}"
+        case "dtype":
+            return f"dtype {value['name']}"
         case "session":
             return f"session {value['model']}"
         case "partial" | "bound_method":

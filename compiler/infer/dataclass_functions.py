@@ -170,9 +170,7 @@ def _astuple(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> 
     if values is None:
         return NOTHING
     items = [_taken_apart(frame, v, "astuple", e, factory=factory) for _, v in values]
-    if any(i.expr is None for i in items):
-        return NOTHING
-    if factory is None:
+    if factory is None or any(i.expr is None for i in items):
         return make_tuple(frame, items, e.span)
     return call(frame, factory, [make_list(frame, "list", items, place_of(e, found[1].id))], {}, e)
 

@@ -168,6 +168,21 @@ def chain(frame: Frame, raised: ir.Expr, span: Span) -> None:
         _do(frame, "chain_context", (raised,), span, context=True)
 
 
+def raise_again(frame: Frame, span: Span) -> None:
+    """A bare `raise` where no clause is around it in the function: its caller may be handling an exception."""
+    _ask(frame)
+    found = frame.temporary(_MAYBE)
+    frame.emit(ir.Assign(found, _handled(span), span=span))
+    there = ir.Local(_MAYBE, found, span=span)
+    handled = frame.temporary(EXCEPTION)
+    again = (
+        ir.Assign(handled, ir.Unwrap(EXCEPTION, there, span=span), span=span),
+        ir.Raise(None, None, handled, span=span),
+    )
+    frame.emit(ir.If(ir.Not(BOOL, ir.Is(BOOL, there, NONE, span=span), span=span), again, span=span))
+    frame.raise_("RuntimeError", "No active exception to reraise", span)
+
+
 def suppress(frame: Frame, raised: ir.Expr, span: Span) -> None:
     """raise … from None"""
     _do(frame, "clear_cause", (raised,), span)

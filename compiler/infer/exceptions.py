@@ -25,7 +25,7 @@ from compiler.types.types import BOOL, EXCEPTION, NONE, STR, UnionType, union_of
 def infer_raise(frame: Frame, s: n.Raise) -> None:
     if s.exception is None:
         if not frame.caught:
-            frame.raise_("RuntimeError", "No active exception to reraise", s.span)
+            exception_context.raise_again(frame, s.span)
             return
         frame.emit(ir.Raise(None, None, frame.caught[-1], span=s.span))
         frame.env = None

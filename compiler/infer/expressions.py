@@ -215,13 +215,12 @@ def _undefined(frame: Frame, name: str, e: n.Node) -> Value:
 def _tuple(frame: Frame, e: n.Tuple) -> Value:
     if any(isinstance(i, n.Starred) for i in e.items):
         return _starred_tuple(frame, e)
-    values = infer_all(frame, list(e.items))
-    if any(v.expr is None for v in values):
-        return NOTHING
-    return make_tuple(frame, values, e.span)
+    return make_tuple(frame, infer_all(frame, list(e.items)), e.span)
 
 
 def make_tuple(frame: Frame, values: list[Value], span) -> Value:
+    if any(v.expr is None for v in values):
+        return NOTHING
     kind = TupleType(tuple(v.type for v in values))
     resolved = frame.solver.resolve(kind)
     return Value(kind, ir.MakeTuple(resolved, tuple(frame.convert(v, t) for v, t in zip(values, kind.items)), span=span))

@@ -26,6 +26,7 @@ from compiler.infer.values import (
     Cell,
     Class,
     Closure,
+    Dtype,
     Function,
     Getter,
     Hole,
@@ -221,6 +222,8 @@ def _name_of(thing: Static) -> str:
             return f"class {id}"
         case Library(name=name):
             return f"library {name}"
+        case Dtype(name=name):
+            return f"dtype {name}"
         case Session(model=model):
             return f"session {model}"
         case Closure(node=n.FunctionDef(name=name) as node, captures=(), defaults=(), named=""):
@@ -290,7 +293,7 @@ def _has_form(frame: Frame, thing: Static) -> bool:
     from compiler.infer.special import FUNCTIONS, VALUES
 
     match thing:
-        case Closure() | Function() | Getter() | Class() | Session():
+        case Closure() | Function() | Getter() | Class() | Session() | Dtype():
             return True
         case Library(name=name):
             known = frame.program.operations.find(name) or name in VALUES or name in FUNCTIONS or written_in_python(frame, name)

@@ -166,7 +166,7 @@ def _divmod(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.No
         return operate(frame, "builtins.divmod", list(unwrap_enums(frame, a, b, e)), e.span, written=Written("builtins.divmod", [a, b]))
     quotient = binary_values(frame, "floordiv", a, b, e)
     remainder = binary_values(frame, "mod", a, b, e)
-    return NOTHING if quotient.expr is None or remainder.expr is None else make_tuple(frame, [quotient, remainder], e.span)
+    return make_tuple(frame, [quotient, remainder], e.span)
 
 
 def _pow(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:

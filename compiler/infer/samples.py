@@ -79,7 +79,7 @@ def sample(frame: Frame, held: Type, plain: bool = False) -> object:
             return (x for x in _items(frame, item, plain))
         case ClosureType():
             return lambda: None
-        case FunctionType(name=name) if not name.startswith(("class ", "library ")):
+        case FunctionType(name=name) if not name.startswith(("class ", "dtype ", "library ")):
             return lambda: None
         case ClassType(id=id) if id.startswith(PREFIX):
             if python_name(held) in _LIBRARY:

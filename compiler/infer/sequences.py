@@ -202,7 +202,7 @@ def _columns(frame: Frame, rows: Value, row: TupleType, e: n.Node) -> Thing:
         index = Value(INT, ir.Const(INT, i))
         each_item(frame, rows, lambda r: add_item(frame, made, tuple_item(frame, frame.keep(r, e.span), row, index, e), e), e)
         columns.append(frame.keep(_tuple(frame, [made], {}, e), e.span))
-    return NOTHING if any(c.expr is None for c in columns) else make_tuple(frame, columns, e.span)
+    return make_tuple(frame, columns, e.span)
 
 
 def _enumerate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:

@@ -220,7 +220,7 @@ def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
     if len(found) == 1:
         return found[0]
     values = [value_of(frame, t, e) for t in found]
-    return NOTHING if any(v.expr is None for v in values) else make_tuple(frame, values, e.span)
+    return make_tuple(frame, values, e.span)
 
 
 # --- dataclasses and copy ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compiler.infer import class_tests, dict_kinds, exception_values, flags
+from compiler.infer import array_dtypes, class_tests, dict_kinds, exception_values, flags
 from compiler.infer.classes import GENERATED
 from compiler.infer.enums import enum_value, shows_value
 from compiler.infer.frame import Frame
@@ -60,6 +60,9 @@ def str_of(frame: Frame, value: Value, e: n.Node) -> Value:
         return _own_text(frame, value, "__repr__", [], e, "__str__")
     if isinstance(held, (ClassType, ArrayType)):
         return repr_of(frame, value, e)
+    dtype = array_dtypes.of_type(frame, held)
+    if dtype is not None:
+        return Value(STR, ir.Const(STR, dtype.name, span=e.span))
     if isinstance(held, (DictType, FunctionType, ListType, SetType, TupleType, TupleOfType)):
         return repr_of(frame, value, e)
     if isinstance(held, IteratorType):

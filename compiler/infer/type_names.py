@@ -60,6 +60,8 @@ def python_name(type: Type) -> str:
             return "tuple"
         case IteratorType():
             return "generator"
+        case FunctionType(name=name) if name.startswith("dtype "):
+            return f"numpy.dtypes.{name.removeprefix('dtype ').capitalize().replace('Ui', 'UI')}DType"
         case FunctionType(name=name):
             return "type" if name.startswith("class ") else "function"
         case ClosureType():

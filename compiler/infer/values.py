@@ -40,6 +40,21 @@ class Library(Static):
 
 
 @dataclass(frozen=True)
+class Dtype(Static):
+    """np.dtype("float32")."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class NumberLimits(Static):
+    """np.finfo(dtype) or np.iinfo(dtype)."""
+
+    function: str
+    dtype: str
+
+
+@dataclass(frozen=True)
 class Module(Static):
     name: str
 

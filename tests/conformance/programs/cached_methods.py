@@ -1,4 +1,4 @@
-# accepted: 11
+# accepted: 13
 """functools.cache and lru_cache on methods: the object is part of the key."""
 
 from __future__ import annotations
@@ -146,3 +146,26 @@ class Paths:
 
 def case_paths():
     return Paths([[1, 3, 1], [1, 5, 1], [4, 2, 1]]).best(2, 2), Paths([[1]]).best(0, 0)
+
+
+def case_equal_keys_of_an_inner_function():
+    seen = []
+
+    @lru_cache(maxsize=None)
+    def show(x):
+        seen.append(repr(x))
+        return x, str(x)
+
+    return [show(1), show(1.0), show(True), show("1"), show(0), show(False), show(0.0), show(-0.0)], seen
+
+
+def case_equal_keys_in_a_bounded_cache():
+    seen = []
+
+    @lru_cache(maxsize=2)
+    def show(x, y=2):
+        seen.append(repr(x))
+        return x, str(y)
+
+    found = [show(1, 2), show(1.0, 2), show(True, 2.0), show("1", 1), show(0, "s"), show(1, 2), show(2), show(2.0)]
+    return found, seen, show.cache_info().hits

@@ -1,4 +1,4 @@
-# accepted: 5
+# accepted: 6
 """asdict and astuple with a factory of one's own; keyword arguments that a function of the library does not take."""
 
 from __future__ import annotations
@@ -64,3 +64,18 @@ def case_keywords_of_the_library():
     except TypeError as error:
         found.append(str(error))
     return found
+
+
+@dataclass
+class Branch:
+    v: int
+    kids: list[Branch] = field(default_factory=list)
+    meta: dict[str, object] = field(default_factory=dict)
+
+
+def case_trees_in_tuples_in_lists():
+    leaf = Branch(3)
+    tree = Branch(1, [Branch(2, [leaf]), leaf], {"l": [leaf, (leaf, 5)]})
+    made = asdict(tree)
+    leaf.v = 99
+    return made["kids"][1]["v"], str(made), made["meta"]

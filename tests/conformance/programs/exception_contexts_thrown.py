@@ -1,5 +1,5 @@
+# accepted: 16
 """__context__ of what is thrown into generators, and of what managers made of generators see."""
-# accepted: 12
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -230,3 +230,61 @@ def case_stop_within_a_handler():
             next(g())
     except RuntimeError as e:
         return repr(e.__context__), repr(e.__context__.__context__), e.__suppress_context__
+
+
+def _again():
+    raise
+
+
+def case_raised_again_by_a_function():
+    out = []
+    try:
+        try:
+            raise LookupError("L")
+        except LookupError:
+            _again()
+    except LookupError as e:
+        out.append(repr(e))
+    try:
+        _again()
+    except RuntimeError as e:
+        out.append(repr(e))
+    return out
+
+
+def case_raised_again_by_a_function_in_a_handler():
+    out = []
+    try:
+        raise ValueError("1")
+    except ValueError:
+        try:
+            raise KeyError("2")
+        except KeyError:
+            pass
+        try:
+            _again()
+        except ValueError as e:
+            out.append(repr(e))
+            try:
+                _again()
+            except ValueError as f:
+                out.append((e is f, f.__context__ is None))
+    return out
+
+
+class _Again:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        if raised[0] is not None:
+            _again()
+
+
+def case_raised_again_by_a_manager():
+    with _Again():
+        raise ValueError("in with")
+
+
+def case_nothing_to_raise_again():
+    _again()
