@@ -181,6 +181,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     written = written_in_python(frame, operation) if held in (INT, FLOAT) and name not in ("from_bytes", "fromhex") else None
     if written is not None:
         return Partial(written, (frame.keep(base, e.span, force=True),))
+    if held == BOOL and hasattr(bool, name) and not name.startswith(("__", "from_")):
+        return attribute_of(frame, Value(INT, pass_value(frame, base, INT)), name, e)
     if name == "__next__" and isinstance(held, IteratorType):
         return Partial(Library("builtins.next"), (frame.keep(base, e.span, force=True),))
     if name in _METHODS_OF_OPERATORS and _has_operators(held):

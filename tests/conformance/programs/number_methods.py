@@ -1,4 +1,4 @@
-# accepted: 8
+# accepted: 9
 """Methods and attributes of int and float, bytes.fromhex and int.from_bytes."""
 
 
@@ -63,3 +63,8 @@ def case_hex():
         x.hex()
         for x in [1.5, -0.1, 0.0, -0.0, 1e300, 5e-324, 2.2250738585072014e-308, float("inf"), float("-inf"), float("nan"), 3.0, 1e-310]
     ]
+
+
+def case_of_bools():
+    x = True
+    return x.bit_length(), False.bit_count(), x.to_bytes(2, "big"), x.conjugate(), x.as_integer_ratio(), [v.bit_length() for v in (True, 5)]
