@@ -148,6 +148,14 @@ def _lru_cache(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -
     return Partial(Library("functools._lru_cache"), (), (("maxsize", size),))
 
 
+def _wrap(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
+    """key(x) of key = cmp_to_key(compare)"""
+    given = [*args, *keywords.values()]
+    if len(given) != 2 or set(keywords) - {"obj"}:
+        return _wrong(frame, "key(obj)", e)
+    return call_helper(frame, "functools._wrapped", given, e)
+
+
 def _cmp_to_key(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     if len(args) != 1 or keywords:
         return _wrong(frame, "cmp_to_key(compare)", e)
@@ -355,6 +363,7 @@ VALUES = {
     "copy.deepcopy": _deepcopy,
     **dataclass_functions.VALUES,
     "functools.cmp_to_key": _cmp_to_key,
+    "functools.cmp_to_key()": _wrap,
     "functools.lru_cache": _lru_cache,
     "functools.partial": _partial,
     "functools.update_wrapper": _update_wrapper,

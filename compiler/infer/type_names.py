@@ -105,6 +105,9 @@ def full_class_name(id: str) -> str:
     return known.get(id, f"{id.split(':')[0].removeprefix(PREFIX)}.{name_of_class(id)}")
 
 
+_IN_C = {"deque": "collections.deque", "KeyWrapper": "functools.KeyWrapper"}
+
+
 def message_name(type: Type) -> str:
     """The class of a value of this type as Python's messages name it: one that is written in C with its module."""
     name = python_name(type)
@@ -112,7 +115,7 @@ def message_name(type: Type) -> str:
         return "Counter" if type.behaviour.class_name == "collections.Counter" else type.behaviour.class_name
     if isinstance(type, ClassType) and type.id.split('@')[0] == NAMESPACE:
         return f"types.{name}"
-    return "collections.deque" if name == "deque" and isinstance(type, ClassType) and type.id.startswith(PREFIX) else name
+    return _IN_C.get(name, name) if is_of_library(type) else name
 
 
 def is_of_library(type: Type) -> bool:

@@ -11,6 +11,7 @@ import base64
 import collections
 import enum
 import functools
+import gc
 import pathlib
 import re
 import sys
@@ -27,6 +28,7 @@ if typing.TYPE_CHECKING:
 
 Record = dict[str, object]
 
+_COMPARED = type(functools.cmp_to_key(len))
 _BUILTIN_CALLABLES = (
     types.BuiltinFunctionType,
     types.MethodDescriptorType,
@@ -120,6 +122,10 @@ def _named_value(walk: Walk, thing: object, kind: type) -> Record | None:
             "args": [walk.value(each) for each in thing.args],
             "keywords": {name: walk.value(thing.keywords[name]) for name in sorted(thing.keywords)},
         }
+    if kind is _COMPARED:  # its function is no attribute
+        parts = [each for each in gc.get_referents(thing) if each is not kind]
+        if len(parts) == 1:  # else it was made of an object
+            return {"kind": "partial", "function": {"kind": "library", "name": "functools.cmp_to_key()"}, "args": [walk.value(parts[0])], "keywords": {}}
     if kind.__name__ == "_lru_cache_wrapper" and kind.__module__ == "functools":
         return walk.cached_function(thing)
     return None

@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 18
 """functools: singledispatch, whose functions are registered at module level, and what caches tell of themselves."""
 
 import math
@@ -214,3 +214,20 @@ ADDED, TENFOLD = lambda n: (lambda m: (lambda k: math.floor(k) + n + m)), lambda
 
 def case_lambdas_of_one_line():
     return [FILTERS[name]("xyz\nb") for name in ("upper", "length", "indent")], [step(5) for step in STEPS], ADDED(1)(2)(3.5), TENFOLD(4)
+
+
+_IN_ORDER = cmp_to_key(lambda a, b: (a > b) - (a < b))
+
+
+def case_objects_of_a_comparison():
+    key = cmp_to_key(lambda a, b: b - a)
+    outcomes = key(3) < key(4), key(3) == key(3), key(5) >= key(6), key(5) <= key(6), key(1) > key(2), key(1) != key(2), key(7).obj
+    by_length = cmp_to_key(lambda a, b: len(a) - len(b))
+    return outcomes, sorted((by_length(w), i) for i, w in enumerate(["ccc", "a", "bb"]))[0][1], min([key(1), key(2)]).obj
+
+
+def case_a_comparison_of_the_module():
+    try:
+        return sorted("bca", key=_IN_ORDER), _IN_ORDER("a") < _IN_ORDER("b"), {_IN_ORDER("a")}
+    except TypeError as e:
+        return sorted("bca", key=_IN_ORDER), str(e)
