@@ -35,8 +35,13 @@ from compiler.types.types import (
     members_of,
 )
 
+# A name may hold brackets that match, in one another: so many as one writes.
+_NAME = r"[^()]*"
+for _ in range(5):
+    _NAME = rf"(?:[^()]|\({_NAME}\))*"
+
 _CONVERSION = re.compile(
-    r"%(?:\((?P<key>[^()]*)\))?(?P<flags>[-+ 0#]*)(?P<width>\*|\d+)?(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<kind>[sraidufFeEgGxXoc%b])"
+    rf"%(?:\((?P<key>{_NAME})\))?(?P<flags>[-+ 0#]*)(?P<width>\*|\d+)?(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<kind>[sraidufFeEgGxXoc%b])"
 )
 
 
@@ -149,8 +154,12 @@ class _Percent:
         return "TypeError", f"not all arguments converted during {'bytes' if self.of_bytes else 'string'} formatting"
 
     def _bad_conversion(self, at: int) -> Value:
-        rest = re.match(r"%(?:\([^()]*\))?[-+ 0#]*(?:\*|\d+)?(?:\.(?:\*|\d*))?[hlL]?", self.template[at:])
+        rest = re.match(rf"%(?:\({_NAME}\))?[-+ 0#]*(?:\*|\d+)?(?:\.(?:\*|\d*))?[hlL]?", self.template[at:])
         end = at + rest.end() if rest is not None else at + 1
+        if self.template[end : end + 1] == "(" and end == at + 1:
+            if self._is_mapping():
+                return self._raise("ValueError", "incomplete format key")
+            return self._raise("TypeError", "format requires a mapping")
         if end >= len(self.template):
             return self._raise("ValueError", "incomplete format")
         return NOTHING if "(" not in self.template[at:end] and self._next().expr is None else self._unsupported(end)

@@ -1,4 +1,4 @@
-# accepted: 19
+# accepted: 21
 """Templates of % and format(): every conversion, what is wrong with them, bytes."""
 
 from typing import NamedTuple
@@ -247,3 +247,12 @@ def case_percent_of_what_has_items():
         except TypeError as e:
             found.append(str(e))
     return found
+
+
+def case_percent_names_in_brackets():
+    d = {"n": 7, "(p)": "paren", "": "empty", "a(b(c))d": 3, "x%y": 1}
+    return "%(n)d %()s|%((p))s|%(a(b(c))d)05d|%(x%y)s" % d
+
+
+def case_percent_name_without_end():
+    return "%((n)s" % {"n": 1}
