@@ -18,6 +18,7 @@ from compiler.infer.overloads import arrange, find_match
 from compiler.infer.python_answers import missing_method
 from compiler.infer.single_dispatch import call_dispatch
 from compiler.infer.specialised_calls import call_closure, call_user_function
+from compiler.infer.subscripts import search_bounds
 from compiler.infer.type_names import message_name, python_name
 from compiler.infer.values import (
     NOTHING,
@@ -319,7 +320,7 @@ def _call_bound(frame: Frame, method: Method, args: list[Thing], keywords: dict[
     values, named = values_of(frame, args, e), values_of(frame, list(keywords.values()), e)
     if values is None or named is None:
         return NOTHING
-    values = _plain_bytes(frame, method.operation, values, e)
+    values = search_bounds(frame, method.operation, _plain_bytes(frame, method.operation, values, e))
     return operate(frame, method.operation, [method.receiver, *values], e.span, dict(zip(keywords, named)))
 
 

@@ -233,6 +233,27 @@ def plain_index(frame: Frame, index: Value) -> Value:
     return index
 
 
+_SEARCHES = ("find", "rfind", "index", "rindex", "count", "startswith", "endswith")
+
+
+def search_bounds(frame: Frame, operation: str, values: list[Value]) -> list[Value]:
+    """The arguments of text.find(sub, start, end) and the like, where None and what has an __index__ may be a bound."""
+    kind, _, name = operation.rpartition(".")
+    if name not in _SEARCHES or kind not in ("str", "bytes", "list", "tuple"):
+        return values
+    open = (0, 2**63 - 1) if kind in ("str", "bytes") else (None, None)
+    return [*values[:1], *(_search_bound(frame, v, whole) for v, whole in zip(values[1:], open)), *values[3:]]
+
+
+def _search_bound(frame: Frame, bound: Value, whole: int | None) -> Value:
+    held = frame.solver.shallow(bound.type)
+    if held == NONE and whole is not None:
+        return Value(INT, ir.Const(INT, whole, span=bound.expr.span))
+    if isinstance(held, UnionType) and NONE in held.members and whole is not None:
+        return split(frame, [bound], 0, bound.expr.span, lambda args: _search_bound(frame, args[0], whole))
+    return plain_index(frame, bound)
+
+
 def _is_index(frame: Frame, held: Type) -> bool:
     """Whether values of the type are no plain int but stand for one."""
     return isinstance(held, ScalarType) or isinstance(held, ClassType) and frame.program.classes.method(held.id, "__index__") is not None
