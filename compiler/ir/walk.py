@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
 
 from compiler.ir import nodes as ir
 from compiler.types.types import EXCEPTION
@@ -39,10 +40,12 @@ def map_blocks(s: ir.Stmt, change: Callable[[Block], Block]) -> ir.Stmt:
 
 def statements_of(block: Block) -> Iterator[ir.Stmt]:
     """Every statement of the block and of the blocks inside it."""
-    for s in block:
+    left = list(reversed(block))
+    while left:
+        s = left.pop()
         yield s
-        for inner in blocks_of(s):
-            yield from statements_of(inner)
+        for inner in reversed(blocks_of(s)):
+            left += reversed(inner)
 
 
 def called_by(e: ir.Expr) -> list[str]:
@@ -62,24 +65,33 @@ def reached_from(roots: Iterable[str], functions: Mapping[str, ir.Function]) -> 
     return reached
 
 
-def own_expressions(s: ir.Stmt) -> Iterator[ir.Expr]:
+@cache
+def _parts(node: type) -> tuple[str, ...]:
+    """The fields of a statement or expression that hold expressions, last first."""
+    return tuple(f.name for f in reversed(fields(node)) if "Expr" in f.type)
+
+
+def own_expressions(s: ir.Stmt) -> list[ir.Expr]:
     """Every expression of the statement itself, not of statements inside it."""
-    for value in vars(s).values():
-        if isinstance(value, (ir.Expr, tuple)):
-            yield from expressions_in(value)
+    return _with_parts([getattr(s, name) for name in _parts(type(s))])
 
 
-def expressions_in(value: object) -> Iterator[ir.Expr]:
+def expressions_in(value: ir.Expr | tuple[ir.Expr, ...]) -> list[ir.Expr]:
     """The expression, or those of the tuple, and all within them."""
-    if isinstance(value, ir.Expr):
-        yield value
-        for child in vars(value).values():
-            if isinstance(child, (ir.Expr, tuple)):
-                yield from expressions_in(child)
-    elif isinstance(value, tuple):
-        for child in value:
-            if isinstance(child, (ir.Expr, tuple)):
-                yield from expressions_in(child)
+    return _with_parts([value])
+
+
+def _with_parts(left: list) -> list[ir.Expr]:
+    """The expressions and tuples of such, from the last one on, each before what is in it. One loop, for all passes walk all the time."""
+    found: list[ir.Expr] = []
+    while left:
+        value = left.pop()
+        if isinstance(value, tuple):
+            left += value[::-1]
+        elif value is not None:
+            found.append(value)
+            left += [getattr(value, name) for name in _parts(type(value))]
+    return found
 
 
 def map_locals(value: object, change: Callable[[ir.Local], ir.Expr]) -> object:
