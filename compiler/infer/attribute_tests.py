@@ -161,6 +161,9 @@ def if_there(frame: Frame, thing: Thing, name: str, there, absent, e: n.Node) ->
     if isinstance(held, IteratorType) and not hasattr(map, name):
         return frame.error("dynamic-attribute", "whether an iterator has an attribute depends on what made it", e.span,
                            help="ask for what it is before: isinstance(x, list)")  # fmt: skip
+    if isinstance(held, IteratorType) and name == "__next__":  # views have none
+        kept = frame.keep(thing, e.span)
+        return frame.branch(ir.Op(BOOL, "is_view", (kept.expr,), span=e.span), (absent, lambda: there(kept)), e.span)
     if isinstance(held, IteratorType):
         return there(thing)
     if is_function(held):

@@ -181,6 +181,8 @@ def attribute_of(frame: Frame, base: Thing, name: str, e: n.Node) -> Thing:
     written = written_in_python(frame, operation) if held in (INT, FLOAT) and name not in ("from_bytes", "fromhex") else None
     if written is not None:
         return Partial(written, (frame.keep(base, e.span, force=True),))
+    if frame.program.operations.find(f"builtins.{operation}") and getattr(held, "behaviour", None) is None:  # of the class: {}.fromkeys
+        return Library(f"builtins.{operation}")
     if held == BOOL and hasattr(bool, name) and not name.startswith(("__", "from_")):
         return attribute_of(frame, Value(INT, pass_value(frame, base, INT)), name, e)
     if name == "__next__" and isinstance(held, IteratorType):

@@ -277,12 +277,25 @@ def _combine(frame: Frame, e: n.BoolOp, first: ir.Expr, second: ir.Expr | None, 
     return ir.Local(BOOL, target, span=e.span)
 
 
+def _joined(e: n.BoolOp, values: tuple[n.Expression, ...]) -> n.Expression:
+    return values[0] if len(values) == 1 else n.BoolOp(e.span, e.operator, values)
+
+
+def _told_once(e: n.BoolOp, left: n.BoolOp, right: n.Expression) -> n.Expression:
+    """(a and b) or c, of which Python asks no __bool__ twice: (b or c) if a else c."""
+    first, rest = left.values[0], n.BoolOp(e.span, e.operator, (_joined(left, left.values[1:]), right))
+    if left.operator == e.operator:
+        return n.BoolOp(e.span, e.operator, (first, rest))
+    return n.Conditional(e.span, first, *((rest, right) if left.operator == "and" else (right, rest)))
+
+
 def infer_bool_op(frame: Frame, e: n.BoolOp) -> Thing:
     """The value of `a or b`: a itself when it decides, else b."""
-    from compiler.infer.expressions import infer_value
+    from compiler.infer.expressions import infer, infer_value
 
-    left = e.values[0]
-    right = e.values[1] if len(e.values) == 2 else n.BoolOp(e.span, e.operator, e.values[1:])
+    left, right = e.values[0], _joined(e, e.values[1:])
+    if isinstance(left, n.BoolOp) and frame.program.tests_objects:
+        return infer(frame, _told_once(e, left, right))
     probe = _is_test(frame, left) and _is_test(frame, right)
     if probe:
         return test_as_value(frame, infer_test(frame, e))

@@ -38,9 +38,14 @@ _COMBINED: dict[str, tuple[tuple[type, ...], ...]] = {"add": ((TupleType, TupleO
 
 
 def unary(frame: Frame, e: n.Unary) -> Thing:
-    from compiler.infer.conditions import infer_test, test_as_value
-    from compiler.infer.expressions import as_value, infer
+    from compiler.infer.conditions import infer_test, negate, test_as_value
+    from compiler.infer.expressions import as_value, infer, infer_value
+    from compiler.infer.truth import truth
 
+    if e.operator == "not" and isinstance(e.operand, n.BoolOp) and frame.program.tests_objects:  # its value is asked, too
+        value = infer_value(frame, e.operand)
+        told = value if value.expr is None else truth(frame, value, e)
+        return NOTHING if told.expr is None else Value(BOOL, negate(told.expr, e))
     if e.operator == "not":
         return test_as_value(frame, infer_test(frame, e))
     if e.operator == "neg" and isinstance(e.operand, n.Constant) and type(e.operand.value) in (int, float):

@@ -106,6 +106,7 @@ class ProgramInference:
         self.views: set[Type] = set()  # the types of iterators that may be views of dicts, which have a text
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
+        self.tests_objects = False  # whether a __bool__ or __len__ of the program's own is asked by a test
         self.compares_to_others = False  # whether comparisons give something else than a bool
         self.widens = False  # whether lists that operations make take items of other types
         self.reads_arguments = False  # whether the args of exceptions are asked for

@@ -75,6 +75,8 @@ def _truth_of_object(frame: Frame, held: ClassType | EnumType, value: Value, e: 
     from compiler.infer.calls import call_method
 
     classes = frame.program.classes
+    if not held.id.startswith(PREFIX) and not frame.program.tests_objects:
+        frame.program.tests_objects = frame.solver.changed = True
     if classes.method(held.id, "__bool__") is not None:
         return bool_result(frame, call_method(frame, value, "__bool__", [], e), e)
     if classes.method(held.id, "__len__") is not None:

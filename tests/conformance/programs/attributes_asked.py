@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 17
 """hasattr(), and getattr() with a default: of super(), classes, their objects and functions, of what Python adds to those, too."""
 
 from __future__ import annotations
@@ -199,3 +199,8 @@ def case_fn():
     f = lambda: 1
     g = [f, CallMe()]
     return hasattr(f, "__name__"), hasattr(f, "zz"), [callable(x) for x in g], [hasattr(x, "__call__") for x in g]
+
+
+def case_views_are_no_iterators():
+    d = {1: 2}
+    return [hasattr(x, "__next__") for x in (d.keys(), d.values(), d.items())], hasattr({1: 2}.keys(), "__next__")

@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 15
 """__len__ and __bool__ of the user's classes give what Python expects, or raise."""
 
 from collections import deque
@@ -186,3 +186,49 @@ class Bytes:
     def __iter__(self):
         self.log.append("iter")
         return iter([1, 2])
+
+
+ASKED: list[str] = []
+
+
+class Told:
+    def __init__(self, name, value):
+        self.name = name
+        self.value = value
+
+    def __bool__(self):
+        ASKED.append(self.name)
+        return self.value
+
+
+def case_asked_once_in_nested_values():
+    z, a, b = Told("z", False), Told("a", True), Told("b", False)
+    out = []
+    for f in (
+        lambda: z and a or z, lambda: (a or z) and b, lambda: a and b or z, lambda: (z and a) and b,
+        lambda: (a and b) or (z and a) or b, lambda: (a or b) or z, lambda: (x := z and a) or b,
+        lambda: (a if a else b) or z, lambda: (z and a and b) or a, lambda: (a or z or b) and (z or b) and a,
+    ):  # fmt: skip
+        ASKED.clear()
+        out.append((f().name, list(ASKED)))
+    return out
+
+
+def case_asked_once_in_tests():
+    ASKED.clear()
+    z, a, b = Told("z", False), Told("a", True), Told("b", False)
+    x = not (z and a)
+    y = 1 if (z and a or b) else 2
+    if z and a or b:
+        y += 10
+    while (z and a) or b:
+        y += 100
+    v = z and a or b
+    return x, y, v.name, ((v and a) or b).name, ASKED
+
+
+def case_asked_beside_other_values():
+    ASKED.clear()
+    z, a = Told("z", False), Told("a", True)
+    r, s, t, u = (z and 5) or a, (a and 5) or z, (z or None) and 7, (a or 3) and z
+    return [x.name if isinstance(x, Told) else x for x in (r, s, t, u)], ASKED
