@@ -191,7 +191,7 @@ class Bytes:
 ASKED: list[str] = []
 
 
-class Told:
+class Truth:
     def __init__(self, name, value):
         self.name = name
         self.value = value
@@ -202,7 +202,7 @@ class Told:
 
 
 def case_asked_once_in_nested_values():
-    z, a, b = Told("z", False), Told("a", True), Told("b", False)
+    z, a, b = Truth("z", False), Truth("a", True), Truth("b", False)
     out = []
     for f in (
         lambda: z and a or z, lambda: (a or z) and b, lambda: a and b or z, lambda: (z and a) and b,
@@ -216,7 +216,7 @@ def case_asked_once_in_nested_values():
 
 def case_asked_once_in_tests():
     ASKED.clear()
-    z, a, b = Told("z", False), Told("a", True), Told("b", False)
+    z, a, b = Truth("z", False), Truth("a", True), Truth("b", False)
     x = not (z and a)
     y = 1 if (z and a or b) else 2
     if z and a or b:
@@ -229,6 +229,6 @@ def case_asked_once_in_tests():
 
 def case_asked_beside_other_values():
     ASKED.clear()
-    z, a = Told("z", False), Told("a", True)
+    z, a = Truth("z", False), Truth("a", True)
     r, s, t, u = (z and 5) or a, (a and 5) or z, (z or None) and 7, (a or 3) and z
-    return [x.name if isinstance(x, Told) else x for x in (r, s, t, u)], ASKED
+    return [x.name if isinstance(x, Truth) else x for x in (r, s, t, u)], ASKED
