@@ -233,7 +233,8 @@ def absent(frame: Frame, name: str, args: list[Value], span: Span) -> Value | No
     if numpy_lookups.holds_scalars(frame.solver.resolve(args[1].type)) or numpy_lookups.holds_scalars(frame.solver.resolve(args[0].type)):
         return None  # which may equal other numbers
     operation = name.rsplit(".", 1)[1]
-    if kind in ("dict", "set") and not is_hashable(frame.program, frame.solver.resolve(args[1].type)):
+    by_copy = kind == "set" and isinstance(frame.solver.shallow(args[1].type), SetType)  # a set looks for another by its frozen copy
+    if kind in ("dict", "set") and not by_copy and not is_hashable(frame.program, frame.solver.resolve(args[1].type)):
         frame.raise_("TypeError", unhashable_text(frame, args[1], f"{'an item' if kind == 'set' else 'a key'} of a {kind}"), span)
         return NOTHING
     if operation == "count":

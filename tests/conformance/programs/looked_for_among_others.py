@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 25
 """Tuples of any length, named ones, members of enums and objects, looked for among values of other types that they may equal."""
 
 from __future__ import annotations
@@ -184,3 +184,12 @@ def case_tuples_beside_others() -> list[bool]:
 
 def case_found_by_methods() -> list[object]:
     return [[IE.A, None].index(1), [IE.A, None].count(1), {IE.A: "x", None: "y"}.get(1), [K(1), None].count(1)]
+
+
+def case_sets_looked_for_in_sets():
+    inside, others = {frozenset({1}), frozenset({2, 3})}, {1, 2}
+    found = {1} in inside, {1} in others
+    inside.discard({1})
+    others.discard({1})
+    inside.remove({2, 3})
+    return found, inside, others
