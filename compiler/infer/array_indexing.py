@@ -17,13 +17,17 @@ from compiler.syntax.walk import walk
 from compiler.types.types import (
     BOOL,
     ELLIPSIS,
+    NEVER,
     NEWAXIS,
     NONE,
     SLICE,
     ArrayType,
     EnumType,
+    ListType,
     ScalarType,
+    TupleOfType,
     TupleType,
+    Type,
     UnionType,
 )
 
@@ -88,6 +92,13 @@ def _slice(bounds: tuple[Value, ...], span: Span) -> list[Item]:
     return [Item(indexing.SLICE, ir.Op(SLICE, "make_slice", tuple(b.expr for b in bounds), span=span))]
 
 
+def _holds_nothing(frame: Frame, type: Type) -> bool:
+    """Whether it is an empty list, or one of such, which numpy takes for indices."""
+    while isinstance(type, (ListType, TupleOfType)):
+        type = frame.solver.shallow(type.item)
+    return type == NEVER
+
+
 def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     from compiler.infer.array_creation import array_from
     from compiler.infer.subscripts import plain_index
@@ -107,7 +118,7 @@ def _item(frame: Frame, value: Value, e: n.Node) -> list[Item] | None:
     if isinstance(held, TupleType):
         return _plan_items(frame, tuple_items(frame, value, held, e), e)
     if is_sequence(held):
-        made = array_from(frame, value, None, e)
+        made = array_from(frame, value, "int64" if _holds_nothing(frame, held) else None, e)
         return None if made.expr is None else [Item(frame.solver.shallow(made.type), made.expr)]
     expr = as_int(frame, value) if held != BOOL else None
     if expr is not None:

@@ -11,7 +11,7 @@ from compiler.types.types import NEVER
 if TYPE_CHECKING:
     from compiler.infer.frame import Frame
 
-RAISING_KEYS = ("dict_getitem", "dict_delitem", "dict_pop", "set_remove")
+RAISING_KEYS = ("dict_getitem", "dict_delitem", "dict_pop", "dict_take", "set_remove")
 
 
 def note_key(frame: Frame, key: Value) -> None:

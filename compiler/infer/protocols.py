@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 Need = tuple[str, tuple[Type, ...]]  # "equal", "less" and the like of two types; "hash", "repr" of one
 _SEARCHES = ("contains", "list_index", "list_count", "list_remove", "tuple_index", "tuple_count", "iterator_contains")
 _LOOKUPS = (
-    "contains", "dict_getitem", "dict_get", "dict_setitem", "dict_delitem", "dict_pop", "dict_pop_or", "dict_setdefault", "set_add",
+    "contains", "dict_getitem", "dict_get", "dict_setitem", "dict_delitem", "dict_pop", "dict_pop_or", "dict_take", "dict_setdefault", "set_add",
     "set_discard", "set_remove",
 )  # fmt: skip
-_SHOWING = ("list_index", "dict_getitem", "dict_delitem", "dict_pop", "set_remove")  # their exceptions show what was looked for
+_SHOWING = ("list_index", "dict_getitem", "dict_delitem", "dict_pop", "dict_take", "set_remove")  # their exceptions show what was looked for
 _ARGUMENTS = ("make_exception_of", "set_exception_arguments")  # str(e) and repr(e) show what they take last
 # What neither hashes nor compares, though it takes a set or dict.
 _QUIET = (

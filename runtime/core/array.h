@@ -156,12 +156,13 @@ inline int64_t len(const Array<D, R>& array) {
   return ctx.raise_format(ValueError, "%s is read-only", what);
 }
 
-// "(2,3)", "(4,)" as in numpy's messages; writes at most 24 characters a dimension.
+// "(2,3)", "(4,)" as in numpy's messages, where an unknown first dimension is left out; writes at most 24 characters a dimension.
 template <int R>
 inline size_t spell_shape(char* text, size_t size, const Dimensions<R>& shape, int64_t unknown = INT64_MIN) {
   size_t length = write_message(text, size, "(");
   for (int axis = 0; axis < R; ++axis) {
     const char* comma = R == 1 ? "," : axis + 1 < R ? "," : "";
+    if (shape[axis] == unknown && axis == 0) continue;
     if (shape[axis] == unknown) length += write_message(text + length, size - length, "newaxis%s", comma);
     else length += write_message(text + length, size - length, "%lld%s", static_cast<long long>(shape[axis]), comma);
   }

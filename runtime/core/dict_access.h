@@ -111,6 +111,14 @@ Result<V> dict_pop(Context& ctx, const Dict<K, V>& dict, const X& key) {
   if (entry == nullptr) return raise_key_error(ctx, key);
   return dict.take(entry).value;
 }
+// The entry with the key as it was put in, which need not be the very key that is looked for.
+template <class K, class V, class X>
+Result<Tuple<K, V>> dict_take(Context& ctx, const Dict<K, V>& dict, const X& key) {
+  DictEntry<K, V>* entry = dict.find(key);
+  if (entry == nullptr) return raise_key_error(ctx, key);
+  DictEntry<K, V> taken = dict.take(entry);
+  return Tuple<K, V>(std::move(taken.key), std::move(taken.value));
+}
 template <class K, class V, class X>
   requires(!std::is_same_v<V, None>)
 OptionalOf<V> dict_pop_or(const Dict<K, V>& dict, const X& key, None) {

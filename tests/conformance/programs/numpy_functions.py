@@ -1,4 +1,4 @@
-# accepted: 26
+# accepted: 30
 import numpy as np
 
 D = np.array([0.5, -1.25, 3.0, 2.0, 2.0])
@@ -153,3 +153,20 @@ def case_split_views():
 def case_sequences_for_axes():
     x = np.arange(8.0).reshape([2, 2, 2])
     return x.max((1, 2)), x.min(axis=(0, 2)), x.transpose([2, 0, 1]), x.take([0, 3])
+
+
+def case_differences_of_bools():
+    a = np.array([[True, False], [True, True]])
+    return np.diff(np.array([True, False, False])), np.diff(np.array([True, False, True]), n=2), np.diff(a, axis=0)
+
+
+def case_reshape_with_an_unknown_first_dimension():
+    return np.arange(7).reshape(-1, 2)
+
+
+def case_reshape_with_an_unknown_last_dimension():
+    return np.arange(7).reshape(2, -1)
+
+
+def case_reshape_with_an_unknown_dimension_of_three():
+    return np.arange(7).reshape((-1, 2, 3))

@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 15
 from typing import NamedTuple
 import numpy as np
 
@@ -108,3 +108,14 @@ def case_arrays_of_ranges():
     c = np.sum(range(n)), np.mean(range(n)), np.cumsum(range(n)).tolist(), np.max(range(3)), (a + range(n)).tolist()
     idx = range(0, n, 2)
     return a.tolist(), a.dtype.name, b.tolist(), [int(c[0]), float(c[1])], c[2], int(c[3]), c[4], a[idx].tolist(), np.array(range(0)).size
+
+
+def case_empty_lists_as_indices():
+    a, b = np.arange(7), np.arange(6).reshape(2, 3)
+    c = a.copy()
+    c[[]] = 5
+    return a[[]], c, a[[[]]].shape, b[[]], b[:, []], b[[], [0]], b[[], 0]
+
+
+def case_an_empty_array_of_floats_as_index():
+    return np.arange(4)[np.array([])]

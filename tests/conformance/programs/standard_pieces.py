@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 30
 """collections, heapq, bisect, operator, functools, copy and itertools as programs use them."""
 
 import bisect
@@ -378,3 +378,16 @@ def case_ordered_fromkeys():
     d.move_to_end("a")
     e = OrderedDict.fromkeys([3, 1, 3])
     return list(OrderedDict.fromkeys([3, 1, 3, 2])), repr(d), list(e), type(d).__name__, d == OrderedDict(b=0, c=0, a=0), d == OrderedDict(a=0, b=0, c=0)
+
+
+def case_move_to_end_keeps_the_key():
+    d = OrderedDict()
+    for k in (1, 2, 2.5):
+        d[k] = str(k)
+    d.move_to_end(True)
+    order = list(d)
+    d.move_to_end(2.0, last=False)
+    try:
+        d.move_to_end(7)
+    except KeyError as e:
+        return order, list(d), d, str(e)
