@@ -434,6 +434,10 @@ def _search_object(frame: Frame, item: Value, container: Value, e: n.Node) -> Va
 
 def _same_or_equal(frame: Frame, x: Value, wanted: Value, e: n.Node) -> Value:
     """Whether an item is what is looked for: the same object, or equal by the item's own ==."""
+    for at, value in enumerate((x, wanted)):
+        held = frame.solver.shallow(value.type)
+        if isinstance(held, UnionType) and (_may_be_nan(frame, value) or any(isinstance(m, ClassType) for m in held.members)):
+            return split(frame, [x, wanted], at, e.span, lambda args: _same_or_equal(frame, *args, e))
     if _may_be_nan(frame, x) and _may_be_nan(frame, wanted):
         return Value(BOOL, ir.Op(BOOL, "same", (x.expr, wanted.expr), span=e.span))
     if not isinstance(frame.solver.shallow(x.type), ClassType) or not frame.solver.same(x.type, wanted.type):
@@ -445,8 +449,8 @@ def _same_or_equal(frame: Frame, x: Value, wanted: Value, e: n.Node) -> Value:
 
 
 def _may_be_nan(frame: Frame, value: Value) -> bool:
-    """Whether it is a float that may be an object of its own, which is equal to nothing."""
-    return frame.solver.shallow(value.type) == FLOAT and not isinstance(value.expr, ir.Const)
+    """Whether it is, or may be, a float that may be an object of its own, which is equal to nothing."""
+    return FLOAT in members_of(frame.solver.shallow(value.type)) and not isinstance(value.expr, ir.Const)
 
 
 def _in_tuple(frame: Frame, item: Value, container: Value, e: n.Node) -> Value:

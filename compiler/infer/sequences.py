@@ -145,18 +145,19 @@ def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, 
 
 
 def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    if len(args) == 1 and isinstance(args[0], Spread):
-        return _transpose(frame, args[0].items, e)
-    strict = keywords.get("strict")
-    if strict is not None and len(args) > 1:
-        wanted = strict.expr.value if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) else None
-        if wanted is None or (wanted and (len(args) > 3 or any(isinstance(a, Spread) for a in args))):
-            return frame.error("strict-zip", "zip() compares the lengths of two or three iterables, where strict is True or False",
-                               e.span, help="compare the lengths first")  # fmt: skip
-        if wanted:
-            return call_helper(frame, f"itertools._zip_strict{len(args)}", args, e)
-    if any(isinstance(a, Spread) for a in args):
-        return _zip_beside_rows(frame, args, e)
+    if any(isinstance(thing, KeywordSpread) for thing in keywords.values()):
+        return refuse_late(frame, [], keywords, e)
+    strict, spread = keywords.get("strict"), any(isinstance(a, Spread) for a in args)
+    wanted = strict.expr.value if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) else strict
+    if (spread or len(args) > 1) and (wanted not in (None, True, False) or wanted and len(args) > 3 and not spread):
+        return frame.error("strict-zip", "zip() compares the lengths of two or three iterables, where strict is True or False",
+                           e.span, help="compare the lengths first")  # fmt: skip
+    if len(args) == 1 and spread:
+        return _transpose(frame, args[0].items, bool(wanted), e)
+    if spread:
+        return _zip_beside_rows(frame, args, bool(wanted), e)
+    if wanted and len(args) > 1:
+        return call_helper(frame, f"itertools._zip_strict{len(args)}", args, e)
     args = [begin(frame, a, e) for a in args]
     plans = [plan_thing(frame, a, e) for a in args]
     if not plans:
@@ -170,26 +171,26 @@ def _lazy(plan: Plan, name: str, args: list[Thing]) -> Iteration:
     return Iteration(replace(plan, source=(name, tuple(args))))
 
 
-def _transpose(frame: Frame, rows: Value, e: n.Node) -> Thing:
+def _transpose(frame: Frame, rows: Value, strict: bool, e: n.Node) -> Thing:
     """zip(*rows). Rows that are tuples of several types make columns of a type each."""
     from compiler.infer.expressions import make_tuple
 
     row = frame.solver.shallow(frame.solver.shallow(rows.type).item)
     if not isinstance(row, TupleType) or len({frame.solver.resolve(t) for t in row.items}) <= 1:
-        form = "_lists" if isinstance(row, ListType) else "" if isinstance(row, (TupleType, TupleOfType)) or row in _TEXTS else "_iterables"
+        form = "_strict" if strict else "_lists" if isinstance(row, ListType) else "" if isinstance(row, (TupleType, TupleOfType)) or row in _TEXTS else "_iterables"
         return call_helper(frame, f"itertools._transpose{form}", [rows], e)
     length = operate(frame, "builtins.len", [rows], e.span)
     some = ir.Op(BOOL, "ne", (length.expr, ir.Const(INT, 0)), span=e.span)
     return frame.branch(some, (lambda: _columns(frame, rows, row, e), lambda: make_tuple(frame, [], e.span)), e.span)
 
 
-def _zip_beside_rows(frame: Frame, args: list[Thing], e: n.Node) -> Thing:
+def _zip_beside_rows(frame: Frame, args: list[Thing], strict: bool, e: n.Node) -> Thing:
     """zip(heads, *rows): all of them are rows of one list."""
     parts = [(a.items, True) if isinstance(a, Spread) else (value_of(frame, a, e), False) for a in args]
     if any(v.expr is None for v, _ in parts):
         return NOTHING
     rows = collect_values(frame, "list", parts, e)
-    return NOTHING if rows.expr is None else call_helper(frame, "itertools._transpose_iterables", [rows], e)
+    return NOTHING if rows.expr is None else call_helper(frame, f"itertools._transpose_{'strict' if strict else 'iterables'}", [rows], e)
 
 
 def _columns(frame: Frame, rows: Value, row: TupleType, e: n.Node) -> Thing:
