@@ -1,4 +1,4 @@
-# accepted: 13
+# accepted: 16
 """functools.cache and lru_cache on methods: the object is part of the key."""
 
 from __future__ import annotations
@@ -169,3 +169,32 @@ def case_equal_keys_in_a_bounded_cache():
 
     found = [show(1, 2), show(1.0, 2), show(True, 2.0), show("1", 1), show(0, "s"), show(1, 2), show(2), show(2.0)]
     return found, seen, show.cache_info().hits
+
+
+def case_inner_functions_called_by_names():
+    calls = []
+
+    @cache
+    def f(x, y=2):
+        calls.append((x, y))
+        return x * y
+
+    found = f(1), f(x=1), f(1, y=2), f(1, 2), f(y=2, x=1), f(x=1, y=2), f(1), f(x=1)
+    return found, calls, f.cache_info().misses
+
+
+def case_a_bounded_cache_called_by_names():
+    @lru_cache(maxsize=2)
+    def f(x, *, scale=1):
+        return x * scale
+
+    found = [f(2), f(2, scale=3), f(2, scale=3), f(3), f(2)]
+    return found, f.cache_info().hits, f.cache_info().currsize
+
+
+def case_a_cache_of_any_arguments():
+    @cache
+    def f(*xs, **named):
+        return sum(xs) + sum(named.values())
+
+    return f(1, 2), f(1, 2, a=3), f(1, 2, b=3), f(1, 2, a=3), f.cache_info().misses

@@ -1,8 +1,9 @@
 """nan in containers: a float object is found by what it is, though it is equal to nothing."""
-# accepted: 11
+# accepted: 14
 
 import math
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 
@@ -115,3 +116,29 @@ def case_in_lists_in_fields():
     class L:
         items: list[float]
     return L([nan]) == L([nan]), L(items) == L(items), L([1.0]) == L([1.0])
+
+
+def case_one_of_several_types_in_a_tuple():
+    x = [float("nan"), 1, None][0]
+    xs = [x, 1, None]
+    return x in (x,), xs[0] in (xs[0],), [xs[0] in (k,) for k in xs], x not in (1.5, "s", None), x in [float("nan"), 1, None]
+
+
+class Unequal:
+    def __eq__(self, other):
+        return False
+
+    def __hash__(self):
+        return 1
+
+
+def case_one_of_objects_in_a_tuple():
+    n = Unequal()
+    x = [n, 1, None][0]
+    return x in (x,), x in [x], x in (n, 2), x in (Unequal(), x), n in (x,), [x].index(x), x == x, (x,) == (x,), [x] == [n]
+
+
+def case_groups_of_nans():
+    nan = float("nan")
+    mixed = [(str(k), len(list(g))) for k, g in groupby([nan, nan, 1, 1.0, True, None, None])]
+    return mixed, [len(list(g)) for _, g in groupby([nan, nan, 0.5])]

@@ -1,4 +1,4 @@
-# accepted: 15
+# accepted: 19
 """zip() of iterators that are one, of rows that change, and with strict=True, whose error comes where the loop has got to."""
 
 
@@ -125,3 +125,43 @@ def case_beside_rows_in_step():
     rows.append([0])
     first = next(z)
     return pairs, first, list(z), list(zip((x for x in "ab"), *[["c", "d"]], range(5)))
+
+
+def case_strict_of_rows():
+    out = []
+    for rows in ([[1, 2], [3]], [[1], [2], [3, 4]], [[1, 2], [3, 4]], [], [[1]], [[1, 2], [3, 4], [5]]):
+        try:
+            out.append(list(zip(*rows, strict=True)))
+        except ValueError as e:
+            out.append(str(e))
+    return out
+
+
+def case_strict_of_rows_gone_over():
+    rows, out = ["ab", "cd", "e"], []
+    try:
+        for column in zip(*rows, strict=True):
+            out.append(column)
+    except ValueError as e:
+        out.append(str(e))
+    try:
+        a, b = zip(*[[1, 2], [3]], strict=True)
+    except ValueError as e:
+        out.append(str(e))
+    return out
+
+
+def case_strict_beside_rows():
+    rows = [[3, 4], [5, 6]]
+    out = [list(zip([1, 2], *rows, strict=True)), list(zip(*rows, [7, 8], strict=True)), list(zip(*[iter([1, 2, 3, 4])] * 2, strict=True))]
+    for one in ([[3, 4], [5]], [[3], [4]]):
+        try:
+            out.append(list(zip([1, 2], *one, strict=True)))
+        except ValueError as e:
+            out.append(str(e))
+    return out, list(zip(*rows, strict=False))
+
+
+def case_strict_of_pairs():
+    numbers, words = zip(*[(1, "a"), (2, "b")], strict=True)
+    return numbers, words
