@@ -96,8 +96,23 @@ def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, amon
     kept = frame.keep(base, e.span)
     if owner is None:
         return lacks_attribute(frame, kept, name, e)
+    read = single_argument if name == "value" else _code
     test = test_class(frame, kept, owner, False, e)
-    return frame.branch(test, (lambda: single_argument(frame, kept, e), lambda: lacks_attribute(frame, kept, name, e)), e.span)
+    return frame.branch(test, (lambda: read(frame, kept, e), lambda: lacks_attribute(frame, kept, name, e)), e.span)
+
+
+def _code(frame: Frame, raised: Value, e: n.Node) -> Thing:
+    """The code of a SystemExit: its argument. Of several it would be their tuple, which would be a type for all codes."""
+    from compiler.infer.operations import operate
+
+    args = frame.keep(attribute(frame, raised, "args", e), e.span)
+    several = ir.Op(BOOL, "gt", (operate(frame, "builtins.len", [args], e.span).expr, ir.Const(INT, 1)), span=e.span)
+
+    def refuse() -> Thing:
+        frame.raise_("NotImplementedError", "native code does not know the code of a SystemExit of several arguments", e.span)
+        return NOTHING
+
+    return frame.branch(several, (refuse, lambda: single_argument(frame, raised, e)), e.span)
 
 
 def attribute_of_object(frame: Frame, base: Value, id: str, name: str, e: n.Node) -> Thing | None:

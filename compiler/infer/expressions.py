@@ -63,7 +63,9 @@ def infer(frame: Frame, e: n.Expression) -> Thing:
     """What the expression is; its statements are emitted. Nothing when the program never gets past it."""
     if frame.env is None:
         return NOTHING
-    return _TABLE[type(e)](frame, e)
+    made = _TABLE[type(e)](frame, e)
+    frame.check_reason(made, e.span)
+    return made
 
 
 def infer_value(frame: Frame, e: n.Expression) -> Value:
@@ -330,7 +332,13 @@ def make_closure(frame: Frame, e: n.Lambda | n.FunctionDef) -> Closure:
 
 def _named(frame: Frame, e: n.NamedExpr) -> Thing:
     thing = infer(frame, e.value)
-    web = frame.webs.store[(id(e.target), e.target.id)]
+    web = frame.webs.store.get((id(e.target), e.target.id))
+    if web is None:  # of the function around it, or of the module
+        from compiler.infer.targets import assign_target
+
+        value = frame.keep(as_value(frame, thing, e), e.span, force=True)
+        assign_target(frame, e.target, value, e.span)
+        return value
     if web in frame.cells:
         thing = frame.keep(as_value(frame, thing, e), e.span)
     frame.store(web, thing, e.span)

@@ -341,6 +341,15 @@ class Frame(Conversions):
         finally:
             self.block, self.conditions = saved, conditions
 
+    def check_reason(self, made: Thing, span: Span, arm: int | None = None) -> None:
+        """Nothing is what an expression gives that the program does not get past. Where it goes on, somebody forgot to report: that
+        would be code that silently does nothing, so the place is kept until a later look at it gives something."""
+        place = (self.key, span, arm)
+        if isinstance(made, Value) and made.expr is None and self.env is not None:
+            self.program.without_reason[place] = span
+        elif self.program.without_reason:
+            self.program.without_reason.pop(place, None)
+
     def branch(self, test: ir.Expr, arms: tuple[Callable[[], Thing], Callable[[], Thing]], span: Span) -> Thing:
         """if test: first arm, else: second arm — as an expression. The arms' environments are joined."""
         if self.env is None:
@@ -350,6 +359,7 @@ class Frame(Conversions):
         for arm in arms:
             self.env = dict(before)
             block, thing = self.captured_block(arm)
+            self.check_reason(thing, span, len(blocks))
             if isinstance(thing, Value) and thing.type == NEVER:
                 self.env = None
             blocks.append(block)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
-from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, Label, Sink, Span
+from compiler.diagnostics.diagnostic import NO_SPAN, Diagnostic, DiagnosticError, InternalError, Label, Sink, Span
 from compiler.infer.annotations import BadAnnotation, type_of_annotation
 from compiler.infer.assembly import assemble
 from compiler.infer.class_copies import ClassCopies
@@ -106,6 +106,7 @@ class ProgramInference:
         self.views: set[Type] = set()  # the types of iterators that may be views of dicts, which have a text
         self.sends = False  # whether generators are sent values
         self.throws = False  # whether throw() is called
+        self.without_reason: dict[Hashable, Span] = {}  # see Frame.check_reason
         self.tests_objects = False  # whether a __bool__ or __len__ of the program's own is asked by a test
         self.compares_to_others = False  # whether comparisons give something else than a bool
         self.widens = False  # whether lists that operations make take items of other types
@@ -206,6 +207,9 @@ class ProgramInference:
                     continue
                 if self.solver.mixed is not None and not self.sink.has_errors:
                     self.sink.add(mixed_dicts(self.solver.mixed))
+                if self.without_reason and not self.sink.has_errors:
+                    self.here = next(iter(self.without_reason.values()))
+                    raise InternalError("this gives nothing, and nothing says why")
                 made = assemble(self, [i.name for i in exported if i is not None])
                 if not self.solver.records.is_wrong(self, made):
                     return made
@@ -242,6 +246,7 @@ class ProgramInference:
         self.local_classes.start_round()
         self.copies.start_round()
         self.cache_forms.clear()
+        self.without_reason.clear()
 
     def _entry(self, id: str) -> Instance | None:
         node = self.syntax(id)

@@ -242,7 +242,9 @@ def _copy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thi
     from compiler.infer.dict_kinds import Attributes, behaviour_of, with_behaviour
     from compiler.infer.operations import operate, split
 
-    value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
+    if len(args) != 1 or keywords:
+        return _wrong(frame, "copy.copy(x)", e)
+    value = value_of(frame, args[0], e)
     held = frame.solver.shallow(value.type)
     if value.expr is None or held in _IMMUTABLE or isinstance(held, (TupleType, TupleOfType, EnumType)):
         return value
@@ -291,7 +293,9 @@ def _copy_object(frame: Frame, base: Value, held: ClassType, e: n.Node) -> Value
 
 
 def _deepcopy(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
-    value = value_of(frame, args[0], e) if len(args) == 1 else NOTHING
+    if len(args) != 1 or keywords:
+        return _wrong(frame, "copy.deepcopy(x)", e)
+    value = value_of(frame, args[0], e)
     if value.expr is None:
         return NOTHING
     held = frame.solver.shallow(value.type)

@@ -1,4 +1,4 @@
-# accepted: 6
+# accepted: 7
 """Context managers that decorate functions, and classes derived from contextlib.AbstractContextManager."""
 
 from __future__ import annotations
@@ -115,3 +115,23 @@ class Half:
 
 def case_instances():
     return [isinstance(x, AbstractContextManager) for x in (Session(), Own(), Half(), 5, "a")], issubclass(Own, AbstractContextManager)
+
+
+@contextmanager
+def _named(log, name):
+    log.append(name)
+    yield name
+    log.append("end")
+
+
+def case_entered_twice():
+    log = []
+    manager = _named(log, "one")
+    with manager as v:
+        log.append(v)
+    try:
+        with manager:
+            log.append("never")
+    except (RuntimeError, AttributeError) as e:
+        log.append(f"{type(e).__name__} {e}")
+    return log

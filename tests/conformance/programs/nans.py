@@ -1,7 +1,8 @@
 """nan in containers: a float object is found by what it is, though it is equal to nothing."""
-# accepted: 14
+# accepted: 15
 
 import math
+import operator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -142,3 +143,8 @@ def case_groups_of_nans():
     nan = float("nan")
     mixed = [(str(k), len(list(g))) for k, g in groupby([nan, nan, 1, 1.0, True, None, None])]
     return mixed, [len(list(g)) for _, g in groupby([nan, nan, 0.5])]
+
+
+def case_counted_by_operator():
+    nan = float("nan")
+    return operator.countOf([nan, nan, 1], nan), operator.indexOf([1, nan], nan), operator.countOf([1, 1.0, True], 1)

@@ -1,4 +1,4 @@
-# accepted: 37
+# accepted: 39
 """str: the common methods, encodings, formats of f-strings, str.format and %."""
 
 
@@ -355,3 +355,18 @@ def case_str_bytes():
         bytes(b"x"),
         bytes("é", encoding="latin-1"),
     )
+
+
+def case_tables_of_several_kinds():
+    table = str.maketrans({"h": "H", 101: None, "l": 76})
+    return "hello".translate(table), "abcd".translate({97: 65, 98: "xy", 99: None}), "".maketrans({1: "a", "c": "d"})
+
+
+def case_tables_of_the_wrong_keys():
+    out = []
+    for table in ({"ab": 1, 3: None}, {"a": "b", 1.5: 2}):
+        try:
+            out.append(str.maketrans(table))
+        except (ValueError, TypeError) as e:
+            out.append(str(e))
+    return out

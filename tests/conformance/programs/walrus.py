@@ -1,4 +1,4 @@
-# accepted: 12
+# accepted: 18
 """Assignment expressions inside comprehensions: they bind in the function, or not at all when nothing is iterated."""
 
 
@@ -80,3 +80,70 @@ def stripped(lines: list[str]):
 
 def case_own_variable_of_a_returned_generator():
     return list(stripped([" a", " ", "b "])), list([k + ten for k in range(2)] for x in stripped(["1", "2"]) if (ten := int(x) * 10))
+
+
+def case_of_the_function_around():
+    n = 0
+
+    def g():
+        nonlocal n
+        [n := i for i in range(5)]
+        return n
+
+    def add(k):
+        nonlocal n
+        if (n := n + k) > 7:
+            return "big"
+        return n
+
+    return g(), n, add(2), add(3), n
+
+
+TOTAL = 0
+LAST = None
+
+
+def case_of_the_module():
+    global TOTAL
+    out = []
+    while (TOTAL := TOTAL + 1) < 4:
+        out.append(TOTAL)
+    return out, TOTAL
+
+
+def case_of_the_module_in_a_comprehension():
+    def f():
+        global LAST
+        return [(LAST := x) for x in "abc"], LAST
+
+    return f(), LAST
+
+
+def case_of_the_function_around_in_a_generator():
+    hit = None
+
+    def find(xs):
+        nonlocal hit
+        return any((hit := x) > 3 for x in xs)
+
+    return find([1, 5, 7]), hit, find([0]), hit
+
+
+def case_twice_in_one_expression():
+    x = 1
+
+    def g():
+        nonlocal x
+        return (x := x * 2) + (x := x + 1), x
+
+    return g(), x
+
+
+def case_of_functions():
+    f = None
+
+    def g():
+        nonlocal f
+        return (f := lambda v: v + 1)(2), f(5)
+
+    return g(), f(1)
