@@ -9,10 +9,10 @@ import difflib
 from dataclasses import replace
 
 from compiler.infer import array_creation, array_dtypes, array_functions, array_shapes, array_variance
+from compiler.infer.arguments import is_late
 from compiler.infer.array_indexing import augmented_subscript, getitem, getitem_value, setitem
 from compiler.infer.array_methods import MAXIMUM_DISPLAY, METHODS, METHODS_OF_SCALARS, as_tuples, python_number
 from compiler.infer.array_operations import apply_binary, apply_rule, as_operand, as_value, each_member, operation
-from compiler.infer.arguments import is_late
 from compiler.infer.frame import Frame
 from compiler.infer.library import written_in_python
 from compiler.infer.operations import mismatch, operate, split

@@ -8,16 +8,16 @@ import functools
 import types
 
 from compiler.infer import attribute_hooks, attribute_names, enums, exception_context, function_attributes, memo, metaclasses, object_dicts
+from compiler.infer.class_tests import type_as_value
 from compiler.infer.descriptors import delete_of_descriptor, descriptor_of, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
-from compiler.infer.class_tests import type_as_value
 from compiler.infer.frame import Frame
 from compiler.infer.functions import full_name, is_function, opened
 from compiler.infer.library import call_helper
 from compiler.infer.models import is_of_pydantic
 from compiler.infer.operations import split
-from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.python_answers import class_with_attributes
+from compiler.infer.state import assign_class_attribute, assign_function_attribute, is_assigned
 from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Class, Closure, Function, Getter, Library, Method, Module, Opaque, Static, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir

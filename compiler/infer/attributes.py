@@ -22,9 +22,9 @@ from compiler.infer import (
     wide_ints,
 )
 from compiler.infer.attribute_tests import cached_property, may_have
+from compiler.infer.class_attributes import class_attribute, near_name, of_object, super_attribute
 from compiler.infer.comparisons import of_any_length
 from compiler.infer.docstrings import docstring
-from compiler.infer.class_attributes import class_attribute, near_name, of_object, super_attribute
 from compiler.infer.enums import enum_attribute, has_value
 from compiler.infer.fields import assigns_attribute, call_getattr, holder_name, is_slot, missing_attribute, read_field, read_property
 from compiler.infer.frame import Frame
@@ -35,8 +35,8 @@ from compiler.infer.models import is_of_pydantic, method_of_model
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import pass_value, python_error, split
 from compiler.infer.python_answers import class_of, class_with_attributes
-from compiler.infer.state import class_variable, function_attribute, module_cell, read_cell
 from compiler.infer.single_dispatch import refuse_attribute
+from compiler.infer.state import class_variable, function_attribute, module_cell, read_cell
 from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import (
     NOTHING,

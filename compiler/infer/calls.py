@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from compiler.infer import class_tests, exception_values, library, memo, object_dicts, own_operators, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arities import in_places, refuse_misfit, refuse_number
 from compiler.infer.arguments import as_call, infer_arguments, is_late
+from compiler.infer.arities import in_places, refuse_misfit, refuse_number
+from compiler.infer.counted_calls import call_by_number
 from compiler.infer.dunders import is_object
 from compiler.infer.frame import Frame
 from compiler.infer.functions import is_function, opened
-from compiler.infer.counted_calls import call_by_number
 from compiler.infer.late_binding import refuse_late, takes_late
 from compiler.infer.operations import operate, split
 from compiler.infer.overloads import arrange, find_match

@@ -6,8 +6,8 @@ import builtins
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_classes, exception_values, flags, metaclasses
-from compiler.infer.exception_classes import BUILTIN_EXCEPTIONS
 from compiler.infer.classes import CONTAINER_BASES
+from compiler.infer.exception_classes import BUILTIN_EXCEPTIONS
 from compiler.infer.frame import Frame
 from compiler.infer.library import PREFIX, written_in_python
 from compiler.infer.operations import split

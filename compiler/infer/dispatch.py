@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from compiler.infer.classes import GENERATED
 from compiler.infer.conditions import negate
-from compiler.infer.truth import truth
 from compiler.infer.dunders import DUNDERS, asked
 from compiler.infer.frame import Frame
 from compiler.infer.operations import mismatch, raise_python_error
 from compiler.infer.python_answers import raised_by
 from compiler.infer.refusals import Written
 from compiler.infer.subscripts import plain_index
+from compiler.infer.truth import truth
 from compiler.infer.type_names import is_of_library
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir

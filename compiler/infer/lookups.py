@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from compiler.infer.comprehensions import check_hashable, collect_thing, each_item, may_be_hashed, new_container, set_entry
-from compiler.infer.truth import truth
 from compiler.infer.dict_kinds import Ordered, with_behaviour
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
@@ -11,6 +10,7 @@ from compiler.infer.operations import is_never_among, operate, split
 from compiler.infer.overloads import find_match, may_come_to_fit
 from compiler.infer.python_answers import raised_by
 from compiler.infer.refusals import unhashable
+from compiler.infer.truth import truth
 from compiler.infer.type_names import is_hashable, message_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir

@@ -10,12 +10,13 @@ from collections.abc import Callable
 
 from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
-from compiler.infer.truth import truth
+from compiler.infer.arguments import infer_arguments
 from compiler.infer.exceptions import protected
 from compiler.infer.expressions import infer
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import missing_method
-from compiler.infer.values import NOTHING, Library, Partial, Thing, Value
+from compiler.infer.truth import truth
+from compiler.infer.values import NOTHING, Function, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.library.sources import operation_id
 from compiler.syntax import nodes as n
@@ -154,6 +155,30 @@ def _call_manager(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
     return make_manager(frame, lambda: call(frame, args[0], args[1:], keywords, e), e)
 
 
+def infer_decorator(frame: Frame, e: n.Expression) -> Thing:
+    """A decorator inside a function; the call of a function under @contextmanager makes a manager for each call of what it decorates."""
+    function = infer(frame, e.function) if isinstance(e, n.Call) else None
+    if not _makes_managers(frame, function):
+        return infer(frame, e)
+    arguments = infer_arguments(frame, e)
+    if arguments is None:
+        return NOTHING
+    keep = lambda t: frame.keep(t, e.span, force=True) if isinstance(t, Value) else t  # noqa: E731
+    make = Partial(function, tuple(map(keep, arguments[0])), tuple((k, keep(v)) for k, v in arguments[1].items()))
+    return Partial(Library("contextlib._managing"), (make,))
+
+
+def _makes_managers(frame: Frame, function: Thing | None) -> bool:
+    if isinstance(function, Partial):
+        return function.function == Library("contextlib._manager")
+    return isinstance(function, Function) and bool(frame.program.snapshot["functions"].get(function.id, {}).get("manager"))
+
+
+def _decorate(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
+    """The function under a decorator of infer_decorator."""
+    return Partial(Library("contextlib._managed"), tuple(args))
+
+
 def _redirect(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
     return frame.error("context-manager", "what is printed cannot be redirected", e.span, "it goes to standard error, and the predictor never sees it",
                        "collect the lines in a list and join them")  # fmt: skip
@@ -162,6 +187,7 @@ def _redirect(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.
 VALUES = {
     "contextlib.contextmanager": _contextmanager,
     "contextlib._manager": _call_manager,
+    "contextlib._managing": _decorate,
     "contextlib.redirect_stdout": _redirect,
     "contextlib.redirect_stderr": _redirect,
 }

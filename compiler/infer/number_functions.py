@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from compiler.infer import arrays
-from compiler.infer.truth import truth
 from compiler.infer.dispatch import operate_on_objects
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value
@@ -13,6 +12,7 @@ from compiler.infer.python_answers import missing_method
 from compiler.infer.refusals import Written, wrong_call
 from compiler.infer.sequences import value_of
 from compiler.infer.subscripts import plain_index
+from compiler.infer.truth import truth
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Thing, Value, WideInt
 from compiler.ir import nodes as ir

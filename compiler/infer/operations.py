@@ -15,8 +15,8 @@ from compiler.infer import numpy_lookups
 from compiler.infer.frame import Frame
 from compiler.infer.key_errors import RAISING_KEYS, note_key
 from compiler.infer.overloads import Match, find_match, value_type
-from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.protocols import VIEWS, has_text
+from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
 from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
 from compiler.infer.solver import EXCEPTION_ARGUMENTS, SlotType
 from compiler.infer.type_names import is_hashable, message_name, python_name

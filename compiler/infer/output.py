@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compiler.infer import strings
-from compiler.infer.truth import truth
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
 from compiler.infer.operations import operate, split
 from compiler.infer.sequences import value_of
+from compiler.infer.truth import truth
 from compiler.infer.values import NOTHING, Spread, Thing, Value
 from compiler.ir import nodes as ir
-from compiler.syntax import nodes as n
 from compiler.library.sources import PREFIX
+from compiler.syntax import nodes as n
 from compiler.types.types import NONE, STR, ClassType, UnionType
 
 _BUFFER = ClassType(f"{PREFIX}io:StringIO")

@@ -6,9 +6,9 @@ object.__new__ makes an object without attributes: no attribute of a class that 
 from __future__ import annotations
 
 from compiler.infer import construction
-from compiler.infer.specialised_calls import call_user_function
 from compiler.infer.frame import Frame
 from compiler.infer.operations import split
+from compiler.infer.specialised_calls import call_user_function
 from compiler.infer.values import NOTHING, Class, Library, Thing, Value
 from compiler.syntax import nodes as n
 from compiler.types.types import ClassType, UnionType, name_of_class

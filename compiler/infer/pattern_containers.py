@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from compiler.infer.comparisons import compare_values
-from compiler.infer.truth import length_of_object, truth
 from compiler.infer.class_tests import library_class_of
+from compiler.infer.comparisons import compare_values
 from compiler.infer.container_objects import derives_plainly, is_mapping, is_sequence, plain_container
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper, operation_id
@@ -25,6 +24,7 @@ from compiler.infer.pattern_tests import (
 )
 from compiler.infer.patterns import match_part, match_pattern, try_alternatives
 from compiler.infer.subscripts import getitem
+from compiler.infer.truth import length_of_object, truth
 from compiler.infer.values import NOTHING, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from compiler.infer.attribute_tests import found_attribute, is_surely_there, may_have
-from compiler.infer.comparisons import compare_values
 from compiler.infer.class_tests import is_instance, wanted_classes
+from compiler.infer.comparisons import compare_values
 from compiler.infer.conditions import negate
-from compiler.infer.truth import truth
 from compiler.infer.dict_views import told_apart
 from compiler.infer.exception_classes import test_instance
 from compiler.infer.frame import Frame
@@ -34,6 +33,7 @@ from compiler.infer.pattern_tests import (
     remaining,
     without,
 )
+from compiler.infer.truth import truth
 from compiler.infer.type_names import BY_VALUE
 from compiler.infer.values import Class, Library, Static, Thing, Value
 from compiler.ir import nodes as ir

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from compiler.infer.comprehensions import collect_thing, each_item
-from compiler.infer.truth import truth
 from compiler.infer.frame import Frame, site_of
 from compiler.infer.functions import for_each_key
 from compiler.infer.iteration import item_type
@@ -13,6 +12,7 @@ from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper, items_listed
 from compiler.infer.operations import operate, split
 from compiler.infer.sequences import COMPARED
+from compiler.infer.truth import truth
 from compiler.infer.values import NOTHING, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n

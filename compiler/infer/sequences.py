@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from compiler.infer.arguments import given_twice
 from compiler.infer.comprehensions import add_item, collect_thing, collect_values, each_item, new_container, set_entry
-from compiler.infer.truth import truth
 from compiler.infer.dict_entries import each_entry
 from compiler.infer.dunder_results import iterator_result
 from compiler.infer.dunders import is_object
@@ -21,14 +20,15 @@ from compiler.infer.iteration import (
     range_bounds,
     zip_plans,
 )
-from compiler.infer.lazy import call_source
 from compiler.infer.late_binding import refuse_late
+from compiler.infer.lazy import call_source
 from compiler.infer.library import call_helper, operation_id
 from compiler.infer.named_tuples import as_tuple
 from compiler.infer.operations import operate
 from compiler.infer.overloads import find_match
 from compiler.infer.reversing import plan_reversed
 from compiler.infer.stopping import may_stop_when_called
+from compiler.infer.truth import truth
 from compiler.infer.type_names import is_ordered, is_ordered_by_code, may_be_ordered
 from compiler.infer.values import NOTHING, Function, Iteration, KeywordSpread, Library, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir

@@ -38,10 +38,9 @@ from compiler.infer import (
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.attribute_names import attribute_named
 from compiler.infer.attribute_tests import infer_delattr, infer_getattr, infer_hasattr, infer_setattr
-from compiler.infer.classes import GENERATED
 from compiler.infer.class_tests import class_of_type, infer_issubclass
+from compiler.infer.classes import GENERATED
 from compiler.infer.conditions import infer_test, test_as_value, test_callable
-from compiler.infer.truth import length_of_object
 from compiler.infer.dunder_results import hash_result
 from compiler.infer.dunders import is_object
 from compiler.infer.enums import enum_value, is_by_value
@@ -52,6 +51,7 @@ from compiler.infer.operations import operate, raise_python_error, split
 from compiler.infer.overloads import find_match
 from compiler.infer.refusals import unhashable, wrong_call
 from compiler.infer.sequences import value_of
+from compiler.infer.truth import length_of_object
 from compiler.infer.type_names import is_hashable, message_name, unhashable_part
 from compiler.infer.values import NOTHING, Class, Super, Thing, TypeOf, Value
 from compiler.ir import nodes as ir

@@ -9,8 +9,8 @@ from compiler.infer.classes import GENERATED
 from compiler.infer.enums import enum_value, shows_value
 from compiler.infer.frame import Frame
 from compiler.infer.operations import operate, split
-from compiler.infer.python_answers import raised_by
 from compiler.infer.protocols import has_text
+from compiler.infer.python_answers import raised_by
 from compiler.infer.type_names import is_of_library, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
 from compiler.ir import nodes as ir

@@ -8,13 +8,13 @@ from compiler.infer.attribute_tests import delete_attribute
 from compiler.infer.descriptors import descriptor_of, store_in_descriptor, takes_over
 from compiler.infer.exception_values import as_exception, is_exception_type
 from compiler.infer.frame import Frame
+from compiler.infer.function_attributes import assign_attribute
+from compiler.infer.functions import is_function, opened
+from compiler.infer.generators import drop_replaced
 from compiler.infer.models import may_assign
 from compiler.infer.operations import operate, split
 from compiler.infer.refusals import put
 from compiler.infer.slices import bounds_of, make_slice, slice_and_rest
-from compiler.infer.function_attributes import assign_attribute
-from compiler.infer.functions import is_function, opened
-from compiler.infer.generators import drop_replaced
 from compiler.infer.state import assign_class_attribute, assign_function_attribute, assign_global, write_cell
 from compiler.infer.type_names import class_in_python, message_name, python_name
 from compiler.infer.unpacking import unpack

@@ -1,4 +1,4 @@
-# accepted: 7
+# accepted: 12
 """Context managers that decorate functions, and classes derived from contextlib.AbstractContextManager."""
 
 from __future__ import annotations
@@ -135,3 +135,93 @@ def case_entered_twice():
     except (RuntimeError, AttributeError) as e:
         log.append(f"{type(e).__name__} {e}")
     return log
+
+
+@contextmanager
+def _noted(log, name):
+    log.append(name)
+    try:
+        yield name
+    finally:
+        log.append("end " + name)
+
+
+def case_called_with_arguments_inside_a_function():
+    log = []
+
+    @_noted(log, "deco")
+    def f(x, y=1):
+        if x == 2:
+            raise KeyError("two")
+        return x * 10 + y
+
+    out = [f(1), f(3, y=5)]
+    try:
+        f(2)
+    except KeyError as e:
+        out.append(str(e))
+    return out, log
+
+
+def case_of_the_function_itself():
+    log = []
+
+    @contextmanager
+    def own(n):
+        log.append(n)
+        yield
+        log.append(-n)
+
+    @own(4)
+    def f():
+        log.append("in")
+        return 1
+
+    return f() + f(), log
+
+
+def case_two_inside_a_function():
+    log = []
+
+    @_noted(log, name="outer")
+    @_noted(log, "inner")
+    def f():
+        log.append("body")
+
+    f()
+    return log
+
+
+def case_whose_arguments_are_asked_once():
+    log = []
+    n = [0]
+
+    def arg():
+        n[0] += 1
+        return f"n{n[0]}"
+
+    @_noted(log, arg())
+    def f():
+        return len(log)
+
+    return f(), f(), log, n
+
+
+def case_beside_another_decorator():
+    log = []
+
+    def deco(k):
+        def wrap(g):
+            def inner(*a):
+                return g(*a) + k
+
+            return inner
+
+        return wrap
+
+    @deco(3)
+    @_noted(log, "x")
+    def f(v):
+        return v
+
+    return f(1), log
