@@ -43,6 +43,7 @@ from compiler.infer.values import (
 )
 from compiler.ir import nodes as ir
 from compiler.ir.walk import own_expressions, statements_of
+from compiler.library.sources import PREFIX
 from compiler.syntax import nodes as n
 from compiler.types.types import CLOSURES, ClassType, ClosureType, FunctionType, Type, UnionType, members_of, parts_of
 
@@ -443,7 +444,7 @@ def function_name(frame: Frame, thing: Static) -> str | None:
     match thing:
         case Function(id=id) | Method(function=id) if id:
             info = frame.program.snapshot["functions"][id]
-            return info.get("called", info["name"])
+            return info.get("called", None if id.startswith(PREFIX) and info["name"].startswith("_") else info["name"])
         case Closure(node=node, named=named):
             return named if named != "" else getattr(node, "name", "<lambda>")
         case Method(operation=operation) if not operation.startswith(("union.", "exception.", "session.")):

@@ -101,7 +101,16 @@ def class_record(walk: Walk, cls: type, found: Definition | None, source: str | 
             _attribute(walk, cls, kind, name, raw, record)
         elif kind == "dataclass" and not _is_slot(walk, raw):  # a field's default that stands in this class's own body
             record["class_attributes"][name] = walk.value(raw)
+    if kind == "dataclass" and not _matches_fields(cls, record["fields"]):
+        record["class_attributes"]["__match_args__"] = walk.value(tuple(getattr(cls, "__match_args__", ())))
     return record
+
+
+def _matches_fields(cls: type, fields: list[Record]) -> bool:
+    """Whether class patterns take the dataclass's fields by position, as they do where nobody says otherwise."""
+    by_position = [field["name"] for field in fields if field["init"] and not field["kw_only"]]
+    written = any("__match_args__" in vars(base) and "__dataclass_fields__" not in vars(base) for base in cls.__mro__)
+    return not written and by_position == list(getattr(cls, "__match_args__", ()))
 
 
 def _metaclass_names(cls: type) -> list[str]:
@@ -239,7 +248,7 @@ def _attribute(walk: Walk, cls: type, kind: str, name: str, raw: object, record:
         _method(walk, name, raw, methods)
     elif is_a(raw, (property, functools.cached_property)) or type(raw).__name__ == "property":
         _property(walk, name, raw, properties)
-    elif name == "__match_args__" and kind == "class":  # a dataclass's follow from its fields
+    elif name == "__match_args__" and kind == "class":  # of a dataclass: see _matches_fields
         record["class_attributes"][name] = walk.value(raw)
     elif raw is None and name in _SPECIAL_METHODS:
         record.setdefault("emptied", []).append(name)

@@ -1,5 +1,5 @@
 """match on what has a class of the library: deques, exceptions, classes derived from containers; the abstract classes they are of."""
-# accepted: 14
+# accepted: 17
 
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Collection, Container, Iterable, Mapping, MutableSequence, Reversible, Sequence, Sized
@@ -199,3 +199,43 @@ def case_pairs_too_long() -> str:
         return str(dict([Pair(1, 2), [1, 2, 3]]))
     except ValueError as e:
         return str(e)
+
+
+@dataclass
+class Named:
+    a: int
+    b: int = 0
+    __match_args__ = ("b",)
+
+
+@dataclass(match_args=False)
+class Unnamed(Named):
+    d: int = 4
+
+
+class Before:
+    __match_args__ = ("q",)
+    q = 9
+
+
+@dataclass
+class After(Before):
+    a: int
+
+
+def case_own_match_args_of_a_dataclass():
+    match Named(1, 2):
+        case Named(v):
+            return v
+
+
+def case_inherited_match_args_of_a_dataclass():
+    match Unnamed(1, 2, 3):
+        case Unnamed(v):
+            return v
+
+
+def case_match_args_from_the_fields():
+    match After(1):
+        case After(v):
+            return v
