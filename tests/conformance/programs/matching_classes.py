@@ -3,6 +3,7 @@
 
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Collection, Container, Iterable, Mapping, MutableSequence, Reversible, Sequence, Sized
+from dataclasses import dataclass
 from typing import Any, List, NamedTuple, Union
 import typing
 
