@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import builtins
 import collections
+import copy
+import dataclasses
 import functools
 import inspect
 import itertools
 import math
 import operator
+import re
 import types
 from collections.abc import Callable, Iterator
 
-from compiler.infer.arguments import infer_arguments
+from compiler.infer.arguments import infer_arguments, is_late
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import class_of, raised_by
 from compiler.infer.type_names import is_of_library, python_name
@@ -29,7 +32,10 @@ _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own par
     "filter": lambda function, items, /: None,
     "frozenset": lambda items=(), /: None,
     "int": lambda x=0, /, base=10: None,
+    "getattr": lambda object, name, default=None, /: None,
     "itertools.chain": lambda *items: None,
+    "itertools.islice": lambda items, start, stop=None, step=None, /: None,
+    "itertools.zip_longest": lambda *items, fillvalue=None: None,
     "iter": lambda items, last=None, /: None,
     "map": lambda function, items, /, *more, strict=False: None,
     "max": lambda first, /, *more, key=None, default=None: None,
@@ -42,7 +48,10 @@ _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own par
     "type": lambda x, name=None, bases=None, /: None,
     "zip": lambda *items, strict=False: None,
 }
-_MODULES = {"builtins": builtins, "collections": collections, "itertools": itertools, "math": math, "operator": operator}
+_MODULES = {
+    "builtins": builtins, "collections": collections, "copy": copy, "dataclasses": dataclasses, "itertools": itertools, "itertools.chain": itertools.chain,
+    "math": math, "operator": operator, "re": re,
+}  # fmt: skip
 _NOTHING, _ONE, _ANY = lambda: None, lambda x, /: None, lambda *args: None
 _WITHIN = lambda x, start=None, end=None, /: None  # noqa: E731
 # The same of methods, of which Python's versions tell the more, the newer they are.
@@ -88,7 +97,7 @@ def refuse_misfit(frame: Frame, function: Thing, e: n.Call) -> Value | None:
 
 def refuse_number(frame: Frame, function: Library, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value | None:
     """The same of a function that was passed on or kept, with the arguments that its call turned out to have."""
-    message = "" if any(isinstance(a, Spread) for a in args) else _misfit(function.name, len(args), tuple(keywords))
+    message = "" if is_late(args, keywords) else _misfit(function.name, len(args), tuple(keywords))
     return _refuse(frame, function.name, message, e) if message else None
 
 

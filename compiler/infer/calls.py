@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compiler.infer import class_tests, exception_values, library, memo, object_dicts, own_operators, standard
 from compiler.infer import keywords as keyword_arguments
-from compiler.infer.arguments import as_call, infer_arguments, is_late
+from compiler.infer.arguments import SPREAD, as_call, infer_arguments, is_late
 from compiler.infer.arities import in_places, refuse_misfit, refuse_number
 from compiler.infer.counted_calls import call_by_number
 from compiler.infer.dunders import is_object
@@ -119,7 +119,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
     if frame.env is None or function == NOTHING:
         return NOTHING
     if is_late(args, keywords):
-        takes, is_operator = takes_late(frame, function), isinstance(function, Library) and function.name.startswith("operator.")
+        takes, is_operator = takes_late(frame, function, SPREAD in keywords), isinstance(function, Library) and function.name.startswith("operator.")
         counted = call_by_number(frame, function, args, keywords, e) if is_operator or not takes else None
         if counted is not None or not takes:
             return refuse_late(frame, args, keywords, e) if counted is None else counted
@@ -143,7 +143,7 @@ def call(frame: Frame, function: Thing, args: list[Thing], keywords: dict[str, T
         case Dispatch():
             return call_dispatch(frame, function, args, keywords, e)
         case Getter():
-            return standard.get(frame, function, args, e)
+            return standard.get(frame, function, args, keywords, e)
         case Session():
             return frame.error("not-callable", "an InferenceSession cannot be called", e.span,
                                help='write session.run(None, {"input": x})')  # fmt: skip

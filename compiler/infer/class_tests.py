@@ -136,6 +136,11 @@ def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] 
                 return None
             wanted += inside
         return wanted
+    if isinstance(e, n.Subscript) and _names_class(frame, e.value):
+        frame.error("isinstance", "isinstance() argument 2 cannot be a parameterized generic", e.span, "what the items are of is not looked at",
+                    "ask for the class itself, without what is in brackets",
+                    raises=("TypeError", "isinstance() argument 2 cannot be a parameterized generic") if raises and _is_builtin(e.value) else "")  # fmt: skip
+        return None
     thing = Library("types.NoneType") if isinstance(e, n.Constant) and e.value is None else infer(frame, e)
     if isinstance(thing, TypeOf):
         thing = type_as_value(frame, thing, e.span)
@@ -151,6 +156,19 @@ def wanted_classes(frame: Frame, e: n.Expression, raises: str | tuple[str, str] 
                     raises=raises if found is None and held is not None and not isinstance(held, TupleType) else "")  # fmt: skip
         return None
     return found if _are_known(frame, found, e) else None
+
+
+def _is_builtin(e: n.Expression) -> bool:
+    """By its own name; typing's names of the classes have errors of their own."""
+    return isinstance(e, n.Name) and hasattr(builtins, e.id)
+
+
+def _names_class(frame: Frame, e: n.Expression) -> bool:
+    """Whether it is the name of a builtin class, of which [int] would make a parameterized generic."""
+    from compiler.infer.expressions import infer
+
+    thing = infer(frame, e) if isinstance(e, (n.Name, n.Attribute)) else None
+    return isinstance(thing, Library) and is_class(thing.name)
 
 
 def _is_choice(frame: Frame, type: Type) -> bool:

@@ -62,7 +62,7 @@ def infer_test(frame: Frame, e: n.Expression) -> Test:
             return _test_none(frame, e, left, operator == "is")
         case n.Compare(left=left, operators=("is" | "is_not" as operator,), comparators=(right,)):
             return identity.test_identity(frame, e, left, right, operator == "is")
-        case n.Call(function=n.Name(id="isinstance"), arguments=(subject, classes)) if "isinstance" not in frame.webs.locals:
+        case n.Call(function=n.Name(id="isinstance"), arguments=(subject, classes), keywords=()) if "isinstance" not in frame.webs.locals:
             return _test_isinstance(frame, e, subject, classes)
         case n.Call(function=n.Name(id="callable") as function, arguments=(subject,), keywords=()) if is_builtin(frame, function):
             return test_callable(frame, e, subject)

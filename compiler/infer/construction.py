@@ -28,7 +28,7 @@ def construct(frame: Frame, id: str, args: list[Thing], keywords: dict[str, Thin
     classes = frame.program.classes
     id = library.class_at(frame, id, e)
     if id in classes.enums:
-        return _enum_of_value(frame, id, args, e)
+        return _enum_of_value(frame, id, [*args, *keywords.values()] if set(keywords) <= {"value"} else [], e)
     if classes.is_exception(id) and classes.method(id, "__new__") is not None:
         return construct_by_new(frame, id, args, keywords, e)
     if classes.is_exception(id):
@@ -314,8 +314,10 @@ def _enum_of_value(frame: Frame, id: str, args: list[Thing], e: n.Node) -> Value
 
     values = values_of(frame, args, e)
     type = frame.program.classes.type_of(id)
-    if values is None or len(values) != 1:
+    if values is None:
         return NOTHING
+    if len(values) != 1:
+        return frame.error("wrong-arguments", f"{type.name}() is called with the wrong arguments", e.span, help=f"write {type.name}(value)")
     held = frame.solver.shallow(values[0].type)
     is_member = lambda t: isinstance(t, EnumType) and frame.program.classes.original(t.id) == frame.program.classes.original(id)  # noqa: E731
     if is_member(held):

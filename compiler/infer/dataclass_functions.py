@@ -141,7 +141,7 @@ def _model_dump(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) 
 
 def _fields_as_dict(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     """named_tuple._asdict(), which leaves the values as they are."""
-    found = _object(frame, args, "_asdict()", e)
+    found = _object(frame, [] if keywords else args, "_asdict()", e)
     return NOTHING if found is None else _dict_of(frame, *found, lambda v: v, e)
 
 

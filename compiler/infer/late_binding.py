@@ -282,10 +282,10 @@ def refuse_any(frame: Frame, args: list[Thing], keywords: dict[str, Thing], mess
     return True
 
 
-def takes_late(frame: Frame, function: Thing) -> bool:
-    """Whether the callee may be given as many arguments as run time tells."""
+def takes_late(frame: Frame, function: Thing, named: bool) -> bool:
+    """Whether the callee may be given as many arguments, `named` ones, too, as run time tells."""
     if isinstance(function, Library):
-        return function.name in _LATE or written_in_python(frame, function.name) is not None
+        return function.name in _LATE and (not named or function.name == "builtins.dict") or written_in_python(frame, function.name) is not None
     if isinstance(function, Method):
         return bool(function.function) or function.operation == "object.__init__"
     if isinstance(function, Function):

@@ -15,9 +15,11 @@ from compiler.infer.sequences import COMPARED
 from compiler.infer.truth import truth
 from compiler.infer.values import NOTHING, Partial, Spread, Thing, Value
 from compiler.ir import nodes as ir
+from compiler.library.sources import BYTEARRAY
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
+    BYTES,
     FLOAT,
     INT,
     NEVER,
@@ -75,6 +77,10 @@ def _sum(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node)
     start = as_value(frame, extra[0], e) if extra else Value(INT, ir.Const(INT, 0, span=e.span))
     if frame.solver.shallow(start.type) == STR:
         frame.raise_("TypeError", "sum() can't sum strings [use ''.join(seq) instead]", e.span)
+        return NOTHING
+    if frame.solver.shallow(start.type) in (BYTES, ClassType(BYTEARRAY)):
+        name = "bytes" if frame.solver.shallow(start.type) == BYTES else "bytearray"
+        frame.raise_("TypeError", f"sum() can't sum {name} [use b''.join(seq) instead]", e.span)
         return NOTHING
     if _may_hold_floats(frame, args[0]) or start.type == FLOAT:
         return _sum_numbers(frame, args[0], start, e)

@@ -145,8 +145,6 @@ def fill_dict(frame: Frame, made: Value, args: list[Thing], keywords: dict[str, 
 
 
 def _zip(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Thing:
-    if any(isinstance(thing, KeywordSpread) for thing in keywords.values()):
-        return refuse_late(frame, [], keywords, e)
     strict, spread = keywords.get("strict"), any(isinstance(a, Spread) for a in args)
     wanted = strict.expr.value if isinstance(strict, Value) and isinstance(strict.expr, ir.Const) else strict
     if (spread or len(args) > 1) and (wanted not in (None, True, False) or wanted and len(args) > 3 and not spread):

@@ -210,6 +210,8 @@ def _callable(frame: Frame, e: n.Call) -> Value:
 
 
 def _isinstance(frame: Frame, e: n.Call) -> Value:
+    if len(e.arguments) != 2 or e.keywords:
+        return wrong_call(frame, "isinstance", e)
     return test_as_value(frame, infer_test(frame, e))
 
 

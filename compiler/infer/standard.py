@@ -202,13 +202,15 @@ def _methodcaller(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node
     return Getter("method", (args[0], *(frame.keep(value_of(frame, a, e), e.span, force=True) for a in args[1:])))
 
 
-def get(frame: Frame, getter: Getter, args: list[Thing], e: n.Node) -> Thing:
+def get(frame: Frame, getter: Getter, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     from compiler.infer.attributes import attribute_of
     from compiler.infer.expressions import make_tuple
     from compiler.infer.subscripts import getitem
 
-    if len(args) != 1:
-        return _wrong(frame, f"{getter.of}getter(x)", e)
+    name = "methodcaller" if getter.of == "method" else f"{getter.of}getter"
+    if len(args) != 1 or keywords:
+        why = f"{name}() takes no keyword arguments" if keywords else f"{name} expected 1 argument, got {len(args)}"
+        return frame.error("wrong-arguments", why, e.span, raises=("TypeError", why))
     base = frame.keep(value_of(frame, args[0], e), e.span)
     if base.expr is None:
         return NOTHING

@@ -1,5 +1,12 @@
-# accepted: 23
+# accepted: 28
 """Operations that no type fits, where the program catches what Python raises for them."""
+
+import copy
+import dataclasses
+import heapq
+import itertools
+import operator
+import re
 
 
 def tried(f):
@@ -462,3 +469,41 @@ def case_join_what_is_no_text():
     gone = [1]
     gone.clear()
     return joined([1, 2]), joined(["a"]), joined([2.5]), joined(("a", 1)), joined([b"x"]), joined(range(0)), joined(x for x in [[1]]), joined({1: 2}), joined(gone)
+
+
+@dataclasses.dataclass
+class Fields:
+    x: int
+
+
+def case_names_that_functions_of_modules_do_not_take():
+    return [
+        tried(f)
+        for f in (
+            lambda: list(itertools.islice([1, 2], 1, bogus=1)), lambda: list(itertools.zip_longest([1], bogus=1)),
+            lambda: list(itertools.chain.from_iterable([[1]], bogus=1)), lambda: re.escape("a", bogus=1), lambda: copy.copy([1], 2),
+            lambda: len(dataclasses.asdict(Fields(1), bogus=1)), lambda: len(dataclasses.fields(Fields(1), 2)), lambda: getattr(Fields(1), "x", bogus=1),
+        )
+    ]  # fmt: skip
+
+
+def case_names_that_getters_do_not_take():
+    return [
+        tried(f)
+        for f in (
+            lambda: operator.itemgetter(0)([1], bogus=1), lambda: operator.itemgetter(0)(), lambda: operator.attrgetter("real")(1, k=1),
+            lambda: operator.methodcaller("upper")("a", b=1),
+        )
+    ]  # fmt: skip
+
+
+def case_heaps_that_are_no_lists():
+    return [tried(f) for f in (lambda: heapq.heapify((1, 2)), lambda: heapq.heappush((1,), 2), lambda: heapq.heappop((1,)))]
+
+
+def case_sums_and_joins_of_the_wrong_kind():
+    return tried(lambda: sum([b"a"], b"")), tried(lambda: sum(["a"], "")), tried(lambda: operator.concat(1, 2)), operator.concat([1], [2])
+
+
+def case_a_generic_with_arguments():
+    return tried(lambda: isinstance([], list[int])), tried(lambda: isinstance(1, int, bogus=2))
