@@ -206,7 +206,7 @@ def _operator_function(name: str):
 
 
 def _callable(frame: Frame, e: n.Call) -> Value:
-    return wrong_call(frame, "callable", e) if len(e.arguments) != 1 else test_as_value(frame, test_callable(frame, e, e.arguments[0]))
+    return wrong_call(frame, "callable", e) if len(e.arguments) != 1 or e.keywords else test_as_value(frame, test_callable(frame, e, e.arguments[0]))
 
 
 def _isinstance(frame: Frame, e: n.Call) -> Value:
