@@ -1,8 +1,9 @@
-# accepted: 7
+# accepted: 11
 """What functions that a sort calls see of the list: it is empty until it is sorted."""
 
 
 from functools import cmp_to_key
+from heapq import merge
 
 
 def case_compare_looks():
@@ -75,3 +76,56 @@ def case_compare_raises():
         xs.sort(key=cmp_to_key(compare))
     except KeyError as e:
         return xs, e.args
+
+
+class Ordered:
+    def __init__(self, p, n):
+        self.p = p
+        self.n = n
+    def __lt__(self, other):
+        return self.p < other.p
+    def __repr__(self):
+        return self.n
+
+
+class Asked:
+    def __init__(self, v, log):
+        self.v = v
+        self.log = log
+    def __lt__(self, o):
+        self.log.append(f"{self.v}<{o.v}")
+        return self.v < o.v
+    def __eq__(self, o):
+        self.log.append(f"{self.v}={o.v}")
+        return self.v == o.v
+
+
+def case_merge_of_what_is_neither_less_nor_equal():
+    return (list(merge([1, 4], [2, 4.0], [], (0,))), list(merge(["ccc", "a"], ["bb"], key=len, reverse=True)),
+            list(merge()), list(merge(*[[3, 1], [2, 0]], reverse=True)),
+            [repr(t) for t in merge([Ordered(1, "x")], [Ordered(1, "y"), Ordered(2, "z")])], next(merge("bd", "ac")))
+
+
+def case_merge_asks_as_heaps_do():
+    log = []
+    r = [x.v for x in merge([Asked(1, log), Asked(3, log)], [Asked(1, log), Asked(2, log), Asked(9, log)], [Asked(0, log), Asked(3, log)])]
+    return r, log
+
+
+def case_merge_from_the_greatest_asks_as_heaps_do():
+    log = []
+    r = [x.v for x in merge([Asked(3, log), Asked(1, log)], [Asked(9, log), Asked(2, log), Asked(1, log)], [Asked(3, log), Asked(0, log)], reverse=True)]
+    return r, log
+
+
+def case_merge_goes_over_its_sources_when_asked():
+    log = []
+    def src(n, xs):
+        for x in xs:
+            log.append(f"{n}{x}")
+            yield x
+    out = []
+    for x in merge(src("a", [1, 4, 5]), src("b", [2, 3]), src("c", [])):
+        out.append(x)
+        log.append(f"got {x}")
+    return out, log
