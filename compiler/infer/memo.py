@@ -8,13 +8,14 @@ from __future__ import annotations
 from compiler.infer.comprehensions import check_hashable
 from compiler.infer.frame import Frame
 from compiler.infer.library import call_helper
-from compiler.infer.operations import may_equal, operate
+from compiler.infer.operations import may_equal, operate, split
 from compiler.infer.refusals import CACHED
 from compiler.infer.state import declare, shared
+from compiler.infer.type_names import python_name
 from compiler.infer.values import NOTHING, Function, Library, Partial, Thing, Value
 from compiler.ir import nodes as ir
 from compiler.syntax import nodes as n
-from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, Type, members_of
+from compiler.types.types import BOOL, FLOAT, INT, NONE, STR, Type, UnionType, members_of
 
 ATTRIBUTES = ("cache_info", "cache_clear")
 _HITS, _MISSES = 0, 1
@@ -86,8 +87,9 @@ def _may_share(frame: Frame, function: Function, form: tuple, types: tuple[Type,
     known = frame.program.cache_forms.setdefault((function.id, form), [])
     if types not in known:
         known.append(types)
-    if function.typed:
-        return False
+    if function.typed:  # of what is in a tuple, no type is asked
+        alike = lambda a, b: python_name(a) == python_name(b) and may_equal(a, b)  # noqa: E731
+        return any(other != types and all(map(alike, other, types)) for other in known)
     alone = len(types) == 1 and not form[1]  # a single int or str is its own key
     if alone and INT in members_of(types[0]) and {BOOL, FLOAT} & set(members_of(types[0])):
         return True
@@ -118,13 +120,17 @@ def call_cached(frame: Frame, function: Function, args: list[Thing], keywords: d
     values = [frame.keep(as_value(frame, t, e), e.span, force=True) for t in things]
     if any(v.expr is None for v in values):
         return NOTHING
+    several = next((i for i, v in enumerate(values) if isinstance(frame.solver.shallow(v.type), UnionType)), None) if function.typed else None
+    if several is not None:  # an answer for each type
+        again = lambda given: call_cached(frame, function, given[: len(args)], dict(zip(keywords, given[len(args) :])), e)  # noqa: E731
+        return split(frame, values, several, e.span, again)
     key = frame.keep(make_tuple(frame, values, e.span), e.span)
     shape = f"{len(args)} {' '.join(keywords)} {', '.join(str(frame.solver.resolve(v.type)) for v in values)}"
     form = len(args), tuple(keywords)
     if _may_share(frame, function, form, tuple(frame.solver.resolve(v.type) for v in values)):
         return frame.error("cache-key", f"{_name(function)}() keeps its answers, and is called with numbers of several types", e.span,
                            "in Python 1, 1.0 and True are one key, and get the answer of whichever came first",
-                           "convert the arguments to one type, or write @lru_cache(typed=True)")  # fmt: skip
+                           "convert the arguments to one type" + ("" if function.typed else ", or write @lru_cache(typed=True)"))  # fmt: skip
     if function.maxsize not in (None, _DEFAULT_BOUND) and len(_ways(frame, function)) > 1:
         return frame.error("cache-key", f"{_name(function)}() has a cache with a bound, and is called in several ways", e.span,
                            "in Python the bound is that of all answers together", "call it alike everywhere, or write @lru_cache(maxsize=None)")  # fmt: skip

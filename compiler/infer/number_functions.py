@@ -16,6 +16,7 @@ from compiler.infer.truth import truth
 from compiler.infer.type_names import message_name
 from compiler.infer.values import NOTHING, Thing, Value, WideInt
 from compiler.ir import nodes as ir
+from compiler.library.sources import BYTEARRAY
 from compiler.syntax import nodes as n
 from compiler.types.types import (
     BOOL,
@@ -57,6 +58,10 @@ def _number(name: str, zero: object):
 
 def _number_of(frame: Frame, name: str, values: list[Value], named: dict[str, Value], e: n.Node) -> Value:
     held = frame.solver.shallow(values[0].type)
+    if held == ClassType(BYTEARRAY):
+        from compiler.infer.calls import call_method
+
+        return _number_of(frame, name, [call_method(frame, values[0], "__bytes__", [], e), *values[1:]], named, e)
     if is_object(frame, held, f"__{name}__") and len(values) == 1:
         made = number_of_object(frame, name, values[0], e)
         if made is not None:

@@ -17,7 +17,7 @@ from compiler.infer.key_errors import RAISING_KEYS, note_key
 from compiler.infer.overloads import Match, find_match, value_type
 from compiler.infer.protocols import VIEWS, has_text
 from compiler.infer.python_answers import SUCCEEDS, answer, raised_by
-from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable_text
+from compiler.infer.refusals import SYMBOLS, Written, mismatch, unhashable, unhashable_text
 from compiler.infer.solver import EXCEPTION_ARGUMENTS, SlotType
 from compiler.infer.type_names import is_hashable, message_name, python_name
 from compiler.infer.values import NOTHING, Thing, Value
@@ -62,6 +62,8 @@ def operate(
         return NOTHING
     frame.program.copies.note_compared(*(a.type for a in args))
     args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
+    if _is_unhashable_object(frame, name, args):
+        return unhashable(frame, args[1], "a key" if isinstance(frame.solver.shallow(args[0].type), DictType) else "an item of a set", span)
     match = find_match(frame, name, args, keywords)
     if match is not None:
         return apply(frame, match, span)
@@ -73,6 +75,14 @@ def operate(
     if at is None or not frame.may_never_run() and not _possible(frame, name, args, keywords):
         return mismatch(frame, name, args, span, keywords, written)
     return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
+
+
+def _is_unhashable_object(frame: Frame, name: str, args: list[Value]) -> bool:
+    """Whether an object is looked for by a hash that its class does not have: it may equal what is there, so that an overload takes it."""
+    if (name not in _LOOKUPS and name != "operator.contains") or len(args) < 2 or not isinstance(frame.solver.shallow(args[0].type), (DictType, SetType)):
+        return False
+    wanted = frame.solver.resolve(args[1].type, NEVER)
+    return isinstance(wanted, ClassType) and not is_hashable(frame.program, wanted)
 
 
 def is_never_among(frame: Frame, name: str, args: list[Value]) -> bool:
@@ -144,6 +154,8 @@ def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, member
 
 def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
     args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
+    if _is_unhashable_object(frame, name, args):
+        return unhashable(frame, args[1], "a key" if isinstance(frame.solver.shallow(args[0].type), DictType) else "an item of a set", span)
     match = find_match(frame, name, args, keywords)
     if match is not None:
         return apply(frame, match, span)

@@ -108,6 +108,8 @@ def missing_method(frame: Frame, type: Type, name: str) -> tuple[str, str]:
         return "TypeError", f"'{kind}' object is not {'callable' if name == '__call__' else 'iterable' if name == '__iter__' else 'subscriptable'}"
     except TypeError as error:
         return "TypeError", str(error)
+    except ValueError:  # it may be used so
+        pass
     return "AttributeError", f"'{kind}' object has no attribute '{name}'"
 
 

@@ -1,4 +1,4 @@
-# accepted: 27
+# accepted: 29
 """bytearray."""
 
 from dataclasses import dataclass, field
@@ -221,3 +221,17 @@ def case_fromhex():
 
 def case_quotes() -> list[str]:
     return [repr(bytearray(b"it's")), repr(bytearray(b'"')), repr(bytearray(b"'\"")), repr(b"it's"), str(bytearray(b"\\"))]
+
+
+def case_numbers():
+    return int(bytearray(b"12")), float(bytearray(b"1.5")), [int(x) for x in [bytearray(b"7"), "8", 9.5]], int(bytearray(b"ff"), 16)
+
+
+def case_numbers_among_others():
+    out = []
+    for x in [bytearray(b"a"), "8", None, b"5", 2]:
+        try:
+            out.append(int(x))
+        except (TypeError, ValueError) as e:
+            out.append(str(e))
+    return out

@@ -1,4 +1,4 @@
-# accepted: 16
+# accepted: 17
 """functools.cache and lru_cache on methods: the object is part of the key."""
 
 from __future__ import annotations
@@ -198,3 +198,18 @@ def case_a_cache_of_any_arguments():
         return sum(xs) + sum(named.values())
 
     return f(1, 2), f(1, 2, a=3), f(1, 2, b=3), f(1, 2, a=3), f.cache_info().misses
+
+
+CALLS = []
+
+
+@lru_cache(maxsize=None, typed=True)
+def typed(x, y=0):
+    CALLS.append((x, y))
+    return type(x).__name__ + type(y).__name__
+
+
+def case_an_answer_for_each_type():
+    answers = [typed(k) for k in [1, 1.0, True, 1, "1", 1.0]]
+    answers += [typed(1, 0), typed(1, False), typed(1, y=0)]
+    return answers, list(CALLS), typed.cache_info().hits

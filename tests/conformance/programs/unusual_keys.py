@@ -1,4 +1,4 @@
-# accepted: 24
+# accepted: 26
 """Keys, values and results of unusual types."""
 
 from dataclasses import dataclass
@@ -319,3 +319,28 @@ def case_sets_know_the_hashes():
     a -= b
     b ^= a
     return sizes, len(a), len(b), str(Counted.asked)
+
+
+class Unhashable:
+    def __init__(self, v):
+        self.v = v
+
+    def __eq__(self, other):
+        return isinstance(other, Unhashable) and other.v == self.v
+
+
+def _told(f):
+    try:
+        return f()
+    except (TypeError, KeyError) as e:
+        return f"{type(e).__name__}: {e}"
+
+
+def case_objects_without_a_hash_looked_for():
+    d, k = {"x": 1}, Unhashable(1)
+    return _told(lambda: d[k]), _told(lambda: k in d), _told(lambda: d.get(k)), _told(lambda: k in {"x"})
+
+
+def case_bytearrays_looked_for():
+    d, k = {b"x": 1}, bytearray(b"x")
+    return _told(lambda: d[k]), _told(lambda: k in d), _told(lambda: d.get(k)), _told(lambda: k in {b"x"}), k in [b"x"], k in (b"y", b"x")
