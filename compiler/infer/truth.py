@@ -31,9 +31,17 @@ def always_true(frame: Frame, type: Type) -> bool:
     classes = frame.program.classes
     if isinstance(type, TupleType):
         return bool(type.items)
+    if _is_empty_tuple(frame, type):
+        return False
     if isinstance(type, EnumType) and classes.info(type.id)["kind"] != "enum" or not isinstance(type, (ClassType, EnumType)):
         return False
     return classes.method(type.id, "__bool__") is None and classes.method(type.id, "__len__") is None
+
+
+def _is_empty_tuple(frame: Frame, type: Type) -> bool:
+    """Whether it is the type of a named tuple of no fields."""
+    info = frame.program.classes.info(type.id) if isinstance(type, ClassType) else {}
+    return info.get("kind") == "namedtuple" and not info["fields"]
 
 
 def truth(frame: Frame, value: Value, e: n.Node) -> Value:
@@ -75,13 +83,14 @@ def _truth_of_object(frame: Frame, held: ClassType | EnumType, value: Value, e: 
     from compiler.infer.calls import call_method
 
     classes = frame.program.classes
+    asked = next((name for name in ("__bool__", "__len__") if classes.method(held.id, name) is not None), None)
+    if asked is None:
+        return Value(BOOL, ir.Const(BOOL, not _is_empty_tuple(frame, held), span=e.span))
     if not held.id.startswith(PREFIX) and not frame.program.tests_objects:
         frame.program.tests_objects = frame.solver.changed = True
-    if classes.method(held.id, "__bool__") is not None:
+    if asked == "__bool__":
         return bool_result(frame, call_method(frame, value, "__bool__", [], e), e)
-    if classes.method(held.id, "__len__") is not None:
-        return truth(frame, length_of_object(frame, value, e), e)
-    return Value(BOOL, ir.Const(BOOL, True, span=e.span))
+    return truth(frame, length_of_object(frame, value, e), e)
 
 
 def length_of_object(frame: Frame, value: Value, e: n.Node) -> Value:

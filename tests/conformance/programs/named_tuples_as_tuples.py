@@ -1,4 +1,4 @@
-# accepted: 26
+# accepted: 27
 """Named tuples are equal to tuples with the same items, wherever they stand."""
 
 from __future__ import annotations
@@ -187,3 +187,20 @@ def case_used_beside_tuples() -> str:
             s += f"{a}{b}{len(r)}{r[1]}{r[-1]}{list(r)}{r[1:]}"
             s += str(r == ("b", 2, "c")) + str(r + (1,)) + str(2 in r) + str(r.count(2)) + str(hash(r) == hash(tuple(r))) + str(max(r[1:2])) + str(isinstance(r, tuple))
     return s
+
+
+class Bare(NamedTuple):
+    pass
+
+
+class Sure(NamedTuple):
+    def __bool__(self):
+        return True
+
+
+def case_truth_of_those_without_fields():
+    n = Bare()
+    out = [bool(n), not n, 1 if n else 2, n or 5, len(n), bool(Sure()), [v for v in [Bare(), 3] if v]]
+    if n:
+        out.append("no")
+    return out, [bool(x) for x in [Bare(), Sure(), None]]
