@@ -273,15 +273,29 @@ def _several(frame: Frame, name: str, args: list[Thing], e: n.Node) -> Value | N
     if sum(not spread for _, spread in values) >= 2:
         return made
     held = frame.solver.shallow(frame.solver.shallow(made.type).item)
-    if held not in (BOOL, INT, FLOAT, NONE, NEVER):
+    if not all(m in (BOOL, INT, FLOAT, NONE, NEVER) for m in members_of(held)):
         frame.error("spread-argument", f"{name}(*xs) of a single {frame.shown(held)} goes over that one's items", e.span,
                     help=f"write {name}(xs)")  # fmt: skip
         return None
     length = operate(frame, "builtins.len", [made], e.span)
-    single = f"'{message_name(frame.solver.resolve(held))}' object is not iterable"
-    for count, message in ((0, f"{name} expected at least 1 argument, got 0"), (1, single)):
+
+    def refuse_single(items: list[Value]) -> Value:
+        kind = message_name(frame.solver.resolve(items[0].type))
+        frame.raise_("TypeError", f"'{kind}' object is not iterable", e.span)
+        return NOTHING
+
+    def refuse() -> Value:
+        first = Value(held, ir.Op(frame.solver.resolve(held), "list_at", (made.expr, ir.Const(INT, 0, span=e.span)), span=e.span))
+        return split(frame, [first], 0, e.span, refuse_single) if isinstance(held, UnionType) else refuse_single([first])
+
+    def refuse_none() -> Value:
+        frame.raise_("TypeError", f"{name} expected at least 1 argument, got 0", e.span)
+        return NOTHING
+
+    for count, raises in ((0, refuse_none), (1, refuse)):
         test = ir.Op(BOOL, "eq", (length.expr, ir.Const(INT, count)), span=e.span)
-        frame.emit(ir.If(test, (ir.Raise("TypeError", ir.Const(STR, message, span=e.span), span=e.span),), span=e.span))
+        none = Value(NONE, ir.Const(NONE, None, span=e.span))
+        frame.branch(test, (raises, lambda: none), e.span)
     return made
 
 

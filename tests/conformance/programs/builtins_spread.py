@@ -1,5 +1,5 @@
 """Builtin functions called with arguments after a star; named tuples after one; numbers of one's own in math; a class's bases."""
-# accepted: 14
+# accepted: 15
 
 import math
 from collections import namedtuple
@@ -141,3 +141,18 @@ def case_called_from_bases() -> str:
 def case_hypot_of_as_many_as_there_are():
     xs = [3, 4]
     return math.hypot(*xs), math.hypot(*[1.5, *xs], 2), math.hypot(*(x / 2 for x in range(3))), math.hypot(*[])
+
+
+def _told(f):
+    try:
+        return f()
+    except TypeError as e:
+        return str(e)
+
+
+def case_greatest_of_numbers_of_several_types():
+    out = []
+    for xs in ([1, 2.5, 0], [3.5, 1], [2.5], [1], []):
+        out.append(_told(lambda: max(*xs)))
+        out.append(_told(lambda: min(*xs)))
+    return out, max(0, *[1, 2.5]), min(*[1, 2.5], key=lambda v: -v)
