@@ -12,6 +12,7 @@ import itertools
 import math
 import operator
 import re
+import sys
 import types
 from collections.abc import Callable, Iterator
 
@@ -50,7 +51,7 @@ _WRITTEN: dict[str, Callable] = {  # of functions that do not tell their own par
 }
 _MODULES = {
     "builtins": builtins, "collections": collections, "copy": copy, "dataclasses": dataclasses, "itertools": itertools, "itertools.chain": itertools.chain,
-    "math": math, "operator": operator, "re": re,
+    "math": math, "operator": operator, "re": re, "sys": sys,
 }  # fmt: skip
 _NOTHING, _ONE, _ANY = lambda: None, lambda x, /: None, lambda *args: None
 _WITHIN = lambda x, start=None, end=None, /: None  # noqa: E731

@@ -179,6 +179,18 @@ def _transpose(frame: Frame, value: Value, args: list[Thing], keywords: dict[str
     return shapes.transpose(frame, value, args, e)
 
 
+def _by_place(name: str, function):
+    """A method that takes no arguments by name."""
+
+    def call(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
+        if not keywords:
+            return function(frame, value, args, keywords, e)
+        why = f"{name}() takes no keyword arguments"
+        return frame.error("wrong-arguments", why, e.span, raises=("TypeError", why))
+
+    return call
+
+
 def _flat(function: str):
     def call(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Thing], e: n.Node) -> Value:
         bound = bind(frame, "flatten", "order", args, keywords, e, required=0)
@@ -213,14 +225,14 @@ def _round(frame: Frame, value: Value, args: list[Thing], keywords: dict[str, Th
     return NOTHING if bound is None else functions.round_operand(frame, value, bound.get("decimals"), e)
 
 
-METHODS_OF_SCALARS = {"astype": _astype, "copy": _copy, "item": _item, "tolist": _tolist, "round": _round, "clip": _clip}
+METHODS_OF_SCALARS = {"astype": _astype, "copy": _copy, "item": _by_place("item", _item), "tolist": _by_place("tolist", _tolist), "round": _round, "clip": _clip}
 _ARRAY = {
     **METHODS_OF_SCALARS,
     "tobytes": _tobytes,
     "sort": _sort,
     "fill": _fill,
     "reshape": _reshape,
-    "transpose": _transpose,
+    "transpose": _by_place("transpose", _transpose),
     "ravel": _flat("array_ravel"),
     "flatten": _flat("array_flatten"),
     "dot": _dot,

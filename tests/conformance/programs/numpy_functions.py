@@ -1,4 +1,4 @@
-# accepted: 30
+# accepted: 31
 import numpy as np
 
 D = np.array([0.5, -1.25, 3.0, 2.0, 2.0])
@@ -170,3 +170,14 @@ def case_reshape_with_an_unknown_last_dimension():
 
 def case_reshape_with_an_unknown_dimension_of_three():
     return np.arange(7).reshape((-1, 2, 3))
+
+
+def case_methods_that_take_no_names():
+    a = np.arange(6).reshape(2, 3)
+    out = []
+    for f in (lambda: a.transpose(axes=(1, 0)), lambda: a.tolist(order=1), lambda: a[0].item(index=1)):
+        try:
+            out.append(f())
+        except TypeError as e:
+            out.append("TypeError")
+    return out, np.transpose(a, axes=(1, 0)), a[0].item(1)
