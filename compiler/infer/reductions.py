@@ -240,14 +240,16 @@ def _extreme(name: str):
         key, default = keywords.get("key"), keywords.get("default")
         if isinstance(key, Value) and frame.solver.shallow(key.type) == NONE:
             key = None
-        if any(isinstance(a, Spread) for a in args):
+        spread, no_default = any(isinstance(a, Spread) for a in args), f"Cannot specify a default for {name}() with multiple positional arguments"
+        if spread and default is not None:  # which a single item would go with
+            return frame.error("wrong-arguments", no_default, e.span, help=f"write {name}(xs, default=…)")
+        if spread:
             joined = _several(frame, name, args, e)
             if joined is None:
                 return NOTHING
             return _extreme_of_items(frame, name, operator, joined, key, None, e)
         if len(args) > 1 and default is not None:
-            text = f"Cannot specify a default for {name}() with multiple positional arguments"
-            return frame.error("wrong-arguments", text, e.span, help="leave it out", raises=("TypeError", text))
+            return frame.error("wrong-arguments", no_default, e.span, help="leave it out", raises=("TypeError", no_default))
         if len(args) > 1:
             values = [frame.keep(as_value(frame, a, e), e.span) for a in args]
             if any(v.expr is None for v in values):

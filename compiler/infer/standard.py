@@ -64,9 +64,8 @@ def _wrong(frame: Frame, usage: str, e: n.Node) -> Value:
 
 def _chain(frame: Frame, args: list[Thing], keywords: Keywords, e: n.Node) -> Thing:
     """chain(a, b, c): a generator over a and one over the rest, each iterable asked for its items when its turn comes."""
-    if len(args) == 1 and isinstance(args[0], Spread):
-        return _chain_from_iterable(frame, [args[0].items], {}, e)
-    values = [value_of(frame, a, e) for a in args]
+    all_of = lambda items: _chain_from_iterable(frame, [items], {}, e)  # noqa: E731
+    values = [all_of(a.items) if isinstance(a, Spread) else value_of(frame, a, e) for a in args]
     if any(v.expr is None for v in values):
         return NOTHING
     made = call_helper(frame, "itertools._chain0" if not values else "itertools._chain1", values[-1:], e)

@@ -1,4 +1,4 @@
-# accepted: 29
+# accepted: 30
 """itertools in step with its consumer, lru_cache by recency."""
 
 from collections import Counter
@@ -259,3 +259,10 @@ def case_grid_of_parameters():
         if best is None or score > best[0]:
             best = score, params
     return best, len(list(product(*map(range, [2, 3]))))
+
+
+def case_chains_of_rows_beside_others():
+    def rows(n):
+        return [[1, 2], [3, 4], [5, 6]][:n]
+
+    return list(chain(*rows(3))), list(chain([0], *rows(1), [9])), list(chain(*rows(0))), list(chain(*rows(2), "ab", *rows(1)))
