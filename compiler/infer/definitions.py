@@ -6,7 +6,6 @@ from compiler.infer.calls import call
 from compiler.infer.expressions import make_closure
 from compiler.infer.frame import Frame
 from compiler.infer.functions import made
-from compiler.infer.managers import infer_decorator
 from compiler.infer.values import NOTHING, Closure, Library, Partial, Thing
 from compiler.syntax import nodes as n
 from compiler.syntax.scopes import is_only_called
@@ -14,6 +13,8 @@ from compiler.syntax.scopes import is_only_called
 
 def infer_function(frame: Frame, s: n.FunctionDef) -> None:
     """def s: …, decorated: the name holds what the last decorator returns."""
+    from compiler.infer.managers import infer_decorator
+
     decorators = [infer_decorator(frame, d) for d in s.decorators]
     if Library("typing.overload") in decorators:
         return  # for readers; the definition that counts follows
