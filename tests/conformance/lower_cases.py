@@ -18,7 +18,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from compiler.diagnostics.diagnostic import DiagnosticError, Sink, Span, render
+from compiler.diagnostics.diagnostic import Diagnostic, DiagnosticError, Sink, Span, render
 from compiler.infer.program import ProgramInference
 from compiler.lower.pipeline import lower
 from compiler.ops.declarations import Operations, load_operations
@@ -137,7 +137,7 @@ def lower_accepted(snapshot: dict, operations: Operations, name: str, symbol: st
         try:
             return lower(snapshot, operations, name, symbol, "", entries, Sink(), inference), refused
         except DiagnosticError as error:
-            blamed = inference.blamed or {id: [error.diagnostic] for id in entries if _stands_in(error.diagnostic.span, inference.syntax(id).span)}
+            blamed = inference.blamed or {id: [error.diagnostic] for id in entries if _blames(inference, error.diagnostic, id)}
         except Exception:
             blamed = None
         if blamed is None or not blamed:
@@ -145,6 +145,14 @@ def lower_accepted(snapshot: dict, operations: Operations, name: str, symbol: st
             continue
         for id, found in blamed.items():
             refused[ids[id]] = f"{found[0].code}: " + render(found[0], sources)
+
+
+def _blames(inference: ProgramInference, found: Diagnostic, id: str) -> bool:
+    """Whether what is found stands in the case; in a file that cannot be read, it does so in all."""
+    try:
+        return _stands_in(found.span, inference.syntax(id).span)
+    except DiagnosticError:
+        return True
 
 
 def _stands_in(span: Span, function: Span) -> bool:
