@@ -6,6 +6,7 @@ Only what a predictor reaches is converted; the rest of the module may be any Py
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -133,6 +134,10 @@ def _syntax_error(path: str, text: str, error: cst.ParserSyntaxError) -> Diagnos
         return Diagnostic("syntax-error", found.msg, Span(path, line, column, end_line, end_column))
     except ValueError:  # null bytes
         return Diagnostic("syntax-error", "invalid syntax", here)
+    mixed = re.search(r"^(?: +\t|\t+ )[ \t]*", text, re.MULTILINE)
+    if mixed is not None:
+        line, column = text.count("\n", 0, mixed.start()) + 1, mixed.end() - mixed.start()
+        return Diagnostic("unsupported-syntax", "tabs and spaces are mixed in an indentation", Span(path, line, 0, line, column), help="indent with spaces alone")
     # A few rare forms, such as `(x): int`.
     message = "this form of Python's syntax is not supported"
     return Diagnostic("unsupported-syntax", message, here, help="write it in a more common way")

@@ -413,6 +413,13 @@ def test_python_that_libcst_cannot_read():
     assert error.value.diagnostic.span.line == 2
 
 
+def test_tabs_among_spaces():
+    with pytest.raises(DiagnosticError) as error:
+        read_module("a.py", "def f(a):\n if a:\n \treturn 0\n elif a == 2:\n\t a = 5\n return 1\n")
+    diagnostic = error.value.diagnostic
+    assert (diagnostic.message, diagnostic.span.line) == ("tabs and spaces are mixed in an indentation", 3)
+
+
 def test_null_byte():
     with pytest.raises(DiagnosticError) as error:
         read_module("a.py", "x = 1\0\n")
