@@ -1,7 +1,7 @@
 """Fuzz tests: generated programs, CPython is the oracle."""
 
 load("@rules_python//python:py_test.bzl", "py_test")
-load("//tests/conformance:defs.bzl", "lowered", "native_drivers")
+load("//tests/conformance:defs.bzl", "generated_sources", "lowered", "native_drivers")
 
 visibility("//tests/fuzz/...")
 
@@ -30,6 +30,11 @@ def fuzz_test(*, name, seed, cases, wide = False):
         table = table,
         tool = ":lower",
     )
+    generated_sources(
+        name = name + "_outcome",
+        testonly = True,
+        srcs = [report],
+    )
     drivers = native_drivers(name = name, srcs = [source, table], variants = ["_sanitized"])
     driver = drivers["_sanitized"]
     py_test(
@@ -40,9 +45,9 @@ def fuzz_test(*, name, seed, cases, wide = False):
             "'--made-by={}--seed {} --cases {}'".format("--wide " if wide else "", seed, cases),
             "--driver=$(rootpath {})".format(driver),
             "--program=$(rootpath {})".format(program),
-            "--report=$(rootpath {})".format(report),
+            "--report=$(rootpath :{}_outcome)".format(name),
         ],
-        data = [driver, program, report],
+        data = [driver, program, ":" + name + "_outcome"],
         main = "check.py",
         deps = [":fuzz"],
     )
