@@ -47,14 +47,26 @@ def known_or_none(frame: Frame, found: Value, e: n.Node) -> Value:
     return frame.branch(ir.Is(BOOL, found.expr, NONE, span=e.span), (lambda: none, lambda: narrowed(frame, there, [], e)), e.span)
 
 
-def single_argument(frame: Frame, base: Value, e: n.Node) -> Value:
-    """`code` of a SystemExit, `value` of a StopIteration: its only argument, None without one."""
+def _single_argument(frame: Frame, base: Value, name: str, e: n.Node) -> Value:
+    """`code` of a SystemExit, `value` of a StopIteration: its only argument, None without one.
+
+    Of several arguments, the code would be their tuple, which would be a type for all codes.
+    """
     from compiler.infer.operations import operate
 
     args = frame.keep(attribute(frame, base, "args", e), e.span)
-    empty = ir.Op(BOOL, "truth", (args.expr,), span=e.span)
-    none = Value(NONE, ir.Const(NONE, None, span=e.span))
-    return frame.branch(empty, (lambda: operate(frame, "operator.getitem", [args, Value(INT, ir.Const(INT, 0))], e.span), lambda: none), e.span)
+    first = lambda: operate(frame, "operator.getitem", [args, Value(INT, ir.Const(INT, 0))], e.span)  # noqa: E731
+    none = lambda: Value(NONE, ir.Const(NONE, None, span=e.span))  # noqa: E731
+    first_or_none = lambda: frame.branch(ir.Op(BOOL, "truth", (args.expr,), span=e.span), (first, none), e.span)  # noqa: E731
+    if name == "value":
+        return first_or_none()
+    several = ir.Op(BOOL, "gt", (operate(frame, "builtins.len", [args], e.span).expr, ir.Const(INT, 1)), span=e.span)
+
+    def refuse() -> Thing:
+        frame.raise_("NotImplementedError", "native code does not know the code of a SystemExit of several arguments", e.span)
+        return NOTHING
+
+    return frame.branch(several, (refuse, first_or_none), e.span)
 
 
 _SINGLE = {"code": "SystemExit", "value": "StopIteration"}
@@ -96,23 +108,8 @@ def attribute_of_exception(frame: Frame, base: Value, name: str, e: n.Node, amon
     kept = frame.keep(base, e.span)
     if owner is None:
         return lacks_attribute(frame, kept, name, e)
-    read = single_argument if name == "value" else _code
     test = test_class(frame, kept, owner, False, e)
-    return frame.branch(test, (lambda: read(frame, kept, e), lambda: lacks_attribute(frame, kept, name, e)), e.span)
-
-
-def _code(frame: Frame, raised: Value, e: n.Node) -> Thing:
-    """The code of a SystemExit: its argument. Of several it would be their tuple, which would be a type for all codes."""
-    from compiler.infer.operations import operate
-
-    args = frame.keep(attribute(frame, raised, "args", e), e.span)
-    several = ir.Op(BOOL, "gt", (operate(frame, "builtins.len", [args], e.span).expr, ir.Const(INT, 1)), span=e.span)
-
-    def refuse() -> Thing:
-        frame.raise_("NotImplementedError", "native code does not know the code of a SystemExit of several arguments", e.span)
-        return NOTHING
-
-    return frame.branch(several, (refuse, lambda: single_argument(frame, raised, e)), e.span)
+    return frame.branch(test, (lambda: _single_argument(frame, kept, name, e), lambda: lacks_attribute(frame, kept, name, e)), e.span)
 
 
 def attribute_of_object(frame: Frame, base: Value, id: str, name: str, e: n.Node) -> Thing | None:

@@ -61,12 +61,9 @@ def operate(
     if frame.env is None or any(a.type == NEVER for a in [*args, *keywords.values()]):
         return NOTHING
     frame.program.copies.note_compared(*(a.type for a in args))
-    args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
-    if _is_unhashable_object(frame, name, args):
-        return unhashable(frame, args[1], "a key" if isinstance(frame.solver.shallow(args[0].type), DictType) else "an item of a set", span)
-    match = find_match(frame, name, args, keywords)
-    if match is not None:
-        return apply(frame, match, span)
+    args, made = _by_overload(frame, name, args, span, keywords)
+    if made is not None:
+        return made
     at = _union_argument(frame, args)
     is_absent = at is None and (_is_other_tuple(frame, name, args) or is_never_among(frame, name, args))
     found = absent(frame, name, args, span) if is_absent else None
@@ -75,6 +72,16 @@ def operate(
     if at is None or not frame.may_never_run() and not _possible(frame, name, args, keywords):
         return mismatch(frame, name, args, span, keywords, written)
     return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))
+
+
+def _by_overload(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> tuple[list[Value], Value | None]:
+    """The arguments as overloads take them, and what the one that fits gives; None where none does."""
+    args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
+    if _is_unhashable_object(frame, name, args):
+        role = "a key" if isinstance(frame.solver.shallow(args[0].type), DictType) else "an item of a set"
+        return args, unhashable(frame, args[1], role, span)
+    match = find_match(frame, name, args, keywords)
+    return args, None if match is None else apply(frame, match, span)
 
 
 def _is_unhashable_object(frame: Frame, name: str, args: list[Value]) -> bool:
@@ -153,12 +160,9 @@ def _split_members(frame: Frame, args: list[Value], at: int, kept: Value, member
 
 
 def _operate_arm(frame: Frame, name: str, args: list[Value], span: Span, keywords: dict[str, Value]) -> Value:
-    args = as_looked_for(frame, name, numpy_lookups.raise_where_missing(frame, name, args, span))
-    if _is_unhashable_object(frame, name, args):
-        return unhashable(frame, args[1], "a key" if isinstance(frame.solver.shallow(args[0].type), DictType) else "an item of a set", span)
-    match = find_match(frame, name, args, keywords)
-    if match is not None:
-        return apply(frame, match, span)
+    args, made = _by_overload(frame, name, args, span, keywords)
+    if made is not None:
+        return made
     at = _union_argument(frame, args)
     if at is not None:
         return split(frame, args, at, span, lambda arms: _operate_arm(frame, name, arms, span, keywords))

@@ -2,8 +2,8 @@
 
 A function of the source file `itertools.py.txt` is the operation `itertools.<name>`; its identity is
 `library.itertools:<name>`. What stands in `numpy-statistics.py.txt` is numpy's, too. A class with a base is an exception
-of the module itself, `statistics:StatisticsError`; one with the base `object` is treated as the user's are. Names that begin with an underscore are for the other functions of their file and for
-inference. Annotations have no meaning there: everything is inferred.
+of the module itself, `statistics:StatisticsError`; one with the base `object` is treated as the user's are. Names that begin
+with an underscore are for the other functions of their file and for inference. Annotations have no meaning there: everything is inferred.
 """
 
 from __future__ import annotations
