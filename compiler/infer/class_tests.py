@@ -165,9 +165,9 @@ def _is_builtin(e: n.Expression) -> bool:
 
 def _names_class(frame: Frame, e: n.Expression) -> bool:
     """Whether it is the name of a builtin class, of which [int] would make a parameterized generic."""
-    from compiler.infer.expressions import infer
+    from compiler.infer.expressions import peek
 
-    thing = infer(frame, e) if isinstance(e, (n.Name, n.Attribute)) else None
+    thing = peek(frame, e)
     return isinstance(thing, Library) and is_class(thing.name)
 
 

@@ -33,6 +33,7 @@ from compiler.infer.values import (
     GeneratorExpression,
     Keywords,
     Known,
+    Module,
     Opaque,
     Static,
     Thing,
@@ -66,6 +67,12 @@ def infer(frame: Frame, e: n.Expression) -> Thing:
     made = _TABLE[type(e)](frame, e)
     frame.check_reason(made, e.span)
     return made
+
+
+def peek(frame: Frame, e: n.Expression) -> Thing | None:
+    """What a name, or a name of a module, is: it may be inferred once more, for reading it runs nothing. None of other expressions."""
+    of_module = isinstance(e, n.Attribute) and isinstance(e.value, n.Name) and isinstance(infer(frame, e.value), Module)
+    return infer(frame, e) if isinstance(e, n.Name) or of_module else None
 
 
 def infer_value(frame: Frame, e: n.Expression) -> Value:

@@ -12,7 +12,7 @@ from compiler.diagnostics.diagnostic import Span
 from compiler.infer import exception_values
 from compiler.infer.arguments import infer_arguments
 from compiler.infer.exceptions import protected
-from compiler.infer.expressions import infer
+from compiler.infer.expressions import infer, peek
 from compiler.infer.frame import Frame
 from compiler.infer.python_answers import missing_method
 from compiler.infer.truth import truth
@@ -157,7 +157,7 @@ def _call_manager(frame: Frame, args: list[Thing], keywords: dict[str, Thing], e
 
 def infer_decorator(frame: Frame, e: n.Expression) -> Thing:
     """A decorator inside a function; the call of a function under @contextmanager makes a manager for each call of what it decorates."""
-    function = infer(frame, e.function) if isinstance(e, n.Call) else None
+    function = peek(frame, e.function) if isinstance(e, n.Call) else None
     if not _makes_managers(frame, function):
         return infer(frame, e)
     arguments = infer_arguments(frame, e)

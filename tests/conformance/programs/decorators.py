@@ -1,4 +1,4 @@
-# accepted: 21
+# accepted: 24
 """Decorators, keyword arguments that are handed on, tables of functions, functions made of others."""
 
 # ruff: noqa: E731
@@ -303,3 +303,60 @@ class BoundLater(Bound):
 def case_bound_by_a_call_in_the_class():
     b = Bound()
     return Bound.of_class(1), b.of_class(1), b.shown(1), b.alone(1), Bound.alone(1), BoundLater.of_class(1), BoundLater.shown(b, 1)
+
+
+def case_a_decorator_that_calls_make():
+    log = []
+
+    def deco(n):
+        log.append(n)
+
+        def inner(k):
+            log.append(k)
+
+            def wrap(f):
+                return lambda: f() + n + k
+
+            return wrap
+
+        return inner
+
+    @deco(1)(2)
+    def f():
+        return 10
+
+    return f(), log
+
+
+class Asked:
+    def __init__(self):
+        self.log = []
+
+    @property
+    def kinds(self):
+        self.log.append("kinds")
+        return int, str
+
+    @property
+    def tag(self):
+        self.log.append("tag")
+
+        def make(n):
+            return lambda f: lambda: f() + n
+
+        return make
+
+
+def case_a_decorator_of_a_property():
+    asked = Asked()
+
+    @asked.tag(5)
+    def f():
+        return 1
+
+    return f(), asked.log
+
+
+def case_isinstance_with_an_item_of_a_property():
+    asked = Asked()
+    return isinstance(3, asked.kinds[0]), asked.log
